@@ -1,0 +1,2 @@
+/** VidiCenter over HTTP: the adapter of the ports that ask the service. */
+package dev.vidiexport.http;

@@ -1,0 +1,2 @@
+/** The built-in output formats. */
+package dev.vidiexport.sinks;

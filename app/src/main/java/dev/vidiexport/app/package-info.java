@@ -1,0 +1,2 @@
+/** The command line of vidiexport. */
+package dev.vidiexport.app;

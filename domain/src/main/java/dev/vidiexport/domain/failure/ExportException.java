@@ -1,0 +1,29 @@
+package dev.vidiexport.domain.failure;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Ends a run for a reason that the user is told. Its message is for people: one sentence that says
+ * what was wrong and with what, and where there is one, a second that says what to do. It holds no
+ * secret, and text that came from outside has been cleaned of control characters.
+ */
+public final class ExportException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final FailureKind kind;
+
+  public ExportException(FailureKind kind, String message) {
+    super(requireNonNull(message, "message must not be null"));
+    this.kind = requireNonNull(kind, "kind must not be null");
+  }
+
+  public ExportException(FailureKind kind, String message, Throwable cause) {
+    super(requireNonNull(message, "message must not be null"), cause);
+    this.kind = requireNonNull(kind, "kind must not be null");
+  }
+
+  /** What kind of end this is; decides the exit code. */
+  public FailureKind kind() {
+    return kind;
+  }
+}

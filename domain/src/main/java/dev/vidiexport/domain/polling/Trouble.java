@@ -1,0 +1,48 @@
+package dev.vidiexport.domain.polling;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A call that brought no answer, and that may go better when it is made again. Immutable.
+ *
+ * @param kind how far the call got
+ * @param reason one clause for people, without a full stop: {@code "the connection was refused"}
+ * @param retryAfter how long VidiCenter asked to wait; empty where it did not, never negative
+ */
+public record Trouble(Kind kind, String reason, Optional<Duration> retryAfter) {
+  /** How far a call got before it failed. */
+  public enum Kind {
+    /** It surely did not reach VidiCenter: name, connection, TLS. */
+    NOT_DELIVERED,
+    /** VidiCenter said that there were too many calls (429), and did nothing. */
+    RATE_LIMITED,
+    /** It may have arrived, but no usable answer began: a reset, silence, 408, 5xx. */
+    UNANSWERED,
+    /** The answer began and ended too early. */
+    CUT,
+    /** The answer was still coming when the time was over. */
+    STILL_COMING,
+    /** It was not sent, because the limits of the service left no room before the time was over. */
+    LIMITS_HELD
+  }
+
+  public Trouble {
+    requireNonNull(kind, "kind must not be null");
+    requireNonNull(reason, "reason must not be null");
+    requireNonNull(retryAfter, "retryAfter must not be null");
+    retryAfter.ifPresent(
+        wait -> {
+          if (wait.isNegative()) {
+            throw new IllegalArgumentException("retryAfter must not be negative, but was " + wait);
+          }
+        });
+  }
+
+  /** A trouble for which VidiCenter named no time to wait. */
+  public static Trouble of(Kind kind, String reason) {
+    return new Trouble(kind, reason, Optional.empty());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.vidiexport.domain.port;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.time.Duration;
+
+/**
+ * The data export of VidiCenter. Its protocol is one question asked again and again: the first
+ * request starts the export, the same request later brings its rows (VidiCenter data export,
+ * Asynchronous usage).
+ *
+ * <p>{@link #ask} is called from one thread at a time, {@link #cancel} from any.
+ */
+public interface VidiCenter {
+  /**
+   * Sends the request once and reads the answer to its end. Nothing is sent a second time behind
+   * the caller's back: a call that fails is one trouble.
+   *
+   * @param request what to ask for
+   * @param rebuild whether VidiCenter is told to build the export anew; the caller sees to it that
+   *     this happens once at most
+   * @param timeLeft how long the whole call may take, the body included; positive
+   * @param rows takes the rows while the body is read; nothing may be concluded from them before
+   *     this method has returned {@link Answer.Finished}
+   * @return the answer, whose body was read to its end and was whole
+   * @throws TroubleException when the call brought no whole answer, and may be made again
+   * @throws ExportException when asking again would not help: the credentials or the request were
+   *     refused, the answer is not the protocol's, a certificate is not valid, or {@link #cancel}
+   *     was called ({@code CANCELLED}); and whatever {@code rows} throws, as it is
+   */
+  Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException;
+
+  /**
+   * Ends the call under way, if there is one, within 2 seconds, also in the middle of a body, and
+   * every later one at once. From any thread; more than once does no harm.
+   */
+  void cancel();
+}

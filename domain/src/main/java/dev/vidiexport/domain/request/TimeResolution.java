@@ -1,0 +1,43 @@
+package dev.vidiexport.domain.request;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How long a time one row stands for (VidiCenter data export, Time resolutions). */
+public enum TimeResolution {
+  /** One row for each object that was seen; not aggregated. */
+  FINEST("finest"),
+  FIVE_MINUTES("5m"),
+  TEN_MINUTES("10m"),
+  FIFTEEN_MINUTES("15m"),
+  THIRTY_MINUTES("30m"),
+  ONE_HOUR("1h"),
+  ONE_DAY("1d"),
+  SEVEN_DAYS("7d"),
+  THIRTY_DAYS("30d"),
+  /** A calendar month. */
+  ONE_MONTH("1M");
+
+  private final String argument;
+
+  TimeResolution(String argument) {
+    this.argument = argument;
+  }
+
+  /** VidiCenter's word for it. */
+  public String argument() {
+    return argument;
+  }
+
+  /** Whether rows are sums over a period; all are, but the finest. */
+  public boolean isAggregated() {
+    return this != FINEST;
+  }
+
+  /** The resolution that VidiCenter calls by this word, upper and lower case told apart. */
+  public static Optional<TimeResolution> find(String argument) {
+    return Arrays.stream(values())
+        .filter(resolution -> resolution.argument.equals(argument))
+        .findFirst();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.vidiexport.domain.table;
+
+/** Decimal numbers. */
+final class DecimalValues extends ColumnValues {
+  private final double[] values;
+
+  DecimalValues(int maxRows) {
+    values = new double[maxRows];
+  }
+
+  @Override
+  void store(int row, ValueScanner value) {
+    values[row] = value.decimal();
+  }
+
+  double decimal(int row) {
+    return values[row];
+  }
+}

@@ -1,0 +1,123 @@
+package dev.vidiexport.domain.table;
+
+import static java.util.Objects.checkIndex;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Some rows of a table, held column by column, so that numbers are read without boxing. Read-only
+ * for those who are lent it, and valid only as long as the lender says; not thread-safe.
+ *
+ * <p>Rows and columns are counted from 0. Every method throws {@link IndexOutOfBoundsException} for
+ * a row or column that is not there. The typed methods are for columns of their type alone, and
+ * throw {@link IllegalStateException} for another type and for a value that is null.
+ */
+public final class RowBatch {
+  private static final long MICROS_PER_SECOND = 1_000_000L;
+
+  private final Schema schema;
+  private final ColumnValues[] columns;
+  private int rows;
+
+  RowBatch(Schema schema, ColumnValues[] columns) {
+    this.schema = schema;
+    this.columns = columns;
+  }
+
+  /** The columns of these rows. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** How many rows there are. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Whether the value is null; so it is where VidiCenter left the key out, too. */
+  public boolean isNull(int row, int column) {
+    checkIndex(row, rows);
+    return columns[column].isNull(row);
+  }
+
+  /** The value of a {@link ColumnType#WHOLE} column. */
+  public long whole(int row, int column) {
+    return present(row, column, ColumnType.WHOLE, WholeValues.class).whole(row);
+  }
+
+  /** The value of a {@link ColumnType#DECIMAL} column; finite. */
+  public double decimal(int row, int column) {
+    return present(row, column, ColumnType.DECIMAL, DecimalValues.class).decimal(row);
+  }
+
+  /** The value of a {@link ColumnType#BOOLEAN} column. */
+  public boolean truth(int row, int column) {
+    return present(row, column, ColumnType.BOOLEAN, BooleanValues.class).truth(row);
+  }
+
+  /**
+   * The value of a {@link ColumnType#TIMESTAMP} column, as microseconds since 1970-01-01T00:00 in
+   * its own local time; from the year 1 to 9999.
+   */
+  public long timestampMicros(int row, int column) {
+    return present(row, column, ColumnType.TIMESTAMP, TimestampValues.class).micros(row);
+  }
+
+  /** The value of a {@link ColumnType#TIMESTAMP} column, to the microsecond. */
+  public LocalDateTime timestamp(int row, int column) {
+    long micros = timestampMicros(row, column);
+    return LocalDateTime.ofEpochSecond(
+        Math.floorDiv(micros, MICROS_PER_SECOND),
+        (int) Math.floorMod(micros, MICROS_PER_SECOND) * 1000,
+        ZoneOffset.UTC);
+  }
+
+  /**
+   * The characters of a {@link ColumnType#TEXT} value, as received, or the JSON of a {@link
+   * ColumnType#NESTED} one. Always proper Unicode.
+   */
+  public String text(int row, int column) {
+    checkIndex(row, rows);
+    if (columns[column] instanceof TextValues values && !values.isNull(row)) {
+      return values.text(row);
+    }
+    throw misread(row, column, "text");
+  }
+
+  /**
+   * Whether a {@link ColumnType#TEXT} value came as a quoted JSON text. A value that did not is
+   * itself JSON: a number, {@code true}, {@code false}, an object or an array.
+   */
+  public boolean isQuoted(int row, int column) {
+    return present(row, column, ColumnType.TEXT, TextValues.class).isQuoted(row);
+  }
+
+  private <V extends ColumnValues> V present(
+      int row, int column, ColumnType wanted, Class<V> values) {
+    checkIndex(row, rows);
+    if (schema.column(column).type() == wanted && !columns[column].isNull(row)) {
+      return values.cast(columns[column]);
+    }
+    throw misread(row, column, wanted.label());
+  }
+
+  private IllegalStateException misread(int row, int column, String wanted) {
+    return new IllegalStateException(
+        "Wanted a %s at row %s, column %s, but it holds a %s%s"
+            .formatted(
+                wanted,
+                row,
+                schema.column(column).name(),
+                schema.column(column).type().label(),
+                columns[column].isNull(row) ? " that is null" : ""));
+  }
+
+  ColumnValues values(int column) {
+    return columns[column];
+  }
+
+  void setRows(int rows) {
+    this.rows = rows;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.vidiexport.domain.table;
+
+/**
+ * Fills a batch, row by row, with values as JSON wrote them; used again and again after {@link
+ * #clear}. Not thread-safe: one thread at a time, with a happens-before edge between two.
+ */
+public final class RowBatchBuilder {
+  /** No batch holds more rows. */
+  public static final int MAX_ROWS = 4096;
+
+  /** A batch takes no more rows once its texts hold this many bytes. */
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private final RowBatch batch;
+  private final ValueScanner scanner = new ValueScanner();
+
+  public RowBatchBuilder(Schema schema) {
+    ColumnValues[] columns = new ColumnValues[schema.size()];
+    for (int index = 0; index < columns.length; index++) {
+      columns[index] = ColumnValues.of(schema.column(index).type(), MAX_ROWS);
+    }
+    this.batch = new RowBatch(schema, columns);
+  }
+
+  /**
+   * One value of the current row; a column that gets none is null there.
+   *
+   * @throws IllegalArgumentException when the column's type does not take the value
+   * @throws NotUnicodeException when a text is not Unicode
+   */
+  public void put(int column, ValueKind kind, String characters) {
+    Column target = batch.schema().column(column);
+    scanner.scan(kind, characters.toCharArray(), 0, characters.length(), target.type());
+    if (!scanner.shape().fits(target.type())) {
+      throw new IllegalArgumentException(
+          "Column %s takes %s values, but was given %s"
+              .formatted(target.name(), target.type().label(), characters));
+    }
+    put(column, scanner);
+  }
+
+  /** One value of the current row, already found to fit its column. */
+  void put(int column, ValueScanner value) {
+    if (value.shape() != ValueShape.NOTHING) {
+      batch.values(column).put(batch.rows(), value);
+    }
+  }
+
+  /** The current row is complete. */
+  public void endRow() {
+    batch.setRows(batch.rows() + 1);
+  }
+
+  /** Whether the batch takes no more rows before {@link #clear}. */
+  public boolean isFull() {
+    return batch.rows() == MAX_ROWS || bytes() >= MAX_BYTES;
+  }
+
+  private int bytes() {
+    int bytes = 0;
+    for (int column = 0; column < batch.schema().size(); column++) {
+      bytes += batch.values(column).bytes();
+    }
+    return bytes;
+  }
+
+  /** The rows put so far; the same object always, and valid until {@link #clear}. */
+  public RowBatch batch() {
+    return batch;
+  }
+
+  /** Forgets all rows. */
+  public void clear() {
+    batch.setRows(0);
+    for (int column = 0; column < batch.schema().size(); column++) {
+      batch.values(column).clear();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.vidiexport.domain.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what a value is, and holds it in the form that columns store. Used again for each
+ * value; a value is valid until the next {@link #scan}, and its characters as long as the caller
+ * leaves them alone.
+ *
+ * <p>What the catalogue expects matters twice: where it expects a whole number, {@code 1.0} is one,
+ * and only where it expects a timestamp is a text looked at as one.
+ */
+final class ValueScanner {
+  private final NumberScanner number = new NumberScanner();
+
+  private ValueKind kind = ValueKind.NULL;
+  private ValueShape shape = ValueShape.NOTHING;
+  private char[] characters = new char[0];
+  private int offset;
+  private int length;
+  private boolean truth;
+  private long timestampMicros;
+
+  /**
+   * Looks at a value.
+   *
+   * @param expected the type that the catalogue gives for this column; null where it knows none
+   */
+  void scan(
+      ValueKind kind, char[] characters, int offset, int length, @Nullable ColumnType expected) {
+    this.kind = kind;
+    this.characters = characters;
+    this.offset = offset;
+    this.length = length;
+    this.shape =
+        switch (kind) {
+          case NULL -> ValueShape.NOTHING;
+          case NESTED -> ValueShape.NESTED;
+          case BOOLEAN -> scanTruth();
+          case NUMBER -> number.scan(characters, offset, length, expected == ColumnType.WHOLE);
+          case TEXT -> expected == ColumnType.TIMESTAMP ? scanTimestamp() : ValueShape.OTHER;
+        };
+  }
+
+  private ValueShape scanTruth() {
+    truth = characters[offset] == 't';
+    return ValueShape.BOOLEAN;
+  }
+
+  private ValueShape scanTimestamp() {
+    timestampMicros = TimestampText.micros(characters, offset, length);
+    return timestampMicros == TimestampText.NONE ? ValueShape.OTHER : ValueShape.TIMESTAMP;
+  }
+
+  ValueKind kind() {
+    return kind;
+  }
+
+  ValueShape shape() {
+    return shape;
+  }
+
+  char[] characters() {
+    return characters;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  int length() {
+    return length;
+  }
+
+  long whole() {
+    return number.whole();
+  }
+
+  double decimal() {
+    return number.decimal();
+  }
+
+  boolean truth() {
+    return truth;
+  }
+
+  long timestampMicros() {
+    return timestampMicros;
+  }
+}

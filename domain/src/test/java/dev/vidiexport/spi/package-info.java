@@ -1,0 +1,2 @@
+/** The kit that every sink passes. */
+package dev.vidiexport.spi;
