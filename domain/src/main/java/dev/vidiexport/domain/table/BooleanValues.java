@@ -7,8 +7,9 @@ final class BooleanValues extends ColumnValues {
   private final BitSet values = new BitSet();
 
   @Override
-  void store(int row, ValueScanner value) {
+  int store(int row, ValueScanner value) {
     values.set(row, value.truth());
+    return 0;
   }
 
   boolean truth(int row) {

@@ -21,21 +21,20 @@ abstract class ColumnValues {
     return !present.get(row);
   }
 
-  /** Stores the value that was just scanned; it is of a shape that this column's type takes. */
-  final void put(int row, ValueScanner value) {
-    store(row, value);
+  /**
+   * Stores the value that was just scanned; it is of a shape that this column's type takes.
+   *
+   * @return how many bytes it takes, beyond those that every row of the column has
+   */
+  final int put(int row, ValueScanner value) {
     present.set(row);
+    return store(row, value);
   }
 
-  abstract void store(int row, ValueScanner value);
+  abstract int store(int row, ValueScanner value);
 
   /** Forgets all values. */
   void clear() {
     present.clear();
-  }
-
-  /** How many bytes the values take, beyond the fixed ones of every row. */
-  int bytes() {
-    return 0;
   }
 }

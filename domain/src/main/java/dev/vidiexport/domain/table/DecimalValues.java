@@ -9,8 +9,9 @@ final class DecimalValues extends ColumnValues {
   }
 
   @Override
-  void store(int row, ValueScanner value) {
+  int store(int row, ValueScanner value) {
     values[row] = value.decimal();
+    return 0;
   }
 
   double decimal(int row) {

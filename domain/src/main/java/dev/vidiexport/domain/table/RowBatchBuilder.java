@@ -5,19 +5,24 @@ package dev.vidiexport.domain.table;
  * #clear}. Not thread-safe: one thread at a time, with a happens-before edge between two.
  */
 public final class RowBatchBuilder {
-  /** No batch holds more rows. */
+  /** No batch holds more rows; one with many columns holds fewer. */
   public static final int MAX_ROWS = 4096;
+
+  private static final int MAX_CELLS = 128 * 1024;
 
   /** A batch takes no more rows once its texts hold this many bytes. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final RowBatch batch;
+  private final int maxRows;
   private final ValueScanner scanner = new ValueScanner();
+  private int textBytes;
 
   public RowBatchBuilder(Schema schema) {
+    maxRows = Math.max(1, Math.min(MAX_ROWS, MAX_CELLS / schema.size()));
     ColumnValues[] columns = new ColumnValues[schema.size()];
     for (int index = 0; index < columns.length; index++) {
-      columns[index] = ColumnValues.of(schema.column(index).type(), MAX_ROWS);
+      columns[index] = ColumnValues.of(schema.column(index).type(), maxRows);
     }
     this.batch = new RowBatch(schema, columns);
   }
@@ -42,7 +47,7 @@ public final class RowBatchBuilder {
   /** One value of the current row, already found to fit its column. */
   void put(int column, ValueScanner value) {
     if (value.shape() != ValueShape.NOTHING) {
-      batch.values(column).put(batch.rows(), value);
+      textBytes += batch.values(column).put(batch.rows(), value);
     }
   }
 
@@ -53,15 +58,7 @@ public final class RowBatchBuilder {
 
   /** Whether the batch takes no more rows before {@link #clear}. */
   public boolean isFull() {
-    return batch.rows() == MAX_ROWS || bytes() >= MAX_BYTES;
-  }
-
-  private int bytes() {
-    int bytes = 0;
-    for (int column = 0; column < batch.schema().size(); column++) {
-      bytes += batch.values(column).bytes();
-    }
-    return bytes;
+    return batch.rows() == maxRows || textBytes >= MAX_BYTES;
   }
 
   /** The rows put so far; the same object always, and valid until {@link #clear}. */
@@ -72,6 +69,7 @@ public final class RowBatchBuilder {
   /** Forgets all rows. */
   public void clear() {
     batch.setRows(0);
+    textBytes = 0;
     for (int column = 0; column < batch.schema().size(); column++) {
       batch.values(column).clear();
     }

@@ -7,7 +7,7 @@ import java.util.BitSet;
 
 /** Texts and nested values, as UTF-8 one behind the other. */
 final class TextValues extends ColumnValues {
-  private static final int FIRST_BYTES = 4096;
+  private static final int FIRST_BYTES = 256;
 
   private final int[] begins;
   private final int[] ends;
@@ -21,7 +21,7 @@ final class TextValues extends ColumnValues {
   }
 
   @Override
-  void store(int row, ValueScanner value) {
+  int store(int row, ValueScanner value) {
     int room = Math.addExact(used, Math.multiplyExact(value.length(), Utf8.MAX_BYTES_PER_CHAR));
     if (room > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(room, bytes.length + (bytes.length >> 1)));
@@ -30,6 +30,7 @@ final class TextValues extends ColumnValues {
     used = Utf8.encode(value.characters(), value.offset(), value.length(), bytes, used);
     ends[row] = used;
     quoted.set(row, value.kind() == ValueKind.TEXT);
+    return ends[row] - begins[row];
   }
 
   String text(int row) {
@@ -44,10 +45,5 @@ final class TextValues extends ColumnValues {
   void clear() {
     super.clear();
     used = 0;
-  }
-
-  @Override
-  int bytes() {
-    return used;
   }
 }

@@ -9,8 +9,9 @@ final class TimestampValues extends ColumnValues {
   }
 
   @Override
-  void store(int row, ValueScanner value) {
+  int store(int row, ValueScanner value) {
     micros[row] = value.timestampMicros();
+    return 0;
   }
 
   long micros(int row) {

@@ -9,8 +9,9 @@ final class WholeValues extends ColumnValues {
   }
 
   @Override
-  void store(int row, ValueScanner value) {
+  int store(int row, ValueScanner value) {
     values[row] = value.whole();
+    return 0;
   }
 
   long whole(int row) {

@@ -1,0 +1,130 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.table.KnownColumns;
+import dev.vidiexport.domain.table.NotUnicodeException;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.table.SchemaDiscovery;
+import dev.vidiexport.domain.table.TooManyColumnsException;
+import dev.vidiexport.domain.table.ValueKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes the rows of one answer, and passes them on as the {@link RowStage} of the moment says. */
+final class Attempt implements RowReceiver {
+  /** More columns than any answer needs. */
+  static final int MAX_COLUMNS = 10_000;
+
+  private static final int LOOK_EVERY_ROWS = 1_024;
+
+  private final SchemaDiscovery discovery;
+  private final RunGuard guard;
+  private final ExportListener listener;
+  private RowStage stage;
+  private long[] lastRowOfColumn = new long[16];
+  private long rows;
+  private long bodyBytes;
+
+  /**
+   * Waits for rows.
+   *
+   * @param settled the columns that an earlier answer needed; empty when they are to be found out
+   */
+  Attempt(
+      KnownColumns known,
+      Optional<Schema> settled,
+      Function<Schema, SinkPipeline> pipelines,
+      RunGuard guard,
+      ExportListener listener) {
+    this.discovery = new SchemaDiscovery(known, MAX_COLUMNS);
+    this.guard = guard;
+    this.listener = listener;
+    this.stage =
+        settled
+            .<RowStage>map(schema -> Streaming.open(discovery, schema, pipelines))
+            .orElseGet(() -> new Sampling(discovery, pipelines));
+  }
+
+  @Override
+  public int column(String key) {
+    try {
+      return discovery.column(key);
+    } catch (TooManyColumnsException tooMany) {
+      throw new ExportException(
+          FailureKind.PROTOCOL_BROKEN,
+          "Row %s: %s.".formatted(rows + 1, tooMany.getMessage()),
+          tooMany);
+    }
+  }
+
+  @Override
+  public void value(int column, ValueKind kind, char[] characters, int offset, int length) {
+    if (column >= lastRowOfColumn.length) {
+      lastRowOfColumn = Arrays.copyOf(lastRowOfColumn, Math.max(column + 1, 2 * column));
+    }
+    if (lastRowOfColumn[column] == rows + 1) {
+      throw new ExportException(
+          FailureKind.PROTOCOL_BROKEN,
+          "Row %s has the key \"%s\" twice.".formatted(rows + 1, discovery.name(column)));
+    }
+    lastRowOfColumn[column] = rows + 1;
+    discovery.observe(column, kind, characters, offset, length);
+    try {
+      stage = stage.value(column, kind, characters, offset, length);
+    } catch (NotUnicodeException notUnicode) {
+      throw new ExportException(
+          FailureKind.PROTOCOL_BROKEN,
+          "Row %s, key \"%s\": %s."
+              .formatted(rows + 1, discovery.name(column), notUnicode.getMessage()),
+          notUnicode);
+    }
+  }
+
+  @Override
+  public void endRow(long bodyBytes) {
+    rows++;
+    this.bodyBytes = bodyBytes;
+    if (rows % LOOK_EVERY_ROWS == 0) {
+      guard.check();
+      listener.onRows(rows, bodyBytes);
+    }
+    stage = stage.endRow(bodyBytes);
+  }
+
+  /**
+   * The answer was {@code finished}, and ended well.
+   *
+   * @return what is ready to be committed; empty when the rows drifted
+   */
+  Optional<Streaming> endRows() {
+    listener.onRows(rows, bodyBytes);
+    stage = stage.endRows();
+    return stage.streaming();
+  }
+
+  /** Lets go of the sink, if one is open. */
+  void abandon() {
+    stage.abandon();
+  }
+
+  /** How many rows have come. */
+  long rows() {
+    return rows;
+  }
+
+  /** The columns that all rows seen need; for the answer that comes after a drift. */
+  Schema schema() {
+    return discovery.schema();
+  }
+
+  /** How the rows left the columns seen at first; empty when they did not. */
+  Optional<String> drift() {
+    return stage instanceof Observing observing
+        ? Optional.of(observing.reason())
+        : Optional.empty();
+  }
+}

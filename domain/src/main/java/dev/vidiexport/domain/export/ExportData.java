@@ -1,0 +1,82 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.VidiCenter;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The use case: asks VidiCenter for an export until it answers with the rows, and writes them to
+ * one output, whole or not at all.
+ *
+ * <p>One object makes one run. {@link #run} belongs to one thread, which asks and reads; one thread
+ * from the factory makes every call to the sink, and has ended when {@code run} returns. {@link
+ * #cancel} may be called from any thread.
+ */
+public final class ExportData {
+  private final VidiCenter vidiCenter;
+  private final Destination destination;
+  private final Pacer pacer;
+  private final ExportListener listener;
+  private final ThreadFactory threads;
+  private final ExportOrder order;
+  private final RunGuard guard;
+
+  /**
+   * Prepares a run; nothing is asked or written yet.
+   *
+   * @param destination where the output goes; checked, and closed by its owner
+   * @param threads makes the thread that writes
+   */
+  public ExportData(
+      VidiCenter vidiCenter,
+      Destination destination,
+      Pacer pacer,
+      ExportListener listener,
+      ThreadFactory threads,
+      ExportOrder order) {
+    this.vidiCenter = vidiCenter;
+    this.destination = destination;
+    this.pacer = pacer;
+    this.listener = listener;
+    this.threads = threads;
+    this.order = order;
+    this.guard = new RunGuard(pacer, order.policy().deadline());
+  }
+
+  /**
+   * Runs the export to its end. On failure nothing has been published, and nothing stays staged.
+   *
+   * @return what came of it, and why it failed if it did
+   */
+  public ExportOutcome run() {
+    RunRecord record = new RunRecord();
+    try {
+      new ExportRun(vidiCenter, destination, pacer, listener, threads, order, guard, record).run();
+      return new ExportOutcome(record.receipt(pacer.elapsed()), Optional.empty());
+    } catch (ExportException failure) {
+      return failed(record, failure);
+    } catch (RuntimeException | Error defect) {
+      return failed(
+          record,
+          new ExportException(
+              FailureKind.DEFECT, "This is a defect of vidiexport: " + defect + ".", defect));
+    }
+  }
+
+  private ExportOutcome failed(RunRecord record, ExportException failure) {
+    destination.discard();
+    return new ExportOutcome(record.receipt(pacer.elapsed()), Optional.of(failure));
+  }
+
+  /** Ends the run soon, whatever it is doing, as {@code CANCELLED}. More than once does no harm. */
+  public void cancel() {
+    guard.cancel();
+    vidiCenter.cancel();
+    pacer.cancel();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.vidiexport.domain.export;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.table.Schema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What came of a run, as far as it came. Immutable.
+ *
+ * @param lastState the last state that VidiCenter named; empty when it named none
+ * @param schema the columns of the output; empty without an output
+ * @param rows how many rows are in the output; empty without an output
+ * @param bytes how large the output is; empty without an output, or where its size is not known
+ * @param creationDate when VidiCenter built the export, in its own writing, where it said so
+ * @param calls how many calls were sent
+ * @param waits the waits between calls, in order
+ * @param elapsed how long the run lasted
+ */
+public record ExportReceipt(
+    Optional<String> lastState,
+    Optional<Schema> schema,
+    OptionalLong rows,
+    OptionalLong bytes,
+    Optional<String> creationDate,
+    int calls,
+    List<Duration> waits,
+    Duration elapsed) {
+  public ExportReceipt {
+    requireNonNull(lastState, "lastState must not be null");
+    requireNonNull(schema, "schema must not be null");
+    requireNonNull(rows, "rows must not be null");
+    requireNonNull(bytes, "bytes must not be null");
+    requireNonNull(creationDate, "creationDate must not be null");
+    requireNonNull(elapsed, "elapsed must not be null");
+    waits = List.copyOf(waits);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.PollState;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Provenance;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/** One run from the first call to the published output; the only loop that waits. */
+final class ExportRun {
+  private final VidiCenter vidiCenter;
+  private final Destination destination;
+  private final Pacer pacer;
+  private final ExportListener listener;
+  private final ThreadFactory threads;
+  private final ExportOrder order;
+  private final RunGuard guard;
+  private final RunRecord record;
+
+  private Optional<Schema> settledColumns = Optional.empty();
+
+  ExportRun(
+      VidiCenter vidiCenter,
+      Destination destination,
+      Pacer pacer,
+      ExportListener listener,
+      ThreadFactory threads,
+      ExportOrder order,
+      RunGuard guard,
+      RunRecord record) {
+    this.vidiCenter = vidiCenter;
+    this.destination = destination;
+    this.pacer = pacer;
+    this.listener = listener;
+    this.threads = threads;
+    this.order = order;
+    this.guard = guard;
+    this.record = record;
+  }
+
+  /**
+   * Asks until there is an output.
+   *
+   * @throws ExportException when there will be none
+   */
+  void run() {
+    PollState state = PollState.begin(order.policy(), order.forceRebuild());
+    while (state instanceof PollState.Going going) {
+      pause(going.pause());
+      state = ask(going);
+    }
+    if (state instanceof PollState.Stopped stopped) {
+      throw new ExportException(stopped.kind(), stopped.reason());
+    }
+  }
+
+  private void pause(Duration pause) {
+    if (!pause.isZero()) {
+      record.waited(pause);
+      listener.onPollScheduled(pause);
+      pacer.pause(pause);
+    }
+    guard.checkCancelled();
+  }
+
+  private PollState ask(PollState.Going state) {
+    listener.onCall(record.asked());
+    Attempt attempt =
+        new Attempt(order.knownColumns(), settledColumns, this::open, guard, listener);
+    try {
+      Answer answer = vidiCenter.ask(order.request(), state.rebuild(), guard.timeLeft(), attempt);
+      record.answered(answer);
+      listener.onAnswer(answer);
+      return answer instanceof Answer.Finished finished
+          ? finish(state, finished, attempt)
+          : state.onAnswer(answer, pacer.elapsed());
+    } catch (TroubleException exception) {
+      guard.checkCancelled();
+      record.troubled(exception.trouble());
+      listener.onTrouble(exception.trouble());
+      return state.onTrouble(exception.trouble(), pacer.elapsed());
+    } finally {
+      attempt.abandon();
+      destination.discard();
+    }
+  }
+
+  private SinkPipeline open(Schema schema) {
+    return new SinkPipeline(destination, schema, threads, guard);
+  }
+
+  /** The rows are all there; what becomes of them is for the polling machine to say. */
+  private PollState finish(PollState.Going state, Answer.Finished answer, Attempt attempt) {
+    Optional<Streaming> streaming = attempt.endRows();
+    if (streaming.isEmpty()) {
+      settledColumns = Optional.of(attempt.schema());
+      PollState next = state.onDrift(pacer.elapsed());
+      if (next instanceof PollState.Replaying replaying) {
+        listener.onDrift(replaying.replay(), attempt.drift().orElseThrow());
+      }
+      return next;
+    }
+    PollState next = state.onAnswer(answer, pacer.elapsed());
+    if (next instanceof PollState.Complete) {
+      publish(streaming.get(), attempt.rows());
+    }
+    return next;
+  }
+
+  private void publish(Streaming streaming, long rows) {
+    if (!order.acceptRowLimit()) {
+      RowLimit.check(rows, order.request().timeResolution());
+    }
+    listener.onPublish();
+    streaming.commit(
+        new Provenance(
+            order.request().arguments(), record.creationDate(), rows, order.programVersion()));
+    try {
+      record.published(streaming.schema(), rows, destination.publish());
+    } catch (IOException failure) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN,
+          "The output could not be published: " + failure.getMessage() + ".",
+          failure);
+    }
+  }
+}

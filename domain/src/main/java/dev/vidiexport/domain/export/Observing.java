@@ -1,0 +1,31 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.table.ValueKind;
+
+/**
+ * Keeps nothing of the rows: the discovery alone sees them, so that the next answer can be
+ * streamed.
+ *
+ * @param reason how the rows left the columns seen at first
+ */
+record Observing(String reason) implements RowStage {
+  @Override
+  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
+    return this;
+  }
+
+  @Override
+  public RowStage endRow(long bodyBytes) {
+    return this;
+  }
+
+  @Override
+  public RowStage endRows() {
+    return this;
+  }
+
+  @Override
+  public void abandon() {
+    // The sink was let go when the rows drifted.
+  }
+}

@@ -1,0 +1,31 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.table.ValueKind;
+import java.util.Optional;
+
+/**
+ * What is done with the rows of an answer at this point of it: first they are sampled, then
+ * streamed to a sink, and after a drift only observed. Each method gives the stage that goes on.
+ */
+sealed interface RowStage permits Sampling, Streaming, Observing {
+  /** One value of the current row; the discovery has observed it just before. */
+  RowStage value(int column, ValueKind kind, char[] characters, int offset, int length);
+
+  /**
+   * The current row is complete.
+   *
+   * @param bodyBytes how much of the body, decompressed, has been read
+   */
+  RowStage endRow(long bodyBytes);
+
+  /** The answer ended well: there are no more rows. */
+  RowStage endRows();
+
+  /** Lets go of the sink, if one is open. */
+  void abandon();
+
+  /** The stage that can complete an output; empty when there is none. */
+  default Optional<Streaming> streaming() {
+    return Optional.empty();
+  }
+}

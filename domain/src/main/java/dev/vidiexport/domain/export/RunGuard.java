@@ -1,0 +1,48 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.port.Pacer;
+import java.time.Duration;
+
+/** Says when a run must end: it was cancelled, or its time is over. Thread-safe. */
+final class RunGuard {
+  private final Pacer pacer;
+  private final Duration deadline;
+  private volatile boolean cancelled;
+
+  RunGuard(Pacer pacer, Duration deadline) {
+    this.pacer = pacer;
+    this.deadline = deadline;
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  Duration timeLeft() {
+    return deadline.minus(pacer.elapsed());
+  }
+
+  /** Throws when the run must not go on. */
+  void check() {
+    checkCancelled();
+    if (timeLeft().isNegative() || timeLeft().isZero()) {
+      throw new ExportException(
+          FailureKind.TIME_OVER,
+          "Gave up after %s: the rows were still coming."
+              .formatted(DurationText.of(pacer.elapsed())));
+    }
+  }
+
+  void checkCancelled() {
+    if (cancelled) {
+      throw new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+    }
+  }
+}

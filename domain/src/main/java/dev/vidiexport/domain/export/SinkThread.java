@@ -1,0 +1,91 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.Sink;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that makes every call to a sink: open, write, commit, close. It ends by itself
+ * after the commit, after an order to abandon, and after anything thrown.
+ */
+final class SinkThread implements Runnable {
+  /** What the thread is told to do next. */
+  sealed interface Task {
+    /** Write these rows, then give the batch back. */
+    record Write(RowBatchBuilder batch) implements Task {}
+
+    /** All rows have been written: complete the output. */
+    record Commit(Provenance provenance) implements Task {}
+
+    /** Forget the output. */
+    record Abandon() implements Task {}
+  }
+
+  private final Destination destination;
+  private final Schema schema;
+  private final BlockingQueue<Task> tasks;
+  private final BlockingQueue<RowBatchBuilder> free;
+  private long rowsWritten;
+  private volatile @Nullable Throwable failure;
+
+  SinkThread(
+      Destination destination,
+      Schema schema,
+      BlockingQueue<Task> tasks,
+      BlockingQueue<RowBatchBuilder> free) {
+    this.destination = destination;
+    this.schema = schema;
+    this.tasks = tasks;
+    this.free = free;
+  }
+
+  /** What ended the thread, if it did not end well. */
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  // Whatever is thrown, errors too, must reach the thread that runs the export: it decides.
+  @Override
+  public void run() {
+    try (Sink sink = destination.open(schema)) {
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = perform(tasks.take(), sink);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      failure = interrupted;
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+  }
+
+  private boolean perform(Task task, Sink sink) throws Exception {
+    if (task instanceof Task.Write write) {
+      RowBatch rows = write.batch().batch();
+      sink.write(rows);
+      rowsWritten += rows.rows();
+      write.batch().clear();
+      free.add(write.batch());
+      return true;
+    }
+    if (task instanceof Task.Commit commit) {
+      requireAllRows(commit.provenance().rows());
+      sink.commit(commit.provenance());
+    }
+    return false;
+  }
+
+  private void requireAllRows(long rowsRead) {
+    if (rowsRead != rowsWritten) {
+      throw new IllegalStateException(
+          "Read %s rows, but gave %s to the sink".formatted(rowsRead, rowsWritten));
+    }
+  }
+}

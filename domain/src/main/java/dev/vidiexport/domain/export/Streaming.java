@@ -1,0 +1,116 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.table.SchemaDiscovery;
+import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.spi.Provenance;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hands the rows to a sink whose columns are settled, as long as they keep to those. */
+final class Streaming implements RowStage {
+  private static final int NOT_IN_SCHEMA = -1;
+
+  private final SchemaDiscovery discovery;
+  private final Schema schema;
+  private final SinkPipeline pipeline;
+  private final Map<String, Integer> schemaColumnOfName = new HashMap<>();
+  private int[] schemaColumns = new int[0];
+  private RowBatchBuilder batch;
+
+  private Streaming(SchemaDiscovery discovery, Schema schema, SinkPipeline pipeline) {
+    this.discovery = discovery;
+    this.schema = schema;
+    this.pipeline = pipeline;
+    for (int column = 0; column < schema.size(); column++) {
+      schemaColumnOfName.put(schema.column(column).name(), column);
+    }
+    this.batch = pipeline.empty();
+  }
+
+  static Streaming open(
+      SchemaDiscovery discovery, Schema schema, Function<Schema, SinkPipeline> pipelines) {
+    return new Streaming(discovery, schema, pipelines.apply(schema));
+  }
+
+  @Override
+  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
+    int schemaColumn = schemaColumn(column);
+    if (schemaColumn == NOT_IN_SCHEMA) {
+      return drifted("the key \"" + discovery.name(column) + "\" appeared late");
+    }
+    return discovery.store(batch, schemaColumn)
+        ? this
+        : drifted("a value of \"" + discovery.name(column) + "\" is of another type");
+  }
+
+  /** Puts the value observed last, which was seen before the columns were settled, so it fits. */
+  void putFitting(int column) {
+    if (!discovery.store(batch, schemaColumn(column))) {
+      throw new IllegalStateException(
+          "A sampled value does not fit the column " + discovery.name(column));
+    }
+  }
+
+  private int schemaColumn(int column) {
+    if (column >= schemaColumns.length) {
+      int known = schemaColumns.length;
+      schemaColumns = Arrays.copyOf(schemaColumns, discovery.size());
+      for (int index = known; index < schemaColumns.length; index++) {
+        schemaColumns[index] =
+            schemaColumnOfName.getOrDefault(discovery.name(index), NOT_IN_SCHEMA);
+      }
+    }
+    return schemaColumns[column];
+  }
+
+  @Override
+  public RowStage endRow(long bodyBytes) {
+    endRow();
+    return this;
+  }
+
+  void endRow() {
+    batch.endRow();
+    if (batch.isFull()) {
+      pipeline.full(batch);
+      batch = pipeline.empty();
+    }
+  }
+
+  @Override
+  public RowStage endRows() {
+    return discovery.agreesWith(schema)
+        ? this
+        : drifted("these rows need other columns than those before");
+  }
+
+  private RowStage drifted(String reason) {
+    abandon();
+    return new Observing(reason);
+  }
+
+  @Override
+  public void abandon() {
+    pipeline.abandon();
+  }
+
+  @Override
+  public Optional<Streaming> streaming() {
+    return Optional.of(this);
+  }
+
+  /** Writes the last rows and has the output completed. */
+  void commit(Provenance provenance) {
+    pipeline.full(batch);
+    pipeline.commit(provenance);
+  }
+
+  Schema schema() {
+    return schema;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.vidiexport.domain.polling;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Durations for people: {@code 340ms}, {@code 2.5s}, {@code 12m 30s}, {@code 3h 5m}, {@code 2d}.
+ */
+public final class DurationText {
+  private static final long SECONDS_SHOWN_WITH_TENTHS = 60;
+
+  private DurationText() {}
+
+  /** A duration that is not negative, in two units at most. */
+  public static String of(Duration duration) {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      return duration.toMillis() + "ms";
+    }
+    if (duration.toSeconds() < SECONDS_SHOWN_WITH_TENTHS) {
+      String seconds = String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+      return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + "s";
+    }
+    if (duration.toHours() == 0) {
+      return join(duration.toMinutes(), "m", duration.toSecondsPart(), "s");
+    }
+    if (duration.toDays() == 0) {
+      return join(duration.toHours(), "h", duration.toMinutesPart(), "m");
+    }
+    return join(duration.toDays(), "d", duration.toHoursPart(), "h");
+  }
+
+  private static String join(long large, String largeUnit, long small, String smallUnit) {
+    return large + largeUnit + (small == 0 ? "" : " " + small + smallUnit);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.vidiexport.domain.polling;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.PollState.Stopped;
+import java.time.Duration;
+
+/** The ways in which a run ends without a result, in words. */
+final class Endings {
+  private Endings() {}
+
+  static Stopped exportFailed(Answer.Failed answer) {
+    return new Stopped(
+        FailureKind.EXPORT_FAILED,
+        "VidiCenter reports that the export failed"
+            + answer.reason().map(reason -> ": " + reason).orElse(", and gives no reason")
+            + ".");
+  }
+
+  static Stopped buildUncertain() {
+    return new Stopped(
+        FailureKind.UNREACHABLE,
+        "The call that asked VidiCenter to build the export anew was lost on the way, and the"
+            + " export was ready at the next call: it may be the old one.");
+  }
+
+  static Stopped stillBuilding(Tally tally, Duration elapsed) {
+    return new Stopped(
+        FailureKind.TIME_OVER,
+        "Gave up after %s: VidiCenter is still building the export (%s, last state %s)."
+            .formatted(
+                DurationText.of(elapsed),
+                tally.answers() == 1 ? "1 answer" : tally.answers() + " answers",
+                tally.lastState().orElse("unknown")));
+  }
+
+  static Stopped stillComing(Duration elapsed) {
+    return new Stopped(
+        FailureKind.TIME_OVER,
+        "Gave up after %s: the rows were still coming.".formatted(DurationText.of(elapsed)));
+  }
+
+  static Stopped limitsHeld(Duration elapsed) {
+    return new Stopped(
+        FailureKind.TIME_OVER,
+        "Gave up after %s: the service's limit of calls leaves no room for another one in time."
+            .formatted(DurationText.of(elapsed)));
+  }
+
+  static Stopped timeOverOnTrouble(Trouble trouble, Duration elapsed) {
+    return new Stopped(
+        FailureKind.UNREACHABLE,
+        "Gave up after %s: %s.".formatted(DurationText.of(elapsed), trouble.reason()));
+  }
+
+  static Stopped tooMuchTrouble(Trouble trouble, Duration elapsed) {
+    return new Stopped(
+        FailureKind.UNREACHABLE,
+        "Gave up after %s and %s troubles in a row; the last one: %s."
+            .formatted(
+                DurationText.of(elapsed), PollPolicy.MAX_TROUBLES_IN_A_ROW, trouble.reason()));
+  }
+
+  static Stopped comeBackLater(Trouble trouble, Duration asked) {
+    return new Stopped(
+        FailureKind.UNREACHABLE,
+        "VidiCenter asks to come back in %s, which is after the end of this run: %s."
+            .formatted(DurationText.of(asked), trouble.reason()));
+  }
+
+  static Stopped columnsKeepChanging() {
+    return new Stopped(
+        FailureKind.PROTOCOL_BROKEN,
+        "The columns of the rows changed in each of %s answers, so they cannot be told."
+            .formatted(PollPolicy.MAX_REPLAYS + 1));
+  }
+}

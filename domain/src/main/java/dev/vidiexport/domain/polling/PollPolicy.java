@@ -1,0 +1,99 @@
+package dev.vidiexport.domain.polling;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How long to wait, and when to give up. Immutable, apart from the chance in {@code jitter}.
+ *
+ * @param firstDelay the wait before the second call; positive
+ * @param longestDelay no wait is longer, unless VidiCenter asks for it; not below {@code
+ *     firstDelay}
+ * @param deadline how long the whole run may take, everything included; positive
+ * @param jitter shortens each wait a little
+ */
+public record PollPolicy(
+    Duration firstDelay, Duration longestDelay, Duration deadline, Jitter jitter) {
+  /** So many troubles in a row end the run; "too many calls" is no trouble of this kind. */
+  public static final int MAX_TROUBLES_IN_A_ROW = 10;
+
+  /** So often the rows are asked for once more because their columns changed on the way. */
+  public static final int MAX_REPLAYS = 3;
+
+  private static final double POLL_GROWTH = 1.5;
+  private static final double TROUBLE_GROWTH = 2;
+  private static final double POLL_JITTER = 0.2;
+  private static final double TROUBLE_JITTER = 0.5;
+  private static final Duration MOST_ROOM_FOR_CALL = Duration.ofSeconds(5);
+
+  public PollPolicy {
+    requireNonNull(jitter, "jitter must not be null");
+    requirePositive("firstDelay", firstDelay);
+    requirePositive("deadline", deadline);
+    if (longestDelay.compareTo(firstDelay) < 0) {
+      throw new IllegalArgumentException(
+          "longestDelay must not be below firstDelay, but was "
+              + longestDelay
+              + " < "
+              + firstDelay);
+    }
+  }
+
+  private static void requirePositive(String name, Duration duration) {
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(name + " must be positive, but was " + duration);
+    }
+  }
+
+  /**
+   * The wait before the next poll while VidiCenter builds.
+   *
+   * @param earlier how many such waits there were before
+   */
+  Duration pollDelay(int earlier) {
+    return delay(Math.pow(POLL_GROWTH, earlier), POLL_JITTER);
+  }
+
+  /**
+   * The wait before the next call after trouble.
+   *
+   * @param inRow how many troubles there were in a row, this one included
+   */
+  Duration troubleDelay(int inRow) {
+    return delay(Math.pow(TROUBLE_GROWTH, Math.max(0, inRow - 1)), TROUBLE_JITTER);
+  }
+
+  private Duration delay(double growth, double share) {
+    double most = Math.min((double) firstDelay.toNanos() * growth, (double) longestDelay.toNanos());
+    return Duration.ofNanos((long) (most * (1 - share * jitter.next())));
+  }
+
+  /**
+   * Shortens a wait so that one more call fits before the deadline: a long wait may take half of
+   * the time left.
+   *
+   * @return a wait that leaves room for a call, or one that does not when none fits any more
+   */
+  Duration fitted(Duration delay, Duration elapsed) {
+    Duration half = deadline.minus(roomForCall()).minus(elapsed).dividedBy(2);
+    Duration most = half.compareTo(firstDelay) > 0 ? half : firstDelay;
+    return delay.compareTo(most) < 0 ? delay : most;
+  }
+
+  /** Whether a wait that begins now leaves room for a call before the deadline. */
+  boolean leavesRoomForCall(Duration delay, Duration elapsed) {
+    return isBeforeDeadline(elapsed.plus(delay).plus(roomForCall()));
+  }
+
+  /** Whether a moment lies before the deadline. */
+  boolean isBeforeDeadline(Duration elapsed) {
+    return elapsed.compareTo(deadline) < 0;
+  }
+
+  /** A call that has no time to be answered would look like trouble, where there is none. */
+  private Duration roomForCall() {
+    Duration share = deadline.dividedBy(10);
+    return share.compareTo(MOST_ROOM_FOR_CALL) < 0 ? share : MOST_ROOM_FOR_CALL;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.vidiexport.domain.polling;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import java.time.Duration;
+
+/**
+ * Where an export stands. Each state says what to do next, and turns what happens into the next
+ * state; it knows no clock and asks nobody. Immutable.
+ *
+ * <pre>
+ *            started, in_progress          finished
+ *   Asking ───────────────────────▶ Building ─────────▶ Complete
+ *     │  trouble                      │  ▲                 ▲
+ *     └──────────▶ Troubled ◀─────────┘  │    finished     │
+ *                     └──────────────────┴─────────────────┤
+ *   any of them: drift ─▶ Replaying ───────────────────────┘
+ *   any of them: failed, time over, too much trouble ─▶ Stopped
+ * </pre>
+ */
+public sealed interface PollState {
+  /**
+   * VidiCenter answered, and its answer was read to its end.
+   *
+   * @param elapsed how long the run has lasted
+   */
+  PollState onAnswer(Answer answer, Duration elapsed);
+
+  /** A call brought no whole answer. */
+  PollState onTrouble(Trouble trouble, Duration elapsed);
+
+  /** VidiCenter answered {@code finished}, but the rows did not keep to the columns seen first. */
+  PollState onDrift(Duration elapsed);
+
+  /** Does what fits this state; with it, a new state breaks the build where it is not handled. */
+  <R> R fold(Cases<R> cases);
+
+  /** The state in which a run begins. */
+  static PollState begin(PollPolicy policy, boolean rebuild) {
+    return new Asking(policy, Tally.begin(rebuild));
+  }
+
+  /**
+   * What to do in each state.
+   *
+   * @param <R> what comes of it
+   */
+  interface Cases<R> {
+    /** Wait, then ask. */
+    R onGoing(Going state);
+
+    /** All rows have come. */
+    R onComplete(Complete state);
+
+    /** The run is over without a result. */
+    R onStopped(Stopped state);
+  }
+
+  /** A state in which VidiCenter is to be asked (again), after a wait. */
+  sealed interface Going extends PollState {
+    /** The limits of the run. */
+    PollPolicy policy();
+
+    /** What the run has been through. */
+    Tally tally();
+
+    /** How long to wait before the next call; zero for at once. */
+    Duration pause();
+
+    /** Whether the next call tells VidiCenter to build the export anew. */
+    default boolean rebuild() {
+      return tally().rebuild() == Rebuild.WANTED;
+    }
+
+    @Override
+    default PollState onAnswer(Answer answer, Duration elapsed) {
+      return Transitions.onAnswer(this, answer, elapsed);
+    }
+
+    @Override
+    default PollState onTrouble(Trouble trouble, Duration elapsed) {
+      return Transitions.onTrouble(this, trouble, elapsed);
+    }
+
+    @Override
+    default PollState onDrift(Duration elapsed) {
+      return Transitions.onDrift(this, elapsed);
+    }
+
+    @Override
+    default <R> R fold(Cases<R> cases) {
+      return cases.onGoing(this);
+    }
+  }
+
+  /** Nothing has been asked yet. */
+  record Asking(PollPolicy policy, Tally tally) implements Going {
+    @Override
+    public Duration pause() {
+      return Duration.ZERO;
+    }
+  }
+
+  /** VidiCenter is building the export. */
+  record Building(PollPolicy policy, Tally tally, Duration pause) implements Going {}
+
+  /** The last call met trouble. */
+  record Troubled(PollPolicy policy, Tally tally, Duration pause) implements Going {}
+
+  /** The rows are asked for once more, now that their columns are known. */
+  record Replaying(PollPolicy policy, Tally tally) implements Going {
+    /** The number of this replay, from 1 to {@link PollPolicy#MAX_REPLAYS}. */
+    public int replay() {
+      return tally.replays();
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ZERO;
+    }
+  }
+
+  /** A state that nothing changes any more. */
+  sealed interface Ended extends PollState {
+    @Override
+    default PollState onAnswer(Answer answer, Duration elapsed) {
+      return this;
+    }
+
+    @Override
+    default PollState onTrouble(Trouble trouble, Duration elapsed) {
+      return this;
+    }
+
+    @Override
+    default PollState onDrift(Duration elapsed) {
+      return this;
+    }
+  }
+
+  /** All rows have come, and the answer ended well. */
+  record Complete(Answer.Finished answer) implements Ended {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onComplete(this);
+    }
+  }
+
+  /**
+   * The run is over without a result.
+   *
+   * @param kind what kind of end it is
+   * @param reason a sentence for people
+   */
+  record Stopped(FailureKind kind, String reason) implements Ended {
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onStopped(this);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.vidiexport.domain.table;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the values of one column have been so far, and the type that follows from it. */
+final class DiscoveredColumn {
+  private final String name;
+  private final @Nullable ColumnType expected;
+  private final Set<ValueShape> shapes = EnumSet.of(ValueShape.NOTHING);
+
+  DiscoveredColumn(String name, @Nullable ColumnType expected) {
+    this.name = name;
+    this.expected = expected;
+  }
+
+  @Nullable ColumnType expected() {
+    return expected;
+  }
+
+  void add(ValueShape shape) {
+    shapes.add(shape);
+  }
+
+  /** The column, with the narrowest type that holds every value seen without loss. */
+  Column column() {
+    return new Column(name, type());
+  }
+
+  private ColumnType type() {
+    if (expected == null && shapes.equals(EnumSet.of(ValueShape.NOTHING))) {
+      return ColumnType.TEXT;
+    }
+    return candidates().stream()
+        .filter(type -> shapes.stream().allMatch(shape -> shape.fits(type)))
+        .findFirst()
+        .orElse(ColumnType.TEXT);
+  }
+
+  private List<ColumnType> candidates() {
+    if (expected == null) {
+      return List.of(ColumnType.WHOLE, ColumnType.DECIMAL, ColumnType.BOOLEAN, ColumnType.NESTED);
+    }
+    return expected == ColumnType.WHOLE
+        ? List.of(ColumnType.WHOLE, ColumnType.DECIMAL)
+        : List.of(expected);
+  }
+}

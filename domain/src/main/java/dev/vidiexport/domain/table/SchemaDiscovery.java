@@ -1,0 +1,111 @@
+package dev.vidiexport.domain.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the columns of a table from its rows, and from what is known of them beforehand. What it
+ * finds depends on which values there are, not on their order; only columns that nobody knew stand
+ * in the order in which they appeared.
+ *
+ * <p>Types join upwards: whole numbers and decimals are decimals, as long as a double holds every
+ * whole number exactly; any other mixture is text. Not thread-safe.
+ */
+public final class SchemaDiscovery {
+  private final KnownColumns known;
+  private final Map<String, ColumnType> expectedTypes = new HashMap<>();
+  private final int maxColumns;
+  private final Map<String, Integer> indexes = new HashMap<>();
+  private final List<DiscoveredColumn> columns = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final ValueScanner scanner = new ValueScanner();
+
+  /**
+   * Starts with no row seen.
+   *
+   * @param maxColumns how many columns there may be; positive
+   */
+  public SchemaDiscovery(KnownColumns known, int maxColumns) {
+    this.known = known;
+    this.maxColumns = maxColumns;
+    known.ordered().forEach(column -> expectedTypes.put(column.name(), column.type()));
+  }
+
+  /**
+   * The index of a column, counted from 0 in the order of appearance.
+   *
+   * @throws TooManyColumnsException when this would be one column more than there may be
+   */
+  public int column(String name) {
+    Integer index = indexes.get(name);
+    return index == null ? add(name) : index;
+  }
+
+  private int add(String name) {
+    int index = columns.size();
+    if (index == maxColumns) {
+      throw new TooManyColumnsException(maxColumns);
+    }
+    indexes.put(name, index);
+    names.add(name);
+    columns.add(new DiscoveredColumn(name, expectedTypes.get(name)));
+    return index;
+  }
+
+  /** How many columns have appeared. */
+  public int size() {
+    return columns.size();
+  }
+
+  /** The name of the column at an index that {@link #column} gave. */
+  public String name(int column) {
+    return names.get(column);
+  }
+
+  /** Takes note of one value of a column. */
+  public void observe(int column, ValueKind kind, char[] characters, int offset, int length) {
+    DiscoveredColumn target = columns.get(column);
+    scanner.scan(kind, characters, offset, length, target.expected());
+    target.add(scanner.shape());
+  }
+
+  /**
+   * Puts the value that was observed last into a batch.
+   *
+   * @param schemaColumn where the value's column stands in the batch's schema
+   * @return whether its type holds the value; if not, nothing was put
+   * @throws NotUnicodeException when a text is not Unicode
+   */
+  public boolean store(RowBatchBuilder batch, int schemaColumn) {
+    if (!scanner.shape().fits(batch.batch().schema().column(schemaColumn).type())) {
+      return false;
+    }
+    batch.put(schemaColumn, scanner);
+    return true;
+  }
+
+  /** The columns that hold every value seen so far: those known first, then the others. */
+  public Schema schema() {
+    List<Column> found = new ArrayList<>();
+    for (Column expected : known.ordered()) {
+      Integer index = indexes.get(expected.name());
+      if (index != null) {
+        found.add(columns.get(index).column());
+      }
+    }
+    for (int index = 0; index < columns.size(); index++) {
+      if (!expectedTypes.containsKey(names.get(index))) {
+        found.add(columns.get(index).column());
+      }
+    }
+    return new Schema(found.isEmpty() ? known.whenEmpty() : found);
+  }
+
+  /** Whether a schema has exactly the columns of {@link #schema()}, in whatever order. */
+  public boolean agreesWith(Schema schema) {
+    return new HashSet<>(schema().columns()).equals(new HashSet<>(schema.columns()));
+  }
+}
