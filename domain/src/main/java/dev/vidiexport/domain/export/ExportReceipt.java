@@ -38,4 +38,17 @@ public record ExportReceipt(
     requireNonNull(elapsed, "elapsed must not be null");
     waits = List.copyOf(waits);
   }
+
+  /** What came of a run that ended before its first call. */
+  public static ExportReceipt nothing(Duration elapsed) {
+    return new ExportReceipt(
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        0,
+        List.of(),
+        elapsed);
+  }
 }

@@ -1,0 +1,17 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+
+/** A command of the program. */
+interface Command {
+  /**
+   * Does its work.
+   *
+   * @param common the options that every command takes
+   * @param problems what picocli found wrong with the command line; the command adds what it finds,
+   *     and ends with all of it before it does anything
+   * @return the exit code
+   */
+  int run(CommonOptions common, Problems problems, Talk talk);
+}

@@ -1,0 +1,72 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.plugins.SinkLoader;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes. */
+final class CommonOptions {
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder with plugin jars. Also VIDIEXPORT_PLUGINS.")
+  private @Nullable String plugins;
+
+  @Option(
+      names = "--quiet",
+      scope = ScopeType.INHERIT,
+      description = "Say nothing but errors.")
+  private boolean quiet;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Say a line for every call, and where an error came from.")
+  private boolean verbose;
+
+  Talk talk(Console console) {
+    return new Talk(
+        console.err(),
+        quiet ? Talk.Level.QUIET : verbose ? Talk.Level.VERBOSE : Talk.Level.NORMAL);
+  }
+
+  /** Notes what is wrong with these options. */
+  void check(Problems problems) {
+    if (quiet && verbose) {
+      problems.add("--quiet and --verbose contradict each other.");
+    }
+  }
+
+  /** The formats found; those that cannot be used have been told of. */
+  SinkRegistry sinks(Console console, Problems problems) {
+    Optional<String> folder =
+        Optional.ofNullable(plugins).or(() -> console.variable("VIDIEXPORT_PLUGINS"));
+    String option = plugins == null ? "VIDIEXPORT_PLUGINS" : "--plugins";
+    SinkRegistry registry =
+        problems
+            .read(option, () -> SinkLoader.load(folder.map(CommonOptions::path)))
+            .orElseGet(() -> SinkLoader.load(Optional.empty()));
+    Talk talk = talk(console);
+    registry.refused().forEach(talk::warn);
+    return registry;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException invalid) {
+      throw new IllegalArgumentException(
+          "must be a folder, but was \"%s\"".formatted(text), invalid);
+    }
+  }
+
+}

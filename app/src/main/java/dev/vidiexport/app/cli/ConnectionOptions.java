@@ -1,0 +1,62 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.settings.TokenSource;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.Credentials;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where VidiCenter is, and who asks. */
+final class ConnectionOptions {
+  private static final String DEFAULT_BASE_URL = "https://vidicenter.quividi.com/";
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "Where VidiCenter is; " + DEFAULT_BASE_URL + " by default. Also VIDICENTER_BASE_URL.")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--username",
+      paramLabel = "NAME",
+      description = "The user name. Also VIDICENTER_USERNAME.")
+  private @Nullable String username;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "File with the token, readable by you alone; - for standard input. The token itself can"
+              + " also be in VIDICENTER_TOKEN.")
+  private @Nullable String tokenFile;
+
+  Optional<BaseUrl> baseUrl(Console console, Problems problems) {
+    String address =
+        Optional.ofNullable(baseUrl)
+            .or(() -> console.variable("VIDICENTER_BASE_URL"))
+            .orElse(DEFAULT_BASE_URL);
+    return problems.read(() -> BaseUrl.parse(address));
+  }
+
+  Optional<Credentials> credentials(Console console, Problems problems) {
+    Optional<String> name =
+        Optional.ofNullable(username).or(() -> console.variable("VIDICENTER_USERNAME"));
+    if (name.isEmpty()) {
+      problems.add("No user name: give --username, or set VIDICENTER_USERNAME.");
+    }
+    Optional<String> token =
+        tokenFile == null
+            ? console.variable("VIDICENTER_TOKEN")
+            : problems.read("--token-file", () -> TokenSource.read(tokenFile, console.in()));
+    if (token.isEmpty() && tokenFile == null) {
+      problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
+    }
+    return name.isPresent() && token.isPresent()
+        ? problems.read(() -> Credentials.of(name.get(), token.get()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.export.ExportJob;
+import dev.vidiexport.app.export.ExportPlan;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** Runs one export. */
+@CommandLine.Command(
+    name = "export",
+    description = "Runs one export at VidiCenter and writes its rows to one output.",
+    footer = {
+      "",
+      "Durations: 500ms, 10s, 5m, 2h, or ISO-8601. Lists may be repeated.",
+      "",
+      "Example, with VIDICENTER_USERNAME and VIDICENTER_TOKEN set:",
+      "  vidiexport export --data-type viewers --time-resolution 1h --locations 1056 \\",
+      "    --start 2016-04-29T10:00:00 --end 2016-04-29T11:00:00 -o viewers.csv"
+    })
+final class ExportCommand implements Command {
+  private final Console console;
+
+  @Mixin private final ExportOptions options = new ExportOptions();
+  @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(CommonOptions common, Problems problems, Talk talk) {
+    SinkRegistry sinks = common.sinks(console, problems);
+    ExportPlan plan = new PlanReader(options, connection, console, sinks, problems).read();
+    return new ExportJob(plan, console, talk).run();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.export.ExportPlan;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.app.settings.FormatChoice;
+import dev.vidiexport.app.settings.SinkOptionValues;
+import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.TargetKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan of what was written behind {@code vidiexport export}, or tells all that is wrong. */
+final class PlanReader {
+  private final ExportOptions options;
+  private final ConnectionOptions connection;
+  private final Console console;
+  private final SinkRegistry sinks;
+  private final Problems problems;
+  private final DataCatalogue catalogue = DataCatalogue.documented();
+
+  PlanReader(
+      ExportOptions options,
+      ConnectionOptions connection,
+      Console console,
+      SinkRegistry sinks,
+      Problems problems) {
+    this.options = options;
+    this.connection = connection;
+    this.console = console;
+    this.sinks = sinks;
+    this.problems = problems;
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws dev.vidiexport.app.console.UsageException with all that is wrong, when anything is
+   */
+  ExportPlan read() {
+    Optional<ExportRequest> request = RequestOptions.read(options, catalogue, problems);
+    Optional<PollPolicy> policy = new PolicyOptions(options, problems).read();
+    Optional<String> output = output();
+    Optional<FormatChoice> choice = output.flatMap(this::choice);
+    Optional<SinkOptions> sinkOptions =
+        choice.flatMap(
+            chosen ->
+                SinkOptionValues.read(
+                    chosen.sink().provider(), options.sinkOptions, problems));
+    Optional<Path> staging = path("--staging", options.staging);
+    checkReport(output);
+    Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
+    Optional<Credentials> credentials =
+        options.dryRun ? Optional.empty() : connection.credentials(console, problems);
+    problems.throwIfAny();
+    return new ExportPlan(
+        order(request.orElseThrow(), policy.orElseThrow()),
+        baseUrl.orElseThrow(),
+        credentials,
+        output.orElseThrow(),
+        choice.orElseThrow(),
+        sinkOptions.orElseThrow(),
+        options.overwrite,
+        staging,
+        Optional.ofNullable(options.report));
+  }
+
+  private ExportOrder order(ExportRequest request, PollPolicy policy) {
+    return new ExportOrder(
+        request,
+        catalogue.columns(
+            request.dataType(), request.timeResolution(), request.groupByDemographics()),
+        options.forceRebuild,
+        options.acceptRowLimit,
+        policy,
+        Version.current());
+  }
+
+  private Optional<String> output() {
+    if (options.output == null || options.output.isEmpty()) {
+      problems.add("--output must name a file, or be - for standard output.");
+      return Optional.empty();
+    }
+    return Optional.of(options.output);
+  }
+
+  private Optional<FormatChoice> choice(String output) {
+    Optional<FormatChoice> choice =
+        problems.read(() -> FormatChoice.of(sinks, options.format, output));
+    boolean external =
+        choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent();
+    if (external && options.overwrite) {
+      problems.add(
+          "--overwrite is for files; the format %s has its own way with what exists."
+              .formatted(choice.orElseThrow().sink().format()));
+    } else if (!external) {
+      path("--output", output);
+    }
+    return choice;
+  }
+
+  private void checkReport(Optional<String> output) {
+    Optional<Path> report = path("--report", options.report);
+    Optional<Path> file =
+        output.filter(name -> !name.equals(FormatChoice.STANDARD_OUTPUT)).flatMap(PlanReader::path);
+    if (report.isPresent()
+        && file.map(PlanReader::absolute).equals(report.map(PlanReader::absolute))) {
+      problems.add("--report and --output name the same file: \"%s\".".formatted(options.report));
+    }
+  }
+
+  private Optional<Path> path(String option, @Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<Path> path = text.isEmpty() ? Optional.empty() : path(text);
+    if (path.isEmpty()) {
+      problems.add(
+          ("%s must be a path that this system can name, but was \"%s\". If it has letters beyond"
+                  + " ASCII, set LC_ALL=C.UTF-8.")
+              .formatted(option, text));
+    }
+    return path;
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.JsonText;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.TextColumns;
+import dev.vidiexport.app.plugins.InstalledSink;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.spi.SinkOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Lists the output formats. */
+@CommandLine.Command(
+    name = "sinks",
+    description = "Lists the output formats found, with their options.",
+    footer = {"", "Example:", "  vidiexport sinks"})
+final class SinksCommand implements Command {
+  private final Console console;
+
+  @Option(names = "--json", description = "Write the list as JSON.")
+  private boolean json;
+
+  SinksCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(CommonOptions common, Problems problems, Talk talk) {
+    SinkRegistry registry = common.sinks(console, problems);
+    problems.throwIfAny();
+    console
+        .out()
+        .println(
+            json
+                ? JsonText.of(registry.sinks().stream().map(SinksCommand::asJson).toList())
+                : asText(registry.sinks()));
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, Object> asJson(InstalledSink sink) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", sink.format());
+    json.put("extensions", sink.extensions());
+    json.put("target", sink.provider().targetKind().name());
+    json.put("options", sink.provider().options().stream().map(SinksCommand::asJson).toList());
+    json.put("version", sink.version());
+    json.put("jar", sink.jar());
+    return json;
+  }
+
+  private static Map<String, Object> asJson(SinkOption option) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", option.name());
+    json.put("kind", option.kind().label());
+    json.put("default", option.defaultValue().orElse(null));
+    json.put("help", option.help());
+    return json;
+  }
+
+  private static String asText(List<InstalledSink> sinks) {
+    List<List<String>> formats = new ArrayList<>();
+    formats.add(List.of("FORMAT", "EXTENSIONS", "TARGET", "VERSION", "JAR"));
+    List<List<String>> options = new ArrayList<>();
+    options.add(List.of("FORMAT", "OPTION", "VALUES", "DEFAULT", "MEANING"));
+    for (InstalledSink sink : sinks) {
+      formats.add(
+          List.of(
+              sink.format(),
+              String.join(" ", sink.extensions()),
+              sink.provider().targetKind().name().toLowerCase(Locale.ROOT),
+              sink.version(),
+              sink.jar()));
+      for (SinkOption option : sink.provider().options()) {
+        options.add(
+            List.of(
+                sink.format(),
+                option.name(),
+                option.kind().label(),
+                option.defaultValue().orElse(""),
+                option.help()));
+      }
+    }
+    return TextColumns.of(formats)
+        + "\n\nOptions, given as --sink-option NAME=VALUE:\n"
+        + TextColumns.of(options);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UsageException;
+import dev.vidiexport.domain.failure.ExportException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Turns a command line into a command, and every end of it into an exit code. */
+public final class VidiexportCommandLine {
+  private final Console console;
+  private final RootCommand root = new RootCommand();
+
+  public VidiexportCommandLine(Console console) {
+    this.console = console;
+  }
+
+  /** Runs a command line. Throws nothing: whatever happens becomes a message and an exit code. */
+  public int execute(String... arguments) {
+    int code = commandLine().execute(arguments);
+    console.out().flush();
+    if (console.out().checkError()) {
+      root.common.talk(console).warn("Standard output could not be written: it is closed or full.");
+      return ExitCode.OUTPUT;
+    }
+    return code;
+  }
+
+  private CommandLine commandLine() {
+    CommandLine line =
+        new CommandLine(root)
+            .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new SinksCommand(console))
+            .addSubcommand(new DataTypesCommand(console))
+            .addSubcommand(new WhoamiCommand(console));
+    line.setOut(console.out())
+        .setErr(console.err())
+        .setExpandAtFiles(false)
+        .setAbbreviatedOptionsAllowed(false)
+        .setAbbreviatedSubcommandsAllowed(false)
+        .setUsageHelpWidth(100)
+        .setUsageHelpAutoWidth(false)
+        .setExecutionStrategy(this::run)
+        .setExecutionExceptionHandler(
+            (exception, failed, parsed) -> {
+              throw exception;
+            });
+    withHelp(line);
+    line.getSubcommands().values().forEach(VidiexportCommandLine::withHelp);
+    return line;
+  }
+
+  private static void withHelp(CommandLine line) {
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+  }
+
+  private int run(ParseResult parsed) {
+    Talk talk = root.common.talk(console);
+    String name = CommandNames.of(parsed);
+    try {
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      if (help != null) {
+        return help;
+      }
+      Problems problems = new Problems();
+      ParseProblems.collect(parsed, problems);
+      root.common.check(problems);
+      Object command = CommandNames.last(parsed).commandSpec().userObject();
+      if (command instanceof Command chosen) {
+        return chosen.run(root.common, problems, talk);
+      }
+      problems.throwIfAny();
+      problems.add("A command is needed: export, sinks, data-types or whoami.");
+      throw new UsageException(problems.all());
+    } catch (UsageException usage) {
+      talk.problems(name, usage.problems());
+      return ExitCode.USAGE;
+    } catch (ExportException failure) {
+      talk.error(failure.getMessage(), failure);
+      return ExitCode.of(failure.kind());
+    } catch (RuntimeException | Error defect) {
+      talk.error(
+          "This is a defect of vidiexport: " + defect + ". Please report it with --verbose.", defect);
+      return ExitCode.DEFECT;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.HttpSettings;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks the credentials. */
+@CommandLine.Command(
+    name = "whoami",
+    description = "Checks the credentials: asks VidiCenter whose they are.",
+    footer = {
+      "",
+      "Example:",
+      "  VIDICENTER_TOKEN=... vidiexport whoami --username you@example.com"
+    })
+final class WhoamiCommand implements Command {
+  private final Console console;
+
+  @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "1m",
+      description = "The longest it may take; ${DEFAULT-VALUE} by default.")
+  private String timeout = "1m";
+
+  WhoamiCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(CommonOptions common, Problems problems, Talk talk) {
+    Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
+    Optional<Credentials> credentials = connection.credentials(console, problems);
+    Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
+    problems.throwIfAny();
+    HttpSettings settings =
+        HttpSettings.of(
+            baseUrl.orElseThrow(), credentials.orElseThrow(), "vidiexport/" + Version.current());
+    Account account = Wiring.account(settings, talk);
+    console.out().println(account.whoami(limit.orElseThrow()));
+    return ExitCode.DONE;
+  }
+}

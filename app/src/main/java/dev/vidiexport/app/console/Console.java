@@ -1,0 +1,32 @@
+package dev.vidiexport.app.console;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What this process has around it: the environment and the standard streams. The one place in which
+ * commands meet them, so that a test can bring its own.
+ *
+ * @param environment the environment variables
+ * @param in standard input
+ * @param data standard output for bytes; unlike {@code System.out}, it throws when it cannot write
+ * @param out standard output for texts, UTF-8; the same stream as {@code data}
+ * @param err standard error, UTF-8, flushed with each line
+ * @param errIsTerminal whether somebody watches standard error on a terminal
+ */
+public record Console(
+    Map<String, String> environment,
+    InputStream in,
+    OutputStream data,
+    PrintWriter out,
+    PrintWriter err,
+    boolean errIsTerminal) {
+
+  /** An environment variable; empty when it is not set, or set to nothing. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.vidiexport.app.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Gathers what is wrong with a command line, so that all of it can be said at once. */
+public final class Problems {
+  private final List<String> problems = new ArrayList<>();
+
+  /** Notes a problem: one sentence that names the option. */
+  public void add(String problem) {
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  /**
+   * Makes a value of what the user wrote.
+   *
+   * @param option how the message names what was wrong
+   * @param reading gives the value, or throws {@link IllegalArgumentException} with a clause that
+   *     says what was wrong with it
+   * @return the value; empty when there was a problem, which has been noted
+   */
+  public <T> Optional<T> read(String option, Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (IllegalArgumentException wrong) {
+      add(option + " " + wrong.getMessage() + ".");
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Makes a value of what the user wrote.
+   *
+   * @param reading gives the value, or throws {@link IllegalArgumentException} with a whole sentence
+   * @return the value; empty when there was a problem, which has been noted
+   */
+  public <T> Optional<T> read(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (IllegalArgumentException wrong) {
+      add(wrong.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Everything noted so far, in order. */
+  public List<String> all() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Ends the command when something is wrong.
+   *
+   * @throws UsageException with all problems
+   */
+  public void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw new UsageException(problems);
+    }
+  }
+}

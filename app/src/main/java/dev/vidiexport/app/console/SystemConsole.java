@@ -1,0 +1,42 @@
+package dev.vidiexport.app.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The console of the real process. */
+public final class SystemConsole {
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  private SystemConsole() {}
+
+  /** Opens the standard streams in UTF-8, whatever the locale says. */
+  public static Console open() {
+    OutputStream data = new FileOutputStream(FileDescriptor.out);
+    return new Console(
+        System.getenv(),
+        System.in,
+        data,
+        new PrintWriter(new OutputStreamWriter(data, UTF_8), false),
+        new PrintWriter(
+            new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8), true),
+        errIsTerminal());
+  }
+
+  /** Where the system does not tell about standard error alone, the whole console decides. */
+  private static boolean errIsTerminal() {
+    try {
+      String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException notTold) {
+      return System.console() != null;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.vidiexport.app.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Interruption;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.progress.Progress;
+import dev.vidiexport.app.staging.AtomicFile;
+import dev.vidiexport.app.staging.Destinations;
+import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.export.ExportData;
+import dev.vidiexport.domain.export.ExportOutcome;
+import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.ExportUrl;
+import dev.vidiexport.http.HttpSettings;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Carries out a valid {@code export}: checks the output, runs, and tells what came of it. */
+public final class ExportJob {
+  private final ExportPlan plan;
+  private final Console console;
+  private final Talk talk;
+  private final Pacer pacer = Wiring.pacer();
+  private final Interruption interruption = Interruption.watch();
+  private final Optional<AtomicFile> report;
+
+  public ExportJob(ExportPlan plan, Console console, Talk talk) {
+    this.plan = plan;
+    this.console = console;
+    this.talk = talk;
+    this.report = plan.report().map(name -> AtomicFile.of(name, "--report"));
+  }
+
+  /**
+   * Does all of it.
+   *
+   * @return the exit code
+   */
+  public int run() {
+    ExportOutcome outcome = perform();
+    int exitCode = outcome.failure().map(this::exitCode).orElse(ExitCode.DONE);
+    outcome
+        .failure()
+        .ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
+    report.ifPresent(file -> write(file, outcome.receipt(), exitCode));
+    return exitCode;
+  }
+
+  private ExportOutcome perform() {
+    try (Destination destination = Destinations.of(plan.outputSettings(console.data()))) {
+      report.ifPresent(AtomicFile::check);
+      destination.check();
+      return plan.credentials().isPresent()
+          ? export(plan.credentials().get(), destination)
+          : dryRun();
+    } catch (ExportException refused) {
+      return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.of(refused));
+    }
+  }
+
+  private ExportOutcome dryRun() {
+    String url =
+        ExportUrl.of(plan.baseUrl(), plan.order().request(), plan.order().forceRebuild());
+    console.out().println("GET " + url);
+    return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.empty());
+  }
+
+  private ExportOutcome export(Credentials credentials, Destination destination) {
+    HttpSettings settings =
+        HttpSettings.of(
+            plan.baseUrl(), credentials, "vidiexport/" + plan.order().programVersion());
+    try (Progress progress = Progress.of(console, talk, pacer)) {
+      ExportData export =
+          Wiring.export(
+              settings, plan.order(), destination, progress.listener(), pacer, talk);
+      interruption.cancels(export::cancel);
+      return export.run();
+    }
+  }
+
+  private int exitCode(ExportException failure) {
+    return failure.kind() == FailureKind.CANCELLED
+        ? interruption.exitCode()
+        : ExitCode.of(failure.kind());
+  }
+
+  private void tell(ExportException failure) {
+    talk.error(failure.getMessage() + Summary.nextStep(failure.kind()), failure);
+  }
+
+  private void tellGoodEnd(ExportReceipt receipt) {
+    if (!plan.isDryRun()) {
+      talk.note(Summary.of(plan, receipt));
+    }
+  }
+
+  /** The output stands by now, so its exit code does, too: a lost receipt is a warning. */
+  private void write(AtomicFile file, ExportReceipt receipt, int exitCode) {
+    try {
+      file.replace(Receipt.json(plan, receipt, exitCode).getBytes(UTF_8));
+    } catch (IOException | ExportException failure) {
+      talk.warn("The report could not be written: " + failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.vidiexport.app.export;
+
+import dev.vidiexport.app.settings.FormatChoice;
+import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.OutputSettings;
+import dev.vidiexport.app.staging.StandardOutput;
+import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.spi.SinkOptions;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a valid command line asks for. Immutable.
+ *
+ * @param order what the use case is told
+ * @param baseUrl where VidiCenter is
+ * @param credentials who asks; empty for a dry run, which asks nobody
+ * @param output the text of {@code --output}
+ * @param choice the format
+ * @param sinkOptions the values of its options
+ * @param overwrite whether an existing file is replaced
+ * @param staging where standard output is staged; empty for the folder for temporary files
+ * @param report where the receipt goes; empty for nowhere
+ */
+public record ExportPlan(
+    ExportOrder order,
+    BaseUrl baseUrl,
+    Optional<Credentials> credentials,
+    String output,
+    FormatChoice choice,
+    SinkOptions sinkOptions,
+    boolean overwrite,
+    Optional<Path> staging,
+    Optional<String> report) {
+  /** Where the output goes, for those who write it. */
+  OutputSettings outputSettings(OutputStream standardOutput) {
+    Path stagingFolder = staging.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    return new OutputSettings(
+        output,
+        new ChosenSink(choice.sink().provider(), sinkOptions, choice.extension()),
+        overwrite && !output.equals(FormatChoice.STANDARD_OUTPUT),
+        new StandardOutput(stagingFolder, () -> standardOutput));
+  }
+
+  /** Whether nobody is to be asked. */
+  public boolean isDryRun() {
+    return credentials.isEmpty();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.vidiexport.app.export;
+
+import dev.vidiexport.app.progress.Amounts;
+import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.table.Schema;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one line that ends a good run, and the next step after a bad one. */
+final class Summary {
+  private Summary() {}
+
+  static String of(ExportPlan plan, ExportReceipt receipt) {
+    String output = plan.output().equals("-") ? "standard output" : plan.output();
+    String amounts =
+        Stream.of(
+                Amounts.of(receipt.rows().orElse(0), "row"),
+                Amounts.of(receipt.schema().map(Schema::size).orElse(0), "column"),
+                receipt.bytes().isPresent() ? Amounts.bytes(receipt.bytes().getAsLong()) : "",
+                Amounts.of(receipt.calls(), "call"),
+                DurationText.of(receipt.elapsed()),
+                receipt.creationDate().map(date -> "created " + date).orElse(""))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return "Wrote %s: %s.".formatted(output, amounts);
+  }
+
+  /** What the user can do, where it is not said already; begins with a space. */
+  static String nextStep(FailureKind kind) {
+    return switch (kind) {
+      case TIME_OVER ->
+          " Run the same command again, without --force-rebuild, to pick it up; or raise --timeout.";
+      case CREDENTIALS_REFUSED -> " Check the user name and the token with: vidiexport whoami";
+      case INVALID_REQUEST,
+          EXPORT_FAILED,
+          OUTPUT_NOT_WRITTEN,
+          PROTOCOL_BROKEN,
+          UNREACHABLE,
+          REQUEST_REFUSED,
+          DEFECT,
+          CANCELLED ->
+          "";
+    };
+  }
+}

@@ -1,2 +1,0 @@
-/** The command line of vidiexport. */
-package dev.vidiexport.app;

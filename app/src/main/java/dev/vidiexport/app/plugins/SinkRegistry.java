@@ -1,0 +1,58 @@
+package dev.vidiexport.app.plugins;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The output formats found, and what was found but cannot be used. Immutable.
+ *
+ * @param sinks those that can be used, in alphabetical order of their formats
+ * @param refused a line for each that cannot, naming it, its jar and the reason
+ */
+public record SinkRegistry(List<InstalledSink> sinks, List<String> refused) {
+  public SinkRegistry {
+    sinks = sinks.stream().sorted(Comparator.comparing(InstalledSink::format)).toList();
+    refused = List.copyOf(refused);
+  }
+
+  /** The format of that name. */
+  public Optional<InstalledSink> find(String format) {
+    return sinks.stream().filter(sink -> sink.format().equals(format)).findFirst();
+  }
+
+  /** The names of all formats. */
+  public List<String> formats() {
+    return sinks.stream().map(InstalledSink::format).toList();
+  }
+
+  /**
+   * The formats that a file's name chooses by its extension, upper and lower case alike: those with
+   * the longest extension that fits. A built-in format wins over plugins; several plugins are for
+   * the user to choose from.
+   */
+  public List<Match> matching(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    List<Match> matches = new ArrayList<>();
+    for (InstalledSink sink : sinks) {
+      sink.extensions().stream()
+          .filter(extension -> name.endsWith("." + extension))
+          .max(Comparator.comparingInt(String::length))
+          .ifPresent(extension -> matches.add(new Match(sink, extension)));
+    }
+    int longest = matches.stream().mapToInt(match -> match.extension().length()).max().orElse(0);
+    matches.removeIf(match -> match.extension().length() < longest);
+    List<Match> builtIn = matches.stream().filter(match -> match.sink().builtIn()).toList();
+    return builtIn.isEmpty() ? List.copyOf(matches) : builtIn;
+  }
+
+  /**
+   * A format that a file's name chooses.
+   *
+   * @param sink the format
+   * @param extension which of its extensions the name ends with
+   */
+  public record Match(InstalledSink sink, String extension) {}
+}

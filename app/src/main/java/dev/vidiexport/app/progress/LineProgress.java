@@ -1,0 +1,75 @@
+package dev.vidiexport.app.progress;
+
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import java.time.Duration;
+
+/**
+ * Tells of a run in plain lines, for logs and files: each change of state, every trouble, and a sign
+ * of life at intervals.
+ */
+final class LineProgress implements ExportListener {
+  static final Duration INTERVAL = Duration.ofSeconds(10);
+
+  private final Talk talk;
+  private final Pacer pacer;
+  private final RunView view;
+  private String lastState = "";
+  private Duration lastLine = Duration.ZERO;
+
+  LineProgress(Talk talk, Pacer pacer) {
+    this.talk = talk;
+    this.pacer = pacer;
+    this.view = new RunView(pacer);
+  }
+
+  @Override
+  public void onCall(int call) {
+    view.onCall(call);
+  }
+
+  @Override
+  public void onAnswer(Answer answer) {
+    view.onAnswer(answer);
+    if (!answer.state().equals(lastState)) {
+      lastState = answer.state();
+      say(view.line());
+    } else {
+      sayAtIntervals();
+    }
+  }
+
+  @Override
+  public void onTrouble(Trouble trouble) {
+    view.onTrouble(trouble);
+    lastState = "";
+    say("%s, %s".formatted(trouble.reason(), DurationText.of(pacer.elapsed())));
+  }
+
+  @Override
+  public void onRows(long rows, long bodyBytes) {
+    view.onRows(rows, bodyBytes);
+    sayAtIntervals();
+  }
+
+  @Override
+  public void onDrift(int replay, String reason) {
+    view.onDrift(replay, reason);
+    say("asking for the rows again (%s of 3): %s".formatted(replay, reason));
+  }
+
+  private void sayAtIntervals() {
+    if (pacer.elapsed().minus(lastLine).compareTo(INTERVAL) >= 0) {
+      say(view.line());
+    }
+  }
+
+  private void say(String line) {
+    lastLine = pacer.elapsed();
+    talk.note(line);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.vidiexport.app.progress;
+
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import java.time.Duration;
+
+/** Keeps, for those who show it, what a run is doing: its state, its rows and their speed. */
+final class RunView implements ExportListener {
+  private final Pacer pacer;
+  private String state = "asking";
+  private long rows;
+  private long bodyBytes;
+  private Duration bodyBegin = Duration.ZERO;
+
+  RunView(Pacer pacer) {
+    this.pacer = pacer;
+  }
+
+  @Override
+  public synchronized void onCall(int call) {
+    rows = 0;
+    bodyBytes = 0;
+    bodyBegin = pacer.elapsed();
+  }
+
+  @Override
+  public synchronized void onAnswer(Answer answer) {
+    state = answer.state();
+  }
+
+  @Override
+  public synchronized void onTrouble(Trouble trouble) {
+    state = trouble.reason();
+  }
+
+  @Override
+  public synchronized void onRows(long rows, long bodyBytes) {
+    state = "reading";
+    this.rows = rows;
+    this.bodyBytes = bodyBytes;
+  }
+
+  @Override
+  public synchronized void onDrift(int replay, String reason) {
+    state = "reading again";
+  }
+
+  @Override
+  public synchronized void onPublish() {
+    state = "writing";
+  }
+
+  /** All of it in one line. */
+  synchronized String line() {
+    String line = "%s, %s".formatted(state, DurationText.of(pacer.elapsed()));
+    return rows == 0
+        ? line
+        : "%s, %s, %s, %s"
+            .formatted(
+                line,
+                Amounts.of(rows, "row"),
+                Amounts.megabytes(bodyBytes),
+                Amounts.rate(bodyBytes, pacer.elapsed().minus(bodyBegin)));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.vidiexport.app.settings;
+
+import dev.vidiexport.app.plugins.InstalledSink;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.domain.text.Suggestion;
+import dev.vidiexport.spi.TargetKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which format an output gets.
+ *
+ * @param sink the format
+ * @param extension the extension of the output that chose it; empty when something else did
+ */
+public record FormatChoice(InstalledSink sink, Optional<String> extension) {
+  /** The name that stands for standard output. */
+  public static final String STANDARD_OUTPUT = "-";
+
+  private static final String FORMAT_OF_STANDARD_OUTPUT = "csv";
+
+  /**
+   * Chooses by name, or by the output's extension.
+   *
+   * @param format what the user named; null when nothing
+   * @throws IllegalArgumentException with a sentence for the user, when nothing fits
+   */
+  public static FormatChoice of(SinkRegistry registry, @Nullable String format, String output) {
+    boolean standardOutput = output.equals(STANDARD_OUTPUT);
+    FormatChoice choice =
+        format == null && !standardOutput
+            ? byExtension(registry, output)
+            : byName(registry, format == null ? FORMAT_OF_STANDARD_OUTPUT : format);
+    if (standardOutput && choice.kind() != TargetKind.BYTES) {
+      throw new IllegalArgumentException(
+          "The format %s cannot write to standard output. Name a file with --output."
+              .formatted(choice.sink.format()));
+    }
+    return choice;
+  }
+
+  private static FormatChoice byName(SinkRegistry registry, String format) {
+    return registry
+        .find(format)
+        .map(sink -> new FormatChoice(sink, Optional.empty()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Unknown format \"%s\".%s Installed: %s."
+                        .formatted(
+                            format,
+                            Suggestion.nearest(format, registry.formats())
+                                .map(nearest -> " Did you mean \"" + nearest + "\"?")
+                                .orElse(""),
+                            String.join(", ", registry.formats()))));
+  }
+
+  private static FormatChoice byExtension(SinkRegistry registry, String output) {
+    List<SinkRegistry.Match> matches = registry.matching(fileName(output));
+    if (matches.size() == 1) {
+      SinkRegistry.Match match = matches.get(0);
+      return new FormatChoice(match.sink(), Optional.of(match.extension()));
+    }
+    String formats = String.join(", ", registry.formats());
+    throw new IllegalArgumentException(
+        matches.isEmpty()
+            ? "The extension of \"%s\" tells no format. Name one with --format: %s."
+                .formatted(output, formats)
+            : "Several formats write files such as \"%s\". Name one with --format: %s."
+                .formatted(
+                    output,
+                    String.join(
+                        ", ", matches.stream().map(match -> match.sink().format()).toList())));
+  }
+
+  private static String fileName(String output) {
+    try {
+      Path name = Path.of(output).getFileName();
+      return name == null ? "" : name.toString();
+    } catch (InvalidPathException notAPath) {
+      return output;
+    }
+  }
+
+  /** What the format writes to. */
+  public TargetKind kind() {
+    return sink.provider().targetKind();
+  }
+}

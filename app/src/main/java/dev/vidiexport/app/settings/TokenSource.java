@@ -1,0 +1,80 @@
+package dev.vidiexport.app.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a token from where the user keeps it. */
+public final class TokenSource {
+  private static final int MAX_BYTES = 64 * 1024;
+  private static final Set<PosixFilePermission> OTHERS_READ =
+      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private TokenSource() {}
+
+  /**
+   * Reads a token, without the white space and byte order mark around it.
+   *
+   * @param file a file that nobody else can read, or {@code -} for standard input
+   * @throws IllegalArgumentException when it cannot be had, or others can read it; the message is a
+   *     clause that goes on after the option's name, and holds nothing of the token
+   */
+  public static String read(String file, InputStream standardInput) {
+    try {
+      return file.equals("-") ? text(standardInput) : readFile(Path.of(file));
+    } catch (InvalidPathException | IOException unreadable) {
+      throw new IllegalArgumentException(
+          "must be a file that can be read, but was \"%s\"".formatted(file), unreadable);
+    }
+  }
+
+  private static String readFile(Path file) throws IOException {
+    if (!Files.isRegularFile(file) && Files.exists(file)) {
+      throw new IllegalArgumentException(
+          "must be a file, but \"%s\" is something else".formatted(file));
+    }
+    @Nullable PosixFileAttributeView permissions =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (permissions != null && othersRead(permissions)) {
+      throw new IllegalArgumentException(
+          ("must be readable by you alone, but others can read \"%s\": run chmod 600 on it, or in a"
+                  + " container mount the secret with defaultMode: 0400")
+              .formatted(file));
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return text(in);
+    }
+  }
+
+  private static boolean othersRead(PosixFileAttributeView permissions) throws IOException {
+    return permissions.readAttributes().permissions().stream().anyMatch(OTHERS_READ::contains);
+  }
+
+  private static String text(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new IllegalArgumentException("must hold a token alone, but is longer than 64 KiB");
+    }
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String token = (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
+      if (token.isEmpty()) {
+        throw new IllegalArgumentException("must hold a token, but is empty");
+      }
+      return token;
+    } catch (CharacterCodingException notText) {
+      throw new IllegalArgumentException("must hold a token in UTF-8, but does not", notText);
+    }
+  }
+}

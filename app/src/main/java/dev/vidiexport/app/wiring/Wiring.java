@@ -1,0 +1,83 @@
+package dev.vidiexport.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.export.ExportData;
+import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.Jitter;
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.http.CallListener;
+import dev.vidiexport.http.HttpModule;
+import dev.vidiexport.http.HttpSettings;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Puts the modules together: the one place that knows every adapter. */
+public final class Wiring {
+  private Wiring() {}
+
+  /** Time as it passes; a run begins with it. */
+  public static Pacer pacer() {
+    return new SystemPacer();
+  }
+
+  /** Chance as it falls. */
+  public static Jitter jitter() {
+    return () -> ThreadLocalRandom.current().nextDouble();
+  }
+
+  /** The account behind the credentials. */
+  public static Account account(HttpSettings settings, Talk talk) {
+    return injector(new HttpModule(settings), surroundings(pacer(), talk))
+        .getInstance(Account.class);
+  }
+
+  /** A run that is ready to begin. */
+  public static ExportData export(
+      HttpSettings settings,
+      ExportOrder order,
+      Destination destination,
+      ExportListener listener,
+      Pacer pacer,
+      Talk talk) {
+    return injector(
+            new HttpModule(settings),
+            surroundings(pacer, talk),
+            new ExportModule(order, destination, listener))
+        .getInstance(ExportData.class);
+  }
+
+  private static Injector injector(Module... modules) {
+    return Guice.createInjector(
+        binder -> {
+          binder.requireExplicitBindings();
+          binder.requireAtInjectOnConstructors();
+          binder.requireExactBindingAnnotations();
+          binder.disableCircularProxies();
+          for (Module module : modules) {
+            binder.install(module);
+          }
+        });
+  }
+
+  private static Module surroundings(Pacer pacer, Talk talk) {
+    return new AbstractModule() {
+      @Override
+      protected void configure() {
+        bind(Pacer.class).toInstance(pacer);
+        bind(CallListener.class)
+            .toInstance(
+                (method, url, outcome, duration) ->
+                    talk.detail(
+                        "%s %s: %s in %s"
+                            .formatted(method, url, outcome, DurationText.of(duration))));
+      }
+    };
+  }
+}
