@@ -55,6 +55,13 @@ public record ExportRequest(
     }
     EnumMap<SourceKind, List<Long>> copy = new EnumMap<>(SourceKind.class);
     sources.forEach((kind, ids) -> copy.put(kind, List.copyOf(ids)));
+    copy.forEach(
+        (kind, ids) -> {
+          if (ids.stream().anyMatch(id -> id < 1)) {
+            throw new IllegalArgumentException(
+                "%s must be positive, but was %s".formatted(kind.argument(), ids));
+          }
+        });
     if (copy.values().stream().allMatch(List::isEmpty)) {
       throw new IllegalArgumentException("sources must hold at least one id");
     }

@@ -3,18 +3,22 @@ package dev.vidiexport.domain.table;
 import java.util.List;
 
 /**
- * What is known of a table's columns before its rows have come. Immutable.
+ * What is known of the columns of a table before its first row. Immutable.
  *
- * @param ordered every column that is known, in the order of the file, with the type expected;
- *     those that no row has are left out of the file
- * @param whenEmpty the columns of a file without rows; at least one
+ * @param ordered every column that may come, in the order in which they stand in the output; those
+ *     that come in no row are left out of it, unknown ones follow after the last. At least one, no
+ *     two with the same name
+ * @param whenEmpty the columns of a table without rows, some or all of {@code ordered}; at least
+ *     one
  */
 public record KnownColumns(List<Column> ordered, List<Column> whenEmpty) {
   public KnownColumns {
-    ordered = List.copyOf(ordered);
-    whenEmpty = List.copyOf(whenEmpty);
-    if (whenEmpty.isEmpty()) {
-      throw new IllegalArgumentException("whenEmpty must not be empty");
+    ordered = new Schema(ordered).columns();
+    whenEmpty = new Schema(whenEmpty).columns();
+    if (!ordered.containsAll(whenEmpty)) {
+      throw new IllegalArgumentException(
+          "whenEmpty must be some of ordered, but was %s, not all in %s"
+              .formatted(whenEmpty, ordered));
     }
   }
 }

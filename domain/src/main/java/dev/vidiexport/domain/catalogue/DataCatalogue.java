@@ -1,0 +1,92 @@
+package dev.vidiexport.domain.catalogue;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.KnownColumns;
+import dev.vidiexport.domain.text.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the documentation of VidiCenter says about its types of data: what each can be asked for,
+ * and the columns of the answer. Immutable.
+ */
+public final class DataCatalogue {
+  private static final Column LOCATION = new Column("location_id", ColumnType.WHOLE);
+  private static final Column PERIOD_START = new Column("period_start", ColumnType.TIMESTAMP);
+
+  /** What leads the rows of any type, and so perhaps those of one that is not known. */
+  private static final KnownColumns OF_UNKNOWN_TYPE =
+      new KnownColumns(
+          List.of(
+              LOCATION,
+              new Column("site_id", ColumnType.WHOLE),
+              PERIOD_START,
+              new Column("start_time", ColumnType.TIMESTAMP),
+              new Column("period_start_date", ColumnType.TEXT),
+              new Column("period_start_time", ColumnType.TEXT)),
+          List.of(LOCATION, PERIOD_START));
+
+  private final List<DataType> dataTypes;
+  private final Map<String, DataType> byName;
+
+  private DataCatalogue(List<DataType> dataTypes) {
+    this.dataTypes = dataTypes;
+    byName = dataTypes.stream().collect(toUnmodifiableMap(DataType::name, Function.identity()));
+  }
+
+  /** The catalogue of what VidiCenter's public documentation lists. */
+  public static DataCatalogue documented() {
+    return new DataCatalogue(
+        Stream.of(
+                CameraTypes.all(),
+                ProofOfPlayTypes.all(),
+                ImpressionMultiplierTypes.all(),
+                DerivedTypes.all())
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  /** All data types, in the order of the documentation. */
+  public List<DataType> dataTypes() {
+    return dataTypes;
+  }
+
+  /** The names of the data types that take an argument, in the order of the documentation. */
+  public List<String> namesTaking(ParticularArgument argument) {
+    return dataTypes.stream().filter(type -> type.takes(argument)).map(DataType::name).toList();
+  }
+
+  /** The data type of a name, upper and lower case told apart. */
+  public Optional<DataType> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The name of a data type that a misspelt one may have meant. */
+  public Optional<String> nearest(String name) {
+    return Suggestion.nearest(name, dataTypes.stream().map(DataType::name).toList());
+  }
+
+  /**
+   * The columns that an export may bring, and those that it has when it brings no row. Names of
+   * 2016 and columns that may come unasked are among the former only.
+   *
+   * <p>The columns are those of the finest rows, or of aggregated rows, whether grouped or not;
+   * those of both where the documentation does not know the combination; and for a data type that
+   * it does not know, those that may lead the rows of any.
+   *
+   * @param dataType VidiCenter's name of the data type; known or not
+   * @param grouped whether the export is grouped by demographics
+   */
+  public KnownColumns columns(String dataType, TimeResolution resolution, boolean grouped) {
+    return find(dataType)
+        .map(known -> known.knownColumns(resolution, grouped))
+        .orElse(OF_UNKNOWN_TYPE);
+  }
+}

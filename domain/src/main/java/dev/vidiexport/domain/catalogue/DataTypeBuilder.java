@@ -1,0 +1,132 @@
+package dev.vidiexport.domain.catalogue;
+
+import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.table.Column;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts a {@link DataType} together in the words of the documentation's table. Columns stand in the
+ * order of the calls, after those that name place and time; types and units follow from the names.
+ *
+ * <p>Defaults: rows begin with {@code period_start}, aggregated columns are there at every
+ * aggregated resolution, and no particular argument is taken.
+ */
+final class DataTypeBuilder {
+  private static final List<TimeResolution> FINEST = List.of(TimeResolution.FINEST);
+  private static final List<TimeResolution> AGGREGATED =
+      Arrays.stream(TimeResolution.values()).filter(TimeResolution::isAggregated).toList();
+
+  private final String name;
+  private final Place place;
+  private final Set<ParticularArgument> arguments = EnumSet.noneOf(ParticularArgument.class);
+  private final List<DataColumn> finest = new ArrayList<>();
+  private final List<DataColumn> aggregated = new ArrayList<>();
+  private Beginning beginning = Beginning.PERIOD_START;
+  private List<TimeResolution> aggregatedResolutions = AGGREGATED;
+
+  DataTypeBuilder(String name, Place place) {
+    this.name = name;
+    this.place = place;
+  }
+
+  DataTypeBuilder beginning(Beginning value) {
+    beginning = value;
+    return this;
+  }
+
+  DataTypeBuilder takes(ParticularArgument argument) {
+    arguments.add(argument);
+    return this;
+  }
+
+  DataTypeBuilder finest(String... keys) {
+    return finest(List.of(keys));
+  }
+
+  DataTypeBuilder finest(List<String> keys) {
+    keys.forEach(key -> finest.add(column(key, FINEST, Presence.ALWAYS)));
+    return this;
+  }
+
+  DataTypeBuilder aggregated(String... keys) {
+    return aggregated(List.of(keys));
+  }
+
+  DataTypeBuilder aggregated(List<String> keys) {
+    return aggregated(keys, aggregatedResolutions, Presence.ALWAYS);
+  }
+
+  /** Columns of a type that is aggregated by the hour and in no other way. */
+  DataTypeBuilder hourly(List<String> keys) {
+    aggregatedResolutions = List.of(TimeResolution.ONE_HOUR);
+    return aggregated(keys);
+  }
+
+  DataTypeBuilder aggregatedAt(List<TimeResolution> resolutions, String key) {
+    return aggregated(List.of(key), resolutions, Presence.ALWAYS);
+  }
+
+  /** Aggregated columns that only grouped rows have; so the type can be grouped. */
+  DataTypeBuilder whenGrouped(List<String> keys) {
+    return takes(ParticularArgument.GROUP_BY_DEMOGRAPHICS)
+        .aggregated(keys, aggregatedResolutions, Presence.WHEN_GROUPED);
+  }
+
+  DataTypeBuilder whenNotGrouped(String key) {
+    return aggregated(List.of(key), aggregatedResolutions, Presence.WHEN_NOT_GROUPED);
+  }
+
+  /** The name that the specification of 2016 gives to the aggregated column put in last. */
+  DataTypeBuilder formerly(String key) {
+    return aggregated(List.of(key), aggregatedResolutions, Presence.FORMER_NAME);
+  }
+
+  DataType build() {
+    List<TimeResolution> resolutions = new ArrayList<>();
+    if (!finest.isEmpty()) {
+      resolutions.addAll(FINEST);
+    }
+    if (!aggregated.isEmpty()) {
+      resolutions.addAll(aggregatedResolutions);
+    }
+    return new DataType(
+        name,
+        resolutions,
+        List.copyOf(arguments),
+        withLeadingColumns(finest, FINEST),
+        withLeadingColumns(aggregated, aggregatedResolutions));
+  }
+
+  private DataTypeBuilder aggregated(
+      List<String> keys, List<TimeResolution> resolutions, Presence presence) {
+    keys.forEach(key -> aggregated.add(column(key, resolutions, presence)));
+    return this;
+  }
+
+  private List<DataColumn> withLeadingColumns(
+      List<DataColumn> columns, List<TimeResolution> resolutions) {
+    if (columns.isEmpty()) {
+      return List.of();
+    }
+    List<DataColumn> all = new ArrayList<>();
+    place
+        .column()
+        .map(id -> new DataColumn(id, Optional.empty(), resolutions, Presence.ALWAYS))
+        .ifPresent(all::add);
+    beginning.promised().forEach(key -> all.add(column(key, resolutions, Presence.ALWAYS)));
+    beginning.optional().forEach(key -> all.add(column(key, resolutions, Presence.OPTIONAL)));
+    all.addAll(columns);
+    return all;
+  }
+
+  private static DataColumn column(
+      String key, List<TimeResolution> resolutions, Presence presence) {
+    return new DataColumn(
+        new Column(key, ColumnTypes.of(key)), ColumnUnits.of(key), resolutions, presence);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.vidiexport.domain.rules;
+
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.text.QuotedText;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the data type of an export (VidiCenter data export, Types of data). */
+final class DataTypeRules {
+  private static final String ARGUMENT = "data_type";
+
+  /** Far longer than any name there is; keeps a pasted document out of the URL. */
+  private static final int MOST_CHARACTERS = 100;
+
+  private final DataCatalogue catalogue;
+  private final Violations violations;
+
+  DataTypeRules(DataCatalogue catalogue, Violations violations) {
+    this.catalogue = catalogue;
+    this.violations = violations;
+  }
+
+  /** The name, when the catalogue has it; else empty, and a violation. */
+  Optional<String> readKnown(@Nullable String text) {
+    Optional<String> given = violations.required(ARGUMENT, text);
+    if (given.isPresent() && catalogue.find(given.get()).isEmpty()) {
+      violations.add(
+          ARGUMENT,
+          "must be a data type that VidiCenter is known to have, but was %s%s"
+              .formatted(
+                  QuotedText.of(given.get()), Hints.didYouMean(catalogue.nearest(given.get()))));
+      return Optional.empty();
+    }
+    return given;
+  }
+
+  /** The name, when it could be one; else empty, and a violation. */
+  Optional<String> readAny(@Nullable String text) {
+    Optional<String> given = violations.required(ARGUMENT, text);
+    if (given.isPresent() && !couldBeName(given.get())) {
+      violations.add(
+          ARGUMENT,
+          "must be a name of 1 to %s printable characters, but was %s"
+              .formatted(MOST_CHARACTERS, QuotedText.of(given.get())));
+      return Optional.empty();
+    }
+    return given;
+  }
+
+  private static boolean couldBeName(String text) {
+    return !text.isBlank() && text.length() <= MOST_CHARACTERS && QuotedText.isPrintable(text);
+  }
+}

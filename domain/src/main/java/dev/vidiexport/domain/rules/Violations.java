@@ -1,0 +1,34 @@
+package dev.vidiexport.domain.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with one request. */
+final class Violations {
+  private final List<Violation> found = new ArrayList<>();
+
+  void add(String argument, String problem) {
+    found.add(new Violation(argument, problem));
+  }
+
+  /** The text of an argument that every request needs; a violation where there is none. */
+  Optional<String> required(String argument, @Nullable String text) {
+    if (text == null) {
+      add(argument, "must be given");
+    }
+    return Optional.ofNullable(text);
+  }
+
+  /**
+   * Ends the checking.
+   *
+   * @throws InvalidRequestException when something is wrong
+   */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidRequestException(found);
+    }
+  }
+}
