@@ -1,7 +1,11 @@
 package dev.vidiexport.spi;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which values an option takes. The host checks them before anything is asked of VidiCenter, so a
@@ -100,8 +104,21 @@ public sealed interface OptionKind {
     }
   }
 
-  /** One character of the Basic Multilingual Plane, or {@code tab}. */
-  record SingleCharacter() implements OptionKind {
+  /**
+   * One character of the Basic Multilingual Plane, or {@code tab}.
+   *
+   * @param refused the characters that are not good, one behind the other; may be empty
+   */
+  record SingleCharacter(String refused) implements OptionKind {
+    public SingleCharacter {
+      requireNonNull(refused, "refused must not be null");
+    }
+
+    /** Any character. */
+    public SingleCharacter() {
+      this("");
+    }
+
     @Override
     public String label() {
       return "character";
@@ -109,9 +126,29 @@ public sealed interface OptionKind {
 
     @Override
     public Optional<String> problemWith(String value) {
-      return value.length() == 1 || value.equals("tab")
+      return value.equals("tab") || (value.length() == 1 && isGood(value.charAt(0)))
           ? Optional.empty()
-          : Optional.of("must be one character or tab, but was \"%s\"".formatted(value));
+          : Optional.of(
+              "must be one character or tab%s, but was \"%s\"".formatted(exceptions(), value));
+    }
+
+    private boolean isGood(char character) {
+      return refused.indexOf(character) < 0 && !Character.isSurrogate(character);
+    }
+
+    private String exceptions() {
+      return refused.isEmpty()
+          ? ""
+          : refused
+              .chars()
+              .mapToObj(SingleCharacter::spelled)
+              .collect(Collectors.joining(", ", ", and none of ", ""));
+    }
+
+    private static String spelled(int character) {
+      return character > ' '
+          ? Character.toString(character)
+          : String.format(Locale.ROOT, "U+%04X", character);
     }
   }
 

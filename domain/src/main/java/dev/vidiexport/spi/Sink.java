@@ -34,7 +34,8 @@ public interface Sink extends AutoCloseable {
 
   /**
    * Frees what the sink holds. Without {@link #commit} this is the end of a failed attempt: nothing
-   * may remain at the target, least of all something that looks complete. Idempotent.
+   * may remain at the target, least of all something that looks complete; a sink of kind {@link
+   * TargetKind#BYTES} writes nothing more, and the host throws away what it wrote. Idempotent.
    *
    * @throws IOException when something could not be freed
    */

@@ -1,2 +1,2 @@
-/** The kit that every sink passes. */
+/** The kit that every sink passes: extend {@link dev.vidiexport.spi.SinkContract}. */
 package dev.vidiexport.spi;

@@ -1,0 +1,2 @@
+/** JSON: one array of objects, or an object a line. */
+package dev.vidiexport.sinks.json;

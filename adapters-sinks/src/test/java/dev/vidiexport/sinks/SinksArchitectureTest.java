@@ -1,0 +1,67 @@
+package dev.vidiexport.sinks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.vidiexport.sinks.planted.PublicReachForARequest;
+import dev.vidiexport.spi.SinkProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What sinks may know and show; each rule is shown to fail on a planted breach. */
+class SinksArchitectureTest {
+  private static final ArchRule SINKS_KNOW_SPI_AND_TABLE_ALONE =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.vidiexport.sinks..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.vidiexport..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "dev.vidiexport.sinks..",
+                          "dev.vidiexport.spi..",
+                          "dev.vidiexport.domain.table..")));
+
+  /** The package that formats share must be public; nothing outside of the module sees it. */
+  private static final ArchRule ONLY_PROVIDERS_ARE_PUBLIC =
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .resideOutsideOfPackage("dev.vidiexport.sinks.text")
+          .should()
+          .implement(SinkProvider.class);
+
+  private static final JavaClasses MODULE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.vidiexport.sinks");
+
+  private static final JavaClasses BREACHES =
+      new ClassFileImporter().importClasses(PublicReachForARequest.class);
+
+  static Stream<ArchRule> rules() {
+    return Stream.of(SINKS_KNOW_SPI_AND_TABLE_ALONE, ONLY_PROVIDERS_ARE_PUBLIC);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void isKept(ArchRule rule) {
+    rule.check(MODULE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void failsOnAPlantedBreach(ArchRule rule) {
+    assertThat(rule.evaluate(BREACHES).hasViolation()).isTrue();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.vidiexport.sinks.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.SampleTable;
+import dev.vidiexport.spi.SampleValue;
+import dev.vidiexport.spi.SinkTrial;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.QuoteMode;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the texts, two readers find in the file what was written. */
+class CsvReadersTest {
+  private static final int TABLES = 300;
+  private static final List<String> PIECES =
+      List.of(
+          ",",
+          ";",
+          "\t",
+          "|",
+          "\"",
+          "'",
+          "\r",
+          "\n",
+          "\r\n",
+          " ",
+          "\\",
+          "\\N",
+          "a",
+          "1",
+          "#",
+          "\u0000",
+          "\u2028",
+          "\u00E9",
+          "\uD83D\uDE00",
+          "null");
+  private static final List<String> DELIMITERS =
+      List.of(",", ";", "tab", "|", " ", "a", "1", "\u00E9");
+
+  @Test
+  void agreeOnEveryFieldWithEveryDelimiter() throws IOException {
+    long seed = Long.getLong("vidiexport.seed", new SplittableRandom().nextLong());
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int table = 0; table < TABLES; table++) {
+      List<List<String>> lines = lines(random);
+      String option = DELIMITERS.get(random.nextInt(DELIMITERS.size()));
+      char delimiter = option.equals("tab") ? '\t' : option.charAt(0);
+
+      byte[] bytes =
+          write(
+              lines,
+              Map.of("delimiter", option, "line-separator", random.nextBoolean() ? "lf" : "crlf"));
+
+      assertThat(CsvReading.lines(bytes, delimiter))
+          .as("FastCSV, -Dvidiexport.seed=%s", seed)
+          .isEqualTo(lines);
+      assertThat(readWithCommons(bytes, delimiter))
+          .as("Commons CSV, -Dvidiexport.seed=%s", seed)
+          .isEqualTo(lines);
+    }
+  }
+
+  private static byte[] write(List<List<String>> lines, Map<String, String> options)
+      throws IOException {
+    Schema schema =
+        new Schema(lines.get(0).stream().map(name -> new Column(name, ColumnType.TEXT)).toList());
+    List<List<SampleValue>> rows =
+        lines.subList(1, lines.size()).stream()
+            .map(line -> line.stream().map(CsvReadersTest::value).toList())
+            .toList();
+    return SinkTrial.of(new CsvSinkProvider(), options)
+        .bytes(new SampleTable(schema, rows), Optional.empty());
+  }
+
+  private static SampleValue value(String text) {
+    return text == null ? SampleValue.nothing() : SampleValue.text(text);
+  }
+
+  private static List<List<String>> readWithCommons(byte[] bytes, char delimiter)
+      throws IOException {
+    // With this mode, and with no other, Commons CSV tells an empty field from an empty text.
+    CSVFormat format =
+        CSVFormat.Builder.create()
+            .setDelimiter(delimiter)
+            .setQuote('"')
+            .setQuoteMode(QuoteMode.ALL_NON_NULL)
+            .setNullString("")
+            .get();
+    try (CSVParser parser = CSVParser.parse(new String(bytes, UTF_8), format)) {
+      return parser.stream().map(record -> Arrays.asList(record.values())).toList();
+    }
+  }
+
+  /** A header of different names, and lines of at least two fields. */
+  private static List<List<String>> lines(SplittableRandom random) {
+    int columns = 2 + random.nextInt(4);
+    List<List<String>> lines = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (int column = 0; column < columns; column++) {
+      names.add(column + text(random));
+    }
+    lines.add(names);
+    for (int row = random.nextInt(20); row > 0; row--) {
+      List<String> line = new ArrayList<>();
+      for (int column = 0; column < columns; column++) {
+        line.add(random.nextInt(5) == 0 ? null : text(random));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static String text(SplittableRandom random) {
+    StringBuilder text = new StringBuilder();
+    for (int piece = random.nextInt(5); piece > 0; piece--) {
+      text.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.vidiexport.spi;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A provider of plain sinks that does everything right; those that extend it do not. */
+class PlainProvider implements SinkProvider {
+  private final TargetKind kind;
+  private final Function<SinkContext, Sink> sinks;
+
+  PlainProvider(TargetKind kind, Function<SinkContext, Sink> sinks) {
+    this.kind = kind;
+    this.sinks = sinks;
+  }
+
+  @Override
+  public int spiVersion() {
+    return SPI_VERSION;
+  }
+
+  @Override
+  public String format() {
+    return "plain";
+  }
+
+  @Override
+  public Set<String> fileExtensions() {
+    return Set.of("plain", "plain.txt");
+  }
+
+  @Override
+  public TargetKind targetKind() {
+    return kind;
+  }
+
+  @Override
+  public List<SinkOption> options() {
+    return List.of(
+        SinkOption.of("words", OptionKind.Choice.of("one", "two"), "one", "Changes nothing."));
+  }
+
+  @Override
+  public Sink open(SinkContext context) throws IOException {
+    return sinks.apply(context);
+  }
+}
