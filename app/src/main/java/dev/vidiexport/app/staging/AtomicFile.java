@@ -1,0 +1,75 @@
+package dev.vidiexport.app.staging;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/**
+ * A small file that is replaced as a whole or not at all. Links are followed. One call at a time;
+ * of several processes that replace the same file, the last wins.
+ */
+public final class AtomicFile {
+  private final FileOperations files;
+  private final String name;
+  private final OutputMessages messages;
+
+  AtomicFile(FileOperations files, String name, String option) {
+    this.files = requireNonNull(files, "files must not be null");
+    this.name = requireNonNull(name, "name must not be null");
+    this.messages = OutputMessages.ofFile(name, option);
+  }
+
+  /**
+   * The file of a name.
+   *
+   * @param name as the user wrote it
+   * @param option the option that named it, for messages: {@code --report}
+   */
+  public static AtomicFile of(String name, String option) {
+    return new AtomicFile(new LocalFileOperations(), name, option);
+  }
+
+  /**
+   * Finds out whether the file can be written, by writing beside it. Leaves nothing behind.
+   *
+   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN}, with what is
+   *     wrong
+   */
+  public void check() {
+    OutputPath path = OutputPath.of(files, name, messages);
+    try {
+      stage(path).close();
+    } catch (IOException e) {
+      throw messages.refusal(e);
+    }
+  }
+
+  /**
+   * Makes these bytes the content of the file, on the disk.
+   *
+   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN} when no file
+   *     can be written there
+   * @throws IOException when it could not be written, in sentences for the user; an earlier file is
+   *     as it was
+   */
+  public void replace(byte[] content) throws IOException {
+    OutputPath path = OutputPath.of(files, name, messages);
+    try (StagingFolder staging = stage(path)) {
+      Path staged = staging.path().resolve("content");
+      try (OutputStream stream = files.create(staged)) {
+        stream.write(content);
+      }
+      new Publication(files, path.folder(), path.path())
+          .replace(staged, staging.path().resolve("earlier"));
+    } catch (IOException e) {
+      throw messages.failure(e);
+    }
+  }
+
+  private StagingFolder stage(OutputPath path) throws IOException {
+    return StagingFolder.share(
+        files, path.folder(), StagingName.beside(String.valueOf(path.path().getFileName())));
+  }
+}

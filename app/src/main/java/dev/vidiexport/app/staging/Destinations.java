@@ -1,0 +1,24 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.port.Destination;
+
+/** Makes the destination that fits an output. */
+public final class Destinations {
+  private Destinations() {}
+
+  /** The destination for these settings. Nothing is looked at before it is asked to check. */
+  public static Destination of(OutputSettings settings) {
+    return of(new LocalFileOperations(), settings);
+  }
+
+  static Destination of(FileOperations files, OutputSettings settings) {
+    ChosenSink sink = settings.sink();
+    return switch (sink.provider().targetKind()) {
+      case EXTERNAL -> new ExternalDestination(settings.output(), sink);
+      case BYTES, FILE ->
+          settings.isStandardOutput()
+              ? new StandardOutputDestination(files, settings.standardOutput(), sink)
+              : new FileDestination(files, settings.output(), sink, settings.overwrite());
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkTarget;
+import java.io.IOException;
+
+/** An output of the sink's own kind: the sink alone knows whether and how it can be written. */
+final class ExternalDestination implements Destination {
+  private static final long UNKNOWN = -1;
+
+  private final String output;
+  private final ChosenSink chosen;
+
+  ExternalDestination(String output, ChosenSink chosen) {
+    this.output = output;
+    this.chosen = chosen;
+  }
+
+  @Override
+  public void check() {
+    // Only the sink knows its target.
+  }
+
+  @Override
+  public Sink open(Schema schema) throws IOException {
+    return chosen.open(new SinkTarget.External(output), schema);
+  }
+
+  @Override
+  public long publish() {
+    return UNKNOWN;
+  }
+
+  @Override
+  public void discard() {
+    // A sink that is closed without commit has left nothing.
+  }
+
+  @Override
+  public void close() {
+    // Nothing is reserved.
+  }
+}

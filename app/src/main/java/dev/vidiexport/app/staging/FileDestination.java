@@ -1,0 +1,123 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file as the output: staged beside itself, and published in one step. */
+final class FileDestination implements Destination {
+  private final FileOperations files;
+  private final String output;
+  private final ChosenSink chosen;
+  private final boolean overwrite;
+  private final OutputMessages messages;
+  private @Nullable Reservation reservation;
+
+  FileDestination(FileOperations files, String output, ChosenSink chosen, boolean overwrite) {
+    this.files = files;
+    this.output = output;
+    this.chosen = chosen;
+    this.overwrite = overwrite;
+    this.messages = OutputMessages.ofOutput(output);
+  }
+
+  @Override
+  public void check() {
+    close();
+    OutputPath found = find();
+    StagingName name = StagingName.beside(String.valueOf(found.path().getFileName()));
+    StagedOutput staged;
+    try {
+      staged =
+          new StagedOutput(
+              files, StagingFolder.reserve(files, found.folder(), name), chosen, messages);
+    } catch (IOException e) {
+      throw messages.refusal(e);
+    }
+    reservation = new Reservation(found, staged);
+    boolean free = false;
+    try {
+      // Another run may have published between the first look and the reservation.
+      find();
+      free = true;
+    } finally {
+      if (!free) {
+        close();
+      }
+    }
+  }
+
+  private OutputPath find() {
+    OutputPath found = OutputPath.of(files, output, messages);
+    if (found.exists() && !overwrite) {
+      throw messages.refusal(
+          "it exists already", "Add --overwrite to replace it, or choose another --output.");
+    }
+    return found;
+  }
+
+  @Override
+  public Sink open(Schema schema) throws IOException {
+    return reserved().staged().open(schema);
+  }
+
+  @Override
+  public long publish() throws IOException {
+    Reservation reserved = reserved();
+    Path staged = reserved.staged().finish();
+    long bytes;
+    try {
+      bytes = files.size(staged);
+      publish(reserved, staged);
+    } catch (FileAlreadyExistsException taken) {
+      throw messages.refusal(
+          "something of that name appeared meanwhile, and stays as it is",
+          "Remove it or choose another --output, and run the same command again.");
+    } catch (IOException e) {
+      throw messages.failure(e);
+    }
+    close();
+    return bytes;
+  }
+
+  private void publish(Reservation reserved, Path staged) throws IOException {
+    OutputPath path = reserved.path();
+    Publication publication = new Publication(files, path.folder(), path.path());
+    if (overwrite) {
+      publication.replace(staged, reserved.staged().place("earlier"));
+    } else {
+      publication.add(staged);
+    }
+  }
+
+  @Override
+  public void discard() {
+    Reservation reserved = reservation;
+    if (reserved != null) {
+      reserved.staged().discard();
+    }
+  }
+
+  @Override
+  public void close() {
+    Reservation reserved = reservation;
+    if (reserved != null) {
+      reservation = null;
+      reserved.staged().close();
+    }
+  }
+
+  private Reservation reserved() {
+    Reservation reserved = reservation;
+    if (reserved == null) {
+      throw new IllegalStateException("check must come first");
+    }
+    return reserved;
+  }
+
+  private record Reservation(OutputPath path, StagedOutput staged) {}
+}

@@ -1,0 +1,94 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.failure.ExportException;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Where a file that the user named really goes: links are followed, so that the link stays and its
+ * target is written. Immutable.
+ *
+ * @param folder the real path of the folder, which exists
+ * @param path the file in it, which is a regular file or absent
+ * @param exists whether it was there when it was looked for
+ */
+record OutputPath(Path folder, Path path, boolean exists) {
+  /** As many as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
+  /**
+   * Looks where a file goes.
+   *
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when no file can be written there
+   */
+  static OutputPath of(FileOperations files, String name, OutputMessages messages) {
+    try {
+      Path given = Path.of(name);
+      if (name.isEmpty()) {
+        throw messages.refusal("it has no name", messages.chooseAnother());
+      }
+      if (name.endsWith(given.getFileSystem().getSeparator())) {
+        throw isFolder(messages);
+      }
+      return of(files, given.toAbsolutePath(), messages);
+    } catch (InvalidPathException e) {
+      throw messages.refusal("this is not a file name here", messages.chooseAnother());
+    } catch (IOException e) {
+      throw messages.refusal(e);
+    }
+  }
+
+  private static OutputPath of(FileOperations files, Path given, OutputMessages messages)
+      throws IOException {
+    Path target = given;
+    requireFolder(files, target, messages);
+    for (int links = 0; files.entryKind(target) == EntryKind.LINK; links++) {
+      if (links == MOST_LINKS) {
+        throw messages.refusal("its symbolic links lead in a circle", messages.chooseAnother());
+      }
+      target = target.resolveSibling(files.readLink(target));
+      requireFolder(files, target, messages);
+    }
+    // Asked of what was given: the links below /dev/stdout bear no names of files.
+    EntryKind kind = files.kind(given);
+    if (kind == EntryKind.FOLDER) {
+      throw isFolder(messages);
+    }
+    if (kind == EntryKind.OTHER) {
+      throw messages.refusal(
+          "it is not a regular file but a device, FIFO or socket", messages.insteadOfDevice());
+    }
+    Path folder = files.realPath(parent(target));
+    return new OutputPath(folder, folder.resolve(fileName(target)), kind == EntryKind.FILE);
+  }
+
+  private static void requireFolder(FileOperations files, Path file, OutputMessages messages)
+      throws IOException {
+    Path folder = parent(file);
+    EntryKind kind = files.kind(folder);
+    if (kind == EntryKind.ABSENT) {
+      throw messages.refusal(
+          "its folder %s does not exist".formatted(folder),
+          "Create it first, or choose another %s.".formatted(messages.option()));
+    }
+    if (kind != EntryKind.FOLDER) {
+      throw messages.refusal(folder + " is not a folder", messages.chooseAnother());
+    }
+  }
+
+  private static ExportException isFolder(OutputMessages messages) {
+    return messages.refusal("it is a folder", "Name a file in it.");
+  }
+
+  /** The folder of a file; the root, which has none, stands for itself. */
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? file : parent;
+  }
+
+  private static Path fileName(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file : name;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkTarget;
+import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A staging folder, and in it the file of the attempt that is under way. Every attempt has a folder
+ * of its own, so that what a failed one left cannot get into the next.
+ */
+final class StagedOutput implements AutoCloseable {
+  private final FileOperations files;
+  private final StagingFolder folder;
+  private final ChosenSink chosen;
+  private final OutputMessages messages;
+  private int attempts;
+  private @Nullable Attempt current;
+
+  StagedOutput(
+      FileOperations files, StagingFolder folder, ChosenSink chosen, OutputMessages messages) {
+    this.files = files;
+    this.folder = folder;
+    this.chosen = chosen;
+    this.messages = messages;
+  }
+
+  /** Where nothing stands that a sink could reach, for what only the host keeps here. */
+  Path place(String name) {
+    return folder.path().resolve(name);
+  }
+
+  /**
+   * Opens a sink on a fresh file.
+   *
+   * @throws IOException in sentences, when the file cannot be made; the sink's own when it cannot
+   *     be opened
+   */
+  Sink open(Schema schema) throws IOException {
+    discard();
+    attempts++;
+    Attempt attempt = begin(folder.path().resolve("attempt-" + attempts));
+    current = attempt;
+    boolean opened = false;
+    try {
+      Sink sink = chosen.open(attempt.target(chosen), schema);
+      opened = true;
+      return sink;
+    } finally {
+      if (!opened) {
+        discard();
+      }
+    }
+  }
+
+  private Attempt begin(Path own) throws IOException {
+    Path file = own.resolve("output" + chosen.extension().map(name -> "." + name).orElse(""));
+    try {
+      files.createFolder(own);
+      return chosen.provider().targetKind() == TargetKind.BYTES
+          ? new Attempt(own, file, new StagedStream(files.create(file), messages))
+          : new Attempt(own, file, null);
+    } catch (IOException e) {
+      Removal.of(files, own);
+      throw messages.failure(e);
+    }
+  }
+
+  /**
+   * Ends the file of the current attempt, which its sink has committed and closed.
+   *
+   * @return where the whole file stands
+   * @throws IOException in sentences, when it is not whole
+   */
+  Path finish() throws IOException {
+    Attempt attempt = current;
+    if (attempt == null) {
+      throw new IllegalStateException("a sink must be opened first");
+    }
+    if (attempt.stream() != null) {
+      attempt.stream().finish();
+    }
+    try {
+      if (files.entryKind(attempt.file()) != EntryKind.FILE) {
+        throw new IOException("the format %s left no file".formatted(chosen.provider().format()));
+      }
+    } catch (IOException e) {
+      throw messages.failure(e);
+    }
+    return attempt.file();
+  }
+
+  /** Throws the current attempt away, if there is one. Never fails. */
+  void discard() {
+    Attempt attempt = current;
+    if (attempt != null) {
+      current = null;
+      if (attempt.stream() != null) {
+        attempt.stream().abandon();
+      }
+      Removal.of(files, attempt.folder());
+    }
+  }
+
+  /** Throws everything away, and gives up the staging folder. */
+  @Override
+  public void close() {
+    discard();
+    folder.close();
+  }
+
+  private record Attempt(Path folder, Path file, @Nullable StagedStream stream) {
+    SinkTarget target(ChosenSink chosen) {
+      return stream == null
+          ? new SinkTarget.File(file)
+          : new SinkTarget.Bytes(stream, chosen.extension());
+    }
+  }
+}
