@@ -1,0 +1,113 @@
+package dev.vidiexport.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.regex.Pattern;
+import okio.BufferedSource;
+
+/**
+ * The decompressed body of an answer on its way to the JSON parser. It counts the bytes, sees to it
+ * that they are UTF-8, and that no part of the answer is longer than it may be. Not thread-safe.
+ */
+final class AnswerBody extends InputStream {
+  /** What can stand at the end of a cut text without being the end of a JSON token. */
+  private static final Pattern BEGUN_TOKEN =
+      Pattern.compile(
+          "(^|.*[^a-zA-Z])(t|tr|tru|f|fa|fal|fals|n|nu|nul)|.*[-0-9.]|.*[0-9][eE][-+]?",
+          Pattern.DOTALL);
+
+  private final BufferedSource source;
+  private final InputStream stream;
+  private final Utf8Check utf8 = new Utf8Check();
+  private long bytes;
+  private boolean ended;
+  private long lastEightBytes;
+  private long limit = AnswerBounds.BYTES_WITHOUT_ROWS;
+  private boolean limitIsOfRow;
+
+  AnswerBody(BufferedSource source) {
+    this.source = source;
+    this.stream = source.inputStream();
+  }
+
+  /** The body, to look at its begin before anything of it is read as a stream. */
+  BufferedSource source() {
+    return source;
+  }
+
+  /** Counts what was read, or skipped, from {@link #source} directly. */
+  void count(long skipped) {
+    bytes += skipped;
+  }
+
+  /** How many bytes were read so far; the parser reads ahead by some thousand. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Whether the parser has asked for more than there was. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  /**
+   * Whether the bytes so far end in a number, or within {@code true}, {@code false}, {@code null}.
+   */
+  boolean endsWithinToken() {
+    byte[] end = ByteBuffer.allocate(Long.BYTES).putLong(lastEightBytes).array();
+    return BEGUN_TOKEN.matcher(new String(end, US_ASCII)).matches();
+  }
+
+  /** A row begins, or what stands between two: how long it may be counts from here. */
+  void expectRow() {
+    limit = bytes + AnswerBounds.ROW_BYTES;
+    limitIsOfRow = true;
+  }
+
+  /** A list of rows follows that nobody reads; nothing of it is kept. */
+  void expectAnything() {
+    limit = Long.MAX_VALUE;
+  }
+
+  /** The part outside the rows follows, which may have this many bytes more. */
+  void expectOther(long most) {
+    limit = bytes + most;
+    limitIsOfRow = false;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    int count = stream.read(into, offset, length);
+    if (count < 0) {
+      ended = true;
+      return count;
+    }
+    int invalid = utf8.firstInvalid(into, offset, count);
+    if (invalid >= 0) {
+      throw ProtocolFault.of(
+          "holds a text that is not Unicode: byte %s of it is not UTF-8"
+              .formatted(Wording.number(bytes + invalid - offset + 1)));
+    }
+    bytes += count;
+    for (int index = Math.max(0, count - Long.BYTES); index < count; index++) {
+      lastEightBytes = (lastEightBytes << Byte.SIZE) | (into[offset + index] & 0xFF);
+    }
+    if (bytes > limit) {
+      throw ProtocolFault.of(
+          limitIsOfRow
+              ? "holds a row of more than " + Wording.bytes(AnswerBounds.ROW_BYTES)
+              : "holds, besides its rows, more than "
+                  + Wording.bytes(AnswerBounds.BYTES_WITHOUT_ROWS));
+    }
+    return count;
+  }
+}

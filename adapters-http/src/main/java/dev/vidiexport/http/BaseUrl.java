@@ -1,0 +1,108 @@
+package dev.vidiexport.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where VidiCenter is: an address that begins with {@code https://}, or with {@code http://} on
+ * this machine alone. Immutable.
+ */
+public final class BaseUrl {
+  private static final Pattern PARTS =
+      Pattern.compile("(?i)(https?)://([^/?#\\\\]+)(/[^?#\\\\]*)?");
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.\\d{1,3}){3}");
+
+  private final HttpUrl url;
+
+  private BaseUrl(HttpUrl url) {
+    this.url = url;
+  }
+
+  /**
+   * Reads an address as users write it. A path prefix is kept.
+   *
+   * @throws IllegalArgumentException with a sentence for the user: when the scheme is not https,
+   *     nor http on this machine; when there is a user name, a password, a query or a fragment in
+   *     it, which the sentence does not repeat; or when it is no address at all
+   */
+  public static BaseUrl parse(String text) {
+    requireNonNull(text, "text must not be null");
+    refuseSecrets(text);
+    Matcher parts = PARTS.matcher(text);
+    HttpUrl url = parts.matches() ? HttpUrl.parse(text) : null;
+    if (url == null || isPortMissing(parts.group(2))) {
+      throw new IllegalArgumentException(
+          "The base URL must look like https://vidicenter.quividi.com/, but was \"%s\"."
+              .formatted(CleanText.of(text, 200)));
+    }
+    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+      throw new IllegalArgumentException(
+          ("The base URL must begin with https://, but was \"%s\": VidiCenter revokes a token that"
+                  + " travels unencrypted. Plain http is for localhost, 127.0.0.0/8 and [::1] alone.")
+              .formatted(CleanText.of(text, 200)));
+    }
+    boolean endsWithSlash = url.encodedPath().endsWith("/");
+    return new BaseUrl(endsWithSlash ? url : url.newBuilder().addPathSegment("").build());
+  }
+
+  /** Anything with these characters may hold a secret, so what was written is not shown. */
+  private static void refuseSecrets(String text) {
+    if (text.indexOf('@') >= 0) {
+      throw new IllegalArgumentException(
+          "The base URL must hold no user name and no password. Give them by VIDICENTER_USERNAME"
+              + " and VIDICENTER_TOKEN, or --username and --token-file.");
+    }
+    if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
+      throw new IllegalArgumentException(
+          "The base URL must end with its path, but something follows behind a ? or #.");
+    }
+  }
+
+  private static boolean isPortMissing(@Nullable String authority) {
+    return authority != null && authority.endsWith(":");
+  }
+
+  /** Whether calls to it travel without encryption, which they may on this machine alone. */
+  boolean isPlain() {
+    return !url.isHttps();
+  }
+
+  /** Whether a URL goes to this very server. */
+  boolean isOriginOf(HttpUrl other) {
+    return url.scheme().equals(other.scheme())
+        && url.host().equals(other.host())
+        && url.port() == other.port();
+  }
+
+  /** The server for messages: {@code vidicenter.quividi.com}, with a port that is not the usual. */
+  String server() {
+    String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
+    boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
+    return usual ? host : String.format(Locale.ROOT, "%s:%d", host, url.port());
+  }
+
+  HttpUrl url() {
+    return url;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BaseUrl that && url.equals(that.url);
+  }
+
+  @Override
+  public int hashCode() {
+    return url.hashCode();
+  }
+
+  /** The address, with a slash at its end. */
+  @Override
+  public String toString() {
+    return url.toString();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.vidiexport.http;
+
+import java.time.Duration;
+
+/** Is told of every call to VidiCenter, for those who want to watch. */
+public interface CallListener {
+  /** Watches nothing. */
+  CallListener NONE = (method, url, outcome, duration) -> {};
+
+  /**
+   * A call's answer has begun, or the call has failed. Called on the thread that made the call.
+   *
+   * @param method the HTTP method
+   * @param url the full URL; it holds no credentials
+   * @param outcome the status and its reason, or one clause that says why there was none; holds no
+   *     control characters
+   * @param duration from the start of the call until now
+   */
+  void onCall(String method, String url, String outcome, Duration duration);
+}

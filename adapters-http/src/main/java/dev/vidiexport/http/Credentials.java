@@ -1,0 +1,61 @@
+package dev.vidiexport.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** A user name and its token. Immutable; says nothing of the token in any text. */
+public final class Credentials {
+  private final String username;
+  private final String token;
+
+  private Credentials(String username, String token) {
+    this.username = username;
+    this.token = token;
+  }
+
+  /**
+   * Takes a user name and a token as they are; whoever read them has removed the end of the line.
+   *
+   * @throws IllegalArgumentException with a sentence for the user, when one of them is blank or
+   *     holds a control character, or when the user name holds a colon
+   */
+  public static Credentials of(String username, String token) {
+    refuseUnusable("user name", username);
+    refuseUnusable("token", token);
+    if (username.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "The user name must hold no colon, because HTTP Basic authentication (RFC 7617) ends it"
+              + " there.");
+    }
+    return new Credentials(username, token);
+  }
+
+  private static void refuseUnusable(String what, String value) {
+    requireNonNull(value, what + " must not be null");
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("The %s must not be blank.".formatted(what));
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "The %s must hold no control characters, such as the end of a line.".formatted(what));
+    }
+  }
+
+  /** The value of the header that carries them. */
+  String header() {
+    return okhttp3.Credentials.basic(username, token, UTF_8);
+  }
+
+  /** All writings of the secret that must not show, should a server send one back. */
+  List<String> secrets() {
+    String base64 = header().substring("Basic ".length());
+    return List.of(base64, token, QueryText.encode(token));
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials[username=%s, token=(not shown)]".formatted(username);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.vidiexport.http;
+
+import java.net.Proxy;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+
+/**
+ * Sets OkHttp up so that one call is one request on the wire: what it would send again, follow,
+ * keep or race by itself is turned off.
+ */
+final class HttpClients {
+  /** Idle connections go before a server closes them, which would cost the next call its answer. */
+  private static final long KEEP_ALIVE_SECONDS = 2;
+
+  private HttpClients() {}
+
+  static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts) {
+    OkHttpClient.Builder client =
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .fastFallback(false)
+            .connectionPool(new ConnectionPool(1, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
+            .connectTimeout(timeouts.connect())
+            .readTimeout(timeouts.idle())
+            .writeTimeout(timeouts.idle())
+            .addInterceptor(new BodyLimits())
+            .addInterceptor(chain -> chain.proceed(signed(chain.request(), settings)))
+            .addNetworkInterceptor(new OriginGuard(settings.baseUrl()))
+            .addNetworkInterceptor(RetryAfter.HIDING)
+            .addNetworkInterceptor(
+                chain -> {
+                  CallTrace trace = chain.request().tag(CallTrace.class);
+                  if (trace != null) {
+                    trace.markSent();
+                  }
+                  return chain.proceed(chain.request());
+                });
+    if (settings.baseUrl().isPlain()) {
+      client
+          .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+          .proxy(Proxy.NO_PROXY)
+          .dns(OriginGuard.LOOPBACK_ALONE);
+    } else {
+      client.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
+    }
+    return client.build();
+  }
+
+  private static Request signed(Request request, HttpSettings settings) {
+    return request
+        .newBuilder()
+        .header("Authorization", settings.credentials().header())
+        .header("User-Agent", settings.userAgent())
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.vidiexport.http;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.Exposed;
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import dev.vidiexport.domain.polling.CallBudget;
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.VidiCenter;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/**
+ * Binds {@link VidiCenter} and {@link Account} over HTTP, and exposes nothing else. Wants a {@link
+ * Pacer} bound. Both share one budget of calls, so that together they keep to the limits.
+ */
+public final class HttpModule extends PrivateModule {
+  private final HttpSettings settings;
+  private final CallListener listener;
+
+  /** A module that tells nobody of its calls. */
+  public HttpModule(HttpSettings settings) {
+    this(settings, CallListener.NONE);
+  }
+
+  /** A module that tells a listener of every call. */
+  public HttpModule(HttpSettings settings, CallListener listener) {
+    this.settings = requireNonNull(settings, "settings must not be null");
+    this.listener = requireNonNull(listener, "listener must not be null");
+  }
+
+  @Override
+  protected void configure() {
+    requireBinding(Pacer.class);
+  }
+
+  @Provides
+  @Singleton
+  VidiCenterConnection connection(Pacer pacer) {
+    return new VidiCenterConnection(
+        settings,
+        listener,
+        new CallGate(new CallBudget(settings.limits()), pacer),
+        HttpTimeouts.USUAL,
+        Clock.systemUTC());
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  VidiCenter vidiCenter(VidiCenterConnection connection) {
+    return connection.vidiCenter();
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Account account(VidiCenterConnection connection) {
+    return connection.account();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.vidiexport.http;
+
+import dev.vidiexport.domain.port.TroubleException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** A call whose answer has begun. Closing it gives the connection up, also in mid-body. */
+final class OpenCall<T> implements AutoCloseable {
+  private final Call<T> call;
+  private final Response<T> response;
+  private final NetworkFailures failures;
+  private final CallClock clock;
+  private final BooleanSupplier cancelled;
+  private boolean readToItsEnd;
+
+  OpenCall(
+      Call<T> call,
+      Response<T> response,
+      NetworkFailures failures,
+      CallClock clock,
+      BooleanSupplier cancelled) {
+    this.call = call;
+    this.response = response;
+    this.failures = failures;
+    this.clock = clock;
+    this.cancelled = cancelled;
+  }
+
+  Response<T> response() {
+    return response;
+  }
+
+  /** The body was read to its end, so that the connection can serve the next call. */
+  void markReadToItsEnd() {
+    readToItsEnd = true;
+  }
+
+  /**
+   * What it means that the body ended before its end.
+   *
+   * @throws dev.vidiexport.domain.failure.ExportException {@code CANCELLED} when that is why
+   */
+  TroubleException cut(IOException failure, long bodyBytes) {
+    Cancellation.check(cancelled);
+    return new TroubleException(
+        failures.withinAnswer(failure, bodyBytes, clock.isTimeOver()), failure);
+  }
+
+  @Override
+  public void close() {
+    if (!readToItsEnd) {
+      // Closing alone would first try to read what is left.
+      call.cancel();
+    }
+    if (response.body() instanceof okhttp3.ResponseBody body) {
+      body.close();
+    }
+  }
+
+  /**
+   * How long a call has been under way.
+   *
+   * @param startNanos when it began, by the clock of this virtual machine
+   * @param most how long it may take
+   */
+  record CallClock(long startNanos, Duration most) {
+    static CallClock start(Duration most) {
+      return new CallClock(System.nanoTime(), most);
+    }
+
+    Duration elapsed() {
+      return Duration.ofNanos(System.nanoTime() - startNanos);
+    }
+
+    boolean isTimeOver() {
+      return elapsed().compareTo(most) >= 0;
+    }
+  }
+}

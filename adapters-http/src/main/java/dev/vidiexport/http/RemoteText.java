@@ -1,0 +1,32 @@
+package dev.vidiexport.http;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows what VidiCenter wrote: clean, short, and never with the credentials that it was sent. */
+final class RemoteText {
+  private static final String REDACTED = "(not shown)";
+
+  /** The longest first: one may be part of another. */
+  private final List<String> secrets;
+
+  RemoteText(Credentials credentials) {
+    secrets =
+        credentials.secrets().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  /**
+   * The text as it may be shown.
+   *
+   * @param most the most characters of the result
+   */
+  String show(String raw, int most) {
+    String safe = raw;
+    for (String secret : secrets) {
+      safe = safe.replace(secret, REDACTED);
+    }
+    return CleanText.of(safe, most);
+  }
+}

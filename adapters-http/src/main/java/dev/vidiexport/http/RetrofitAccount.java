@@ -1,0 +1,82 @@
+package dev.vidiexport.http;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.wire.WhoamiDto;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The account over HTTP. */
+final class RetrofitAccount implements Account {
+  private static final int LONGEST_NAME = 200;
+
+  private final VidiCenterApi api;
+  private final ServiceCalls calls;
+  private final StatusCheck statuses;
+  private final RemoteText remoteText;
+
+  RetrofitAccount(
+      VidiCenterApi api, ServiceCalls calls, StatusCheck statuses, RemoteText remoteText) {
+    this.api = api;
+    this.calls = calls;
+    this.statuses = statuses;
+    this.remoteText = remoteText;
+  }
+
+  @Override
+  public String whoami(Duration timeLeft) {
+    try (OpenCall<WhoamiDto> call = calls.send(api::whoami, timeLeft)) {
+      statuses.check(call.response());
+      call.markReadToItsEnd();
+      return name(call.response().body());
+    } catch (JsonDataException otherJson) {
+      throw notTheAnswer(otherJson);
+    } catch (TroubleException failure) {
+      if (failure.getCause() instanceof JsonEncodingException notJson) {
+        throw notTheAnswer(notJson);
+      }
+      throw unreachable(failure);
+    }
+  }
+
+  private String name(@Nullable WhoamiDto answer) {
+    if (answer == null || answer.username() == null || answer.username().isBlank()) {
+      throw notTheAnswer(null);
+    }
+    return remoteText.show(answer.username(), LONGEST_NAME);
+  }
+
+  private static ExportException notTheAnswer(@Nullable Throwable cause) {
+    String message =
+        "VidiCenter's answer does not say whose credentials these are: expected JSON with a"
+            + " username. Check --base-url.";
+    return cause == null
+        ? new ExportException(FailureKind.PROTOCOL_BROKEN, message)
+        : new ExportException(FailureKind.PROTOCOL_BROKEN, message, cause);
+  }
+
+  private static ExportException unreachable(TroubleException failure) {
+    Trouble trouble = failure.trouble();
+    boolean held = trouble.kind() == Trouble.Kind.LIMITS_HELD;
+    String next =
+        trouble
+            .retryAfter()
+            .map(wait -> "come back in " + Wording.duration(wait))
+            .orElse("try again later");
+    return new ExportException(
+        held ? FailureKind.TIME_OVER : FailureKind.UNREACHABLE,
+        "VidiCenter did not say whose credentials these are: %s; %s."
+            .formatted(trouble.reason(), next),
+        failure);
+  }
+
+  @Override
+  public void cancel() {
+    calls.cancel();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.vidiexport.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** The data export over HTTP. */
+final class RetrofitVidiCenter implements VidiCenter {
+  private final VidiCenterApi api;
+  private final ServiceCalls calls;
+  private final StatusCheck statuses;
+  private final AnswerReader answers;
+
+  RetrofitVidiCenter(
+      VidiCenterApi api, ServiceCalls calls, StatusCheck statuses, AnswerReader answers) {
+    this.api = api;
+    this.calls = calls;
+    this.statuses = statuses;
+    this.answers = answers;
+  }
+
+  @Override
+  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException {
+    requireNonNull(rows, "rows must not be null");
+    try (OpenCall<ResponseBody> call =
+        calls.send(trace -> api.data(ExportQuery.of(request, rebuild), trace), timeLeft)) {
+      statuses.check(call.response());
+      return read(call, rows);
+    }
+  }
+
+  private Answer read(OpenCall<ResponseBody> call, RowReceiver rows) throws TroubleException {
+    ResponseBody body = requireNonNull(call.response().body(), "body must not be null");
+    AnswerBody bytes = new AnswerBody(body.source());
+    try {
+      Answer answer = answers.read(bytes, name(body.contentType()), rows);
+      call.markReadToItsEnd();
+      return answer;
+    } catch (IOException failure) {
+      throw call.cut(failure, bytes.bytes());
+    }
+  }
+
+  private static String name(@Nullable MediaType type) {
+    return type == null ? "no content type" : type.toString();
+  }
+
+  @Override
+  public void cancel() {
+    calls.cancel();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.vidiexport.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.table.NotUnicodeException;
+import dev.vidiexport.domain.table.ValueKind;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads the list of rows, and hands every value on as it was written. Not thread-safe. */
+final class RowReader {
+  private static final char[] NOTHING = {};
+  private static final char[] TRUE = {'t', 'r', 'u', 'e'};
+  private static final char[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
+  private final JsonParser parser;
+  private final AnswerBody body;
+  private final RowReceiver receiver;
+  private final ColumnMemory columns;
+  private final NestedJson nested = new NestedJson();
+
+  /** The row being read, from 1; 0 before the first. */
+  private long row;
+
+  RowReader(JsonParser parser, AnswerBody body, RowReceiver receiver) {
+    this.parser = parser;
+    this.body = body;
+    this.receiver = receiver;
+    this.columns = new ColumnMemory(receiver);
+  }
+
+  /**
+   * Reads the list at whose begin the parser stands, to its end.
+   *
+   * @return what is wrong with the list, if it holds something that is no row: nothing behind that
+   *     was handed on
+   */
+  Optional<String> readList() throws IOException {
+    try {
+      row = 1;
+      body.expectRow();
+      JsonToken token = parser.nextToken();
+      while (token == JsonToken.START_OBJECT) {
+        readRow();
+        row++;
+        body.expectRow();
+        token = parser.nextToken();
+      }
+      return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(skipRest(token));
+    } catch (NotUnicodeException failure) {
+      throw ProtocolFault.of(
+          "holds a text that is not Unicode: one in row %s has a surrogate without its partner"
+              .formatted(Wording.number(row)),
+          failure);
+    }
+  }
+
+  /** The row being read, for messages: {@code " in row 10,412"}; empty before the first. */
+  String place() {
+    return row == 0 ? "" : " in row " + Wording.number(row);
+  }
+
+  private String skipRest(JsonToken found) throws IOException {
+    String fault =
+        "holds %s where row %s should be, and a row is an object"
+            .formatted(JsonWords.of(found), Wording.number(row));
+    body.expectAnything();
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      parser.skipChildren();
+      parser.nextToken();
+    }
+    return fault;
+  }
+
+  private void readRow() throws IOException {
+    int position = 0;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      readValue(columns.column(position++, parser.currentName(), row));
+    }
+    receiver.endRow(body.bytes());
+  }
+
+  private void readValue(int column) throws IOException {
+    switch (parser.nextToken()) {
+      case VALUE_STRING -> handOnText(column, ValueKind.TEXT);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> handOnText(column, ValueKind.NUMBER);
+      case VALUE_NULL -> receiver.value(column, ValueKind.NULL, NOTHING, 0, 0);
+      case VALUE_TRUE -> receiver.value(column, ValueKind.BOOLEAN, TRUE, 0, TRUE.length);
+      case VALUE_FALSE -> receiver.value(column, ValueKind.BOOLEAN, FALSE, 0, FALSE.length);
+      default -> {
+        nested.read(parser);
+        receiver.value(column, ValueKind.NESTED, nested.characters(), 0, nested.length());
+      }
+    }
+  }
+
+  private void handOnText(int column, ValueKind kind) throws IOException {
+    // The characters come first: the parser completes a text only when they are asked for.
+    char[] characters = parser.getTextCharacters();
+    receiver.value(column, kind, characters, parser.getTextOffset(), parser.getTextLength());
+  }
+}

@@ -1,0 +1,123 @@
+package dev.vidiexport.http;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.Moshi;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.wire.ErrorDto;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Decides by its status whether an answer is one, and says what is wrong where it is not. */
+final class StatusCheck {
+  private static final int LONGEST_MESSAGE = 200;
+
+  private final String server;
+  private final RemoteText remoteText;
+  private final Clock clock;
+  private final JsonAdapter<ErrorDto> errors = new Moshi.Builder().build().adapter(ErrorDto.class);
+
+  StatusCheck(BaseUrl baseUrl, RemoteText remoteText, Clock clock) {
+    this.server = baseUrl.server();
+    this.remoteText = remoteText;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns where the status is 200.
+   *
+   * @throws TroubleException for 429, 408 and 5xx, which may go better another time
+   * @throws ExportException for any other status
+   */
+  void check(Response<?> response) throws TroubleException {
+    int status = response.code();
+    if (status == 200) {
+      return;
+    }
+    if (status == 429 || status == 408 || status >= 500) {
+      throw trouble(response);
+    }
+    if (status == 401 || status == 403) {
+      throw new ExportException(
+          FailureKind.CREDENTIALS_REFUSED,
+          ("VidiCenter at %s refused the credentials with %s. Check VIDICENTER_USERNAME and"
+                  + " VIDICENTER_TOKEN, or --username and --token-file.")
+              .formatted(server, described(response)));
+    }
+    if (status >= 400) {
+      throw new ExportException(
+          FailureKind.REQUEST_REFUSED,
+          "VidiCenter at %s refused the request with %s.".formatted(server, described(response)));
+    }
+    if (status >= 300 && status != 304) {
+      throw new ExportException(FailureKind.PROTOCOL_BROKEN, redirected(response));
+    }
+    throw new ExportException(
+        FailureKind.PROTOCOL_BROKEN,
+        "Expected 200 and JSON from VidiCenter at %s, but it answered %s. Check --base-url."
+            .formatted(server, described(response)));
+  }
+
+  private TroubleException trouble(Response<?> response) {
+    boolean limited = response.code() == 429;
+    Optional<Duration> wait = RetryAfter.of(response.headers(), clock);
+    return new TroubleException(
+        new Trouble(
+            limited ? Trouble.Kind.RATE_LIMITED : Trouble.Kind.UNANSWERED,
+            "VidiCenter at %s answered %s".formatted(server, described(response)),
+            wait),
+        null);
+  }
+
+  private String redirected(Response<?> response) {
+    String location = response.headers().get("Location");
+    HttpUrl target =
+        location == null ? null : response.raw().request().url().resolve(location.strip());
+    return ("VidiCenter at %s redirected the call (%s) to %s, where the credentials are not sent."
+            + " Check --base-url.")
+        .formatted(
+            server,
+            response.code(),
+            target == null ? "an address that is none" : remoteText.show(target.host(), 100));
+  }
+
+  /** The status and what the service said to it: {@code 401: Invalid API Token}. */
+  private String described(Response<?> response) {
+    String said = message(response.errorBody());
+    if (said == null || said.isBlank()) {
+      return remoteText.show((response.code() + " " + response.message()).strip(), 80);
+    }
+    return response.code() + ": " + withoutFullStop(remoteText.show(said.strip(), LONGEST_MESSAGE));
+  }
+
+  private static String withoutFullStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** What the body says, if it is the object that VidiCenter sends; a page of a proxy is not. */
+  private @Nullable String message(@Nullable ResponseBody body) {
+    if (body == null) {
+      return null;
+    }
+    try (body) {
+      ErrorDto error = errors.fromJson(body.source());
+      if (error == null) {
+        return null;
+      }
+      return error.message() == null && error.error() instanceof String text
+          ? text
+          : error.message();
+    } catch (IOException | JsonDataException notThatObject) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.vidiexport.http;
+
+import com.squareup.moshi.Moshi;
+import dev.vidiexport.http.wire.WhoamiDto;
+import java.util.Map;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+import retrofit2.http.GET;
+import retrofit2.http.QueryMap;
+import retrofit2.http.Streaming;
+import retrofit2.http.Tag;
+
+/**
+ * The calls that VidiCenter takes (VidiCenter data export, Authentication and Asynchronous usage).
+ */
+interface VidiCenterApi {
+  /** Asks for an export; the body comes as it is read. */
+  @Streaming
+  @GET("api/v1/data/")
+  Call<ResponseBody> data(
+      @QueryMap(encoded = true) Map<String, String> encodedQuery, @Tag CallTrace trace);
+
+  /** Asks whose credentials these are. */
+  @GET("api/v1/whoami/")
+  Call<WhoamiDto> whoami(@Tag CallTrace trace);
+
+  /** The calls of the service at an address, made by a client. */
+  static VidiCenterApi over(BaseUrl baseUrl, okhttp3.Call.Factory client) {
+    return new Retrofit.Builder()
+        .baseUrl(baseUrl.url())
+        .callFactory(request -> client.newCall(request))
+        .addConverterFactory(MoshiConverterFactory.create(new Moshi.Builder().build()))
+        .build()
+        .create(VidiCenterApi.class);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.vidiexport.http;
+
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.VidiCenter;
+import java.time.Clock;
+import okhttp3.OkHttpClient;
+
+/** What the adapters of one service share: its client, its gate and its words. */
+final class VidiCenterConnection {
+  private final CallListener listener;
+  private final CallGate gate;
+  private final VidiCenterApi api;
+  private final NetworkFailures failures;
+  private final RemoteText remoteText;
+  private final StatusCheck statuses;
+
+  VidiCenterConnection(
+      HttpSettings settings,
+      CallListener listener,
+      CallGate gate,
+      HttpTimeouts timeouts,
+      Clock clock) {
+    this(settings, listener, gate, timeouts, clock, HttpClients.create(settings, timeouts));
+  }
+
+  VidiCenterConnection(
+      HttpSettings settings,
+      CallListener listener,
+      CallGate gate,
+      HttpTimeouts timeouts,
+      Clock clock,
+      OkHttpClient client) {
+    this.listener = listener;
+    this.gate = gate;
+    this.api = VidiCenterApi.over(settings.baseUrl(), client);
+    this.failures = new NetworkFailures(settings.baseUrl(), timeouts);
+    this.remoteText = new RemoteText(settings.credentials());
+    this.statuses = new StatusCheck(settings.baseUrl(), remoteText, clock);
+  }
+
+  VidiCenter vidiCenter() {
+    return new RetrofitVidiCenter(api, calls(), statuses, new AnswerReader(remoteText));
+  }
+
+  Account account() {
+    return new RetrofitAccount(api, calls(), statuses, remoteText);
+  }
+
+  /** Each port is cancelled by itself, but all pass one gate. */
+  private ServiceCalls calls() {
+    return new ServiceCalls(gate, failures, listener);
+  }
+}

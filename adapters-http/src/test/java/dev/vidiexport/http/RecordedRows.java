@@ -1,0 +1,45 @@
+package dev.vidiexport.http;
+
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.table.ValueKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the rows of an answer: for each key how its value was written, and its characters. */
+class RecordedRows implements RowReceiver {
+  private final List<String> keys = new ArrayList<>();
+  private final List<Map<String, String>> rows = new ArrayList<>();
+  private final List<Long> bodyBytes = new ArrayList<>();
+  private Map<String, String> row = new LinkedHashMap<>();
+
+  @Override
+  public int column(String key) {
+    if (keys.contains(key)) {
+      throw new IllegalStateException("The column of %s was asked for twice".formatted(key));
+    }
+    keys.add(key);
+    return keys.size() - 1;
+  }
+
+  @Override
+  public void value(int column, ValueKind kind, char[] characters, int offset, int length) {
+    row.put(keys.get(column), kind + " " + new String(characters, offset, length));
+  }
+
+  @Override
+  public void endRow(long bytes) {
+    rows.add(row);
+    row = new LinkedHashMap<>();
+    bodyBytes.add(bytes);
+  }
+
+  List<Map<String, String>> rows() {
+    return rows;
+  }
+
+  List<Long> bodyBytes() {
+    return bodyBytes;
+  }
+}

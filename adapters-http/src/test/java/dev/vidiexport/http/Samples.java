@@ -1,0 +1,83 @@
+package dev.vidiexport.http;
+
+import dev.vidiexport.domain.polling.CallBudget;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.request.TimeResolution;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The worked example of the specification, and settings to ask for it. */
+final class Samples {
+  static final String TOKEN = "canary-7f3a9c/+Token";
+  static final Credentials CREDENTIALS = Credentials.of("someone", TOKEN);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2016-08-25T15:22:35Z"), ZoneOffset.UTC);
+  static final HttpTimeouts TIMEOUTS =
+      new HttpTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+
+  static final ExportRequest REQUEST =
+      new ExportRequest(
+          "viewers",
+          TimeResolution.ONE_HOUR,
+          LocalDateTime.parse("2016-04-29T10:00:00"),
+          LocalDateTime.parse("2016-04-29T11:00:00"),
+          Map.of(SourceKind.LOCATIONS, List.of(1056L)),
+          false,
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
+
+  static final String QUERY =
+      "locations=1056&data_type=viewers&start=2016-04-29T10:00:00&end=2016-04-29T11:00:00"
+          + "&time_resolution=1h";
+
+  static final String FINISHED =
+      """
+      {"state": "finished", "creation_date": "2016-08-25T15:22:35", "data": [
+        {"location_id": 1056, "period_start": "2016-04-29 10:00:00", "watcher_count": 27,
+         "dwell_time": 2419, "attention_time": 556},
+        {"location_id": 1056, "period_start": "2016-04-29 11:00:00", "watcher_count": 0,
+         "dwell_time": 0, "attention_time": 0},
+      ],}
+      """;
+
+  static final List<Map<String, String>> FINISHED_ROWS =
+      List.of(
+          Map.of(
+              "location_id", "NUMBER 1056",
+              "period_start", "TEXT 2016-04-29 10:00:00",
+              "watcher_count", "NUMBER 27",
+              "dwell_time", "NUMBER 2419",
+              "attention_time", "NUMBER 556"),
+          Map.of(
+              "location_id", "NUMBER 1056",
+              "period_start", "TEXT 2016-04-29 11:00:00",
+              "watcher_count", "NUMBER 0",
+              "dwell_time", "NUMBER 0",
+              "attention_time", "NUMBER 0"));
+
+  private Samples() {}
+
+  static HttpSettings settings(String baseUrl) {
+    return HttpSettings.of(BaseUrl.parse(baseUrl), CREDENTIALS, "vidiexport/test");
+  }
+
+  static VidiCenterConnection connection(String baseUrl) {
+    return connection(baseUrl, TIMEOUTS);
+  }
+
+  static VidiCenterConnection connection(String baseUrl, HttpTimeouts timeouts) {
+    return new VidiCenterConnection(settings(baseUrl), CallListener.NONE, gate(), timeouts, CLOCK);
+  }
+
+  static CallGate gate() {
+    return new CallGate(new CallBudget(ServiceLimits.documented()), new FakePacer());
+  }
+}

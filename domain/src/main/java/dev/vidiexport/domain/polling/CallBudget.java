@@ -1,0 +1,61 @@
+package dev.vidiexport.domain.polling;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Keeps the number of calls within a sliding window. Knows no clock: every method is told the
+ * moment, as the time elapsed since some fixed start. Thread-safe.
+ *
+ * <p>The service counts a call when it arrives, which is some time after it was sent and before its
+ * answer began. So a call under way holds its place, and one that has ended holds it until a whole
+ * window after its <em>end</em>: however long calls travel, the service never sees more than it
+ * takes.
+ */
+public final class CallBudget {
+  private final int calls;
+  private final Duration window;
+
+  /** When the calls of the last window ended, the oldest first; never more than {@code calls}. */
+  private final Deque<Duration> ends = new ArrayDeque<>();
+
+  private int underWay;
+
+  public CallBudget(ServiceLimits limits) {
+    this.calls = limits.calls();
+    this.window = limits.window();
+  }
+
+  /**
+   * Takes a place for a call that is made now, if there is one.
+   *
+   * @param now the moment; not before that of any earlier method call
+   * @return zero when the place was taken, and {@link #end} must follow; otherwise how long to wait
+   *     before asking again, positive and at most one window
+   */
+  public synchronized Duration take(Duration now) {
+    while (!ends.isEmpty() && now.minus(ends.getFirst()).compareTo(window) >= 0) {
+      ends.removeFirst();
+    }
+    if (ends.size() + underWay < calls) {
+      underWay++;
+      return Duration.ZERO;
+    }
+    // With calls under way alone, nobody knows when one will end: look again in a while.
+    return ends.isEmpty() ? window : window.minus(now.minus(ends.getFirst()));
+  }
+
+  /**
+   * A call that took a place has surely reached the service by now, or failed.
+   *
+   * @param now the moment; not before that of any earlier method call
+   */
+  public synchronized void end(Duration now) {
+    if (underWay == 0) {
+      throw new IllegalStateException("No call is under way that could end");
+    }
+    underWay--;
+    ends.addLast(now);
+  }
+}

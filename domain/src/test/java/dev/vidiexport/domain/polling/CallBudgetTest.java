@@ -1,0 +1,91 @@
+package dev.vidiexport.domain.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CallBudgetTest {
+  private static final ServiceLimits THREE_A_MINUTE =
+      new ServiceLimits(3, Duration.ofMinutes(1), 2, 3);
+
+  private final CallBudget budget = new CallBudget(THREE_A_MINUTE);
+
+  @Test
+  void takesAsManyCallsAsTheServiceDoesWithoutWaiting() {
+    for (int call = 0; call < 3; call++) {
+      assertThat(budget.take(seconds(call))).isZero();
+      budget.end(seconds(call));
+    }
+
+    assertThat(budget.take(seconds(3))).isEqualTo(seconds(57));
+  }
+
+  @Test
+  void countsAWindowFromTheEndOfACallAndNotFromItsStart() {
+    for (int call = 0; call < 3; call++) {
+      budget.take(seconds(0));
+    }
+    budget.end(seconds(20));
+
+    assertThat(budget.take(seconds(61))).isEqualTo(seconds(19));
+    assertThat(budget.take(seconds(80))).isZero();
+  }
+
+  @Test
+  void looksAgainLaterWhenCallsUnderWayFillTheBudget() {
+    for (int call = 0; call < 3; call++) {
+      budget.take(seconds(0));
+    }
+
+    assertThat(budget.take(seconds(500))).isEqualTo(seconds(60));
+  }
+
+  @Test
+  void refusesTheEndOfACallThatNeverBegan() {
+    assertThatThrownBy(() -> budget.end(seconds(1))).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void neverLetsTheServiceSeeMoreThanItTakes() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      List<Duration> arrivals = arrivalsOfABusyClient(random);
+
+      for (int call = 3; call < arrivals.size(); call++) {
+        assertThat(arrivals.get(call).minus(arrivals.get(call - 3)))
+            .as("seed %s, call %s of %s", seed, call, arrivals)
+            .isGreaterThanOrEqualTo(THREE_A_MINUTE.window());
+      }
+    }
+  }
+
+  /** When calls, each of which travels for a while, arrive at the service. */
+  private static List<Duration> arrivalsOfABusyClient(Random random) {
+    CallBudget budget = new CallBudget(THREE_A_MINUTE);
+    List<Duration> arrivals = new ArrayList<>();
+    Duration now = Duration.ZERO;
+    for (int call = 0; call < 40; call++) {
+      Duration wait = budget.take(now);
+      while (!wait.isZero()) {
+        now = now.plus(wait);
+        wait = budget.take(now);
+      }
+      Duration way = Duration.ofMillis(random.nextInt(30_000));
+      Duration wayBack = Duration.ofMillis(random.nextInt(30_000));
+      arrivals.add(now.plus(way));
+      now = now.plus(way).plus(wayBack);
+      budget.end(now);
+    }
+    return arrivals;
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+}
