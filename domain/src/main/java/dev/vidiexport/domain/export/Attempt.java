@@ -58,6 +58,11 @@ final class Attempt implements RowReceiver {
           FailureKind.PROTOCOL_BROKEN,
           "Row %s: %s.".formatted(rows + 1, tooMany.getMessage()),
           tooMany);
+    } catch (NotUnicodeException notUnicode) {
+      throw new ExportException(
+          FailureKind.PROTOCOL_BROKEN,
+          "Row %s, in a key: %s.".formatted(rows + 1, notUnicode.getMessage()),
+          notUnicode);
     }
   }
 
@@ -69,7 +74,7 @@ final class Attempt implements RowReceiver {
     if (lastRowOfColumn[column] == rows + 1) {
       throw new ExportException(
           FailureKind.PROTOCOL_BROKEN,
-          "Row %s has the key \"%s\" twice.".formatted(rows + 1, discovery.name(column)));
+          "Row %s has the key %s twice.".formatted(rows + 1, ShownKey.of(discovery.name(column))));
     }
     lastRowOfColumn[column] = rows + 1;
     discovery.observe(column, kind, characters, offset, length);
@@ -78,8 +83,8 @@ final class Attempt implements RowReceiver {
     } catch (NotUnicodeException notUnicode) {
       throw new ExportException(
           FailureKind.PROTOCOL_BROKEN,
-          "Row %s, key \"%s\": %s."
-              .formatted(rows + 1, discovery.name(column), notUnicode.getMessage()),
+          "Row %s, key %s: %s."
+              .formatted(rows + 1, ShownKey.of(discovery.name(column)), notUnicode.getMessage()),
           notUnicode);
     }
   }
@@ -89,7 +94,7 @@ final class Attempt implements RowReceiver {
     rows++;
     this.bodyBytes = bodyBytes;
     if (rows % LOOK_EVERY_ROWS == 0) {
-      guard.check();
+      guard.check("the rows were still coming");
       listener.onRows(rows, bodyBytes);
     }
     stage = stage.endRow(bodyBytes);
@@ -104,11 +109,6 @@ final class Attempt implements RowReceiver {
     listener.onRows(rows, bodyBytes);
     stage = stage.endRows();
     return stage.streaming();
-  }
-
-  /** Lets go of the sink, if one is open. */
-  void abandon() {
-    stage.abandon();
   }
 
   /** How many rows have come. */

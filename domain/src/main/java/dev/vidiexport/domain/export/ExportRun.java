@@ -1,7 +1,6 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.PollState;
 import dev.vidiexport.domain.port.Destination;
@@ -28,6 +27,7 @@ final class ExportRun {
   private final RunRecord record;
 
   private Optional<Schema> settledColumns = Optional.empty();
+  private Optional<SinkPipeline> pipeline = Optional.empty();
 
   ExportRun(
       VidiCenter vidiCenter,
@@ -74,11 +74,15 @@ final class ExportRun {
   }
 
   private PollState ask(PollState.Going state) {
+    Duration timeLeft = guard.timeLeft();
+    if (timeLeft.isZero() || timeLeft.isNegative()) {
+      return state.onTimeOver(pacer.elapsed());
+    }
     listener.onCall(record.asked());
-    Attempt attempt =
-        new Attempt(order.knownColumns(), settledColumns, this::open, guard, listener);
     try {
-      Answer answer = vidiCenter.ask(order.request(), state.rebuild(), guard.timeLeft(), attempt);
+      Attempt attempt =
+          new Attempt(order.knownColumns(), settledColumns, this::open, guard, listener);
+      Answer answer = vidiCenter.ask(order.request(), state.rebuild(), timeLeft, attempt);
       record.answered(answer);
       listener.onAnswer(answer);
       return answer instanceof Answer.Finished finished
@@ -90,13 +94,16 @@ final class ExportRun {
       listener.onTrouble(exception.trouble());
       return state.onTrouble(exception.trouble(), pacer.elapsed());
     } finally {
-      attempt.abandon();
+      pipeline.ifPresent(SinkPipeline::abandon);
       destination.discard();
     }
   }
 
   private SinkPipeline open(Schema schema) {
-    return new SinkPipeline(destination, schema, threads, guard);
+    pipeline.ifPresent(SinkPipeline::requireEnded);
+    SinkPipeline opened = new SinkPipeline(destination, schema, threads, guard);
+    pipeline = Optional.of(opened);
+    return opened;
   }
 
   /** The rows are all there; what becomes of them is for the polling machine to say. */
@@ -125,13 +132,11 @@ final class ExportRun {
     streaming.commit(
         new Provenance(
             order.request().arguments(), record.creationDate(), rows, order.programVersion()));
+    guard.checkCancelled();
     try {
       record.published(streaming.schema(), rows, destination.publish());
     } catch (IOException failure) {
-      throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
-          "The output could not be published: " + failure.getMessage() + ".",
-          failure);
+      throw OutputFailure.whilePublishing(failure);
     }
   }
 }

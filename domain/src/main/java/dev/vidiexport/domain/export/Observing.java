@@ -23,9 +23,4 @@ record Observing(String reason) implements RowStage {
   public RowStage endRows() {
     return this;
   }
-
-  @Override
-  public void abandon() {
-    // The sink was let go when the rows drifted.
-  }
 }

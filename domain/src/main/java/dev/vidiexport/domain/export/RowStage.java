@@ -21,9 +21,6 @@ sealed interface RowStage permits Sampling, Streaming, Observing {
   /** The answer ended well: there are no more rows. */
   RowStage endRows();
 
-  /** Lets go of the sink, if one is open. */
-  void abandon();
-
   /** The stage that can complete an output; empty when there is none. */
   default Optional<Streaming> streaming() {
     return Optional.empty();

@@ -2,7 +2,7 @@ package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
-import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.GaveUp;
 import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
 
@@ -29,14 +29,15 @@ final class RunGuard {
     return deadline.minus(pacer.elapsed());
   }
 
-  /** Throws when the run must not go on. */
-  void check() {
+  /**
+   * Throws when the run must not go on.
+   *
+   * @param doing a clause that says what is going on, should the time be over
+   */
+  void check(String doing) {
     checkCancelled();
     if (timeLeft().isNegative() || timeLeft().isZero()) {
-      throw new ExportException(
-          FailureKind.TIME_OVER,
-          "Gave up after %s: the rows were still coming."
-              .formatted(DurationText.of(pacer.elapsed())));
+      throw new ExportException(FailureKind.TIME_OVER, GaveUp.message(pacer.elapsed(), doing));
     }
   }
 

@@ -50,9 +50,4 @@ final class Sampling implements RowStage {
         });
     return streaming;
   }
-
-  @Override
-  public void abandon() {
-    // No sink is open yet.
-  }
 }

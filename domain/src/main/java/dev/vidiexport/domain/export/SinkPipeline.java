@@ -6,7 +6,6 @@ import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
-import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -24,14 +23,20 @@ final class SinkPipeline {
   /** How often a wait looks whether the run must end. */
   private static final long LOOK_MILLIS = 100;
 
-  /** How long an abandoned sink may take to let go before its thread is left behind. */
-  private static final long LET_GO_MILLIS = 2_000;
+  /** How long an abandoned sink may take to let go, once before it is interrupted, once after. */
+  private static final long LET_GO_MILLIS = 10_000;
+
+  /** The same when somebody waits for the program to end. */
+  private static final long LET_GO_MILLIS_WHEN_CANCELLED = 1_000;
+
+  private static final String WRITING = "the output was still being written";
 
   private final BlockingQueue<SinkThread.Task> tasks = new ArrayBlockingQueue<>(BATCHES + 2);
   private final BlockingQueue<RowBatchBuilder> free = new ArrayBlockingQueue<>(BATCHES);
   private final RunGuard guard;
   private final SinkThread sink;
   private final Thread thread;
+  private boolean abandoned;
 
   SinkPipeline(Destination destination, Schema schema, ThreadFactory threads, RunGuard guard) {
     this.guard = guard;
@@ -52,7 +57,7 @@ final class SinkPipeline {
     RowBatchBuilder batch = free.poll();
     while (batch == null) {
       checkSink();
-      guard.check();
+      guard.check(WRITING);
       batch = poll();
     }
     return batch;
@@ -77,25 +82,58 @@ final class SinkPipeline {
   /**
    * Has the output completed, and waits for it.
    *
-   * @throws ExportException when the sink failed, or the run was cancelled before
+   * @throws ExportException when the sink failed, or the run must end before it is done
    */
   void commit(Provenance provenance) {
     tasks.add(new SinkThread.Task.Commit(provenance));
     while (thread.isAlive()) {
       join(LOOK_MILLIS);
-      guard.checkCancelled();
+      if (thread.isAlive()) {
+        guard.check(WRITING);
+      }
     }
     checkSink();
   }
 
-  /** Has the sink closed without commit; what it throws then no longer matters. */
+  /**
+   * Has the sink closed without commit, unless it has ended already; what it throws then no longer
+   * matters. More than once does no harm.
+   */
   void abandon() {
+    if (abandoned) {
+      return;
+    }
+    abandoned = true;
     tasks.clear();
     tasks.add(new SinkThread.Task.Abandon());
-    join(LET_GO_MILLIS);
+    letGo();
     if (thread.isAlive()) {
       thread.interrupt();
-      join(LET_GO_MILLIS);
+      letGo();
+    }
+  }
+
+  private void letGo() {
+    for (long waited = 0; thread.isAlive() && waited < patienceMillis(); waited += LOOK_MILLIS) {
+      join(LOOK_MILLIS);
+    }
+  }
+
+  private long patienceMillis() {
+    return guard.isCancelled() ? LET_GO_MILLIS_WHEN_CANCELLED : LET_GO_MILLIS;
+  }
+
+  /**
+   * Makes sure that another sink may be opened.
+   *
+   * @throws ExportException when the thread of this one could not be ended
+   */
+  void requireEnded() {
+    if (thread.isAlive()) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN,
+          "The output could not be written again, because its format does not let go of the attempt"
+              + " before.");
     }
   }
 
@@ -111,24 +149,8 @@ final class SinkPipeline {
     sink.failure()
         .ifPresent(
             failure -> {
-              throw asExportException(failure);
+              throw OutputFailure.whileWriting(failure);
             });
-  }
-
-  private static ExportException asExportException(Throwable failure) {
-    if (failure instanceof ExportException known) {
-      return known;
-    }
-    if (failure instanceof IOException) {
-      return new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
-          "The output could not be written: " + failure.getMessage() + ".",
-          failure);
-    }
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
-        "The output could not be written, because its format failed in an unexpected way.",
-        failure);
   }
 
   private static ExportException interrupted() {

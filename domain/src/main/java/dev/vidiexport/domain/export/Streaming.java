@@ -41,11 +41,11 @@ final class Streaming implements RowStage {
   public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
     int schemaColumn = schemaColumn(column);
     if (schemaColumn == NOT_IN_SCHEMA) {
-      return drifted("the key \"" + discovery.name(column) + "\" appeared late");
+      return drifted("the key " + ShownKey.of(discovery.name(column)) + " appeared late");
     }
     return discovery.store(batch, schemaColumn)
         ? this
-        : drifted("a value of \"" + discovery.name(column) + "\" is of another type");
+        : drifted("a value of " + ShownKey.of(discovery.name(column)) + " is of another type");
   }
 
   /** Puts the value observed last, which was seen before the columns were settled, so it fits. */
@@ -90,13 +90,8 @@ final class Streaming implements RowStage {
   }
 
   private RowStage drifted(String reason) {
-    abandon();
-    return new Observing(reason);
-  }
-
-  @Override
-  public void abandon() {
     pipeline.abandon();
+    return new Observing(reason);
   }
 
   @Override

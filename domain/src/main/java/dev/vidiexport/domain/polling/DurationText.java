@@ -1,7 +1,6 @@
 package dev.vidiexport.domain.polling;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Durations for people: {@code 340ms}, {@code 2.5s}, {@code 12m 30s}, {@code 3h 5m}, {@code 2d}.
@@ -11,14 +10,14 @@ public final class DurationText {
 
   private DurationText() {}
 
-  /** A duration that is not negative, in two units at most. */
+  /** A duration that is not negative, in two units at most; what is smaller is cut off. */
   public static String of(Duration duration) {
     if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
       return duration.toMillis() + "ms";
     }
     if (duration.toSeconds() < SECONDS_SHOWN_WITH_TENTHS) {
-      String seconds = String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
-      return (seconds.endsWith(".0") ? seconds.substring(0, seconds.length() - 2) : seconds) + "s";
+      long tenths = duration.toMillisPart() / 100;
+      return duration.toSeconds() + (tenths == 0 ? "" : "." + tenths) + "s";
     }
     if (duration.toHours() == 0) {
       return join(duration.toMinutes(), "m", duration.toSecondsPart(), "s");

@@ -26,23 +26,30 @@ final class Endings {
   static Stopped stillBuilding(Tally tally, Duration elapsed) {
     return new Stopped(
         FailureKind.TIME_OVER,
-        "Gave up after %s: VidiCenter is still building the export (%s, last state %s)."
-            .formatted(
-                DurationText.of(elapsed),
-                tally.answers() == 1 ? "1 answer" : tally.answers() + " answers",
-                tally.lastState().orElse("unknown")));
+        GaveUp.message(
+            elapsed,
+            "VidiCenter is still building the export (%s, last state %s)"
+                .formatted(
+                    tally.answers() == 1 ? "1 answer" : tally.answers() + " answers",
+                    tally.lastState().orElse("unknown"))));
   }
 
   static Stopped stillComing(Duration elapsed) {
     return new Stopped(
-        FailureKind.TIME_OVER,
-        "Gave up after %s: the rows were still coming.".formatted(DurationText.of(elapsed)));
+        FailureKind.TIME_OVER, GaveUp.message(elapsed, "the rows were still coming"));
   }
 
   static Stopped limitsHeld(Duration elapsed) {
     return new Stopped(
         FailureKind.TIME_OVER,
-        "Gave up after %s: the service's limit of calls leaves no room for another one in time."
+        GaveUp.message(
+            elapsed, "the service's limit of calls leaves no room for another one in time"));
+  }
+
+  static Stopped nothingAsked(Duration elapsed) {
+    return new Stopped(
+        FailureKind.TIME_OVER,
+        "Gave up after %s: no time was left for the first call. Raise --timeout."
             .formatted(DurationText.of(elapsed)));
   }
 

@@ -31,6 +31,7 @@ public record PollPolicy(
     requireNonNull(jitter, "jitter must not be null");
     requirePositive("firstDelay", firstDelay);
     requirePositive("deadline", deadline);
+    requireNonNull(longestDelay, "longestDelay must not be null");
     if (longestDelay.compareTo(firstDelay) < 0) {
       throw new IllegalArgumentException(
           "longestDelay must not be below firstDelay, but was "
@@ -41,6 +42,7 @@ public record PollPolicy(
   }
 
   private static void requirePositive(String name, Duration duration) {
+    requireNonNull(duration, name + " must not be null");
     if (duration.isZero() || duration.isNegative()) {
       throw new IllegalArgumentException(name + " must be positive, but was " + duration);
     }
@@ -58,10 +60,10 @@ public record PollPolicy(
   /**
    * The wait before the next call after trouble.
    *
-   * @param inRow how many troubles there were in a row, this one included
+   * @param inRow how many troubles there were in a row, of any kind, this one included
    */
   Duration troubleDelay(int inRow) {
-    return delay(Math.pow(TROUBLE_GROWTH, Math.max(0, inRow - 1)), TROUBLE_JITTER);
+    return delay(Math.pow(TROUBLE_GROWTH, inRow - 1), TROUBLE_JITTER);
   }
 
   private Duration delay(double growth, double share) {
@@ -84,6 +86,11 @@ public record PollPolicy(
   /** Whether a wait that begins now leaves room for a call before the deadline. */
   boolean leavesRoomForCall(Duration delay, Duration elapsed) {
     return isBeforeDeadline(elapsed.plus(delay).plus(roomForCall()));
+  }
+
+  /** How long the run may still take; negative when it has taken too long. */
+  Duration timeLeft(Duration elapsed) {
+    return deadline.minus(elapsed);
   }
 
   /** Whether a moment lies before the deadline. */

@@ -31,6 +31,9 @@ public sealed interface PollState {
   /** VidiCenter answered {@code finished}, but the rows did not keep to the columns seen first. */
   PollState onDrift(Duration elapsed);
 
+  /** The time ran out before the next call could be made. */
+  PollState onTimeOver(Duration elapsed);
+
   /** Does what fits this state; with it, a new state breaks the build where it is not handled. */
   <R> R fold(Cases<R> cases);
 
@@ -98,13 +101,29 @@ public sealed interface PollState {
     public Duration pause() {
       return Duration.ZERO;
     }
+
+    @Override
+    public PollState onTimeOver(Duration elapsed) {
+      return Endings.nothingAsked(elapsed);
+    }
   }
 
   /** VidiCenter is building the export. */
-  record Building(PollPolicy policy, Tally tally, Duration pause) implements Going {}
+  record Building(PollPolicy policy, Tally tally, Duration pause) implements Going {
+    @Override
+    public PollState onTimeOver(Duration elapsed) {
+      return Endings.stillBuilding(tally, elapsed);
+    }
+  }
 
   /** The last call met trouble. */
-  record Troubled(PollPolicy policy, Tally tally, Duration pause) implements Going {}
+  record Troubled(PollPolicy policy, Tally tally, Trouble trouble, Duration pause)
+      implements Going {
+    @Override
+    public PollState onTimeOver(Duration elapsed) {
+      return Endings.timeOverOnTrouble(trouble, elapsed);
+    }
+  }
 
   /** The rows are asked for once more, now that their columns are known. */
   record Replaying(PollPolicy policy, Tally tally) implements Going {
@@ -116,6 +135,11 @@ public sealed interface PollState {
     @Override
     public Duration pause() {
       return Duration.ZERO;
+    }
+
+    @Override
+    public PollState onTimeOver(Duration elapsed) {
+      return Endings.stillComing(elapsed);
     }
   }
 
@@ -133,6 +157,11 @@ public sealed interface PollState {
 
     @Override
     default PollState onDrift(Duration elapsed) {
+      return this;
+    }
+
+    @Override
+    default PollState onTimeOver(Duration elapsed) {
       return this;
     }
   }

@@ -8,18 +8,19 @@ record Tally(
     int answers,
     int pollDelays,
     int troublesInRow,
+    int backOffs,
     int replays,
     Optional<String> lastState) {
   static Tally begin(boolean rebuild) {
-    return new Tally(rebuild ? Rebuild.WANTED : Rebuild.SETTLED, 0, 0, 0, 0, Optional.empty());
+    return new Tally(rebuild ? Rebuild.WANTED : Rebuild.SETTLED, 0, 0, 0, 0, 0, Optional.empty());
   }
 
   Tally afterAnswer(String state) {
-    return new Tally(Rebuild.SETTLED, answers + 1, pollDelays, 0, replays, Optional.of(state));
+    return new Tally(Rebuild.SETTLED, answers + 1, pollDelays, 0, 0, replays, Optional.of(state));
   }
 
   Tally afterPollDelay() {
-    return new Tally(rebuild, answers, pollDelays + 1, troublesInRow, replays, lastState);
+    return new Tally(rebuild, answers, pollDelays + 1, troublesInRow, backOffs, replays, lastState);
   }
 
   Tally afterTrouble(Trouble.Kind kind) {
@@ -29,11 +30,12 @@ record Tally(
         answers,
         pollDelays,
         counts ? troublesInRow + 1 : troublesInRow,
+        backOffs + 1,
         replays,
         lastState);
   }
 
   Tally afterReplay() {
-    return new Tally(rebuild, answers, pollDelays, troublesInRow, replays + 1, lastState);
+    return new Tally(rebuild, answers, pollDelays, troublesInRow, backOffs, replays + 1, lastState);
   }
 }

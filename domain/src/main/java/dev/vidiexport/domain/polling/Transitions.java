@@ -36,7 +36,7 @@ final class Transitions {
     if (trouble.kind() == Trouble.Kind.LIMITS_HELD) {
       return Endings.limitsHeld(elapsed);
     }
-    if (trouble.kind() == Trouble.Kind.STILL_COMING && timeOver) {
+    if (trouble.kind() == Trouble.Kind.STILL_COMING) {
       return Endings.stillComing(elapsed);
     }
     if (timeOver) {
@@ -46,15 +46,15 @@ final class Transitions {
       return Endings.tooMuchTrouble(trouble, elapsed);
     }
     Duration asked = trouble.retryAfter().orElse(Duration.ZERO);
-    if (!policy.isBeforeDeadline(elapsed.plus(asked))) {
+    if (asked.compareTo(policy.timeLeft(elapsed)) >= 0) {
       return Endings.comeBackLater(trouble, asked);
     }
-    Duration delay = policy.fitted(policy.troubleDelay(tally.troublesInRow()), elapsed);
+    Duration delay = policy.fitted(policy.troubleDelay(tally.backOffs()), elapsed);
     if (asked.compareTo(delay) > 0) {
-      return new Troubled(policy, tally, asked);
+      return new Troubled(policy, tally, trouble, asked);
     }
     return policy.leavesRoomForCall(delay, elapsed)
-        ? new Troubled(policy, tally, delay)
+        ? new Troubled(policy, tally, trouble, delay)
         : Endings.timeOverOnTrouble(trouble, elapsed);
   }
 

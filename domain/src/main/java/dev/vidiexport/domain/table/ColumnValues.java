@@ -27,8 +27,9 @@ abstract class ColumnValues {
    * @return how many bytes it takes, beyond those that every row of the column has
    */
   final int put(int row, ValueScanner value) {
+    int bytes = store(row, value);
     present.set(row);
-    return store(row, value);
+    return bytes;
   }
 
   abstract int store(int row, ValueScanner value);

@@ -133,17 +133,21 @@ final class NumberScanner {
     if (whole < -LARGEST_EXACT_IN_DOUBLE || whole > LARGEST_EXACT_IN_DOUBLE) {
       return ValueShape.LARGE_WHOLE;
     }
-    decimal = whole;
+    decimal = whole == 0 && negative ? -0.0 : whole;
     return ValueShape.WHOLE;
   }
 
   private boolean isWholeByValue(char[] text, int offset, int length) {
+    if (significantDigits == 0) {
+      whole = 0;
+      return true;
+    }
     if (exponent == 0 && fractionIsZero && significantDigits <= DIGITS_SURE_TO_FIT_LONG) {
-      long magnitude = significantDigits == 0 ? 0 : digits / powerOfTen(trailingFraction());
+      long magnitude = digits / powerOfTen(trailingFraction());
       whole = negative ? -magnitude : magnitude;
       return true;
     }
-    if (Math.abs(exponent) > LARGEST_EXPONENT_LOOKED_AT) {
+    if (!isExponentKept()) {
       return false;
     }
     BigDecimal value = new BigDecimal(text, offset, length).stripTrailingZeros();
@@ -158,6 +162,11 @@ final class NumberScanner {
     return true;
   }
 
+  /** Whether {@code exponent} is the one written; of a larger one only the beginning is kept. */
+  private boolean isExponentKept() {
+    return Math.abs(exponent) <= LARGEST_EXPONENT_LOOKED_AT;
+  }
+
   /** How many of the kept digits stand behind the point. */
   private int trailingFraction() {
     return significantDigits - significantDigitsOfWhole;
@@ -168,7 +177,8 @@ final class NumberScanner {
       return ValueShape.OTHER;
     }
     int power = exponent - fractionDigits;
-    if (significantDigits <= MOST_DIGITS_FOR_EXACT_PRODUCT
+    if (isExponentKept()
+        && significantDigits <= MOST_DIGITS_FOR_EXACT_PRODUCT
         && power > -POWERS_OF_TEN.length
         && power < POWERS_OF_TEN.length) {
       // Both factors are exact in a double, so the one rounding of the result is the right one.

@@ -17,8 +17,13 @@ public final class SampledRows {
   private int cells;
   private int rows;
 
-  /** Keeps one value of the current row. */
+  /**
+   * Keeps one value of the current row.
+   *
+   * @throws NotUnicodeException when it is a text that is not Unicode
+   */
   public void add(int column, ValueKind kind, char[] text, int offset, int length) {
+    Utf8.check(text, offset, length);
     int room = Math.addExact(usedCharacters, length);
     if (room > characters.length) {
       characters = Arrays.copyOf(characters, Math.max(room, grown(characters.length)));

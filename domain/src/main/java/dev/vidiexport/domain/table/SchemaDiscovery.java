@@ -38,6 +38,7 @@ public final class SchemaDiscovery {
    * The index of a column, counted from 0 in the order of appearance.
    *
    * @throws TooManyColumnsException when this would be one column more than there may be
+   * @throws NotUnicodeException when the name is not Unicode
    */
   public int column(String name) {
     Integer index = indexes.get(name);
@@ -49,6 +50,7 @@ public final class SchemaDiscovery {
     if (index == maxColumns) {
       throw new TooManyColumnsException(maxColumns);
     }
+    Utf8.check(name.toCharArray(), 0, name.length());
     indexes.put(name, index);
     names.add(name);
     columns.add(new DiscoveredColumn(name, expectedTypes.get(name)));

@@ -8,6 +8,25 @@ final class Utf8 {
   private Utf8() {}
 
   /**
+   * Lets proper Unicode pass.
+   *
+   * @throws NotUnicodeException when a surrogate stands alone
+   */
+  static void check(char[] characters, int offset, int length) {
+    int end = offset + length;
+    int index = offset;
+    while (index < end) {
+      char character = characters[index++];
+      if (Character.isSurrogate(character)) {
+        if (index == end || !Character.isSurrogatePair(character, characters[index])) {
+          throw new NotUnicodeException();
+        }
+        index++;
+      }
+    }
+  }
+
+  /**
    * Encodes characters into an array that has room for them.
    *
    * @return the index behind the last byte written
