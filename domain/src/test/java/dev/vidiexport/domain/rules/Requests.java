@@ -8,11 +8,13 @@ import java.util.List;
 
 /** Requests to start a test from, and what is wrong with them. */
 final class Requests {
+  private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
+
   private Requests() {}
 
   /** What the specification's example asks for. */
   static ExportRequestBuilder worked() {
-    return new ExportRequestBuilder(DataCatalogue.documented())
+    return new ExportRequestBuilder(CATALOGUE)
         .dataType("viewers")
         .timeResolution("1h")
         .start("2016-04-29T10:00:00")
