@@ -21,10 +21,7 @@ final class CommonOptions {
       description = "Folder with plugin jars. Also VIDIEXPORT_PLUGINS.")
   private @Nullable String plugins;
 
-  @Option(
-      names = "--quiet",
-      scope = ScopeType.INHERIT,
-      description = "Say nothing but errors.")
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
   private boolean quiet;
 
   @Option(
@@ -35,8 +32,7 @@ final class CommonOptions {
 
   Talk talk(Console console) {
     return new Talk(
-        console.err(),
-        quiet ? Talk.Level.QUIET : verbose ? Talk.Level.VERBOSE : Talk.Level.NORMAL);
+        console.err(), quiet ? Talk.Level.QUIET : verbose ? Talk.Level.VERBOSE : Talk.Level.NORMAL);
   }
 
   /** Notes what is wrong with these options. */
@@ -68,5 +64,4 @@ final class CommonOptions {
           "must be a folder, but was \"%s\"".formatted(text), invalid);
     }
   }
-
 }

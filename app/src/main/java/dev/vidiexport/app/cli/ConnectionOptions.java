@@ -48,15 +48,21 @@ final class ConnectionOptions {
     if (name.isEmpty()) {
       problems.add("No user name: give --username, or set VIDICENTER_USERNAME.");
     }
-    Optional<String> token =
-        tokenFile == null
-            ? console.variable("VIDICENTER_TOKEN")
-            : problems.read("--token-file", () -> TokenSource.read(tokenFile, console.in()));
-    if (token.isEmpty() && tokenFile == null) {
-      problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
-    }
+    Optional<String> token = token(console, problems);
     return name.isPresent() && token.isPresent()
         ? problems.read(() -> Credentials.of(name.get(), token.get()))
         : Optional.empty();
+  }
+
+  private Optional<String> token(Console console, Problems problems) {
+    String file = tokenFile;
+    if (file != null) {
+      return problems.read("--token-file", () -> TokenSource.read(file, console.in()));
+    }
+    Optional<String> token = console.variable("VIDICENTER_TOKEN");
+    if (token.isEmpty()) {
+      problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
+    }
+    return token;
   }
 }

@@ -7,31 +7,52 @@ import picocli.CommandLine.Option;
 
 /** What can be written behind {@code vidiexport export}; everything as text, to be read later. */
 final class ExportOptions {
-  @Option(names = "--data-type", paramLabel = "TYPE", description = "What to export: viewers, ots, … Required.")
+  @Option(
+      names = "--data-type",
+      paramLabel = "TYPE",
+      description = "What to export: viewers, ots, … Required.")
   @Nullable String dataType;
 
-  @Option(names = "--time-resolution", paramLabel = "RESOLUTION", description = "finest, 5m, 10m, 15m, 30m, 1h, 1d, 7d, 30d or 1M. Required.")
+  @Option(
+      names = "--time-resolution",
+      paramLabel = "RESOLUTION",
+      description = "finest, 5m, 10m, 15m, 30m, 1h, 1d, 7d, 30d or 1M. Required.")
   @Nullable String timeResolution;
 
-  @Option(names = "--start", paramLabel = "TIME", description = "First second, YYYY-MM-DDTHH:mm:SS, local time of the locations. Required.")
+  @Option(
+      names = "--start",
+      paramLabel = "TIME",
+      description = "First second, YYYY-MM-DDTHH:mm:SS, local time of the locations. Required.")
   @Nullable String start;
 
-  @Option(names = "--end", paramLabel = "TIME", description = "Last second, which belongs to the range. Required.")
+  @Option(
+      names = "--end",
+      paramLabel = "TIME",
+      description = "Last second, which belongs to the range. Required.")
   @Nullable String end;
 
-  @Option(names = "--locations", paramLabel = "ID[,ID]", description = "Ids of locations. At least one source is required.")
+  @Option(
+      names = "--locations",
+      paramLabel = "ID[,ID]",
+      description = "Ids of locations. At least one source is required.")
   @Nullable List<String> locations;
 
   @Option(names = "--sites", paramLabel = "ID[,ID]", description = "Ids of sites.")
   @Nullable List<String> sites;
 
-  @Option(names = "--locationgroups", paramLabel = "ID[,ID]", description = "Ids of groups of locations.")
+  @Option(
+      names = "--locationgroups",
+      paramLabel = "ID[,ID]",
+      description = "Ids of groups of locations.")
   @Nullable List<String> locationGroups;
 
   @Option(names = "--sitegroups", paramLabel = "ID[,ID]", description = "Ids of groups of sites.")
   @Nullable List<String> siteGroups;
 
-  @Option(names = "--location-tags", paramLabel = "ID[,ID]", description = "Ids of tags of locations.")
+  @Option(
+      names = "--location-tags",
+      paramLabel = "ID[,ID]",
+      description = "Ids of tags of locations.")
   @Nullable List<String> locationTags;
 
   @Option(names = "--site-tags", paramLabel = "ID[,ID]", description = "Ids of tags of sites.")
@@ -40,51 +61,92 @@ final class ExportOptions {
   @Option(names = "--group-by-demographics", description = "One row for each gender and age group.")
   boolean groupByDemographics;
 
-  @Option(names = "--content-ids", paramLabel = "ID[,ID]", description = "Contents, for the data types that take them.")
+  @Option(
+      names = "--content-ids",
+      paramLabel = "ID[,ID]",
+      description = "Contents, for the data types that take them.")
   @Nullable List<String> contentIds;
 
-  @Option(names = "--average-content-duration", paramLabel = "SECONDS", description = "For the impression multipliers that take it.")
+  @Option(
+      names = "--average-content-duration",
+      paramLabel = "SECONDS",
+      description = "For the impression multipliers that take it.")
   @Nullable String averageContentDuration;
 
-  @Option(names = "--extrapolation-amount", paramLabel = "NUMBER", description = "For the extrapolated data types; the average by default.")
+  @Option(
+      names = "--extrapolation-amount",
+      paramLabel = "NUMBER",
+      description = "For the extrapolated data types; the average by default.")
   @Nullable String extrapolationAmount;
 
-  @Option(names = "--force-rebuild", description = "Have VidiCenter build the export anew; asked for once.")
+  @Option(
+      names = "--force-rebuild",
+      description = "Have VidiCenter build the export anew; asked for once.")
   boolean forceRebuild;
 
-  @Option(names = "--unchecked", description = "Send data types and combinations that the catalogue does not know.")
+  @Option(
+      names = "--unchecked",
+      description = "Send data types and combinations that the catalogue does not know.")
   boolean unchecked;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "OUTPUT", description = "A file, or - for standard output. Required.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUTPUT",
+      description = "A file, or - for standard output. Required.")
   @Nullable String output;
 
-  @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", description = "A format of: vidiexport sinks. By default the output's extension decides.")
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "A format of: vidiexport sinks. By default the output's extension decides.")
   @Nullable String format;
 
-  @Option(names = "--sink-option", paramLabel = "KEY=VALUE", description = "An option of the format.")
+  @Option(
+      names = "--sink-option",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the format.")
   List<String> sinkOptions = new ArrayList<>();
 
   @Option(names = "--overwrite", description = "Replace an existing file.")
   boolean overwrite;
 
-  @Option(names = "--staging", paramLabel = "DIR", description = "Where standard output is staged; the folder for temporary files by default.")
+  @Option(
+      names = "--staging",
+      paramLabel = "DIR",
+      description = "Where standard output is staged; the folder for temporary files by default.")
   @Nullable String staging;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "Write what came of the run as JSON.")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write what came of the run as JSON.")
   @Nullable String report;
 
-  @Option(names = "--accept-row-limit", description = "Take an export that is as long as the service allows.")
+  @Option(
+      names = "--accept-row-limit",
+      description = "Take an export that is as long as the service allows.")
   boolean acceptRowLimit;
 
-  @Option(names = "--dry-run", description = "Check everything, write the URL of the call, and call nobody.")
+  @Option(
+      names = "--dry-run",
+      description = "Check everything, write the URL of the call, and call nobody.")
   boolean dryRun;
 
-  @Option(names = "--poll-interval", paramLabel = "DURATION", description = "First wait between polls; 1s by default.")
+  @Option(
+      names = "--poll-interval",
+      paramLabel = "DURATION",
+      description = "First wait between polls; 1s by default.")
   @Nullable String pollInterval;
 
-  @Option(names = "--max-poll-interval", paramLabel = "DURATION", description = "Longest wait between polls; 30s by default.")
+  @Option(
+      names = "--max-poll-interval",
+      paramLabel = "DURATION",
+      description = "Longest wait between polls; 30s by default.")
   @Nullable String maxPollInterval;
 
-  @Option(names = "--timeout", paramLabel = "DURATION", description = "The longest it may take, everything included; 1h by default.")
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description = "The longest it may take, everything included; 1h by default.")
   @Nullable String timeout;
 }

@@ -15,15 +15,12 @@ final class ParseProblems {
   private ParseProblems() {}
 
   static void collect(ParseResult parsed, Problems problems) {
-    for (ParseResult level = parsed; level != null; level = next(level)) {
-      for (Exception error : level.errors()) {
-        add(error, level, problems);
-      }
+    for (Exception error : parsed.errors()) {
+      add(error, parsed, problems);
     }
-  }
-
-  private static ParseResult next(ParseResult level) {
-    return level.hasSubcommand() ? level.subcommand() : null;
+    if (parsed.hasSubcommand()) {
+      collect(parsed.subcommand(), problems);
+    }
   }
 
   private static void add(Exception error, ParseResult level, Problems problems) {
@@ -34,7 +31,7 @@ final class ParseProblems {
     } else if (error instanceof MissingParameterException missing) {
       missing.getMissing().forEach(argument -> problems.add(argument + " needs a value."));
     } else {
-      problems.add(error.getMessage());
+      problems.add(String.valueOf(error.getMessage()));
     }
   }
 
@@ -42,9 +39,12 @@ final class ParseProblems {
     boolean isOption = word.startsWith("-") && word.length() > 1;
     String bare = isOption && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     Optional<String> suggestion = Suggestion.nearest(bare, candidates(isOption, level));
-    String what = isOption ? "Unknown option" : isRoot(level) ? "Unknown command" : "Unknown argument";
+    String what =
+        isOption ? "Unknown option" : isRoot(level) ? "Unknown command" : "Unknown argument";
     return what
-        + " \"" + bare + "\"."
+        + " \""
+        + bare
+        + "\"."
         + suggestion.map(nearest -> " Did you mean \"" + nearest + "\"?").orElse("");
   }
 

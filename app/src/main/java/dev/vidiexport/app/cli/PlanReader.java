@@ -6,7 +6,6 @@ import dev.vidiexport.app.export.ExportPlan;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.settings.SinkOptionValues;
-import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.polling.PollPolicy;
@@ -20,7 +19,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a plan of what was written behind {@code vidiexport export}, or tells all that is wrong. */
+/**
+ * Makes a plan of what was written behind {@code vidiexport export}, or tells all that is wrong.
+ */
 final class PlanReader {
   private final ExportOptions options;
   private final ConnectionOptions connection;
@@ -55,8 +56,7 @@ final class PlanReader {
     Optional<SinkOptions> sinkOptions =
         choice.flatMap(
             chosen ->
-                SinkOptionValues.read(
-                    chosen.sink().provider(), options.sinkOptions, problems));
+                SinkOptionValues.read(chosen.sink().provider(), options.sinkOptions, problems));
     Optional<Path> staging = path("--staging", options.staging);
     checkReport(output);
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
@@ -97,8 +97,7 @@ final class PlanReader {
   private Optional<FormatChoice> choice(String output) {
     Optional<FormatChoice> choice =
         problems.read(() -> FormatChoice.of(sinks, options.format, output));
-    boolean external =
-        choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent();
+    boolean external = choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent();
     if (external && options.overwrite) {
       problems.add(
           "--overwrite is for files; the format %s has its own way with what exists."

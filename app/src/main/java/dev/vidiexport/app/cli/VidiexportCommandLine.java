@@ -85,7 +85,8 @@ public final class VidiexportCommandLine {
       return ExitCode.of(failure.kind());
     } catch (RuntimeException | Error defect) {
       talk.error(
-          "This is a defect of vidiexport: " + defect + ". Please report it with --verbose.", defect);
+          "This is a defect of vidiexport: " + defect + ". Please report it with --verbose.",
+          defect);
       return ExitCode.DEFECT;
     }
   }

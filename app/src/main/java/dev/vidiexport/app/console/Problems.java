@@ -36,14 +36,15 @@ public final class Problems {
   /**
    * Makes a value of what the user wrote.
    *
-   * @param reading gives the value, or throws {@link IllegalArgumentException} with a whole sentence
+   * @param reading gives the value, or throws {@link IllegalArgumentException} with a whole
+   *     sentence
    * @return the value; empty when there was a problem, which has been noted
    */
   public <T> Optional<T> read(Supplier<T> reading) {
     try {
       return Optional.of(reading.get());
     } catch (IllegalArgumentException wrong) {
-      add(wrong.getMessage());
+      add(String.valueOf(wrong.getMessage()));
       return Optional.empty();
     }
   }

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Help.Ansi;
 
 /** The console of the real process. */
 public final class SystemConsole {
@@ -30,13 +31,13 @@ public final class SystemConsole {
         errIsTerminal());
   }
 
-  /** Where the system does not tell about standard error alone, the whole console decides. */
+  /** Where the system does not tell about standard error alone, picocli's look at all decides. */
   private static boolean errIsTerminal() {
     try {
       String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException notTold) {
-      return System.console() != null;
+      return Ansi.AUTO.enabled();
     }
   }
 }

@@ -28,6 +28,10 @@ public final class TextColumns {
     TextTable table = TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), layout);
     table.setAdjustLineBreaksForWideCJKCharacters(true);
     rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-    return table.toString().lines().map(String::stripTrailing).collect(java.util.stream.Collectors.joining("\n"));
+    return table
+        .toString()
+        .lines()
+        .map(String::stripTrailing)
+        .collect(java.util.stream.Collectors.joining("\n"));
   }
 }

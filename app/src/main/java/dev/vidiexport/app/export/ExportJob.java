@@ -47,9 +47,7 @@ public final class ExportJob {
   public int run() {
     ExportOutcome outcome = perform();
     int exitCode = outcome.failure().map(this::exitCode).orElse(ExitCode.DONE);
-    outcome
-        .failure()
-        .ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
+    outcome.failure().ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
     report.ifPresent(file -> write(file, outcome.receipt(), exitCode));
     return exitCode;
   }
@@ -67,20 +65,17 @@ public final class ExportJob {
   }
 
   private ExportOutcome dryRun() {
-    String url =
-        ExportUrl.of(plan.baseUrl(), plan.order().request(), plan.order().forceRebuild());
+    String url = ExportUrl.of(plan.baseUrl(), plan.order().request(), plan.order().forceRebuild());
     console.out().println("GET " + url);
     return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.empty());
   }
 
   private ExportOutcome export(Credentials credentials, Destination destination) {
     HttpSettings settings =
-        HttpSettings.of(
-            plan.baseUrl(), credentials, "vidiexport/" + plan.order().programVersion());
+        HttpSettings.of(plan.baseUrl(), credentials, "vidiexport/" + plan.order().programVersion());
     try (Progress progress = Progress.of(console, talk, pacer)) {
       ExportData export =
-          Wiring.export(
-              settings, plan.order(), destination, progress.listener(), pacer, talk);
+          Wiring.export(settings, plan.order(), destination, progress.listener(), pacer, talk);
       interruption.cancels(export::cancel);
       return export.run();
     }

@@ -31,7 +31,6 @@ record PluginJar(Path path) {
 
   /** The classes of this jar; they stay open as long as the program runs. */
   ClassLoader open() throws IOException {
-    return new URLClassLoader(
-        new URL[] {path.toUri().toURL()}, PluginJar.class.getClassLoader());
+    return new URLClassLoader(new URL[] {path.toUri().toURL()}, PluginJar.class.getClassLoader());
   }
 }

@@ -37,8 +37,7 @@ public final class SinkLoader {
       try {
         loader.collect(jar.open(), JarFacts.ofJar(jar.path()), false);
       } catch (java.io.IOException unreadable) {
-        loader.refused.add(
-            "Skipped the plugin %s: it cannot be read.".formatted(jar.path()));
+        loader.refused.add("Skipped the plugin %s: it cannot be read.".formatted(jar.path()));
       }
     }
     return loader.registry();
@@ -58,8 +57,7 @@ public final class SinkLoader {
         }
       } catch (ServiceConfigurationError | LinkageError unusable) {
         broken++;
-        refused.add(
-            "Skipped a sink of %s: %s.".formatted(facts.jar(), reason(unusable)));
+        refused.add("Skipped a sink of %s: %s.".formatted(facts.jar(), reason(unusable)));
       }
     }
   }
@@ -99,8 +97,7 @@ public final class SinkLoader {
                 "Skipped the sink \"%s\": %s claim it."
                     .formatted(
                         format,
-                        String.join(
-                            " and ", claimants.stream().map(InstalledSink::jar).toList())));
+                        String.join(" and ", claimants.stream().map(InstalledSink::jar).toList())));
           } else {
             usable.addAll(claimants);
           }

@@ -9,8 +9,8 @@ import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
 
 /**
- * Tells of a run in plain lines, for logs and files: each change of state, every trouble, and a sign
- * of life at intervals.
+ * Tells of a run in plain lines, for logs and files: each change of state, every trouble, and a
+ * sign of life at intervals.
  */
 final class LineProgress implements ExportListener {
   static final Duration INTERVAL = Duration.ofSeconds(10);

@@ -11,15 +11,23 @@ public final class ExportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final FailureKind kind;
+  private final String message;
 
   public ExportException(FailureKind kind, String message) {
-    super(requireNonNull(message, "message must not be null"));
+    super(message);
+    this.message = requireNonNull(message, "message must not be null");
     this.kind = requireNonNull(kind, "kind must not be null");
   }
 
   public ExportException(FailureKind kind, String message, Throwable cause) {
-    super(requireNonNull(message, "message must not be null"), cause);
+    super(message, cause);
+    this.message = requireNonNull(message, "message must not be null");
     this.kind = requireNonNull(kind, "kind must not be null");
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** What kind of end this is; decides the exit code. */
