@@ -1,6 +1,5 @@
 package dev.vidiexport.app.wiring;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
@@ -34,7 +33,7 @@ public final class Wiring {
 
   /** The account behind the credentials. */
   public static Account account(HttpSettings settings, Talk talk) {
-    return injector(new HttpModule(settings), surroundings(pacer(), talk))
+    return injector(new HttpModule(settings, tellCalls(talk)), time(pacer()))
         .getInstance(Account.class);
   }
 
@@ -47,8 +46,8 @@ public final class Wiring {
       Pacer pacer,
       Talk talk) {
     return injector(
-            new HttpModule(settings),
-            surroundings(pacer, talk),
+            new HttpModule(settings, tellCalls(talk)),
+            time(pacer),
             new ExportModule(order, destination, listener))
         .getInstance(ExportData.class);
   }
@@ -66,18 +65,12 @@ public final class Wiring {
         });
   }
 
-  private static Module surroundings(Pacer pacer, Talk talk) {
-    return new AbstractModule() {
-      @Override
-      protected void configure() {
-        bind(Pacer.class).toInstance(pacer);
-        bind(CallListener.class)
-            .toInstance(
-                (method, url, outcome, duration) ->
-                    talk.detail(
-                        "%s %s: %s in %s"
-                            .formatted(method, url, outcome, DurationText.of(duration))));
-      }
-    };
+  private static Module time(Pacer pacer) {
+    return binder -> binder.bind(Pacer.class).toInstance(pacer);
+  }
+
+  private static CallListener tellCalls(Talk talk) {
+    return (method, url, outcome, duration) ->
+        talk.detail("%s %s: %s in %s".formatted(method, url, outcome, DurationText.of(duration)));
   }
 }
