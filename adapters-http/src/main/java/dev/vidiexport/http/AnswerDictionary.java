@@ -140,16 +140,25 @@ final class AnswerDictionary {
 
   /** Tells a text that ended early from one that went wrong before its end. */
   private IOException cutOrBroken(JsonProcessingException failure) {
-    boolean endedEarly =
-        failure instanceof JsonEOFException || (body.isEnded() && body.endsWithinToken());
-    if (endedEarly && !complete) {
+    if (body.isEnded() && !complete && isAboutTheEnd(failure)) {
       return new CutAnswerException(body.bytes());
     }
     long offset = failure.getLocation() == null ? -1 : failure.getLocation().getByteOffset();
     String at = offset < 0 ? "" : ", at byte " + Wording.number(skippedBytes + offset + 1);
-    throw ProtocolFault.of(
-        complete ? "goes on after its end" + at : "is not JSON%s%s".formatted(rows.place(), at),
-        failure);
+    String found = "is not JSON" + rows.place();
+    if (complete) {
+      found = "goes on after its end";
+    } else if (failure.getOriginalMessage().contains("surrogate")) {
+      found = "holds a name that is not Unicode" + rows.place();
+    }
+    throw ProtocolFault.of(found + at, failure);
+  }
+
+  /** The parser reports an early end in three ways, of which one alone has a type of its own. */
+  private boolean isAboutTheEnd(JsonProcessingException failure) {
+    return failure instanceof JsonEOFException
+        || failure.getOriginalMessage().startsWith("Unexpected end-of-input")
+        || body.endsWithinToken();
   }
 
   /** What stands under a key that names the state. */

@@ -51,7 +51,7 @@ final class ColumnMemory {
   private int addColumn(String key, long row) {
     if (key.codePoints().anyMatch(ColumnMemory::isLoneSurrogate)) {
       throw ProtocolFault.of(
-          "holds a text that is not Unicode: a name in row %s has a surrogate without its partner"
+          "holds a name that is not Unicode in row %s: it has a surrogate without its partner"
               .formatted(Wording.number(row)));
     }
     int column = receiver.column(key);

@@ -14,7 +14,7 @@ import okio.Timeout;
 import org.junit.jupiter.api.Test;
 
 class AnswerBoundsTest {
-  private final RecordedRows rows = new RecordedRows();
+  private RecordedRows rows = new RecordedRows();
 
   @Test
   void takesWhatIsJustWithinThem() throws IOException {
@@ -100,6 +100,7 @@ class AnswerBoundsTest {
   }
 
   private Answer read(Source source) throws IOException {
+    rows = new RecordedRows();
     return new AnswerReader(new RemoteText(Samples.CREDENTIALS))
         .read(new AnswerBody(Okio.buffer(source)), "application/json", rows);
   }

@@ -42,7 +42,7 @@ class AnswerReaderPropertyTest {
   void callsEveryBeginOfAnAnswerCut() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 15; round++) {
       byte[] whole = new RandomAnswer(random).text().strip().getBytes(UTF_8);
       for (int length = 0; length < whole.length; length++) {
         Buffer begin = new Buffer().write(whole, 0, length);

@@ -1,0 +1,147 @@
+package dev.vidiexport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EncryptionTest {
+  private final MockWebServer server = new MockWebServer();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aTrustedServerIsAskedOverTls() throws Exception {
+    HeldCertificate certificate = certificate().addSubjectAlternativeName("localhost").build();
+    serve(certificate);
+    server.enqueue(new MockResponse.Builder().body("{\"state\":\"started\"}").build());
+
+    assertThat(ask(trusting(certificate))).isInstanceOf(Answer.Started.class);
+    assertThat(server.takeRequest().getHandshake()).isNotNull();
+  }
+
+  @Test
+  void aCertificateOfAnUnknownAuthorityEndsTheRun() throws IOException {
+    serve(certificate().addSubjectAlternativeName("localhost").build());
+
+    assertRefused(client());
+  }
+
+  @Test
+  void aCertificateForAnotherNameEndsTheRun() throws IOException {
+    HeldCertificate certificate = certificate().addSubjectAlternativeName("other.example").build();
+    serve(certificate);
+
+    assertRefused(trusting(certificate));
+  }
+
+  @Test
+  void aCertificateThatIsOverEndsTheRun() throws IOException {
+    HeldCertificate certificate =
+        certificate().addSubjectAlternativeName("localhost").validityInterval(0, 1000).build();
+    serve(certificate);
+
+    assertRefused(trusting(certificate));
+  }
+
+  @Test
+  void aHandshakeThatFailsSurelyTookNothing() throws IOException {
+    serve(certificate().addSubjectAlternativeName("localhost").build());
+    server.enqueue(new MockResponse.Builder().failHandshake().build());
+
+    assertThatThrownBy(() -> ask(client()))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            failure -> assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
+  }
+
+  @Test
+  void aServerThatSpeaksNoTlsSurelyTookNothing() throws IOException {
+    server.start();
+
+    assertThatThrownBy(() -> ask(client()))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            failure -> assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void anEncryptedServiceIsNeverCalledWithoutEncryption() {
+    assertThat(client().connectionSpecs()).allMatch(okhttp3.ConnectionSpec::isTls);
+  }
+
+  private void assertRefused(OkHttpClient client) {
+    assertThatThrownBy(() -> ask(client))
+        .isInstanceOfSatisfying(
+            ExportException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNREACHABLE))
+        .hasMessageContaining(
+            "The certificate of localhost:%s is not valid".formatted(server.getPort()))
+        .hasMessageContaining("-Djavax.net.ssl.trustStore");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private Answer ask(OkHttpClient client) throws TroubleException {
+    VidiCenter vidiCenter =
+        new VidiCenterConnection(
+                Samples.settings(url()),
+                CallListener.NONE,
+                Samples.gate(),
+                Samples.TIMEOUTS,
+                Samples.CLOCK,
+                client)
+            .vidiCenter();
+    return vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+  }
+
+  private String url() {
+    return "https://localhost:%s/".formatted(server.getStarted() ? server.getPort() : 1);
+  }
+
+  private void serve(HeldCertificate certificate) throws IOException {
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    server.start();
+  }
+
+  private OkHttpClient client() {
+    return HttpClients.create(Samples.settings(url()), Samples.TIMEOUTS);
+  }
+
+  private OkHttpClient trusting(HeldCertificate certificate) {
+    HandshakeCertificates trusted =
+        new HandshakeCertificates.Builder()
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    return client()
+        .newBuilder()
+        .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
+        .build();
+  }
+
+  private static HeldCertificate.Builder certificate() {
+    return new HeldCertificate.Builder().duration(1, TimeUnit.DAYS);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.vidiexport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.Account;
+import java.io.IOException;
+import java.time.Duration;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetrofitAccountTest {
+  private final MockWebServer server = new MockWebServer();
+  private Account account;
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+    account = Samples.connection(server.url("/prefix").toString()).account();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void saysWhoseCredentialsTheyAre() throws InterruptedException {
+    enqueue(200, "{\"username\": \"some\\u001bone\", \"more\": [1]}");
+
+    assertThat(account.whoami(Duration.ofMinutes(1))).isEqualTo("some\\u{001B}one");
+    assertThat(server.takeRequest().getRequestLine())
+        .isEqualTo("GET /prefix/api/v1/whoami/ HTTP/1.1");
+  }
+
+  @Test
+  void refusedCredentialsAreSaidToBe() {
+    enqueue(401, "{\"message\": \"Invalid API Token\", \"error\": 401}");
+
+    assertEnds(FailureKind.CREDENTIALS_REFUSED).hasMessageContaining("401: Invalid API Token");
+  }
+
+  @Test
+  void tooManyCallsEndWithTheTimeToComeBack() {
+    server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After: 90").build());
+
+    assertEnds(FailureKind.UNREACHABLE)
+        .hasMessageContaining("answered 429")
+        .hasMessageEndingWith("come back in 1m 30s.");
+  }
+
+  @Test
+  void aServiceThatIsDownIsNotReached() {
+    enqueue(503, "");
+
+    assertEnds(FailureKind.UNREACHABLE).hasMessageEndingWith("try again later.");
+  }
+
+  @Test
+  void aBrokenConnectionIsNotReached() {
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+
+    assertEnds(FailureKind.UNREACHABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html>Sign in</html>",
+        "{}",
+        "[]",
+        "null",
+        "3",
+        "{\"username\":null}",
+        "{\"username\":\" \"}",
+        "{\"username\":{\"a\":1}}",
+        "{\"username\":\"a\" \"b\"}"
+      })
+  void anythingElseIsNotTheProtocol(String body) {
+    enqueue(200, body);
+
+    assertEnds(FailureKind.PROTOCOL_BROKEN)
+        .hasMessageContaining("does not say whose credentials these are");
+  }
+
+  @Test
+  void anAnswerWithoutContentIsNotTheProtocol() {
+    server.enqueue(new MockResponse.Builder().code(204).build());
+
+    assertEnds(FailureKind.PROTOCOL_BROKEN);
+  }
+
+  @Test
+  void anEndlessNameIsNotReadToItsEnd() {
+    Buffer body = new Buffer().writeUtf8("{\"username\":\"");
+    body.write(new byte[65 * 1024 * 1024]);
+    server.enqueue(new MockResponse.Builder().body(body).build());
+
+    assertEnds(FailureKind.UNREACHABLE);
+  }
+
+  @Test
+  void endsAtOnceAfterACancel() {
+    account.cancel();
+
+    assertEnds(FailureKind.CANCELLED);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private void enqueue(int status, String body) {
+    server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+  }
+
+  private AbstractThrowableAssert<?, ? extends Throwable> assertEnds(FailureKind kind) {
+    return assertThatThrownBy(() -> account.whoami(Duration.ofMinutes(1)))
+        .isInstanceOfSatisfying(
+            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
+        .hasMessageNotContaining(Samples.TOKEN);
+  }
+}

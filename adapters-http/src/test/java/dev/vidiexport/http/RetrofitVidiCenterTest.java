@@ -1,0 +1,383 @@
+package dev.vidiexport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetrofitVidiCenterTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final MockWebServer server = new MockWebServer();
+  private final RecordedRows rows = new RecordedRows();
+  private VidiCenter vidiCenter;
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+    vidiCenter = Samples.connection(server.url("/prefix/").toString()).vidiCenter();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void asksOnceWithTheCredentialsAndTheWholeQuery() throws Exception {
+    server.enqueue(answer().body(Samples.FINISHED).build());
+
+    Answer answer = ask();
+
+    assertThat(answer).isEqualTo(new Answer.Finished(Optional.of("2016-08-25T15:22:35")));
+    assertThat(rows.rows()).isEqualTo(Samples.FINISHED_ROWS);
+    RecordedRequest request = onlyRequest();
+    assertThat(request.getRequestLine())
+        .isEqualTo("GET /prefix/api/v1/data/?" + Samples.QUERY + " HTTP/1.1");
+    assertThat(request.getHeaders().values("Authorization"))
+        .containsExactly(Samples.CREDENTIALS.header());
+    assertThat(request.getHeaders().get("User-Agent")).isEqualTo("vidiexport/test");
+    assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void sendsExactlyTheUrlThatIsShown() throws Exception {
+    server.enqueue(answer().body("{\"state\":\"started\"}").build());
+    BaseUrl baseUrl = BaseUrl.parse(server.url("/prefix/").toString());
+
+    vidiCenter.ask(Samples.REQUEST, true, MINUTE, rows);
+
+    assertThat(server.url(onlyRequest().getTarget()).toString())
+        .isEqualTo(ExportUrl.of(baseUrl, Samples.REQUEST, true))
+        .endsWith("&force_rebuild=1");
+  }
+
+  @Test
+  void readsCompressedAndChunkedBodies() throws Exception {
+    Buffer zipped = new Buffer();
+    try (var sink = Okio.buffer(new GzipSink(zipped))) {
+      sink.writeUtf8(Samples.FINISHED);
+    }
+    server.enqueue(answer().addHeader("Content-Encoding: gzip").chunkedBody(zipped, 7).build());
+
+    assertThat(ask()).isInstanceOf(Answer.Finished.class);
+    assertThat(rows.rows()).isEqualTo(Samples.FINISHED_ROWS);
+    assertThat(rows.bodyBytes()).last().isEqualTo((long) Samples.FINISHED.length());
+  }
+
+  @Test
+  void readsUtf8WhateverTheContentTypeSays() throws Exception {
+    server.enqueue(
+        answer()
+            .setHeader("Content-Type", "application/json; charset=iso-8859-1")
+            .body("{\"state\":\"finished\",\"data\":[{\"a\":\"é\"}]}")
+            .build());
+
+    ask();
+
+    assertThat(rows.rows().get(0)).containsEntry("a", "TEXT é");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void refusedCredentialsEndTheRun(int status) throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .body("{\"message\": \"Invalid API Token\", \"error\": %s}".formatted(status))
+            .build());
+
+    assertEnds(FailureKind.CREDENTIALS_REFUSED)
+        .hasMessageContaining(
+            "refused the credentials with %s: Invalid API Token.".formatted(status))
+        .hasMessageContaining("Check VIDICENTER_USERNAME");
+    onlyRequest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 402, 404, 405, 407, 409, 410, 413, 414, 421, 422, 451, 499})
+  void refusedRequestsEndTheRun(int status) throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .body("{\"message\": \"Bad location.\\u001b[31m\", \"error\": 1}")
+            .build());
+
+    assertEnds(FailureKind.REQUEST_REFUSED)
+        .hasMessageContaining(status == 407 ? "407" : status + ": Bad location.\\u{001B}[31m.");
+    onlyRequest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 502, 503, 504, 599})
+  void serverErrorsAreTroubleAndNothingIsSentAgain(int status) throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .status("HTTP/1.1 %s Odd Day".formatted(status))
+            .addHeader("Retry-After: 0")
+            .body("<html>secret page</html>")
+            .build());
+
+    Trouble trouble = trouble(MINUTE);
+
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.UNANSWERED);
+    assertThat(trouble.reason()).endsWith("answered %s Odd Day".formatted(status));
+    assertThat(trouble.retryAfter()).contains(Duration.ZERO);
+    onlyRequest();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999999999, P365D", "120, PT2M", "soon,", "-5,"})
+  void tooManyCallsAreTroubleWithTheWaitThatTheServiceNames(String value, Duration expected)
+      throws Exception {
+    server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", value).build());
+
+    Trouble trouble = trouble(MINUTE);
+
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.RATE_LIMITED);
+    assertThat(trouble.retryAfter()).isEqualTo(Optional.ofNullable(expected));
+    onlyRequest();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303, 307, 308})
+  void redirectsAreNotFollowed(int status) throws Exception {
+    try (MockWebServer other = new MockWebServer()) {
+      other.start();
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(status)
+              .addHeader("Location", other.url("/elsewhere?q=1").toString())
+              .build());
+
+      assertEnds(FailureKind.PROTOCOL_BROKEN)
+          .hasMessageContaining("redirected the call (%s) to localhost,".formatted(status))
+          .hasMessageNotContaining("elsewhere");
+      onlyRequest();
+      assertThat(other.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void aRedirectToNowhereIsSaidToBeOne() {
+    server.enqueue(new MockResponse.Builder().code(302).build());
+
+    assertEnds(FailureKind.PROTOCOL_BROKEN).hasMessageContaining("an address that is none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 202, 203, 204, 205, 206, 226, 304})
+  void otherStatusesAreNotTheProtocol(int status) throws Exception {
+    MockResponse.Builder response = new MockResponse.Builder().code(status);
+    if (status != 204 && status != 205 && status != 304) {
+      response.body("{\"state\":\"started\"}");
+    }
+    server.enqueue(response.build());
+
+    assertEnds(FailureKind.PROTOCOL_BROKEN).hasMessageContaining(String.valueOf(status));
+    onlyRequest();
+  }
+
+  @Test
+  void anAnswerWithoutContentThatHasSomeIsNotTheProtocol() {
+    server.enqueue(new MockResponse.Builder().code(204).body("{\"state\":\"started\"}").build());
+
+    assertEnds(FailureKind.PROTOCOL_BROKEN);
+  }
+
+  @Test
+  void aSignInPageIsNotTheProtocol() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .addHeader("Content-Type: text/html")
+            .body("<!doctype html><title>Sign in</title>")
+            .build());
+
+    assertEnds(FailureKind.PROTOCOL_BROKEN)
+        .hasMessageContaining("begins with \"<!doctype html><title>Sign in</title>\" (text/html)");
+  }
+
+  @Test
+  void anErrorThatEchoesTheTokenIsShownWithoutIt() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(400)
+            .body(
+                "{\"message\":\"%s and %s\"}"
+                    .formatted(Samples.TOKEN, Samples.CREDENTIALS.header()))
+            .build());
+
+    assertEnds(FailureKind.REQUEST_REFUSED)
+        .hasMessageContaining("(not shown) and Basic (not shown)");
+  }
+
+  @Test
+  void anEndlessErrorIsNotReadToItsEnd() throws Exception {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(503)
+            .body(new Buffer().write(new byte[50_000_000]))
+            .build());
+
+    assertThat(trouble(MINUTE).reason()).endsWith("answered 503 Server Error");
+  }
+
+  @Test
+  void anErrorWhoseBodyDoesNotComeIsStillThatError() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(401)
+            .body("{\"message\":\"Invalid API Token\"}")
+            .onResponseBody(new SocketEffect.CloseSocket())
+            .build());
+
+    assertEnds(FailureKind.CREDENTIALS_REFUSED).hasMessageContaining("401");
+  }
+
+  @Test
+  void timeThatIsOverBeforeTheAnswerIsAnUnansweredCall() {
+    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
+
+    assertThat(trouble(Duration.ofMillis(300)))
+        .isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came in time"));
+  }
+
+  @Test
+  void timeThatIsOverWithinTheBodyIsAnAnswerStillComing() {
+    server.enqueue(answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.MINUTES).build());
+
+    Trouble trouble = trouble(Duration.ofMillis(500));
+
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.STILL_COMING);
+    assertThat(trouble.reason())
+        .isEqualTo("the answer was still coming when the time was over, after 60 bytes");
+  }
+
+  @Test
+  void silenceWithinTheBodyIsACut() {
+    HttpTimeouts impatient = new HttpTimeouts(MINUTE, Duration.ofMillis(300));
+    vidiCenter = Samples.connection(server.url("/").toString(), impatient).vidiCenter();
+    server.enqueue(answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.MINUTES).build());
+
+    assertThat(trouble(MINUTE))
+        .isEqualTo(
+            Trouble.of(
+                Trouble.Kind.CUT, "nothing more of the answer came for 300ms, after 60 bytes"));
+  }
+
+  @Test
+  void silenceBeforeTheAnswerIsAnUnansweredCall() {
+    HttpTimeouts impatient = new HttpTimeouts(MINUTE, Duration.ofMillis(300));
+    vidiCenter = Samples.connection(server.url("/").toString(), impatient).vidiCenter();
+    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
+
+    assertThat(trouble(MINUTE))
+        .isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came within 300ms"));
+  }
+
+  @Test
+  void endsInMidBodyWhenCancelledAndStaysSo() {
+    String many = "{\"data\":[" + "{\"a\":1},".repeat(20_000);
+    server.enqueue(answer().body(many).throttleBody(100_000, 1, TimeUnit.MINUTES).build());
+    RecordedRows cancelling =
+        new RecordedRows() {
+          @Override
+          public void endRow(long bytes) {
+            vidiCenter.cancel();
+          }
+        };
+
+    assertThatThrownBy(() -> vidiCenter.ask(Samples.REQUEST, false, MINUTE, cancelling))
+        .isInstanceOfSatisfying(
+            ExportException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.CANCELLED));
+    assertEnds(FailureKind.CANCELLED);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void passesOnWhatTheReceiverThrowsAndGivesTheConnectionUp() throws Exception {
+    ExportException full = new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "full");
+    server.enqueue(answer().body(Samples.FINISHED).build());
+    server.enqueue(answer().body("{\"state\":\"started\"}").build());
+    RecordedRows failing =
+        new RecordedRows() {
+          @Override
+          public void endRow(long bytes) {
+            throw full;
+          }
+        };
+
+    assertThatThrownBy(() -> vidiCenter.ask(Samples.REQUEST, false, MINUTE, failing))
+        .isSameAs(full);
+    assertThat(ask()).isInstanceOf(Answer.Started.class);
+  }
+
+  @Test
+  void keepsToTheBudgetBelowEverythingElse() throws Exception {
+    for (int call = 0; call < 51; call++) {
+      server.enqueue(answer().body("{\"state\":\"started\"}").build());
+    }
+    for (int call = 0; call < 50; call++) {
+      ask();
+    }
+
+    Trouble trouble = trouble(Duration.ofSeconds(59));
+
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.LIMITS_HELD);
+    assertThat(server.getRequestCount()).isEqualTo(50);
+    assertThat(vidiCenter.ask(Samples.REQUEST, false, Duration.ofSeconds(61), rows))
+        .isInstanceOf(Answer.Started.class);
+  }
+
+  private Answer ask() throws TroubleException {
+    return vidiCenter.ask(Samples.REQUEST, false, MINUTE, rows);
+  }
+
+  private Trouble trouble(Duration timeLeft) {
+    Trouble[] trouble = new Trouble[1];
+    assertThatThrownBy(() -> vidiCenter.ask(Samples.REQUEST, false, timeLeft, rows))
+        .isInstanceOfSatisfying(TroubleException.class, failure -> trouble[0] = failure.trouble());
+    return trouble[0];
+  }
+
+  private AbstractThrowableAssert<?, ? extends Throwable> assertEnds(FailureKind kind) {
+    return assertThatThrownBy(this::ask)
+        .isInstanceOfSatisfying(
+            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
+        .hasMessageNotContaining(Samples.TOKEN)
+        .satisfies(failure -> assertThat(failure.getMessage()).matches("\\P{Cntrl}*"));
+  }
+
+  private RecordedRequest onlyRequest() throws InterruptedException {
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    return server.takeRequest();
+  }
+
+  private static MockResponse.Builder answer() {
+    return new MockResponse.Builder().addHeader("Content-Type", "application/json");
+  }
+}
