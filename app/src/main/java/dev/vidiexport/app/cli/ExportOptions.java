@@ -10,7 +10,7 @@ final class ExportOptions {
   @Option(
       names = "--data-type",
       paramLabel = "TYPE",
-      description = "What to export: viewers, ots, … Required.")
+      description = "What to export: viewers, ots, ... Required.")
   @Nullable String dataType;
 
   @Option(

@@ -2,10 +2,10 @@ package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.domain.text.Suggestion;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,36 +25,58 @@ final class ParseProblems {
 
   private static void add(Exception error, ParseResult level, Problems problems) {
     if (error instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getUnmatched().forEach(word -> problems.add(unknown(word, level)));
+      addUnknown(unmatched.getUnmatched(), level, problems);
     } else if (error instanceof OverwrittenOptionException overwritten) {
-      problems.add(overwritten.getOverwritten().paramLabel() + " is given more than once.");
+      problems.add(name(overwritten.getOverwritten()) + " is given more than once.");
     } else if (error instanceof MissingParameterException missing) {
-      missing.getMissing().forEach(argument -> problems.add(argument + " needs a value."));
+      missing.getMissing().forEach(argument -> problems.add(name(argument) + " needs a value."));
     } else {
       problems.add(String.valueOf(error.getMessage()));
     }
   }
 
-  private static String unknown(String word, ParseResult level) {
-    boolean isOption = word.startsWith("-") && word.length() > 1;
-    String bare = isOption && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-    Optional<String> suggestion = Suggestion.nearest(bare, candidates(isOption, level));
-    String what =
-        isOption ? "Unknown option" : isRoot(level) ? "Unknown command" : "Unknown argument";
-    return what
-        + " \""
-        + bare
-        + "\"."
-        + suggestion.map(nearest -> " Did you mean \"" + nearest + "\"?").orElse("");
+  /** What stands behind an unknown option is probably its value, and no problem of its own. */
+  private static void addUnknown(List<String> words, ParseResult level, Problems problems) {
+    boolean behindOption = false;
+    for (String word : words) {
+      if (isOption(word) || !behindOption) {
+        problems.add(unknown(word, level));
+      }
+      behindOption = isOption(word);
+    }
   }
 
-  private static boolean isRoot(ParseResult level) {
-    return level.commandSpec().parent() == null;
+  private static String unknown(String word, ParseResult level) {
+    int equals = word.indexOf('=');
+    String bare = isOption(word) && equals > 0 ? word.substring(0, equals) : word;
+    return "%s \"%s\".%s"
+        .formatted(
+            what(word, level),
+            bare,
+            Suggestion.nearest(bare, candidates(isOption(word), level))
+                .map(nearest -> " Did you mean \"" + nearest + "\"?")
+                .orElse(""));
+  }
+
+  private static String what(String word, ParseResult level) {
+    if (isOption(word)) {
+      return "Unknown option";
+    }
+    return level.commandSpec().parent() == null ? "Unknown command" : "Unknown argument";
+  }
+
+  private static boolean isOption(String word) {
+    return word.startsWith("-") && word.length() > 1;
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static List<String> candidates(boolean options, ParseResult level) {
-    return options
-        ? new ArrayList<>(level.commandSpec().optionsMap().keySet())
-        : new ArrayList<>(level.commandSpec().subcommands().keySet());
+    return List.copyOf(
+        options
+            ? level.commandSpec().optionsMap().keySet()
+            : level.commandSpec().subcommands().keySet());
   }
 }

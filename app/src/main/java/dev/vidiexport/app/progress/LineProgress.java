@@ -47,7 +47,7 @@ final class LineProgress implements ExportListener {
   public void onTrouble(Trouble trouble) {
     view.onTrouble(trouble);
     lastState = "";
-    say("%s, %s".formatted(trouble.reason(), DurationText.of(pacer.elapsed())));
+    say("%s, waited %s".formatted(trouble.reason(), DurationText.of(pacer.elapsed())));
   }
 
   @Override

@@ -55,7 +55,7 @@ final class RunView implements ExportListener {
 
   /** All of it in one line. */
   synchronized String line() {
-    String line = "%s, %s".formatted(state, DurationText.of(pacer.elapsed()));
+    String line = "%s, waited %s".formatted(state, DurationText.of(pacer.elapsed()));
     return rows == 0
         ? line
         : "%s, %s, %s, %s"
