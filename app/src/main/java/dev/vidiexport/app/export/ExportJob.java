@@ -45,6 +45,12 @@ public final class ExportJob {
    * @return the exit code
    */
   public int run() {
+    try {
+      report.ifPresent(AtomicFile::check);
+    } catch (ExportException refused) {
+      tell(refused);
+      return exitCode(refused);
+    }
     ExportOutcome outcome = perform();
     int exitCode = outcome.failure().map(this::exitCode).orElse(ExitCode.DONE);
     outcome.failure().ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
@@ -54,7 +60,6 @@ public final class ExportJob {
 
   private ExportOutcome perform() {
     try (Destination destination = Destinations.of(plan.outputSettings(console.data()))) {
-      report.ifPresent(AtomicFile::check);
       destination.check();
       return plan.credentials().isPresent()
           ? export(plan.credentials().get(), destination)
