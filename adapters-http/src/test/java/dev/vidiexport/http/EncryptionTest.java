@@ -20,6 +20,8 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncryptionTest {
   private final MockWebServer server = new MockWebServer();
@@ -88,6 +90,31 @@ class EncryptionTest {
             failure -> assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "407, the proxy wants credentials of its own (407)",
+    "403, the proxy refused to connect to vidicenter.example",
+    "502, the proxy refused to connect to vidicenter.example"
+  })
+  void aProxyThatRefusesSurelyPassedNothingOn(int status, String reason) throws Exception {
+    server.start();
+    server.enqueue(new MockResponse.Builder().inTunnel().code(status).build());
+    HttpSettings settings = Samples.settings("https://vidicenter.example");
+    OkHttpClient client =
+        HttpClients.create(settings, Samples.TIMEOUTS)
+            .newBuilder()
+            .proxy(server.getProxyAddress())
+            .build();
+
+    assertThatThrownBy(() -> ask(settings, client))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            failure ->
+                assertThat(failure.trouble())
+                    .isEqualTo(Trouble.of(Trouble.Kind.NOT_DELIVERED, reason)));
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
+  }
+
   @Test
   void anEncryptedServiceIsNeverCalledWithoutEncryption() {
     assertThat(client().connectionSpecs()).allMatch(ConnectionSpec::isTls);
@@ -105,9 +132,13 @@ class EncryptionTest {
   }
 
   private Answer ask(OkHttpClient client) throws TroubleException {
+    return ask(Samples.settings(url()), client);
+  }
+
+  private static Answer ask(HttpSettings settings, OkHttpClient client) throws TroubleException {
     VidiCenter vidiCenter =
         new VidiCenterConnection(
-                Samples.settings(url()),
+                settings,
                 CallListener.NONE,
                 Samples.gate(),
                 Samples.TIMEOUTS,
