@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncryptionTest {
   private final MockWebServer server = new MockWebServer();
@@ -55,11 +58,15 @@ class EncryptionTest {
 
   @Test
   void aCertificateThatIsOverEndsTheRun() throws IOException {
-    HeldCertificate certificate =
-        certificate().addSubjectAlternativeName("localhost").validityInterval(0, 1000).build();
-    serve(certificate);
+    HeldCertificate authority = certificate().certificateAuthority(0).build();
+    serve(
+        certificate()
+            .addSubjectAlternativeName("localhost")
+            .signedBy(authority)
+            .validityInterval(0, 1000)
+            .build());
 
-    assertRefused(trusting(certificate));
+    assertRefused(trusting(authority));
   }
 
   @Test
@@ -81,12 +88,36 @@ class EncryptionTest {
         .isInstanceOfSatisfying(
             TroubleException.class,
             failure -> assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
-    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "407, the proxy wants credentials of its own (407)",
+    "403, the proxy refused to connect to vidicenter.example",
+    "502, the proxy refused to connect to vidicenter.example"
+  })
+  void aProxyThatRefusesSurelyPassedNothingOn(int status, String reason) throws Exception {
+    server.start();
+    server.enqueue(new MockResponse.Builder().inTunnel().code(status).build());
+    HttpSettings settings = Samples.settings("https://vidicenter.example");
+    OkHttpClient client =
+        HttpClients.create(settings, Samples.TIMEOUTS)
+            .newBuilder()
+            .proxy(server.getProxyAddress())
+            .build();
+
+    assertThatThrownBy(() -> ask(settings, client))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            failure ->
+                assertThat(failure.trouble())
+                    .isEqualTo(Trouble.of(Trouble.Kind.NOT_DELIVERED, reason)));
+    assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
   }
 
   @Test
   void anEncryptedServiceIsNeverCalledWithoutEncryption() {
-    assertThat(client().connectionSpecs()).allMatch(okhttp3.ConnectionSpec::isTls);
+    assertThat(client().connectionSpecs()).allMatch(ConnectionSpec::isTls);
   }
 
   private void assertRefused(OkHttpClient client) {
@@ -101,9 +132,13 @@ class EncryptionTest {
   }
 
   private Answer ask(OkHttpClient client) throws TroubleException {
+    return ask(Samples.settings(url()), client);
+  }
+
+  private static Answer ask(HttpSettings settings, OkHttpClient client) throws TroubleException {
     VidiCenter vidiCenter =
         new VidiCenterConnection(
-                Samples.settings(url()),
+                settings,
                 CallListener.NONE,
                 Samples.gate(),
                 Samples.TIMEOUTS,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -127,10 +128,22 @@ class NetworkTroubleTest {
       try (RawServer server = new RawServer()) {
         server.answer(framed("Content-Encoding: gzip\r\nConnection: close", damaged), false);
 
-        assertThatThrownBy(() -> ask(server.url()))
+        assertThat(rowsUnlessRefused(server.url()))
             .as("byte %s", index)
-            .isInstanceOfAny(TroubleException.class, ExportException.class);
+            // The last bits of the last byte of compressed text mean nothing.
+            .isIn(List.of(), Samples.FINISHED_ROWS);
       }
+    }
+  }
+
+  private static List<Map<String, String>> rowsUnlessRefused(String url) {
+    RecordedRows rows = new RecordedRows();
+    try {
+      VidiCenter vidiCenter = Samples.connection(url).vidiCenter();
+      vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), rows);
+      return rows.rows();
+    } catch (TroubleException | ExportException refused) {
+      return List.of();
     }
   }
 
