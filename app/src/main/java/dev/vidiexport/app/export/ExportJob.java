@@ -93,7 +93,7 @@ public final class ExportJob {
   }
 
   private void tell(ExportException failure) {
-    talk.error(failure.getMessage() + Summary.nextStep(failure.kind()), failure);
+    talk.error(failure.getMessage(), failure);
   }
 
   private void tellGoodEnd(ExportReceipt receipt) {

@@ -2,13 +2,12 @@ package dev.vidiexport.app.export;
 
 import dev.vidiexport.app.progress.Amounts;
 import dev.vidiexport.domain.export.ExportReceipt;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.table.Schema;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The one line that ends a good run, and the next step after a bad one. */
+/** The one line that ends a good run. */
 final class Summary {
   private Summary() {}
 
@@ -25,23 +24,5 @@ final class Summary {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     return "Wrote %s: %s.".formatted(output, amounts);
-  }
-
-  /** What the user can do, where it is not said already; begins with a space. */
-  static String nextStep(FailureKind kind) {
-    return switch (kind) {
-      case TIME_OVER ->
-          " Run the same command again, without --force-rebuild, to pick it up; or raise --timeout.";
-      case CREDENTIALS_REFUSED -> " Check the user name and the token with: vidiexport whoami";
-      case INVALID_REQUEST,
-          EXPORT_FAILED,
-          OUTPUT_NOT_WRITTEN,
-          PROTOCOL_BROKEN,
-          UNREACHABLE,
-          REQUEST_REFUSED,
-          DEFECT,
-          CANCELLED ->
-          "";
-    };
   }
 }
