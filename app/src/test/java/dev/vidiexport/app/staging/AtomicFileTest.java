@@ -1,0 +1,92 @@
+package dev.vidiexport.app.staging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.failure.ExportException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  @TempDir Path folder;
+  Path report;
+
+  @BeforeEach
+  void nameReport() {
+    report = folder.resolve("report.json");
+  }
+
+  private static AtomicFile at(Path path) {
+    return AtomicFile.of(path.toString(), "--report");
+  }
+
+  @Test
+  void writesAFileAndThenReplacesIt() throws IOException {
+    AtomicFile file = at(report);
+
+    file.replace("the first, long".getBytes(UTF_8));
+    file.replace("second".getBytes(UTF_8));
+
+    assertThat(report).hasContent("second");
+    assertThat(Entries.of(folder)).containsExactly("report.json");
+  }
+
+  @Test
+  void checksWithoutATrace() throws IOException {
+    at(report).check();
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void followsALink() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), report);
+
+    at(link).replace("content".getBytes(UTF_8));
+
+    assertThat(link).isSymbolicLink();
+    assertThat(report).hasContent("content");
+  }
+
+  @Test
+  void refusesWhatIsNoFile() {
+    assertThatThrownBy(() -> at(folder).check())
+        .isInstanceOf(ExportException.class)
+        .hasMessage("Cannot write %s: it is a folder. Name a file in it.", folder);
+    assertThatThrownBy(() -> at(Path.of("/dev/null")).check())
+        .hasMessageEndingWith("Name a file for --report.");
+    assertThatThrownBy(() -> at(folder.resolve("missing/report.json")).check())
+        .hasMessageEndingWith("Create it first, or choose another --report.");
+  }
+
+  @Test
+  void keepsTheEarlierFileWhateverFails() throws IOException {
+    int failures = 0;
+    for (int index = 0; ; index++) {
+      Files.writeString(report, "earlier");
+      ScriptedFiles files = new ScriptedFiles().failingAt(index);
+      String wanted = "earlier";
+      try {
+        new AtomicFile(files.operations(), report.toString(), "--report")
+            .replace("content".getBytes(UTF_8));
+        wanted = "content";
+      } catch (ExportException | OutputFailure e) {
+        failures++;
+        assertThat(e).hasMessageStartingWith("Cannot write " + report);
+      }
+      if (!files.hasReached(index)) {
+        break;
+      }
+
+      assertThat(report).as(files.recorded().get(index)).hasContent(wanted);
+      at(report).check();
+      assertThat(Entries.of(folder)).containsExactly("report.json");
+    }
+    assertThat(failures).isGreaterThan(5);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.vidiexport.app.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.spi.SinkTarget;
+import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DestinationsTest {
+  @TempDir Path folder;
+
+  private OutputSettings settings(String output, ChosenSink sink, boolean overwrite) {
+    return new OutputSettings(
+        output, sink, overwrite, new StandardOutput(folder, () -> OutputStream.nullOutputStream()));
+  }
+
+  @Test
+  void leavesAnExternalOutputToItsSink() throws IOException {
+    List<SinkTarget> targets = new ArrayList<>();
+    ChosenSink sink = SampleSinks.of(TargetKind.EXTERNAL, targets::add);
+
+    long bytes = SampleSinks.run(Destinations.of(settings("jdbc:some://where", sink, false)));
+
+    assertThat(bytes).isEqualTo(-1);
+    assertThat(targets).containsExactly(new SinkTarget.External("jdbc:some://where"));
+  }
+
+  @Test
+  void takesADashForStandardOutput() {
+    assertThat(Destinations.of(settings("-", SampleSinks.bytes("rows"), false)))
+        .isInstanceOf(StandardOutputDestination.class);
+  }
+
+  @Test
+  void takesAnyOtherTextForAFile() throws IOException {
+    Path output = folder.resolve("out.txt");
+    Destination destination =
+        Destinations.of(settings(output.toString(), SampleSinks.file("rows"), false));
+
+    SampleSinks.run(destination);
+
+    assertThat(output).hasContent("rows");
+  }
+
+  @Test
+  void knowsWhatCannotBe() {
+    assertThatThrownBy(() -> settings("-", SampleSinks.file("rows"), false))
+        .hasMessage("a sink on standard output must be of kind BYTES, but was FILE");
+    assertThatThrownBy(
+            () -> settings("db", SampleSinks.of(TargetKind.EXTERNAL, target -> {}), true))
+        .hasMessage("overwrite must not be set for a sink of kind EXTERNAL");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.failure.ExportException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Another process of this program. It waits for a line before it checks the output, says how that
+ * went, and lives until its standard input ends.
+ */
+final class ReservingProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader answers;
+
+  private ReservingProcess(Process process) {
+    this.process = process;
+    this.answers =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts one, and returns when it waits. */
+  static ReservingProcess start(Path output) throws IOException {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        List.of(
+            java,
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classPath,
+            ReservingProcess.class.getName(),
+            output.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    ReservingProcess started = new ReservingProcess(builder.start());
+    started.answer();
+    return started;
+  }
+
+  void check() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
+  String answer() throws IOException {
+    return String.valueOf(answers.readLine());
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().join();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    FileDestination destination =
+        new FileDestination(
+            new LocalFileOperations(), arguments[0], SampleSinks.bytes("rows"), false);
+    System.out.println("waiting");
+    System.in.read();
+    try (destination) {
+      destination.check();
+      destination.open(SampleSinks.SCHEMA);
+      System.out.println("reserved");
+      while (System.in.read() >= 0) {
+        continue;
+      }
+    } catch (ExportException e) {
+      System.out.println(e.getMessage());
+    }
+  }
+}
