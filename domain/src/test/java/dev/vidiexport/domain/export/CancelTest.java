@@ -60,6 +60,16 @@ class CancelTest {
     }
   }
 
+  /** So wide that the rows of the sample fill more batches than there are. */
+  private static FakeRow wideRow() {
+    String[] fields = new String[2 * 64];
+    for (int field = 0; field < fields.length; field += 2) {
+      fields[field] = "key " + field;
+      fields[field + 1] = "1";
+    }
+    return FakeRow.of(fields);
+  }
+
   @Test
   void asksNothingWhenCancelledBefore() {
     export.cancel();
@@ -141,7 +151,7 @@ class CancelTest {
     export.destination.when(Step.OPEN, this::hang);
     export.vidiCenter.replies(
         rows -> {
-          FakeVidiCenter.send(rows, Collections.nCopies(3 * 10_000, ROW));
+          FakeVidiCenter.send(rows, Collections.nCopies(10_000, wideRow()));
           throw new AssertionError("went on reading");
         });
 
