@@ -75,7 +75,7 @@ final class ExportRun {
 
   private PollState ask(PollState.Going state) {
     Duration timeLeft = guard.timeLeft();
-    if (timeLeft.isZero() || timeLeft.isNegative()) {
+    if (timeLeft.isNegative() || timeLeft.isZero()) {
       return state.onTimeOver(pacer.elapsed());
     }
     listener.onCall(record.asked());

@@ -21,8 +21,13 @@ final class RunGuard {
     cancelled = true;
   }
 
-  boolean isCancelled() {
-    return cancelled;
+  /** Whether the run was cancelled, or its time is over. */
+  boolean mustEnd() {
+    return cancelled || isTimeOver();
+  }
+
+  boolean isTimeOver() {
+    return timeLeft().isNegative() || timeLeft().isZero();
   }
 
   Duration timeLeft() {
@@ -36,7 +41,7 @@ final class RunGuard {
    */
   void check(String doing) {
     checkCancelled();
-    if (timeLeft().isNegative() || timeLeft().isZero()) {
+    if (isTimeOver()) {
       throw new ExportException(FailureKind.TIME_OVER, GaveUp.message(pacer.elapsed(), doing));
     }
   }

@@ -26,8 +26,8 @@ final class SinkPipeline {
   /** How long an abandoned sink may take to let go, once before it is interrupted, once after. */
   private static final long LET_GO_MILLIS = 10_000;
 
-  /** The same when somebody waits for the program to end. */
-  private static final long LET_GO_MILLIS_WHEN_CANCELLED = 1_000;
+  /** The same when the run must end. */
+  private static final long LET_GO_MILLIS_AT_THE_END = 1_000;
 
   private static final String WRITING = "the output was still being written";
 
@@ -120,7 +120,7 @@ final class SinkPipeline {
   }
 
   private long patienceMillis() {
-    return guard.isCancelled() ? LET_GO_MILLIS_WHEN_CANCELLED : LET_GO_MILLIS;
+    return guard.mustEnd() ? LET_GO_MILLIS_AT_THE_END : LET_GO_MILLIS;
   }
 
   /**

@@ -68,7 +68,7 @@ public record PollPolicy(
 
   private Duration delay(double growth, double share) {
     double most = Math.min((double) firstDelay.toNanos() * growth, (double) longestDelay.toNanos());
-    return Duration.ofNanos((long) (most * (1 - share * jitter.next())));
+    return Duration.ofNanos(Math.round(most * (1 - share * jitter.next())));
   }
 
   /**

@@ -1,0 +1,99 @@
+package dev.vidiexport.domain.export;
+
+import static dev.vidiexport.domain.port.FakeVidiCenter.finished;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.FakeRow;
+import dev.vidiexport.domain.port.FakeVidiCenter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BadRowsTest {
+  private static final FakeRow ROW = FakeRow.of("location_id", "1056", "zone", "\"a\"");
+
+  private final TestExport export = new TestExport();
+
+  private static FakeVidiCenter.Reply after(int good, FakeRow bad) {
+    List<FakeRow> rows = new ArrayList<>(Collections.nCopies(good, ROW));
+    rows.add(bad);
+    return receiver -> {
+      FakeVidiCenter.send(receiver, rows);
+      return new Answer.Finished(Optional.empty());
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9_999, 12_345})
+  void refusesAKeyThatStandsTwiceInARow(int good) {
+    export.vidiCenter.replies(after(good, FakeRow.of("zone", "\"a\"", "zone", "null")));
+
+    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+        .hasMessage("Row %s has the key \"zone\" twice.".formatted(good + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9_999, 12_345})
+  void refusesATextThatIsNotUnicode(int good) {
+    export.vidiCenter.replies(after(good, FakeRow.of("zone", "\"half \uD83D\"")));
+
+    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+        .hasMessage(
+            "Row %s, key \"zone\": a text holds a surrogate without its partner."
+                .formatted(good + 1));
+  }
+
+  @Test
+  void refusesATextThatIsNotUnicodeAfterADriftToo() {
+    List<FakeRow> rows = new ArrayList<>(Collections.nCopies(10_001, ROW));
+    rows.add(FakeRow.of("new", "1"));
+    rows.add(FakeRow.of("zone", "\"\uDE00\""));
+    export.vidiCenter.replies(finished("now", rows), finished("now", rows));
+
+    export.failure(FailureKind.PROTOCOL_BROKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10_000})
+  void refusesAKeyThatIsNotUnicode(int good) {
+    export.vidiCenter.replies(after(good, FakeRow.of("half \uD83D", "1")));
+
+    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+        .hasMessage(
+            "Row %s, in a key: a text holds a surrogate without its partner.".formatted(good + 1));
+  }
+
+  @Test
+  void refusesMoreColumnsThanItTakes() {
+    List<FakeRow> rows = new ArrayList<>();
+    for (int row = 0; row <= 10_000; row++) {
+      rows.add(FakeRow.of("key " + row, "1"));
+    }
+    export.vidiCenter.replies(finished("now", rows));
+
+    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+        .hasMessage("Row 10001: the rows have more than 10000 different keys.");
+  }
+
+  @Test
+  void showsKeysWithoutControlCharactersAndNotTooLong() {
+    String key = "\u001B[31m\u202E\r\n" + "x".repeat(1_000);
+    export.vidiCenter.replies(finished(FakeRow.of(key, "1", key, "1")));
+
+    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+        .hasMessage("Row 1 has the key \"?[31m???" + "x".repeat(52) + "…\" twice.");
+  }
+
+  @Test
+  void takesTheSameKeyInEveryRow() {
+    export.vidiCenter.replies(after(5_000, ROW));
+
+    assertThat(export.output().rows()).hasSize(5_001);
+  }
+}

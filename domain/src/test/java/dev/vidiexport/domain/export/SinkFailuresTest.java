@@ -1,0 +1,145 @@
+package dev.vidiexport.domain.export;
+
+import static dev.vidiexport.domain.port.FakeVidiCenter.finished;
+import static dev.vidiexport.domain.port.FakeVidiCenter.trouble;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.FakeRow;
+import dev.vidiexport.domain.port.FakeVidiCenter;
+import dev.vidiexport.domain.port.InMemoryDestination.Step;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever breaks on the writing side, nothing is published, and no thread stays. */
+class SinkFailuresTest {
+  private static final FakeRow ROW = FakeRow.of("location_id", "1056");
+
+  private final TestExport export = new TestExport();
+
+  private ExportException failureWhen(Step step, Throwable thrown) {
+    export.destination.when(
+        step,
+        () -> {
+          if (thrown instanceof IOException failure) {
+            throw failure;
+          }
+          if (thrown instanceof RuntimeException failure) {
+            throw failure;
+          }
+          throw (Error) thrown;
+        });
+    export.vidiCenter.replies(finished("now", Collections.nCopies(30_000, ROW)));
+    return export.failure(FailureKind.OUTPUT_NOT_WRITTEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "WRITE", "COMMIT", "CLOSE"})
+  void saysWhyTheOutputCouldNotBeWritten(Step step) {
+    ExportException failure = failureWhen(step, new IOException("No space left on device"));
+
+    assertThat(failure)
+        .hasMessage("The output could not be written: No space left on device.")
+        .hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void saysWhyTheOutputCouldNotBePublished() {
+    ExportException failure = failureWhen(Step.PUBLISH, new IOException("No space left on device"));
+
+    assertThat(failure).hasMessage("The output could not be published: No space left on device.");
+  }
+
+  @Test
+  void saysSoWhenNoReasonWasGiven() {
+    assertThat(failureWhen(Step.WRITE, new IOException()))
+        .hasMessage("The output could not be written: no reason was given.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "WRITE", "COMMIT", "CLOSE"})
+  void blamesTheFormatForWhatItShouldNotThrow(Step step) {
+    ExportException failure = failureWhen(step, new IllegalStateException("oops"));
+
+    assertThat(failure)
+        .hasMessage(
+            "The output could not be written, because its format failed in an unexpected way.")
+        .hasRootCauseMessage("oops");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OPEN", "WRITE", "COMMIT", "CLOSE"})
+  void survivesErrorsOfTheFormat(Step step) {
+    ExportException failure = failureWhen(step, new NoClassDefFoundError("gone"));
+
+    assertThat(failure).hasRootCauseMessage("gone");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Step.class)
+  void passesOnWhatIsAlreadyInWords(Step step) {
+    ExportException known =
+        new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "Another run took the name.");
+
+    assertThat(failureWhen(step, known)).isSameAs(known);
+  }
+
+  @Test
+  void publishesNothingWhenAWriteFailedThatNobodyWaitedFor() {
+    export.destination.when(
+        Step.WRITE,
+        () -> {
+          throw new IOException("Broken pipe");
+        });
+    export.vidiCenter.replies(finished(ROW));
+
+    assertThat(export.failure(FailureKind.OUTPUT_NOT_WRITTEN)).hasMessageContaining("Broken pipe");
+    assertThat(export.destination.calls())
+        .containsExactly("open", "write 1", "close", "discard", "discard");
+  }
+
+  @Test
+  void forgetsTheFailureOfAnAttemptThatWasAbandoned() {
+    export.destination.when(
+        Step.CLOSE,
+        () -> {
+          if (export.vidiCenter.calls().size() == 1) {
+            throw new IOException("could not be removed");
+          }
+        });
+    export.vidiCenter.replies(
+        trouble(TestExport.CUT, Collections.nCopies(15_000, ROW).toArray(FakeRow[]::new)),
+        finished(ROW));
+
+    assertThat(export.output().rows()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4_096, 4_097, 10_000, 12_288, 33_333})
+  void givesTheSinkEveryRowOnceAndInOrder(int rows) {
+    FakeVidiCenter.Reply reply =
+        receiver -> {
+          for (int row = 0; row < rows; row++) {
+            FakeVidiCenter.send(receiver, List.of(FakeRow.of("n", Integer.toString(row))));
+          }
+          return new Answer.Finished(Optional.empty());
+        };
+    export.vidiCenter.replies(reply);
+
+    List<List<String>> written = export.output().rows();
+
+    assertThat(written).hasSize(rows);
+    for (int row = 0; row < rows; row++) {
+      assertThat(written.get(row)).containsExactly(Integer.toString(row));
+    }
+    assertThat(export.destination.sinkThreads()).hasSize(1);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.vidiexport.domain.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.PollState.Stopped;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The words that a run ends with; those of troubles and rebuilds stand in their own tests. */
+class EndingsTest {
+  private static final Duration LATE = Duration.ofMinutes(59).plusSeconds(58);
+
+  @Test
+  void showsVidiCentersReason() {
+    assertThat(Polls.begin().onAnswer(Polls.FAILED, Polls.EARLY))
+        .isEqualTo(
+            new Stopped(
+                FailureKind.EXPORT_FAILED,
+                "VidiCenter reports that the export failed: the disk is full."));
+  }
+
+  @Test
+  void saysThatVidiCenterGaveNoReason() {
+    Answer failed = new Answer.Failed(Polls.NO_DATE, Optional.empty());
+
+    assertThat(Polls.begin().onAnswer(failed, Polls.EARLY))
+        .isEqualTo(
+            new Stopped(
+                FailureKind.EXPORT_FAILED,
+                "VidiCenter reports that the export failed, and gives no reason."));
+  }
+
+  @Test
+  void saysThatVidiCenterIsStillBuilding() {
+    assertThat(Polls.begin().onAnswer(Polls.STARTED, LATE))
+        .isEqualTo(
+            new Stopped(
+                FailureKind.TIME_OVER,
+                "Gave up after 59m 58s: VidiCenter is still building the export (1 answer, last"
+                    + " state started). The same command, without --force-rebuild, picks it up."));
+  }
+
+  @Test
+  void countsTheAnswersOfABuildThatTookTooLong() {
+    PollState state =
+        Polls.begin()
+            .onAnswer(Polls.STARTED, Polls.EARLY)
+            .onAnswer(Polls.IN_PROGRESS, Polls.EARLY)
+            .onTimeOver(Polls.DEADLINE);
+
+    assertThat(state)
+        .isEqualTo(
+            new Stopped(
+                FailureKind.TIME_OVER,
+                "Gave up after 1h: VidiCenter is still building the export (2 answers, last state"
+                    + " in_progress). The same command, without --force-rebuild, picks it up."));
+  }
+
+  @Test
+  void saysThatTheRowsWereStillComing() {
+    Stopped stillComing =
+        new Stopped(
+            FailureKind.TIME_OVER,
+            "Gave up after 1h: the rows were still coming. The same command, without"
+                + " --force-rebuild, picks it up.");
+
+    assertThat(Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.STILL_COMING), Polls.DEADLINE))
+        .isEqualTo(stillComing);
+    assertThat(Polls.begin().onDrift(Polls.DEADLINE)).isEqualTo(stillComing);
+    assertThat(Polls.begin().onDrift(Polls.EARLY).onTimeOver(Polls.DEADLINE))
+        .isEqualTo(stillComing);
+  }
+
+  @Test
+  void saysThatTheLimitsLeftNoRoom() {
+    assertThat(Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.LIMITS_HELD), Polls.EARLY))
+        .isEqualTo(
+            new Stopped(
+                FailureKind.TIME_OVER,
+                "Gave up after 10s: the service's limit of calls leaves no room for another one in"
+                    + " time. The same command, without --force-rebuild, picks it up."));
+  }
+
+  @Test
+  void saysThatThereWasNoTimeToAsk() {
+    assertThat(Polls.begin().onTimeOver(Duration.ofMillis(3)))
+        .isEqualTo(
+            new Stopped(
+                FailureKind.TIME_OVER,
+                "Gave up after 3ms: no time was left for the first call. Raise --timeout."));
+  }
+
+  @Test
+  void saysWhichTroubleTheTimeRanOutOn() {
+    PollState troubled =
+        Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.UNANSWERED), Polls.EARLY);
+
+    assertThat(troubled.onTimeOver(Polls.DEADLINE))
+        .isEqualTo(
+            new Stopped(FailureKind.UNREACHABLE, "Gave up after 1h: the connection was reset."));
+  }
+}

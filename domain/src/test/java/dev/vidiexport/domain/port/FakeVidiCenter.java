@@ -1,0 +1,145 @@
+package dev.vidiexport.domain.port;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A VidiCenter that answers what it was told to, in order, for tests; and notes each call. */
+public final class FakeVidiCenter implements VidiCenter {
+  /** What it does when asked. */
+  @FunctionalInterface
+  public interface Reply {
+    /** Sends rows, if any, and then answers, or throws. */
+    Answer give(RowReceiver rows) throws TroubleException;
+  }
+
+  /** How it was asked. */
+  public record Call(ExportRequest request, boolean rebuild, Duration timeLeft) {}
+
+  private final Deque<Reply> script = new ArrayDeque<>();
+  private final List<Call> calls = new ArrayList<>();
+  private final CountDownLatch cancelled = new CountDownLatch(1);
+
+  /** Adds replies to the script. */
+  public FakeVidiCenter replies(Reply... replies) {
+    script.addAll(Arrays.asList(replies));
+    return this;
+  }
+
+  /** {@code started}. */
+  public static Reply started() {
+    return rows -> new Answer.Started(Optional.empty());
+  }
+
+  /** {@code in_progress}, with a creation date. */
+  public static Reply inProgress(String creationDate) {
+    return rows -> new Answer.InProgress(Optional.of(creationDate));
+  }
+
+  /** {@code failed}, with a reason. */
+  public static Reply failed(String reason) {
+    return rows -> new Answer.Failed(Optional.empty(), Optional.of(reason));
+  }
+
+  /** {@code finished}, with a creation date, after these rows. */
+  public static Reply finished(String creationDate, Collection<FakeRow> rows) {
+    return receiver -> {
+      send(receiver, rows);
+      return new Answer.Finished(Optional.of(creationDate));
+    };
+  }
+
+  /** {@code finished}, without a creation date, after these rows. */
+  public static Reply finished(FakeRow... rows) {
+    return receiver -> {
+      send(receiver, Arrays.asList(rows));
+      return new Answer.Finished(Optional.empty());
+    };
+  }
+
+  /** Trouble, after these rows. */
+  public static Reply trouble(Trouble trouble, FakeRow... rows) {
+    return receiver -> {
+      send(receiver, Arrays.asList(rows));
+      throw new TroubleException(trouble, null);
+    };
+  }
+
+  /** Sends rows as a reader does: from one array that is used again. */
+  public static void send(RowReceiver receiver, Collection<FakeRow> rows) {
+    char[] buffer = new char[1024];
+    long bodyBytes = 0;
+    for (FakeRow row : rows) {
+      for (FakeRow.Field field : row.fields()) {
+        String characters = field.value().characters();
+        if (characters.length() + 1 > buffer.length) {
+          buffer = new char[2 * characters.length() + 1];
+        }
+        characters.getChars(0, characters.length(), buffer, 1);
+        int column = receiver.column(field.key());
+        receiver.value(column, field.value().kind(), buffer, 1, characters.length());
+        Arrays.fill(buffer, 0, characters.length() + 1, '\uD800');
+      }
+      bodyBytes += row.bodyBytes();
+      receiver.endRow(bodyBytes);
+    }
+  }
+
+  /** Says nothing until it is cancelled. */
+  public Reply silence() {
+    return rows -> {
+      awaitCancel();
+      throw cancelled();
+    };
+  }
+
+  private void awaitCancel() {
+    try {
+      cancelled.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError("Nobody interrupts the thread that asks", interrupted);
+    }
+  }
+
+  private static ExportException cancelled() {
+    return new ExportException(FailureKind.CANCELLED, "The call was cancelled.");
+  }
+
+  @Override
+  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException {
+    if (cancelled.getCount() == 0) {
+      throw cancelled();
+    }
+    if (timeLeft.isNegative() || timeLeft.isZero()) {
+      throw new AssertionError("Asked with no time left: " + timeLeft);
+    }
+    calls.add(new Call(request, rebuild, timeLeft));
+    Reply reply = script.poll();
+    if (reply == null) {
+      throw new AssertionError("Asked once more than the script has replies: " + calls.size());
+    }
+    return reply.give(rows);
+  }
+
+  @Override
+  public void cancel() {
+    cancelled.countDown();
+  }
+
+  /** How it was asked, in order. */
+  public List<Call> calls() {
+    return List.copyOf(calls);
+  }
+}

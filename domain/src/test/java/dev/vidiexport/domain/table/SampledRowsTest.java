@@ -1,0 +1,87 @@
+package dev.vidiexport.domain.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.property.Property;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SampledRowsTest {
+  private static final String END = "end of row";
+
+  private static List<String> replay(SampledRows sample) {
+    List<String> events = new ArrayList<>();
+    sample.replay(
+        new SampledRows.Visitor() {
+          @Override
+          public void value(int column, ValueKind kind, char[] text, int offset, int length) {
+            events.add(column + " " + kind + " " + new String(text, offset, length));
+          }
+
+          @Override
+          public void endRow() {
+            events.add(END);
+          }
+        });
+    return events;
+  }
+
+  @Test
+  void givesBackEveryRowAsItCame() {
+    Property.holds(
+        500,
+        random -> {
+          SampledRows sample = new SampledRows();
+          List<String> events = new ArrayList<>();
+          int rows = random.nextInt(300);
+          for (int row = 0; row < rows; row++) {
+            for (int cells = random.nextInt(12); cells > 0; cells--) {
+              int column = random.nextInt(10_000);
+              JsonValue value = RandomJson.value(random);
+              char[] reused = ("[" + value.characters() + "]").toCharArray();
+              sample.add(column, value.kind(), reused, 1, value.characters().length());
+              Arrays.fill(reused, '!');
+              events.add(column + " " + value.kind() + " " + value.characters());
+            }
+            sample.endRow();
+            events.add(END);
+          }
+
+          assertThat(sample.rows()).isEqualTo(rows);
+          assertThat(replay(sample)).isEqualTo(events);
+          assertThat(replay(sample)).isEqualTo(events);
+        });
+  }
+
+  @Test
+  void keepsRowsWithoutAnyKey() {
+    SampledRows sample = new SampledRows();
+
+    sample.endRow();
+    sample.endRow();
+
+    assertThat(replay(sample)).containsExactly(END, END);
+  }
+
+  @Test
+  void keepsATextLargerThanItsRoom() {
+    SampledRows sample = new SampledRows();
+    String text = "x".repeat(1_000_000);
+
+    sample.add(0, ValueKind.TEXT, text.toCharArray(), 0, text.length());
+    sample.endRow();
+
+    assertThat(replay(sample)).containsExactly("0 TEXT " + text, END);
+  }
+
+  @Test
+  void refusesATextThatIsNotUnicode() {
+    SampledRows sample = new SampledRows();
+
+    assertThatThrownBy(() -> sample.add(0, ValueKind.TEXT, new char[] {'a', '\uDE00'}, 0, 2))
+        .isInstanceOf(NotUnicodeException.class);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.vidiexport.domain.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One column, found out and filled as the export does it, for tests. */
+record TypedColumn(ColumnType type, List<String> values) {
+  private static final String NAME = "metric";
+
+  static TypedColumn of(Optional<ColumnType> expected, List<JsonValue> values) {
+    SchemaDiscovery discovery = new SchemaDiscovery(known(expected), 10);
+    int column = discovery.column(NAME);
+    values.forEach(value -> observe(discovery, column, value));
+    Schema schema = discovery.schema();
+    RowBatchBuilder batch = new RowBatchBuilder(schema);
+    for (JsonValue value : values) {
+      observe(discovery, column, value);
+      if (!discovery.store(batch, 0)) {
+        throw new AssertionError(value + " does not fit " + schema);
+      }
+      batch.endRow();
+    }
+    List<String> shown = new ArrayList<>();
+    BatchText.rows(batch.batch()).forEach(shown::addAll);
+    return new TypedColumn(schema.column(0).type(), shown);
+  }
+
+  private static KnownColumns known(Optional<ColumnType> expected) {
+    List<Column> ordered = expected.map(type -> List.of(new Column(NAME, type))).orElse(List.of());
+    return new KnownColumns(ordered, List.of(new Column("location_id", ColumnType.WHOLE)));
+  }
+
+  static void observe(SchemaDiscovery discovery, int column, JsonValue value) {
+    // An array that is larger than the value, as a reader's is.
+    char[] characters = ("#" + value.characters() + "#").toCharArray();
+    discovery.observe(column, value.kind(), characters, 1, value.characters().length());
+  }
+}
