@@ -96,6 +96,28 @@ class FileDestinationTest {
   }
 
   @Test
+  void replacesTheTargetOfALinkAndKeepsTheLink() throws IOException {
+    Path target = Files.writeString(folder.resolve("target"), "earlier");
+    Files.createSymbolicLink(output, Path.of("target"));
+
+    SampleSinks.run(to(SampleSinks.bytes("rows"), true));
+
+    assertThat(output).isSymbolicLink();
+    assertThat(target).hasContent("rows").isRegularFile();
+    assertThat(Entries.of(folder)).containsExactly("out.txt", "target");
+  }
+
+  @Test
+  void createsTheTargetOfALinkThatLedNowhere() throws IOException {
+    Files.createSymbolicLink(output, Path.of("target"));
+
+    SampleSinks.run(toNew("rows"));
+
+    assertThat(output).isSymbolicLink();
+    assertThat(folder.resolve("target")).hasContent("rows");
+  }
+
+  @Test
   void createsTheFileWhenReplacingIsAllowedButNothingIsThere() throws IOException {
     SampleSinks.run(to(SampleSinks.bytes("rows"), true));
 

@@ -13,6 +13,8 @@ import java.util.List;
  * went, and lives until its standard input ends.
  */
 final class ReservingProcess implements AutoCloseable {
+  private static final String HESITANT = "hesitant";
+
   private final Process process;
   private final BufferedReader answers;
 
@@ -24,6 +26,15 @@ final class ReservingProcess implements AutoCloseable {
 
   /** Starts one, and returns when it waits. */
   static ReservingProcess start(Path output) throws IOException {
+    return start(output, "at once");
+  }
+
+  /** Starts one that waits again, for one more line, between locking its folder and looking. */
+  static ReservingProcess startHesitant(Path output) throws IOException {
+    return start(output, HESITANT);
+  }
+
+  private static ReservingProcess start(Path output, String manner) throws IOException {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -35,7 +46,8 @@ final class ReservingProcess implements AutoCloseable {
             "-cp",
             classPath,
             ReservingProcess.class.getName(),
-            output.toString());
+            output.toString(),
+            manner);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     ReservingProcess started = new ReservingProcess(builder.start());
@@ -43,7 +55,8 @@ final class ReservingProcess implements AutoCloseable {
     return started;
   }
 
-  void check() throws IOException {
+  /** Lets it go on. */
+  void proceed() throws IOException {
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();
   }
@@ -64,11 +77,21 @@ final class ReservingProcess implements AutoCloseable {
   }
 
   public static void main(String[] arguments) throws IOException {
+    ScriptedFiles files = new ScriptedFiles();
+    if (arguments[1].equals(HESITANT)) {
+      boolean[] waited = {false};
+      files.before(
+          "list",
+          () -> {
+            if (!waited[0]) {
+              waited[0] = true;
+              await();
+            }
+          });
+    }
     FileDestination destination =
-        new FileDestination(
-            new LocalFileOperations(), arguments[0], SampleSinks.bytes("rows"), false);
-    System.out.println("waiting");
-    System.in.read();
+        new FileDestination(files.operations(), arguments[0], SampleSinks.bytes("rows"), false);
+    await();
     try (destination) {
       destination.check();
       destination.open(SampleSinks.SCHEMA);
@@ -79,5 +102,10 @@ final class ReservingProcess implements AutoCloseable {
     } catch (ExportException e) {
       System.out.println(e.getMessage());
     }
+  }
+
+  private static void await() throws IOException {
+    System.out.println("waiting");
+    System.in.read();
   }
 }

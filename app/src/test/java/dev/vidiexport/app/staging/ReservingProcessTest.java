@@ -7,34 +7,42 @@ import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of several processes for one output. */
+/** Runs of several processes for one output. The time limit only ends a test that hangs. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReservingProcessTest {
   @TempDir Path folder;
 
   private FileDestination destination() {
+    return destination(new LocalFileOperations());
+  }
+
+  private FileDestination destination(FileOperations files) {
     return new FileDestination(
-        new LocalFileOperations(),
-        folder.resolve("out.txt").toString(),
-        SampleSinks.bytes("rows"),
-        false);
+        files, folder.resolve("out.txt").toString(), SampleSinks.bytes("rows"), false);
   }
 
   @Test
   void refusesAnOutputThatAnotherProcessWritesUntilItIsDead() throws IOException {
     try (ReservingProcess other = ReservingProcess.start(folder.resolve("out.txt"))) {
-      other.check();
+      other.proceed();
       assertThat(other.answer()).isEqualTo("reserved");
 
-      assertThatThrownBy(() -> destination().check())
-          .isInstanceOf(ExportException.class)
-          .hasMessage(
-              "Cannot write %s: another run is writing it."
-                  + " Wait until that run has ended, or choose another --output.",
-              folder.resolve("out.txt"));
+      // Whichever of the two random names is the lower.
+      for (int attempt = 0; attempt < 10; attempt++) {
+        assertThatThrownBy(() -> destination().check())
+            .isInstanceOf(ExportException.class)
+            .hasMessage(
+                "Cannot write %s: another run is writing it."
+                    + " Wait until that run has ended, or choose another --output.",
+                folder.resolve("out.txt"));
+      }
       assertThat(Entries.of(folder)).hasSize(1);
 
       other.kill();
@@ -44,6 +52,43 @@ class ReservingProcessTest {
     SampleSinks.run(destination());
 
     assertThat(Entries.of(folder)).containsExactly("out.txt");
+  }
+
+  @Test
+  void hasOneWinnerOfTwoThatHaveBothLockedBeforeEitherLooks() throws IOException {
+    // Chance gives out the names, so both ends come soon.
+    Set<Boolean> ends = new HashSet<>();
+    for (int round = 0; round < 40 && ends.size() < 2; round++) {
+      try (ReservingProcess other = ReservingProcess.startHesitant(folder.resolve("out.txt"));
+          FileDestination mine = destination(lettingGoOnWhenAwaited(other))) {
+        other.proceed();
+        assertThat(other.answer()).isEqualTo("waiting");
+
+        boolean won = wins(mine);
+        if (!won) {
+          other.proceed();
+        }
+
+        assertThat(other.answer().equals("reserved")).isEqualTo(!won);
+        ends.add(won);
+      }
+      assertThat(Entries.of(folder)).isEmpty();
+    }
+    assertThat(ends).containsExactlyInAnyOrder(true, false);
+  }
+
+  private static FileOperations lettingGoOnWhenAwaited(ReservingProcess other) {
+    return new ScriptedFiles().before("awaitDecision", other::proceed).operations();
+  }
+
+  private static boolean wins(FileDestination destination) {
+    try {
+      destination.check();
+      return true;
+    } catch (ExportException e) {
+      assertThat(e).hasMessageContaining("another run is writing it");
+      return false;
+    }
   }
 
   @Test
@@ -67,7 +112,7 @@ class ReservingProcessTest {
         processes.add(ReservingProcess.start(folder.resolve("out.txt")));
       }
       for (ReservingProcess process : processes) {
-        process.check();
+        process.proceed();
       }
       for (ReservingProcess process : processes) {
         answers.add(process.answer());
