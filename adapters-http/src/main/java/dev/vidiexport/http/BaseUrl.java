@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.text.CleanText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.text.CleanText;
 import java.util.Comparator;
 import java.util.List;
 

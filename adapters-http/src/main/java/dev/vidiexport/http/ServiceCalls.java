@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.http.OpenCall.CallClock;
 import java.io.IOException;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -27,12 +27,16 @@ public record ChosenSink(SinkProvider provider, SinkOptions options, Optional<St
   }
 
   @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
-  Sink open(SinkTarget target, Schema schema) throws IOException {
-    Sink sink = provider.open(new Context(target, schema, options));
-    if (sink == null) {
-      throw new IOException("the format %s opened nothing".formatted(provider.format()));
+  Sink open(SinkTarget target, Schema schema, OutputMessages messages) throws IOException {
+    try {
+      Sink sink = provider.open(new Context(target, schema, options));
+      if (sink == null) {
+        throw new IOException("the format %s opened nothing".formatted(provider.format()));
+      }
+      return new TellingSink(sink, messages);
+    } catch (IOException failure) {
+      throw messages.failure(failure);
     }
-    return sink;
   }
 
   private record Context(SinkTarget target, Schema schema, SinkOptions options)

@@ -25,7 +25,7 @@ final class ExternalDestination implements Destination {
 
   @Override
   public Sink open(Schema schema) throws IOException {
-    return chosen.open(new SinkTarget.External(output), schema);
+    return chosen.open(new SinkTarget.External(output), schema, OutputMessages.ofOutput(output));
   }
 
   @Override

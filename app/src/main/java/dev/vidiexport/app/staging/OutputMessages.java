@@ -2,6 +2,7 @@ package dev.vidiexport.app.staging;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.text.CleanText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -20,6 +21,8 @@ import java.util.Locale;
 record OutputMessages(String doing, String option) {
   /** The option that names the output of an export. */
   static final String OUTPUT = "--output";
+
+  private static final int MOST_CHARACTERS = 1_000;
 
   /** About the file that {@code --output} names. */
   static OutputMessages ofOutput(String name) {
@@ -133,21 +136,6 @@ record OutputMessages(String doing, String option) {
 
   /** A text from outside, without characters that could steer a terminal. */
   static String clean(String text) {
-    return text.codePoints()
-        .map(character -> isHarmless(character) ? character : '?')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isHarmless(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return CleanText.of(text, MOST_CHARACTERS);
   }
 }

@@ -36,8 +36,7 @@ final class StagedOutput implements AutoCloseable {
   /**
    * Opens a sink on a fresh file.
    *
-   * @throws IOException in sentences, when the file cannot be made; the sink's own when it cannot
-   *     be opened
+   * @throws IOException in sentences, when the file cannot be made, or the sink cannot be opened
    */
   Sink open(Schema schema) throws IOException {
     discard();
@@ -46,7 +45,7 @@ final class StagedOutput implements AutoCloseable {
     current = attempt;
     boolean opened = false;
     try {
-      Sink sink = chosen.open(attempt.target(chosen), schema);
+      Sink sink = chosen.open(attempt.target(chosen), schema, messages);
       opened = true;
       return sink;
     } finally {

@@ -10,6 +10,7 @@ import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.table.SchemaDiscovery;
 import dev.vidiexport.domain.table.TooManyColumnsException;
 import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.text.QuotedText;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,7 +75,8 @@ final class Attempt implements RowReceiver {
     if (lastRowOfColumn[column] == rows + 1) {
       throw new ExportException(
           FailureKind.PROTOCOL_BROKEN,
-          "Row %s has the key %s twice.".formatted(rows + 1, ShownKey.of(discovery.name(column))));
+          "Row %s has the key %s twice."
+              .formatted(rows + 1, QuotedText.of(discovery.name(column))));
     }
     lastRowOfColumn[column] = rows + 1;
     discovery.observe(column, kind, characters, offset, length);
@@ -84,7 +86,7 @@ final class Attempt implements RowReceiver {
       throw new ExportException(
           FailureKind.PROTOCOL_BROKEN,
           "Row %s, key %s: %s."
-              .formatted(rows + 1, ShownKey.of(discovery.name(column)), notUnicode.getMessage()),
+              .formatted(rows + 1, QuotedText.of(discovery.name(column)), notUnicode.getMessage()),
           notUnicode);
     }
   }

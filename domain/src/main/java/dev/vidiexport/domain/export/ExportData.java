@@ -21,10 +21,9 @@ public final class ExportData {
   private final VidiCenter vidiCenter;
   private final Destination destination;
   private final Pacer pacer;
-  private final ExportListener listener;
-  private final ThreadFactory threads;
-  private final ExportOrder order;
   private final RunGuard guard;
+  private final RunRecord record = new RunRecord();
+  private final ExportRun run;
 
   /**
    * Prepares a run; nothing is asked or written yet.
@@ -42,10 +41,9 @@ public final class ExportData {
     this.vidiCenter = vidiCenter;
     this.destination = destination;
     this.pacer = pacer;
-    this.listener = listener;
-    this.threads = threads;
-    this.order = order;
     this.guard = new RunGuard(pacer, order.policy().deadline());
+    this.run =
+        new ExportRun(vidiCenter, destination, pacer, listener, threads, order, guard, record);
   }
 
   /**
@@ -54,21 +52,19 @@ public final class ExportData {
    * @return what came of it, and why it failed if it did
    */
   public ExportOutcome run() {
-    RunRecord record = new RunRecord();
     try {
-      new ExportRun(vidiCenter, destination, pacer, listener, threads, order, guard, record).run();
+      run.run();
       return new ExportOutcome(record.receipt(pacer.elapsed()), Optional.empty());
     } catch (ExportException failure) {
-      return failed(record, failure);
+      return failed(failure);
     } catch (RuntimeException | Error defect) {
       return failed(
-          record,
           new ExportException(
               FailureKind.DEFECT, "This is a defect of vidiexport: " + defect + ".", defect));
     }
   }
 
-  private ExportOutcome failed(RunRecord record, ExportException failure) {
+  private ExportOutcome failed(ExportException failure) {
     destination.discard();
     return new ExportOutcome(record.receipt(pacer.elapsed()), Optional.of(failure));
   }

@@ -13,10 +13,7 @@ final class OutputFailure {
       return known;
     }
     if (failure instanceof IOException) {
-      return new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
-          "The output could not be written: " + reason(failure) + ".",
-          failure);
+      return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, sentence(failure), failure);
     }
     return new ExportException(
         FailureKind.OUTPUT_NOT_WRITTEN,
@@ -25,14 +22,12 @@ final class OutputFailure {
   }
 
   static ExportException whilePublishing(IOException failure) {
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
-        "The output could not be published: " + reason(failure) + ".",
-        failure);
+    return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, sentence(failure), failure);
   }
 
-  private static String reason(Throwable failure) {
+  /** A destination tells its failures in sentences, and those of its sink. */
+  private static String sentence(Throwable failure) {
     String message = failure.getMessage();
-    return message == null || message.isBlank() ? "no reason was given" : message;
+    return message == null || message.isBlank() ? "The output could not be written." : message;
   }
 }

@@ -4,6 +4,7 @@ import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.table.SchemaDiscovery;
 import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.spi.Provenance;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,11 +42,11 @@ final class Streaming implements RowStage {
   public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
     int schemaColumn = schemaColumn(column);
     if (schemaColumn == NOT_IN_SCHEMA) {
-      return drifted("the key " + ShownKey.of(discovery.name(column)) + " appeared late");
+      return drifted("the key " + QuotedText.of(discovery.name(column)) + " appeared late");
     }
     return discovery.store(batch, schemaColumn)
         ? this
-        : drifted("a value of " + ShownKey.of(discovery.name(column)) + " is of another type");
+        : drifted("a value of " + QuotedText.of(discovery.name(column)) + " is of another type");
   }
 
   /** Puts the value observed last, which was seen before the columns were settled, so it fits. */

@@ -72,20 +72,23 @@ public record PollPolicy(
   }
 
   /**
-   * Shortens a wait so that one more call fits before the deadline: a long wait may take half of
-   * the time left.
+   * Shortens a wait so that calls still fit before the deadline: a long wait may take half of the
+   * time that is left for waiting, and the last one what is left.
    *
-   * @return a wait that leaves room for a call, or one that does not when none fits any more
+   * @return a wait that leaves room for a call; zero or less when none fits any more
    */
   Duration fitted(Duration delay, Duration elapsed) {
-    Duration half = deadline.minus(roomForCall()).minus(elapsed).dividedBy(2);
-    Duration most = half.compareTo(firstDelay) > 0 ? half : firstDelay;
-    return delay.compareTo(most) < 0 ? delay : most;
+    Duration rest = deadline.minus(roomForCall()).minus(elapsed);
+    Duration most = longer(rest.dividedBy(2), shorter(firstDelay, rest));
+    return shorter(delay, most);
   }
 
-  /** Whether a wait that begins now leaves room for a call before the deadline. */
-  boolean leavesRoomForCall(Duration delay, Duration elapsed) {
-    return isBeforeDeadline(elapsed.plus(delay).plus(roomForCall()));
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   /** How long the run may still take; negative when it has taken too long. */
@@ -100,7 +103,6 @@ public record PollPolicy(
 
   /** A call that has no time to be answered would look like trouble, where there is none. */
   private Duration roomForCall() {
-    Duration share = deadline.dividedBy(10);
-    return share.compareTo(MOST_ROOM_FOR_CALL) < 0 ? share : MOST_ROOM_FOR_CALL;
+    return shorter(deadline.dividedBy(10), MOST_ROOM_FOR_CALL);
   }
 }

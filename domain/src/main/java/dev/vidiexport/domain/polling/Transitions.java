@@ -24,7 +24,7 @@ final class Transitions {
 
   private static PollState building(PollPolicy policy, Tally tally, Duration elapsed) {
     Duration pause = policy.fitted(policy.pollDelay(tally.pollDelays()), elapsed);
-    return policy.leavesRoomForCall(pause, elapsed)
+    return isWait(pause)
         ? new Building(policy, tally.afterPollDelay(), pause)
         : Endings.stillBuilding(tally, elapsed);
   }
@@ -50,12 +50,17 @@ final class Transitions {
       return Endings.comeBackLater(trouble, asked);
     }
     Duration delay = policy.fitted(policy.troubleDelay(tally.backOffs()), elapsed);
-    if (asked.compareTo(delay) > 0) {
+    if (isWait(asked) && asked.compareTo(delay) > 0) {
       return new Troubled(policy, tally, trouble, asked);
     }
-    return policy.leavesRoomForCall(delay, elapsed)
+    return isWait(delay)
         ? new Troubled(policy, tally, trouble, delay)
         : Endings.timeOverOnTrouble(trouble, elapsed);
+  }
+
+  /** A wait that is zero or less stands for none: there is no room for another call. */
+  private static boolean isWait(Duration pause) {
+    return !pause.isNegative() && !pause.isZero();
   }
 
   static PollState onDrift(Going state, Duration elapsed) {

@@ -25,7 +25,9 @@ public interface Destination extends AutoCloseable {
   /**
    * Opens a sink on a fresh staged output. The one before has been closed and discarded.
    *
-   * @throws IOException when the staged output cannot be made, or the sink cannot be opened
+   * @return a sink whose {@code IOException}s tell in whole sentences what failed
+   * @throws IOException in whole sentences, when the staged output cannot be made, or the sink
+   *     cannot be opened
    */
   Sink open(Schema schema) throws IOException;
 
@@ -35,7 +37,8 @@ public interface Destination extends AutoCloseable {
    *
    * @return how many bytes were published; -1 where the destination does not know
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when the name was taken meanwhile
-   * @throws IOException when the output cannot be published; nothing has appeared then
+   * @throws IOException in whole sentences, when the output cannot be published; nothing has
+   *     appeared then
    */
   long publish() throws IOException;
 

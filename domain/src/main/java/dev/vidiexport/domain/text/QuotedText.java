@@ -1,7 +1,5 @@
 package dev.vidiexport.domain.text;
 
-import java.util.Locale;
-
 /**
  * Shows a text of unknown origin in a message: between double quotes, on one line, at most 60
  * characters of it, and with nothing in it that a terminal would act on.
@@ -11,23 +9,9 @@ public final class QuotedText {
 
   private QuotedText() {}
 
-  /**
-   * The text in double quotes. Characters that are not {@linkplain #isPrintable printable} stand as
-   * escapes ({@code \}{@code u001b}); what is cut off is shown by an ellipsis.
-   */
+  /** The {@linkplain CleanText cleaned} text in double quotes. */
   public static String of(String text) {
-    StringBuilder shown = new StringBuilder();
-    int index = 0;
-    while (index < text.length()) {
-      int character = text.codePointAt(index);
-      String next = isPrintable(character) ? Character.toString(character) : escape(character);
-      if (shown.length() + next.length() > MOST_CHARACTERS) {
-        return "\"" + shown + "…\"";
-      }
-      shown.append(next);
-      index += Character.charCount(character);
-    }
-    return "\"" + shown + "\"";
+    return "\"" + CleanText.escaped(text, MOST_CHARACTERS) + "\"";
   }
 
   /** Whether every character of a text is {@linkplain #isPrintable(int) printable}. */
@@ -50,10 +34,5 @@ public final class QuotedText {
           false;
       default -> true;
     };
-  }
-
-  private static String escape(int character) {
-    String digits = Integer.toHexString(character).toLowerCase(Locale.ROOT);
-    return "\\u" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 }

@@ -87,7 +87,10 @@ class BadRowsTest {
     export.vidiCenter.replies(finished(FakeRow.of(key, "1", key, "1")));
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
-        .hasMessage("Row 1 has the key \"?[31m???" + "x".repeat(52) + "…\" twice.");
+        .hasMessage(
+            "Row 1 has the key \"\\u{001B}[31m\\u{202E}\\u{000D}\\u{000A}"
+                + "x".repeat(23)
+                + "…\" twice.");
   }
 
   @Test

@@ -89,7 +89,8 @@ class PollPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // elapsed, wanted, fitted: of an hour, 5 s are kept for a call, and half of the rest is taken
+    // elapsed, wanted, fitted: of an hour, 5 s are kept for a call, half of the rest is taken, and
+    // the last wait takes what is left
     "PT0S, PT30S, PT30S",
     "PT58M55S, PT30S, PT30S",
     "PT59M, PT30S, PT27.5S",
@@ -97,7 +98,7 @@ class PollPolicyTest {
     "PT59M53S, PT30S, PT1S",
     "PT59M54S, PT30S, PT1S",
     "PT59M54S, PT0.5S, PT0.5S",
-    "PT2H, PT30S, PT1S",
+    "PT59M54.7S, PT30S, PT0.3S",
   })
   void fitsAWaitIntoHalfOfTheTimeLeft(Duration elapsed, Duration wanted, Duration fitted) {
     assertThat(Polls.policy().fitted(wanted, elapsed)).isEqualTo(fitted);
@@ -105,17 +106,16 @@ class PollPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    // deadline, elapsed, wait, room: a tenth of the deadline is kept for a call, 5 s at most
-    "PT1H, PT59M53.9S, PT1S, true",
-    "PT1H, PT59M54S, PT1S, false",
-    "PT1H, PT1H, PT0S, false",
-    "PT10S, PT7.9S, PT1S, true",
-    "PT10S, PT8S, PT1S, false",
+    // deadline, elapsed: a tenth of the deadline is kept for a call, 5 s at most
+    "PT1H, PT59M55S",
+    "PT1H, PT1H",
+    "PT1H, PT2H",
+    "PT10S, PT9S",
   })
-  void keepsRoomForACall(Duration deadline, Duration elapsed, Duration wait, boolean room) {
+  void fitsNoWaitWhereNoCallHasRoomBehindIt(Duration deadline, Duration elapsed) {
     PollPolicy policy = new PollPolicy(SECOND, Duration.ofSeconds(30), deadline, () -> 0);
 
-    assertThat(policy.leavesRoomForCall(wait, elapsed)).isEqualTo(room);
+    assertThat(policy.fitted(SECOND, elapsed)).isLessThanOrEqualTo(Duration.ZERO);
   }
 
   @Test

@@ -50,7 +50,7 @@ class ArgumentRulesTest {
         .containsExactly("content_ids must be ids of printable characters, but found \" \"");
     assertThat(violationsOf(builder.contentIds(List.of("a\nb"))))
         .containsExactly(
-            "content_ids must be ids of printable characters, but found \"a\\u000ab\"");
+            "content_ids must be ids of printable characters, but found \"a\\u{000A}b\"");
   }
 
   @ParameterizedTest

@@ -98,7 +98,7 @@ class TimeRulesTest {
   void cleansWhatItShows() {
     assertThat(violationsOf(worked().start("\u001b[2J" + "9".repeat(100))))
         .containsExactly(
-            "start must be YYYY-MM-DDTHH:mm:SS, but was \"\\u001b[2J" + "9".repeat(51) + "…\"");
+            "start must be YYYY-MM-DDTHH:mm:SS, but was \"\\u{001B}[2J" + "9".repeat(48) + "…\"");
   }
 
   @Test

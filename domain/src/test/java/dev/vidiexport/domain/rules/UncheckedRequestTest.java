@@ -73,7 +73,7 @@ class UncheckedRequestTest {
     assertThat(violationsOf(unchecked().dataType("x".repeat(101))))
         .containsExactly(
             "data_type must be a name of 1 to 100 printable characters, but was \""
-                + "x".repeat(60)
+                + "x".repeat(59)
                 + "…\"");
   }
 

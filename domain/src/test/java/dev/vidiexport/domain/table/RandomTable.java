@@ -32,6 +32,7 @@ public record RandomTable(KnownColumns known, List<Map<String, JsonValue>> rows)
         knownColumns.add(new Column(name, types[random.nextInt(types.length)]));
       }
     }
+    knownColumns.add(WHEN_EMPTY);
     knownColumns.add(new Column("never there", ColumnType.WHOLE));
     Collections.shuffle(knownColumns, random);
     List<Map<String, JsonValue>> rows = new ArrayList<>();

@@ -44,10 +44,4 @@ class SchemaTest {
       Locale.setDefault(before);
     }
   }
-
-  @Test
-  void needsColumnsForAFileWithoutRows() {
-    assertThatThrownBy(() -> new KnownColumns(List.of(), List.of()))
-        .hasMessage("whenEmpty must not be empty");
-  }
 }

@@ -27,8 +27,10 @@ record TypedColumn(ColumnType type, List<String> values) {
   }
 
   private static KnownColumns known(Optional<ColumnType> expected) {
-    List<Column> ordered = expected.map(type -> List.of(new Column(NAME, type))).orElse(List.of());
-    return new KnownColumns(ordered, List.of(new Column("location_id", ColumnType.WHOLE)));
+    Column location = new Column("location_id", ColumnType.WHOLE);
+    List<Column> ordered =
+        expected.map(type -> List.of(location, new Column(NAME, type))).orElse(List.of(location));
+    return new KnownColumns(ordered, List.of(location));
   }
 
   static void observe(SchemaDiscovery discovery, int column, JsonValue value) {

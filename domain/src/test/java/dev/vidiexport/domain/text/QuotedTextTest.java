@@ -14,21 +14,21 @@ class QuotedTextTest {
   @Test
   void showsWhatATerminalWouldActOnAsEscapes() {
     assertThat(QuotedText.of("a\u001b[31m\r\nb\u0000\u007f\u009b"))
-        .isEqualTo("\"a\\u001b[31m\\u000d\\u000ab\\u0000\\u007f\\u009b\"");
+        .isEqualTo("\"a\\u{001B}[31m\\u{000D}\\u{000A}b\\u{0000}\\u{007F}\\u{009B}\"");
   }
 
   @Test
   void showsOverridesSeparatorsAndHalvesOfPairsAsEscapes() {
     assertThat(QuotedText.of("\u202e\u2066\u2028\u2029\ud800x\ufeff"))
-        .isEqualTo("\"\\u202e\\u2066\\u2028\\u2029\\ud800x\\ufeff\"");
+        .isEqualTo("\"\\u{202E}\\u{2066}\\u{2028}\\u{2029}\\u{D800}x\\u{FEFF}\"");
   }
 
   @Test
   void cutsALongText() {
     assertThat(QuotedText.of("x".repeat(60))).isEqualTo("\"" + "x".repeat(60) + "\"");
-    assertThat(QuotedText.of("x".repeat(61))).isEqualTo("\"" + "x".repeat(60) + "…\"");
+    assertThat(QuotedText.of("x".repeat(61))).isEqualTo("\"" + "x".repeat(59) + "…\"");
     assertThat(QuotedText.of("\u0007".repeat(1_000_000)))
-        .isEqualTo("\"" + "\\u0007".repeat(10) + "…\"");
+        .isEqualTo("\"" + "\\u{0007}".repeat(7) + "…\"");
   }
 
   @Test

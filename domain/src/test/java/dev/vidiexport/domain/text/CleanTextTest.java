@@ -1,4 +1,4 @@
-package dev.vidiexport.http;
+package dev.vidiexport.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

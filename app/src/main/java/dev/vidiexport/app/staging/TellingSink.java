@@ -1,0 +1,41 @@
+package dev.vidiexport.app.staging;
+
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+
+/**
+ * Tells in sentences what a sink reports in its own words. Keeps to the rules of the sink.
+ *
+ * @param sink makes the output
+ * @param messages knows which output that is
+ */
+record TellingSink(Sink sink, OutputMessages messages) implements Sink {
+  @Override
+  public void write(RowBatch rows) throws IOException {
+    try {
+      sink.write(rows);
+    } catch (IOException failure) {
+      throw messages.failure(failure);
+    }
+  }
+
+  @Override
+  public void commit(Provenance provenance) throws IOException {
+    try {
+      sink.commit(provenance);
+    } catch (IOException failure) {
+      throw messages.failure(failure);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      sink.close();
+    } catch (IOException failure) {
+      throw messages.failure(failure);
+    }
+  }
+}
