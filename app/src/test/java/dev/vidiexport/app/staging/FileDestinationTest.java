@@ -295,7 +295,7 @@ class FileDestinationTest {
       destination.check();
 
       assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA))
-          .hasMessage("the sink's own words");
+          .hasMessageEndingWith(": the sink's own words. Choose another --output.");
       assertThat(Entries.of(Entries.staging(folder))).containsExactly("lock");
     }
     assertThat(Entries.of(folder)).isEmpty();

@@ -52,6 +52,6 @@ class OutputMessagesTest {
   @Test
   void letsNoNameSteerTheTerminal() {
     assertThat(OutputMessages.ofOutput("a\u001b[31m\n\u202eb😀é").refusal("it is red", "Stop."))
-        .hasMessage("Cannot write a?[31m??b😀é: it is red. Stop.");
+        .hasMessage("Cannot write a\\u{001B}[31m \\u{202E}b😀é: it is red. Stop.");
   }
 }

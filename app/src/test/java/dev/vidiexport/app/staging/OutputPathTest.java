@@ -174,6 +174,6 @@ class OutputPathTest {
     assertRefused("").hasMessageContaining("it has no name");
     assertRefused("out\0.csv")
         .hasMessage(
-            "Cannot write out?.csv: this is not a file name here. Choose another --output.");
+            "Cannot write out\\u{0000}.csv: this is not a file name here. Choose another --output.");
   }
 }

@@ -46,7 +46,7 @@ final class Attempt implements RowReceiver {
     this.listener = listener;
     this.stage =
         settled
-            .<RowStage>map(schema -> Streaming.open(discovery, schema, pipelines))
+            .<RowStage>map(schema -> new Settled(discovery, schema, pipelines))
             .orElseGet(() -> new Sampling(discovery, pipelines));
   }
 
@@ -108,9 +108,15 @@ final class Attempt implements RowReceiver {
    * @return what is ready to be committed; empty when the rows drifted
    */
   Optional<Streaming> endRows() {
-    listener.onRows(rows, bodyBytes);
     stage = stage.endRows();
     return stage.streaming();
+  }
+
+  /** Tells the listener of all rows that have come, if any have. */
+  void tellRows() {
+    if (rows > 0) {
+      listener.onRows(rows, bodyBytes);
+    }
   }
 
   /** How many rows have come. */

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
-/** One run from the first call to the published output; the only loop that waits. */
-final class ExportRun {
+/**
+ * One run from the first call to the published output; the only loop that waits. What it does in
+ * each state of the polling machine gives the next state, until there is none.
+ */
+final class ExportRun implements PollState.Cases<Optional<PollState>> {
   private final VidiCenter vidiCenter;
   private final Destination destination;
   private final Pacer pacer;
@@ -54,14 +57,26 @@ final class ExportRun {
    * @throws ExportException when there will be none
    */
   void run() {
-    PollState state = PollState.begin(order.policy(), order.forceRebuild());
-    while (state instanceof PollState.Going going) {
-      pause(going.pause());
-      state = ask(going);
+    Optional<PollState> state = Optional.of(PollState.begin(order.policy(), order.forceRebuild()));
+    while (state.isPresent()) {
+      state = state.get().fold(this);
     }
-    if (state instanceof PollState.Stopped stopped) {
-      throw new ExportException(stopped.kind(), stopped.reason());
-    }
+  }
+
+  @Override
+  public Optional<PollState> onGoing(PollState.Going state) {
+    pause(state.pause());
+    return Optional.of(ask(state));
+  }
+
+  @Override
+  public Optional<PollState> onComplete(PollState.Complete state) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<PollState> onStopped(PollState.Stopped state) {
+    throw new ExportException(state.kind(), state.reason());
   }
 
   private void pause(Duration pause) {
@@ -83,6 +98,7 @@ final class ExportRun {
       Attempt attempt =
           new Attempt(order.knownColumns(), settledColumns, this::open, guard, listener);
       Answer answer = vidiCenter.ask(order.request(), state.rebuild(), timeLeft, attempt);
+      attempt.tellRows();
       record.answered(answer);
       listener.onAnswer(answer);
       return answer instanceof Answer.Finished finished

@@ -4,10 +4,11 @@ import dev.vidiexport.domain.table.ValueKind;
 import java.util.Optional;
 
 /**
- * What is done with the rows of an answer at this point of it: first they are sampled, then
- * streamed to a sink, and after a drift only observed. Each method gives the stage that goes on.
+ * What is done with the rows of an answer at this point of it: first they are sampled (or awaited,
+ * when an earlier answer has settled the columns), then streamed to a sink, and after a drift only
+ * observed. Each method gives the stage that goes on.
  */
-sealed interface RowStage permits Sampling, Streaming, Observing {
+sealed interface RowStage permits Sampling, Settled, Streaming, Observing {
   /** One value of the current row; the discovery has observed it just before. */
   RowStage value(int column, ValueKind kind, char[] characters, int offset, int length);
 

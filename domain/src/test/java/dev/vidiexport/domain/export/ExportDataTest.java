@@ -104,8 +104,8 @@ class ExportDataTest {
             "the body was cut",
             "wait PT1S",
             "call 3",
-            "finished",
             "rows 2",
+            "finished",
             "publish");
   }
 

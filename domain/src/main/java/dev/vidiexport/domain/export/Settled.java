@@ -1,0 +1,41 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.table.SchemaDiscovery;
+import dev.vidiexport.domain.table.ValueKind;
+import java.util.function.Function;
+
+/**
+ * Knows the columns from an earlier answer, and opens the sink when the first row comes: an answer
+ * that brings none needs no sink.
+ */
+final class Settled implements RowStage {
+  private final SchemaDiscovery discovery;
+  private final Schema schema;
+  private final Function<Schema, SinkPipeline> pipelines;
+
+  Settled(SchemaDiscovery discovery, Schema schema, Function<Schema, SinkPipeline> pipelines) {
+    this.discovery = discovery;
+    this.schema = schema;
+    this.pipelines = pipelines;
+  }
+
+  @Override
+  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
+    return open().value(column, kind, characters, offset, length);
+  }
+
+  @Override
+  public RowStage endRow(long bodyBytes) {
+    return open().endRow(bodyBytes);
+  }
+
+  @Override
+  public RowStage endRows() {
+    return open().endRows();
+  }
+
+  private Streaming open() {
+    return Streaming.open(discovery, schema, pipelines);
+  }
+}
