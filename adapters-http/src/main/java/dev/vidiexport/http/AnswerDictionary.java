@@ -125,7 +125,7 @@ final class AnswerDictionary {
       case "started" -> new Answer.Started(creationDate);
       case "in_progress" -> new Answer.InProgress(creationDate);
       case "finished" -> finished();
-      case "failed" -> new Answer.Failed(creationDate, failReason);
+      case "failed" -> new Answer.Failed(creationDate, failReason.map(String::strip));
       default -> throw word.unknown(remoteText, LONGEST_WORD);
     };
   }

@@ -28,6 +28,6 @@ final class RemoteText {
     for (String secret : secrets) {
       safe = safe.replace(secret, REDACTED);
     }
-    return CleanText.of(safe.strip(), most);
+    return CleanText.of(safe, most);
   }
 }
