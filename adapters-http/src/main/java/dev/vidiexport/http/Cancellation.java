@@ -9,7 +9,7 @@ final class Cancellation {
   private Cancellation() {}
 
   static ExportException exception() {
-    return new ExportException(FailureKind.CANCELLED, "The call to VidiCenter was cancelled.");
+    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
   }
 
   static void check(BooleanSupplier cancelled) {

@@ -54,7 +54,9 @@ public final class ExportJob {
     ExportOutcome outcome = perform();
     int exitCode = outcome.failure().map(this::exitCode).orElse(ExitCode.DONE);
     outcome.failure().ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
-    report.ifPresent(file -> write(file, outcome.receipt(), exitCode));
+    if (exitCode != ExitCode.USAGE) {
+      report.ifPresent(file -> write(file, outcome.receipt(), exitCode));
+    }
     return exitCode;
   }
 
