@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** What a {@link ScriptedVidiCenter} does with a connection; it is closed afterwards. */
 @FunctionalInterface
@@ -85,6 +86,15 @@ interface Answer {
     return connection -> {
       cut(body).send(connection);
       waitForEnd(connection);
+    };
+  }
+
+  /** An answer that tells when the program has read it and gone on to what comes next. */
+  static Answer toldWhenRead(Answer answer, CountDownLatch read) {
+    return connection -> {
+      answer.send(connection);
+      waitForEnd(connection);
+      read.countDown();
     };
   }
 

@@ -16,13 +16,16 @@ record Ended(int exitCode, byte[] out, String err) {
   private static final Pattern TIME =
       Pattern.compile("(?<![\\w.-])[0-9]+(\\.[0-9])?(ms|s|m|h)( [0-9]+[sm])?(?![\\w])");
 
+  private static final Pattern RATE = Pattern.compile("[0-9]+\\.[0-9] MB/s");
+
   /** Standard output as text. */
   String text() {
     return new String(out, UTF_8);
   }
 
-  /** Standard error with SERVER and TIME for what is different in each run. */
+  /** Standard error with SERVER, TIME and RATE for what is different in each run. */
   String talk() {
-    return TIME.matcher(SERVER.matcher(err).replaceAll("SERVER")).replaceAll("TIME");
+    String talk = SERVER.matcher(err).replaceAll("SERVER");
+    return TIME.matcher(RATE.matcher(talk).replaceAll("RATE")).replaceAll("TIME");
   }
 }

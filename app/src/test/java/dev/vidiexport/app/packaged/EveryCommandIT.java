@@ -89,7 +89,7 @@ class EveryCommandIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-              finished, TIME
+              finished, waited TIME
               Wrote viewers.csv: 2 rows, 5 columns, 133 bytes, 1 call, TIME, created \
               2016-08-25T15:22:35.
               """);
@@ -150,8 +150,8 @@ class EveryCommandIT {
           .isEqualTo(
               "GET "
                   + vidiCenter.baseUrl()
-                  + "prefix/api/v1/data/?data_type=viewers&time_resolution=1h"
-                  + "&start=2016-04-29T10:00:00&end=2016-04-29T11:00:00&locations=1056\n");
+                  + "prefix/api/v1/data/?locations=1056&data_type=viewers"
+                  + "&start=2016-04-29T10:00:00&end=2016-04-29T11:00:00&time_resolution=1h\n");
       assertThat(ended.exitCode()).isZero();
       assertThat(jar.files()).isEmpty();
       assertThat(vidiCenter.requests()).isEmpty();

@@ -20,11 +20,14 @@ final class Example {
 
   private Example() {}
 
-  /** {@code export} with the request, short waits, and more arguments. */
+  /** {@code export} with the request, more arguments, and short waits unless they name others. */
   static String[] export(String... more) {
-    List<String> arguments = new ArrayList<>(List.of("export", "--poll-interval", "10ms"));
+    List<String> arguments = new ArrayList<>(List.of("export"));
     arguments.addAll(REQUEST);
     arguments.addAll(List.of(more));
+    if (!arguments.contains("--max-poll-interval")) {
+      arguments.addAll(List.of("--poll-interval", "10ms", "--max-poll-interval", "20ms"));
+    }
     return arguments.toArray(String[]::new);
   }
 }

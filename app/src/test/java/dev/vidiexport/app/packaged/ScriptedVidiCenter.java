@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
 
 /**
  * A service on this machine that gives one answer after the other, the last one for ever, and keeps
@@ -25,10 +26,10 @@ final class ScriptedVidiCenter implements AutoCloseable {
   private final List<Request> requests = new ArrayList<>();
   private final List<Socket> connections = new ArrayList<>();
 
-  private ScriptedVidiCenter(List<Answer> script) {
-    this.script = script;
+  private ScriptedVidiCenter(List<Answer> script, ServerSocketFactory sockets) {
+    this.script = List.copyOf(script);
     try {
-      this.server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+      this.server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,11 +38,25 @@ final class ScriptedVidiCenter implements AutoCloseable {
 
   /** A service that gives these answers. */
   static ScriptedVidiCenter answering(Answer... script) {
-    return new ScriptedVidiCenter(List.of(script));
+    return answering(List.of(script));
+  }
+
+  /** A service that gives these answers. */
+  static ScriptedVidiCenter answering(List<Answer> script) {
+    return new ScriptedVidiCenter(script, ServerSocketFactory.getDefault());
+  }
+
+  /** A service that gives these answers over sockets of a kind, such as encrypted ones. */
+  static ScriptedVidiCenter answering(List<Answer> script, ServerSocketFactory sockets) {
+    return new ScriptedVidiCenter(script, sockets);
   }
 
   String baseUrl() {
-    return "http://127.0.0.1:" + server.getLocalPort() + "/";
+    return "http://127.0.0.1:" + port() + "/";
+  }
+
+  int port() {
+    return server.getLocalPort();
   }
 
   /** All requests so far. */
