@@ -1,0 +1,117 @@
+package dev.vidiexport.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.vidiexport.app.planted.KnowsConsole;
+import dev.vidiexport.app.planted.KnowsCredentials;
+import dev.vidiexport.app.planted.KnowsGuice;
+import dev.vidiexport.app.planted.TouchesStandardStreams;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may know whom in this module; each rule is shown to fail on a planted breach. */
+class ArchitectureTest {
+  private static final String BASE = "dev.vidiexport.app.";
+  private static final String PLANTED = BASE + "planted..";
+
+  private static final JavaClasses MODULE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.vidiexport.app");
+
+  /** Objects are put together in one place. */
+  private static final ArchRule ONLY_WIRING_KNOWS_GUICE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "wiring..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("com.google.inject.."));
+
+  /** Files are staged for whoever asks, over whatever the rows came. */
+  private static final ArchRule STAGING_KNOWS_NEITHER_USERS_NOR_HTTP =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BASE + "staging..", PLANTED)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  BASE + "cli..", BASE + "console..", BASE + "export..", "dev.vidiexport.http.."));
+
+  /** Everybody else is given a console, so that tests can give another. */
+  private static final ArchRule ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS =
+      noClasses()
+          .that(are("not the console", type -> !type.getSimpleName().equals("SystemConsole")))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  /** One place ends the process, and one halts it when nothing else helps. */
+  private static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS =
+      noClasses()
+          .that(are("not Main", type -> !type.getSimpleName().equals("Main")))
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  /** Whoever meets code of others holds nothing that this code could take. */
+  private static final ArchRule PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BASE + "plugins..", BASE + "staging..", BASE + "progress..", PLANTED)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.vidiexport.http..").or(simpleName("TokenSource")));
+
+  private static DescribedPredicate<JavaClass> are(
+      String description, java.util.function.Predicate<JavaClass> predicate) {
+    return DescribedPredicate.describe(description, predicate);
+  }
+
+  static Stream<Arguments> rulesAndBreaches() {
+    return Stream.of(
+        Arguments.of(ONLY_WIRING_KNOWS_GUICE, KnowsGuice.class),
+        Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, KnowsConsole.class),
+        Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, KnowsCredentials.class),
+        Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, TouchesStandardStreams.class),
+        Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, EndsTheProcess.class),
+        Arguments.of(PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS, KnowsCredentials.class));
+  }
+
+  /** Ends the process from anywhere. */
+  static final class EndsTheProcess {
+    void end() {
+      System.exit(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesAndBreaches")
+  void isKept(ArchRule rule, Class<?> breach) {
+    rule.check(MODULE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesAndBreaches")
+  void failsOnAPlantedBreach(ArchRule rule, Class<?> breach) {
+    assertThat(rule.evaluate(new ClassFileImporter().importClasses(breach)).hasViolation())
+        .isTrue();
+  }
+}

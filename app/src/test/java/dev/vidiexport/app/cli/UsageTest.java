@@ -1,0 +1,261 @@
+package dev.vidiexport.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with a command line, in words; every case ends with code 2. */
+class UsageTest {
+  private static final String TRY = "Try: vidiexport export --help\n";
+
+  /** A change of the good command line: an option and its new value, or only an option. */
+  static Stream<Arguments> wrongOptions() {
+    return Stream.of(
+        wrong("Unknown option \"--force\".", "--force"),
+        wrong(
+            "Unknown option \"--forcerebuild\". Did you mean \"--force-rebuild\"?",
+            "--forcerebuild"),
+        wrong("Unknown option \"--over\".", "--over"),
+        wrong("Unknown argument \"@options\".", "@options"),
+        wrong("--output is given more than once.", "-o", "more.csv", "-o", "most.csv"),
+        wrong("--report needs a value.", "--report"),
+        wrong("--quiet and --verbose contradict each other.", "--quiet", "--verbose"),
+        wrong(
+            "--data-type must be a data type that VidiCenter is known to have, but was"
+                + " \"viewer\" (did you mean \"viewers\"?).",
+            "--data-type",
+            "viewer"),
+        wrong(
+            "--time-resolution must be one of 5m, 10m, 15m, 30m, 1h, 1d, 7d, 30d, 1M for data"
+                + " type ots, but was \"finest\".",
+            "--data-type",
+            "ots",
+            "--time-resolution",
+            "finest"),
+        wrong(
+            "--group-by-demographics must not be given",
+            "--data-type",
+            "ots",
+            "--group-by-demographics"),
+        wrong(
+            "--start must be YYYY-MM-DDTHH:mm:SS, but was \"2016-04-29 10:00:00\".",
+            "--start",
+            "2016-04-29 10:00:00"),
+        wrong(
+            "--end must not be before start, but was 2016-04-28T11:00:00 < 2016-04-29T10:00:00.",
+            "--end",
+            "2016-04-28T11:00:00"),
+        wrong("--locations must not be empty.", "--locations", ""),
+        wrong(
+            "--locations must not hold an empty item, but item 2 of 2 is empty.",
+            "--locations",
+            "1056,"),
+        wrong("--sites must be ids", "--sites", "0"),
+        wrong("--location-tags must be ids", "--location-tags", "lobby"),
+        wrong("--content-ids must not be given for data type viewers", "--content-ids", "7"),
+        wrong(
+            "--timeout must be a duration such as 500ms, 10s, 5m, 2h or PT10S, but was \"1\".",
+            "--timeout",
+            "1"),
+        wrong("--timeout must be from 1ms to 8784h, but was \"0s\".", "--timeout", "0s"),
+        wrong(
+            "--max-poll-interval must not be below --poll-interval, but was 1s < 2s.",
+            "--poll-interval",
+            "2s",
+            "--max-poll-interval",
+            "1s"),
+        wrong("--output must name a file, or be - for standard output.", "--output", ""),
+        wrong(
+            "Unknown format \"cvs\". Did you mean \"csv\"? Installed: csv, json, jsonl",
+            "--format",
+            "cvs"),
+        wrong(
+            "The extension of \"out.txt\" tells no format. Name one with --format: csv, json",
+            "--output",
+            "out.txt"),
+        wrong(
+            "The format csv has no option \"delimeter\". It takes: ",
+            "--sink-option",
+            "delimeter=;"),
+        wrong("--sink-option formulas ", "--sink-option", "formulas=maybe"),
+        wrong("--sink-option must be KEY=VALUE, but was \"bom\".", "--sink-option", "bom"),
+        wrong(
+            "--sink-option bom is given more than once.",
+            "--sink-option",
+            "bom=true",
+            "--sink-option",
+            "bom=false"),
+        wrong("--report and --output name the same file: \"./out.csv\".", "--report", "./out.csv"),
+        wrong(
+            "--token-file must be a file that can be read, but was \"missing\".",
+            "--token-file",
+            "missing"),
+        wrong(
+            "--plugins must be a folder that can be read, but was \"missing\".",
+            "--plugins",
+            "missing"),
+        wrong("The user name must hold no colon", "--username", "a:b"),
+        wrong(
+            "The base URL must begin with https://, but was \"http://example.com\"",
+            "--base-url",
+            "http://example.com"),
+        wrong(
+            "The base URL must begin with https://, but was \"http://localhost.example.com\"",
+            "--base-url",
+            "http://localhost.example.com"),
+        wrong(
+            "The base URL must look like https://vidicenter.quividi.com/, but was \"htps://x\".",
+            "--base-url",
+            "htps://x"));
+  }
+
+  private static Arguments wrong(String problem, String... options) {
+    return Arguments.of(problem, List.of(options));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("wrongOptions")
+  void tellsWhatIsWrong(String problem, List<String> options) {
+    CommandLineTrial trial = CommandLineTrial.of(exportWith(options));
+
+    assertThat(trial.err()).startsWith("vidiexport: " + problem).hasLineCount(2).endsWith(TRY);
+    assertThat(trial.out()).isEmpty();
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  /** A good command line, with those of its options replaced that the others name. */
+  private static String[] exportWith(List<String> options) {
+    Map<String, String> good = new LinkedHashMap<>();
+    good.put("--data-type", "viewers");
+    good.put("--time-resolution", "1h");
+    good.put("--start", "2016-04-29T10:00:00");
+    good.put("--end", "2016-04-29T11:00:00");
+    good.put("--locations", "1056");
+    good.put("--output", "out.csv");
+    options.forEach(good::remove);
+    if (options.contains("-o")) {
+      good.remove("--output");
+    }
+    List<String> arguments = new ArrayList<>(List.of("export"));
+    good.forEach((name, value) -> arguments.addAll(List.of(name, value)));
+    arguments.addAll(options);
+    return arguments.toArray(String[]::new);
+  }
+
+  static Stream<String> urlsWithSecrets() {
+    return Stream.of(
+        "https://someone:s3cret@vidicenter.quividi.com/",
+        "https://vidicenter.quividi.com/?token=s3cret",
+        "https://vidicenter.quividi.com/#s3cret");
+  }
+
+  @ParameterizedTest
+  @MethodSource("urlsWithSecrets")
+  void repeatsNoSecretOfABaseUrl(String url) {
+    CommandLineTrial trial = CommandLineTrial.of(exportWith(List.of("--base-url", url)));
+
+    assertThat(trial.err()).startsWith("vidiexport: The base URL must ").doesNotContain("s3cret");
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void wantsCredentials() {
+    CommandLineTrial trial = CommandLineTrial.of(Map.of(), exportWith(List.of()));
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: 2 problems with this command:
+              No user name: give --username, or set VIDICENTER_USERNAME.
+              No token: give --token-file, or set VIDICENTER_TOKEN.
+            """
+                + TRY);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void wantsEverythingThatIsRequired() {
+    CommandLineTrial trial = CommandLineTrial.of("export");
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: 6 problems with this command:
+              --data-type must be given.
+              --time-resolution must be given.
+              --start must be given.
+              --end must be given.
+              --locations must be given where no other source is: at least one is needed of \
+            locations, sites, locationgroups, sitegroups, location_tags, site_tags.
+              --output must name a file, or be - for standard output.
+            """
+                + TRY);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsAllThatIsWrongBeforeItLooksAtTheOutput(@TempDir Path folder) {
+    String missing = folder.resolve("missing").resolve("out.csv").toString();
+
+    CommandLineTrial trial =
+        CommandLineTrial.of(exportWith(List.of("--output", missing, "--timeout", "soon")));
+
+    assertThat(trial.err()).contains("--timeout").doesNotContain("Cannot write");
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void suggestsACommand() {
+    CommandLineTrial trial = CommandLineTrial.of("exprot");
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: Unknown command "exprot". Did you mean "export"?
+            Try: vidiexport --help
+            """);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void wantsACommand() {
+    CommandLineTrial trial = CommandLineTrial.of();
+
+    assertThat(trial.err())
+        .startsWith("vidiexport: A command is needed: ")
+        .endsWith("Try: vidiexport --help\n");
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void suggestsADataType() {
+    CommandLineTrial trial = CommandLineTrial.of("data-types", "viewer");
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: Unknown data type "viewer". Did you mean "viewers"?
+            Try: vidiexport data-types --help
+            """);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void takesNoTokenFromTheCommandLine() {
+    CommandLineTrial trial = CommandLineTrial.of(exportWith(List.of("--token", "s3cret")));
+
+    assertThat(trial.err()).startsWith("vidiexport: Unknown option \"--token\".");
+    assertThat(trial.err()).doesNotContain("s3cret");
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+}

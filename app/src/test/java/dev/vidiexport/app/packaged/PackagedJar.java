@@ -1,0 +1,151 @@
+package dev.vidiexport.app.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The packaged program, ready to run in a folder. Of the environment of the tests it gets PATH and
+ * HOME alone. Immutable.
+ *
+ * @param folder where it runs; its folder for temporary files is beside it
+ * @param jdk the home of the JDK that runs it
+ * @param jvmOptions what stands before {@code -jar}
+ * @param environment the variables that it gets besides PATH and HOME
+ * @param input the file that is its standard input
+ */
+record PackagedJar(
+    Path folder,
+    Path jdk,
+    List<String> jvmOptions,
+    Map<String, String> environment,
+    Redirect input) {
+  private static final Path EMPTY = Path.of("/dev/null");
+
+  /** Starts fast rather than runs fast, which suits short runs. */
+  static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** The program on the JDK of the tests, with nothing on its standard input. */
+  static PackagedJar in(Path folder) {
+    return new PackagedJar(
+        folder,
+        Path.of(System.getProperty("java.home")),
+        SHORT_RUN,
+        Map.of(),
+        Redirect.from(EMPTY.toFile()));
+  }
+
+  /** The jar itself. */
+  static Path path() {
+    return Path.of(System.getProperty("vidiexport.jar")).toAbsolutePath();
+  }
+
+  PackagedJar on(Path otherJdk) {
+    return new PackagedJar(folder, otherJdk, jvmOptions, environment, input);
+  }
+
+  PackagedJar withJvmOptions(List<String> options) {
+    return new PackagedJar(folder, jdk, options, environment, input);
+  }
+
+  PackagedJar withVariable(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(environment);
+    more.put(name, value);
+    return new PackagedJar(folder, jdk, jvmOptions, more, input);
+  }
+
+  PackagedJar withInput(Path file) {
+    return new PackagedJar(folder, jdk, jvmOptions, environment, Redirect.from(file.toFile()));
+  }
+
+  /** Points it at a service, with the user and the token of the tests. */
+  PackagedJar askingAt(String baseUrl) {
+    return withVariable("VIDICENTER_BASE_URL", baseUrl)
+        .withVariable("VIDICENTER_USERNAME", Canary.USERNAME)
+        .withVariable("VIDICENTER_TOKEN", Canary.TOKEN);
+  }
+
+  /** Runs a command line to its end. */
+  Ended run(String... arguments) {
+    return start(arguments).end();
+  }
+
+  /** Starts a command line, with standard output in a file. */
+  RunningJar start(String... arguments) {
+    try {
+      Path out = Files.createTempFile("vidiexport-out", ".bytes");
+      return start(Redirect.to(out.toFile()), out, arguments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a command line with its standard output elsewhere. */
+  RunningJar startWritingTo(Redirect output, String... arguments) {
+    return start(output, EMPTY, arguments);
+  }
+
+  private RunningJar start(Redirect output, Path out, String... arguments) {
+    try {
+      Path err = Files.createTempFile("vidiexport-err", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command(arguments))
+              .directory(folder.toFile())
+              .redirectInput(input)
+              .redirectOutput(output)
+              .redirectError(err.toFile());
+      Map<String, String> variables = builder.environment();
+      variables.keySet().retainAll(List.of("PATH", "HOME"));
+      variables.putAll(environment);
+      return new RunningJar(builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> command(String... arguments) throws IOException {
+    Path temporary = temporaryFolder();
+    Files.createDirectories(temporary);
+    List<String> command = new ArrayList<>();
+    // Whoever runs the tests in the background hands on an ignored SIGINT.
+    command.addAll(List.of("env", "--default-signal=INT,TERM"));
+    command.add(jdk.resolve("bin").resolve("java").toString());
+    command.addAll(jvmOptions);
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.addAll(List.of("-jar", path().toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Path temporaryFolder() {
+    return folder.resolveSibling(folder.getFileName() + "-tmp");
+  }
+
+  /** What lies in its folder and in its folder for temporary files, by relative names, in order. */
+  List<String> files() {
+    return Stream.of(folder, temporaryFolder()).flatMap(PackagedJar::names).sorted().toList();
+  }
+
+  private static Stream<String> names(Path top) {
+    if (!Files.isDirectory(top)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> paths = Files.walk(top)) {
+      return paths
+          .filter(path -> !path.equals(top))
+          .map(path -> top.relativize(path).toString())
+          .filter(name -> !name.startsWith("hsperfdata"))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

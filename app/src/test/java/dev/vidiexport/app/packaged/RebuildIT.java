@@ -1,0 +1,89 @@
+package dev.vidiexport.app.packaged;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A rebuild is asked for once, and again only when the call surely did not arrive. */
+class RebuildIT {
+  private static final Answer STARTED = Answer.resource("worked-example/started.json");
+  private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
+
+  @TempDir private Path folder;
+
+  @Test
+  void isAskedForByTheFirstCallAlone() throws Exception {
+    Trial trial =
+        Trial.of(folder, List.of(STARTED, STARTED, FINISHED), "-o", "out.csv", "--force-rebuild");
+
+    trial.rebuildsAre(true, false, false);
+    trial.endsWith(
+        0,
+        "started, waited TIME",
+        "finished, waited TIME",
+        "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
+            + " 2016-08-25T15:22:35.");
+  }
+
+  @Test
+  void isAskedForAgainAfterTooManyCalls() throws Exception {
+    Answer limited = Answer.of("429 Too Many Requests", "");
+
+    Trial trial =
+        Trial.of(
+            folder,
+            List.of(limited, limited, STARTED, FINISHED),
+            "-o",
+            "out.csv",
+            "--force-rebuild");
+
+    trial.rebuildsAre(true, true, true, false);
+    trial.endsWith(
+        0,
+        "VidiCenter at SERVER answered 429 Too Many Requests, waited TIME",
+        "VidiCenter at SERVER answered 429 Too Many Requests, waited TIME",
+        "started, waited TIME",
+        "finished, waited TIME",
+        "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 4 calls, TIME, created"
+            + " 2016-08-25T15:22:35.");
+  }
+
+  @Test
+  void isInDoubtWhenTheCallWasLostAndTheExportIsReadyAtOnce() throws Exception {
+    Trial trial =
+        Trial.of(folder, List.of(Answer.reset(), FINISHED), "-o", "out.csv", "--force-rebuild");
+
+    trial.rebuildsAre(true, false);
+    trial.endsWith(
+        8,
+        "the connection to SERVER broke before an answer came, waited TIME",
+        "finished, waited TIME",
+        "vidiexport: The call that asked VidiCenter to build the export anew was lost"
+            + " on the way, and the export was ready at the next call: it may be the old"
+            + " one.");
+  }
+
+  @Test
+  void isSureWhenTheCallWasLostAndVidiCenterBuilds() throws Exception {
+    Trial trial =
+        Trial.of(
+            folder, List.of(Answer.reset(), STARTED, FINISHED), "-o", "out.csv", "--force-rebuild");
+
+    trial.rebuildsAre(true, false, false);
+    trial.endsWith(
+        0,
+        "the connection to SERVER broke before an answer came, waited TIME",
+        "started, waited TIME",
+        "finished, waited TIME",
+        "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
+            + " 2016-08-25T15:22:35.");
+  }
+
+  @Test
+  void isNeverAskedForWhenNobodyWantsIt() throws Exception {
+    Trial trial = Trial.of(folder, List.of(STARTED, FINISHED), "-o", "out.csv");
+
+    trial.rebuildsAre(false, false);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Codes 3, 4 and 9: VidiCenter says no. It is asked once, and what it says is shown. */
+class RefusalIT {
+  private static final String JSON = "Content-Type: application/json";
+
+  @TempDir private Path folder;
+
+  @Test
+  void endsWith3WhenTheTokenIsWrong() throws Exception {
+    Answer refusal =
+        Answer.of("401 Unauthorized", "{\"message\": \"Invalid API Token\", \"error\": 401}", JSON);
+
+    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+
+    trial.endsWith(
+        3,
+        "vidiexport: VidiCenter at SERVER refused the credentials with 401: Invalid"
+            + " API Token. Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username"
+            + " and --token-file.");
+    assertThat(trial.requests()).hasSize(1);
+    assertThat(trial.report().get("calls").getAsInt()).isEqualTo(1);
+    assertThat(trial.report().get("state").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void endsWith3WhenTheUserMayNot() throws Exception {
+    Answer refusal = Answer.of("403 Forbidden", "<html>no</html>", "Content-Type: text/html");
+
+    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+
+    trial.endsWith(
+        3,
+        "vidiexport: VidiCenter at SERVER refused the credentials with 403 Forbidden."
+            + " Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and"
+            + " --token-file.");
+    assertThat(trial.requests()).hasSize(1);
+  }
+
+  @Test
+  void endsWith4AndTheReasonWhenTheExportFailed() throws Exception {
+    Answer failed =
+        Answer.json(
+            "{\"state\": \"failed\", \"fail_reason\": \"the\\ndisk\\u001b[1A is full\","
+                + " \"creation_date\": \"2016-08-25T15:22:35\"}");
+
+    Trial trial = Trial.of(folder, List.of(failed), "-o", "out.csv");
+
+    trial.endsWith(
+        4,
+        "failed, waited TIME",
+        "vidiexport: VidiCenter reports that the export failed: the disk\\u{001B}[1A"
+            + " is full.");
+    assertThat(trial.requests()).hasSize(1);
+    assertThat(trial.report().get("state").getAsString()).isEqualTo("failed");
+    assertThat(trial.report().get("creation_date").getAsString()).isEqualTo("2016-08-25T15:22:35");
+    assertThat(trial.report().get("rows").isJsonNull()).isTrue();
+    assertThat(trial.report().get("columns").isJsonNull()).isTrue();
+    assertThat(trial.report().get("bytes").isJsonNull()).isTrue();
+  }
+
+  @Test
+  void endsWith4WhenTheExportFailedForNoGivenReason() throws Exception {
+    Trial trial = Trial.of(folder, List.of(Answer.json("{\"state\": \"failed\"}")), "-o", "-");
+
+    trial.endsWith(
+        4,
+        "failed, waited TIME",
+        "vidiexport: VidiCenter reports that the export failed, and gives no reason.");
+  }
+
+  @Test
+  void endsWith9AndTheMessageWhenTheRequestIsRefused() throws Exception {
+    Answer refusal =
+        Answer.of(
+            "400 Bad Request", "{\"message\": \"Unknown location 1056\", \"error\": 400}", JSON);
+
+    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+
+    trial.endsWith(
+        9,
+        "vidiexport: VidiCenter at SERVER refused the request with 400: Unknown"
+            + " location 1056.");
+    assertThat(trial.requests()).hasSize(1);
+  }
+
+  @Test
+  void endsWith9WhenNothingIsThere() throws Exception {
+    Answer refusal = Answer.of("404 Not Found", "<html>nginx</html>", "Content-Type: text/html");
+
+    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+
+    trial.endsWith(9, "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found.");
+    assertThat(trial.requests()).hasSize(1);
+  }
+
+  @Test
+  void showsNoTokenThatTheServiceSendsBack() throws Exception {
+    Answer echo =
+        Answer.of("400 Bad Request", "{\"message\": \"You sent " + Canary.TOKEN + "\"}", JSON);
+
+    Trial trial = Trial.of(folder, List.of(echo), "-o", "out.csv");
+
+    trial.endsWith(
+        9,
+        "vidiexport: VidiCenter at SERVER refused the request with 400: You sent (not"
+            + " shown).");
+  }
+
+  @Test
+  void leavesTheEarlierFileAsItWas() throws Exception {
+    Files.writeString(folder.resolve("out.csv"), "earlier");
+    Answer failed = Answer.json("{\"state\": \"failed\", \"data\": [{\"location_id\": 1}]}");
+
+    Trial trial = Trial.of(folder, List.of(failed), "-o", "out.csv", "--overwrite");
+
+    trial.endsWith(
+        4,
+        "failed, waited TIME",
+        "vidiexport: VidiCenter reports that the export failed, and gives no reason.");
+    assertThat(folder.resolve("out.csv")).hasContent("earlier");
+  }
+}

@@ -1,0 +1,205 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Code 6: the output cannot be written; where that is known before the first call, none is made.
+ */
+class RefusedOutputIT {
+  private static final List<Answer> READY =
+      List.of(Answer.resource("worked-example/finished.json"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void refusesAFileThatExists() throws Exception {
+    Files.writeString(folder.resolve("out.csv"), "earlier");
+
+    Trial trial = Trial.of(folder, READY, "-o", "out.csv");
+
+    trial.endsWith(
+        6,
+        "vidiexport: Cannot write out.csv: it exists already. Add --overwrite to"
+            + " replace it, or choose another --output.");
+    assertThat(trial.requests()).isEmpty();
+    assertThat(folder.resolve("out.csv")).hasContent("earlier");
+  }
+
+  @Test
+  void refusesAFileThatExistsInADryRun() throws Exception {
+    Files.writeString(folder.resolve("out.csv"), "earlier");
+
+    Trial trial = Trial.of(folder, READY, "-o", "out.csv", "--dry-run");
+
+    trial.endsWith(
+        6,
+        "vidiexport: Cannot write out.csv: it exists already. Add --overwrite to"
+            + " replace it, or choose another --output.");
+  }
+
+  @Test
+  void refusesAFolder() throws Exception {
+    Files.createDirectory(folder.resolve("out.csv"));
+
+    Trial trial = Trial.of(folder, READY, "-o", "out.csv", "--overwrite");
+
+    trial.endsWith(6, "vidiexport: Cannot write out.csv: it is a folder. Name a file in it.");
+    assertThat(trial.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesAPipeWithAName() throws Exception {
+    Path pipe = folder.resolve("out.csv");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    Trial trial = Trial.of(folder, READY, "-o", "out.csv", "--overwrite");
+
+    trial.endsWith(
+        6,
+        "vidiexport: Cannot write out.csv: it is not a regular file but a device,"
+            + " FIFO or socket. Use - for standard output, or name a file.");
+    assertThat(trial.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesADevice() throws Exception {
+    Trial trial = Trial.of(folder, READY, "-o", "/dev/null", "-f", "csv", "--overwrite");
+
+    trial.endsWith(
+        6,
+        "vidiexport: Cannot write /dev/null: it is not a regular file but a device,"
+            + " FIFO or socket. Use - for standard output, or name a file.");
+    assertThat(trial.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() throws Exception {
+    Trial trial = Trial.of(folder, READY, "-o", "missing/out.csv");
+
+    trial.endsWith(
+        6,
+        "vidiexport: Cannot write missing/out.csv: its folder FOLDER/missing does not"
+            + " exist. Create it first, or choose another --output.");
+    assertThat(trial.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesAStagingFolderThatIsNotThere() throws Exception {
+    Trial trial = Trial.of(folder, READY, "-o", "-", "--staging", "missing");
+
+    trial.endsWith(
+        6,
+        "vidiexport: Cannot stage standard output in missing: the folder does not"
+            + " exist. Choose another --staging.");
+    assertThat(trial.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesAnOutputThatAnotherRunIsWriting() throws Exception {
+    try (ScriptedVidiCenter silent = ScriptedVidiCenter.answering(Answer.silence())) {
+      PackagedJar first = PackagedJar.in(folder).askingAt(silent.baseUrl());
+      RunningJar running = first.start(Example.export("-o", "out.csv"));
+      silent.awaitRequests(1);
+
+      Trial trial = Trial.of(folder, READY, "-o", "out.csv");
+
+      running.signal("KILL");
+      running.end();
+      trial.endsWith(
+          6,
+          "vidiexport: Cannot write out.csv: another run is writing it. Wait until that"
+              + " run has ended, or choose another --output.");
+      assertThat(trial.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesAReportThatCannotBeWritten() {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(READY)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+
+      Ended ended = jar.run(Example.export("-o", "out.csv", "--report", "missing/report.json"));
+
+      assertThat(ended.talk().replace(folder.toString(), "FOLDER"))
+          .isEqualTo(
+              """
+          vidiexport: Cannot write missing/report.json: its folder FOLDER/missing does not exist. Create it first, or choose another --report.
+          """);
+      assertThat(ended.exitCode()).isEqualTo(6);
+      assertThat(vidiCenter.requests()).isEmpty();
+      assertThat(jar.files()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsOfAFullStandardOutput() throws Exception {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(READY)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+
+      Ended ended =
+          jar.startWritingTo(
+                  Redirect.to(Path.of("/dev/full").toFile()),
+                  Example.export("-o", "-", "--report", "report.json"))
+              .end();
+
+      assertThat(ended.talk())
+          .isEqualTo(
+              """
+          finished, waited TIME
+          vidiexport: Cannot write to standard output: No space left on device. Free some space there, or choose another --output.
+          """);
+      assertThat(ended.exitCode()).isEqualTo(6);
+      assertThat(jar.files()).containsExactly("report.json");
+      assertThat(Files.readString(folder.resolve("report.json"))).contains("\"exit_code\": 6");
+    }
+  }
+
+  @Test
+  void tellsOfAFullStandardOutputUnderAListing() {
+    Ended ended =
+        PackagedJar.in(folder)
+            .startWritingTo(Redirect.to(Path.of("/dev/full").toFile()), "data-types")
+            .end();
+
+    assertThat(ended.talk())
+        .isEqualTo(
+            """
+          vidiexport: Standard output could not be written: it is closed or full.
+          """);
+    assertThat(ended.exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void tellsOfAPipeThatNobodyReads() throws Exception {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(READY)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+
+      RunningJar running =
+          jar.startWritingTo(Redirect.PIPE, Example.export("-o", "-", "--report", "report.json"));
+      close(running);
+      Ended ended = running.end();
+
+      assertThat(ended.talk())
+          .isEqualTo(
+              """
+          finished, waited TIME
+          vidiexport: Cannot write to standard output: Broken pipe. Let what reads it read to the end, or choose another --output.
+          """);
+      assertThat(ended.exitCode()).isEqualTo(6);
+      assertThat(jar.files()).containsExactly("report.json");
+    }
+  }
+
+  /** Long before the program has started, and so before it writes. */
+  private static void close(RunningJar running) throws IOException {
+    running.process().getInputStream().close();
+  }
+}

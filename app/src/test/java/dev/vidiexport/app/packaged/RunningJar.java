@@ -1,0 +1,67 @@
+package dev.vidiexport.app.packaged;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged program while it runs.
+ *
+ * @param process the child process
+ * @param out where its standard output is kept
+ * @param err where its standard error is kept
+ */
+record RunningJar(Process process, Path out, Path err) {
+  /** Far more than any run here takes, even on a busy machine. */
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+
+  /** Sends it a signal, such as {@code INT}. */
+  void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+      assertThat(kill.waitFor()).as("exit code of kill").isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Waits until it has ended; kills it when it does not. */
+  Ended end() {
+    return endWithin(LIMIT);
+  }
+
+  /** Waits until it has ended; kills it, and fails the test, when that takes longer. */
+  Ended endWithin(Duration limit) {
+    try {
+      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        process.destroyForcibly().waitFor();
+      }
+      String talk = Files.readString(err, UTF_8);
+      byte[] data = Files.isRegularFile(out) ? Files.readAllBytes(out) : new byte[0];
+      Files.delete(err);
+      if (Files.isRegularFile(out)) {
+        Files.delete(out);
+      }
+      assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
+      return new Ended(process.exitValue(), data, talk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("The test was interrupted while the program ran", cause);
+  }
+}

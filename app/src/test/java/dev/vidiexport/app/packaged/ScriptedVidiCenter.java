@@ -1,0 +1,139 @@
+package dev.vidiexport.app.packaged;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+
+/**
+ * A service on this machine that gives one answer after the other, the last one for ever, and keeps
+ * every request. It writes its answers byte by byte, so that they can be as wrong as they like.
+ */
+final class ScriptedVidiCenter implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final ServerSocket server;
+  private final List<Answer> script;
+  private final List<Request> requests = new ArrayList<>();
+  private final List<Socket> connections = new ArrayList<>();
+
+  private ScriptedVidiCenter(List<Answer> script, ServerSocketFactory sockets) {
+    this.script = List.copyOf(script);
+    try {
+      this.server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    start(this::accept, "accept");
+  }
+
+  /** A service that gives these answers. */
+  static ScriptedVidiCenter answering(Answer... script) {
+    return answering(List.of(script));
+  }
+
+  /** A service that gives these answers. */
+  static ScriptedVidiCenter answering(List<Answer> script) {
+    return new ScriptedVidiCenter(script, ServerSocketFactory.getDefault());
+  }
+
+  /** A service that gives these answers over sockets of a kind, such as encrypted ones. */
+  static ScriptedVidiCenter answering(List<Answer> script, ServerSocketFactory sockets) {
+    return new ScriptedVidiCenter(script, sockets);
+  }
+
+  String baseUrl() {
+    return "http://127.0.0.1:" + port() + "/";
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** All requests so far. */
+  synchronized List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Waits until that many requests have come. */
+  synchronized void awaitRequests(int count) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (requests.size() < count) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        throw new AssertionError("Only " + requests.size() + " of " + count + " requests came");
+      }
+      wait(left);
+    }
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket connection = server.accept();
+        keep(connection);
+        start(() -> serve(connection), "serve");
+      } catch (IOException closed) {
+        // Closing the server socket is how a test ends this loop.
+        return;
+      }
+    }
+  }
+
+  private synchronized void keep(Socket connection) {
+    connections.add(connection);
+  }
+
+  private static void start(Runnable task, String name) {
+    Thread thread = new Thread(task, "scripted-vidicenter-" + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
+      List<String> head = new ArrayList<>();
+      for (String line = reader.readLine();
+          line != null && !line.isEmpty();
+          line = reader.readLine()) {
+        head.add(line);
+      }
+      if (!head.isEmpty()) {
+        next(Request.parse(head)).send(connection);
+      }
+    } catch (IOException gone) {
+      // The program went away in the middle, which is what some tests are about.
+      connection.getLocalPort();
+    }
+  }
+
+  private synchronized Answer next(Request request) {
+    Answer answer = script.get(Math.min(requests.size(), script.size() - 1));
+    requests.add(request);
+    notifyAll();
+    return answer;
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      server.close();
+      for (Socket connection : connections) {
+        connection.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

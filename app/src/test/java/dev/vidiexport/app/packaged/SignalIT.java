@@ -1,0 +1,144 @@
+package dev.vidiexport.app.packaged;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Codes 130 and 143: told to end, it ends soon and leaves nothing. */
+class SignalIT {
+  private static final Duration PROMISE = Duration.ofSeconds(5);
+  private static final byte[] ROW =
+      "{\"location_id\": 1056, \"period_start\": \"2016-04-29 10:00:00\", \"watcher_count\": 27},"
+          .getBytes(US_ASCII);
+  private static final int ROWS_UNTIL_IT_STREAMS = 200_000;
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> signalsAndOutputs() {
+    return Stream.of("INT, 130", "TERM, 143", "HUP, 143")
+        .map(text -> text.split(", "))
+        .flatMap(
+            parts ->
+                Stream.of("out.csv", "-")
+                    .map(output -> Arguments.of(parts[0], Integer.valueOf(parts[1]), output)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 143"})
+  void endsWhileItWaitsForTheNextPoll(String signal, int exitCode) throws Exception {
+    CountDownLatch read = new CountDownLatch(1);
+    Answer building = Answer.toldWhenRead(Answer.json("{\"state\": \"in_progress\"}"), read);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(building)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      RunningJar running =
+          jar.start(
+              Example.export(
+                  "-o",
+                  "out.csv",
+                  "--report",
+                  "report.json",
+                  "--poll-interval",
+                  "10m",
+                  "--max-poll-interval",
+                  "10m"));
+      assertThat(read.await(60, TimeUnit.SECONDS)).as("waits for the next poll").isTrue();
+
+      running.signal(signal);
+
+      assertThatNothingIsLeft(jar, running, exitCode);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void endsWhileItWaitsForAnAnswer(String signal, int exitCode) throws Exception {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      RunningJar running = jar.start(Example.export("-o", "out.csv", "--report", "report.json"));
+      vidiCenter.awaitRequests(1);
+
+      running.signal(signal);
+
+      assertThatNothingIsLeft(jar, running, exitCode);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("signalsAndOutputs")
+  void endsWhileABodyStreams(String signal, int exitCode, String output) throws Exception {
+    CountDownLatch streams = new CountDownLatch(1);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      RunningJar running =
+          jar.start(Example.export("-o", output, "-f", "csv", "--report", "report.json"));
+      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+
+      running.signal(signal);
+
+      assertThatNothingIsLeft(jar, running, exitCode);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void leavesTheEarlierFileAsItWas(String signal, int exitCode) throws Exception {
+    Files.writeString(folder.resolve("out.csv"), "earlier");
+    CountDownLatch streams = new CountDownLatch(1);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      RunningJar running = jar.start(Example.export("-o", "out.csv", "--overwrite"));
+      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+
+      running.signal(signal);
+
+      assertThat(running.endWithin(PROMISE).exitCode()).isEqualTo(exitCode);
+      assertThat(folder.resolve("out.csv")).hasContent("earlier");
+      assertThat(jar.files()).containsExactly("out.csv");
+    }
+  }
+
+  /** Rows until the program goes away; by the time of the latch, many have been written. */
+  private static Answer endless(CountDownLatch streams) {
+    return Answer.streamed(
+        out -> {
+          out.write("{\"state\": \"finished\", \"data\": [".getBytes(US_ASCII));
+          for (long rows = 0; ; rows++) {
+            out.write(ROW);
+            if (rows == ROWS_UNTIL_IT_STREAMS) {
+              streams.countDown();
+            }
+          }
+        });
+  }
+
+  private void assertThatNothingIsLeft(PackagedJar jar, RunningJar running, int exitCode)
+      throws Exception {
+    Ended ended = running.endWithin(PROMISE);
+
+    assertThat(ended.err().lines().toList())
+        .last()
+        .isIn(
+            "vidiexport: The run was interrupted.",
+            "vidiexport: The call to VidiCenter was cancelled.");
+    assertThat(ended.exitCode()).isEqualTo(exitCode);
+    assertThat(ended.out()).isEmpty();
+    assertThat(jar.files()).containsExactly("report.json");
+    JsonObject report =
+        JsonParser.parseString(Files.readString(folder.resolve("report.json"))).getAsJsonObject();
+    assertThat(report.get("exit_code").getAsInt()).isEqualTo(exitCode);
+    assertThat(report.get("rows").isJsonNull()).isTrue();
+  }
+}

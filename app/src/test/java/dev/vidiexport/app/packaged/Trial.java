@@ -1,0 +1,86 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An export that ended, and what every end must keep to: the token is nowhere, the report tells the
+ * exit code, nothing is left staged, and only a good end writes.
+ *
+ * @param ended how the run ended
+ * @param folder where it ran
+ * @param files what it left
+ * @param requests what the service was asked
+ */
+record Trial(Ended ended, Path folder, List<String> files, List<Request> requests) {
+  private static final String REPORT = "report.json";
+  private static final int USAGE = 2;
+
+  /** Exports the worked example's request from a service that gives these answers. */
+  static Trial of(Path folder, List<Answer> script, String... more) throws IOException {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(script)) {
+      return of(PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()), vidiCenter, more);
+    }
+  }
+
+  /** The same against a service that was made for the occasion. */
+  static Trial of(PackagedJar jar, ScriptedVidiCenter vidiCenter, String... more)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--report", REPORT));
+    arguments.addAll(List.of(more));
+    List<String> before = jar.files();
+    Ended ended = jar.run(Example.export(arguments.toArray(String[]::new)));
+    Trial trial = new Trial(ended, jar.folder(), jar.files(), vidiCenter.requests());
+    trial.keepsToTheRules(before);
+    return trial;
+  }
+
+  private void keepsToTheRules(List<String> before) throws IOException {
+    assertThat(Canary.leakedInto(ended.out())).as("token on standard output").isEmpty();
+    assertThat(Canary.leakedInto(ended.err())).as("token on standard error").isEmpty();
+    for (String file : files) {
+      Path path = folder.resolve(file);
+      if (Files.isRegularFile(path)) {
+        assertThat(Canary.leakedInto(Files.readAllBytes(path))).as("token in " + file).isEmpty();
+      }
+    }
+    List<String> left = new ArrayList<>(files);
+    left.removeAll(before);
+    if (ended.exitCode() == USAGE) {
+      assertThat(left).as("left behind").isEmpty();
+      return;
+    }
+    assertThat(report().get("exit_code").getAsInt()).as("reported").isEqualTo(ended.exitCode());
+    if (ended.exitCode() != 0) {
+      assertThat(ended.out()).as("standard output").isEmpty();
+      assertThat(left).as("left behind").containsExactly(REPORT);
+    }
+  }
+
+  /** The receipt. */
+  JsonObject report() throws IOException {
+    return JsonParser.parseString(Files.readString(folder.resolve(REPORT))).getAsJsonObject();
+  }
+
+  /** Asserts the exit code and all that was said. */
+  void endsWith(int exitCode, String... lines) {
+    assertThat(ended.talk().replace(folder.toString(), "FOLDER"))
+        .isEqualTo(String.join("\n", lines) + "\n");
+    assertThat(ended.exitCode()).isEqualTo(exitCode);
+  }
+
+  /** Asserts which calls asked for a rebuild. */
+  void rebuildsAre(Boolean... expected) {
+    assertThat(requests)
+        .extracting(request -> request.arguments().containsKey("force_rebuild"))
+        .isEqualTo(Arrays.asList(expected));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Code 8: VidiCenter cannot be reached, or keeps failing. */
+class UnreachableIT {
+  private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
+
+  @TempDir private Path folder;
+
+  @Test
+  void givesUpOnAConnectionThatIsRefused() throws Exception {
+    try (ScriptedVidiCenter unused = ScriptedVidiCenter.answering(FINISHED)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt("http://127.0.0.1:" + closedPort() + "/");
+
+      Trial trial =
+          Trial.of(jar, unused, "-o", "out.csv", "--timeout", "1s", "--max-poll-interval", "1s");
+
+      assertThat(trial.ended().exitCode()).isEqualTo(8);
+      assertThat(lastLine(trial))
+          .isEqualTo("vidiexport: Gave up after TIME: the connection to SERVER was refused.");
+      assertThat(trial.report().get("calls").getAsInt()).isZero();
+    }
+  }
+
+  private static int closedPort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void givesUpAfterTenResets() throws Exception {
+    Trial trial = Trial.of(folder, List.of(Answer.reset()), "-o", "out.csv");
+
+    assertThat(trial.ended().exitCode()).isEqualTo(8);
+    assertThat(lastLine(trial))
+        .isEqualTo(
+            "vidiexport: Gave up after TIME and 10 troubles in a row; the last one: the"
+                + " connection to SERVER broke before an answer came.");
+    assertThat(trial.requests()).hasSize(10);
+    assertThat(trial.report().get("calls").getAsInt()).isEqualTo(10);
+    assertThat(trial.report().getAsJsonArray("waits_seconds")).hasSize(9);
+  }
+
+  @Test
+  void givesUpAfterTenCutBodies() throws Exception {
+    Answer cut = Answer.cut("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056},");
+
+    Trial trial = Trial.of(folder, List.of(cut), "-o", "out.csv");
+
+    assertThat(trial.ended().exitCode()).isEqualTo(8);
+    assertThat(lastLine(trial))
+        .isEqualTo(
+            "vidiexport: Gave up after TIME and 10 troubles in a row; the last one: the"
+                + " answer ended too early, after 53 bytes.");
+    assertThat(trial.requests()).hasSize(10);
+  }
+
+  @Test
+  void countsABodyThatEndsEarlyAsCut() throws Exception {
+    Answer early = Answer.json("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056}");
+    Answer empty = Answer.json("");
+
+    Trial trial = Trial.of(folder, List.of(early, empty, FINISHED), "-o", "out.csv");
+
+    trial.endsWith(
+        0,
+        "the answer ended too early, after 52 bytes, waited TIME",
+        "the answer ended too early, after 0 bytes, waited TIME",
+        "finished, waited TIME",
+        "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
+            + " 2016-08-25T15:22:35.");
+    assertThat(trial.requests()).hasSize(3);
+  }
+
+  @Test
+  void givesUpAfterTenErrorsOfTheServer() throws Exception {
+    Answer busy = Answer.of("503 Service Unavailable", "<html>", "Content-Type: text/html");
+
+    Trial trial = Trial.of(folder, List.of(busy), "-o", "out.csv");
+
+    assertThat(trial.ended().exitCode()).isEqualTo(8);
+    assertThat(lastLine(trial))
+        .isEqualTo(
+            "vidiexport: Gave up after TIME and 10 troubles in a row; the last one:"
+                + " VidiCenter at SERVER answered 503 Service Unavailable.");
+    assertThat(trial.requests()).hasSize(10);
+  }
+
+  @Test
+  void picksUpAfterNineTroubles() throws Exception {
+    List<Answer> answers = new java.util.ArrayList<>(Collections.nCopies(9, Answer.reset()));
+    answers.add(FINISHED);
+
+    Trial trial = Trial.of(folder, answers, "-o", "out.csv");
+
+    assertThat(trial.ended().exitCode()).isZero();
+    assertThat(trial.requests()).hasSize(10);
+  }
+
+  @Test
+  void endsAtOnceWhenItIsToComeBackAfterTheEnd() throws Exception {
+    Answer later = Answer.of("503 Service Unavailable", "", "Retry-After: 7200");
+
+    Trial trial = Trial.of(folder, List.of(later), "-o", "out.csv", "--timeout", "1h");
+
+    trial.endsWith(
+        8,
+        "VidiCenter at SERVER answered 503 Service Unavailable, waited TIME",
+        "vidiexport: VidiCenter asks to come back in TIME, which is after the end of"
+            + " this run: VidiCenter at SERVER answered 503 Service Unavailable.");
+    assertThat(trial.requests()).hasSize(1);
+  }
+
+  @Test
+  void givesUpWhenNoAnswerBegan() throws Exception {
+    Trial trial =
+        Trial.of(folder, List.of(Answer.silence()), "-o", "out.csv", "--timeout", "1500ms");
+
+    trial.endsWith(
+        8,
+        "no answer came in time, waited TIME",
+        "vidiexport: Gave up after TIME: no answer came in time.");
+    assertThat(trial.requests()).hasSize(1);
+  }
+
+  @Test
+  void endsAtOnceOnACertificateThatIsNotValid() throws Exception {
+    try (ScriptedVidiCenter encrypted =
+        ScriptedVidiCenter.answering(List.of(FINISHED), SelfSigned.sockets(folder))) {
+      PackagedJar jar =
+          PackagedJar.in(folder).askingAt("https://127.0.0.1:" + encrypted.port() + "/");
+
+      Trial trial = Trial.of(jar, encrypted, "-o", "out.csv");
+
+      trial.endsWith(
+          8,
+          "vidiexport: The certificate of SERVER is not valid for it, so nothing was"
+              + " sent. If a certificate authority of your own signs it, name its trust store"
+              + " by -Djavax.net.ssl.trustStore=FILE.");
+      assertThat(trial.requests()).isEmpty();
+    }
+  }
+
+  private static String lastLine(Trial trial) {
+    List<String> lines = trial.ended().talk().lines().toList();
+    return lines.get(lines.size() - 1);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.vidiexport.app.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.polling.Answer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private static final String CLEAR_LINE = "\r\u001B[K";
+  private static final Answer STARTED = new Answer.Started(Optional.empty());
+
+  private final StringWriter written = new StringWriter();
+  private final StillPacer pacer = new StillPacer();
+
+  private String shown(boolean terminal, Talk.Level level, Map<String, String> environment) {
+    PrintWriter err = new PrintWriter(written, true);
+    Console console =
+        new Console(
+            environment,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new PrintWriter(OutputStream.nullOutputStream()),
+            err,
+            terminal);
+    try (Progress progress = Progress.of(console, new Talk(err, level), pacer)) {
+      pacer.advance(Duration.ofSeconds(3));
+      progress.listener().onAnswer(STARTED);
+      progress.listener().onRows(4_096, 10_000_000);
+    }
+    return written.toString();
+  }
+
+  @Test
+  void saysNothingToThoseWhoWantErrorsAlone() {
+    assertThat(shown(true, Talk.Level.QUIET, Map.of())).isEmpty();
+  }
+
+  @Test
+  void writesPlainLinesWhereNobodyWatches() {
+    assertThat(shown(false, Talk.Level.NORMAL, Map.of())).startsWith("started, waited 3s\n");
+  }
+
+  @Test
+  void writesPlainLinesForTheCurious() {
+    assertThat(shown(true, Talk.Level.VERBOSE, Map.of())).startsWith("started, waited 3s\n");
+  }
+
+  @Test
+  void leavesAnEmptyLineOnATerminal() {
+    String shown = shown(true, Talk.Level.NORMAL, Map.of());
+
+    assertThat(shown).endsWith(CLEAR_LINE).doesNotContain("\n");
+  }
+
+  @Test
+  void staysWithinTheWidthOfATerminal() {
+    String shown = shown(true, Talk.Level.NORMAL, Map.of("COLUMNS", "12"));
+
+    assertThat(shown.split("\r\u001B\\[K"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(12));
+  }
+}

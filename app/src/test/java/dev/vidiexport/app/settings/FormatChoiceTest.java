@@ -1,0 +1,95 @@
+package dev.vidiexport.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.spi.TargetKind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatChoiceTest {
+  private static final SinkRegistry REGISTRY =
+      new SinkRegistry(
+          List.of(
+              format("csv", TargetKind.BYTES, "csv", "csv.gz").installed(true),
+              format("jsonl", TargetKind.BYTES, "jsonl", "ndjson").installed(true),
+              format("tables", TargetKind.FILE, "db").installed(true),
+              format("other", TargetKind.BYTES, "csv", "odd").installed(false),
+              format("strange", TargetKind.BYTES, "odd").installed(false)),
+          List.of());
+
+  private static NamedProvider format(String name, TargetKind kind, String... extensions) {
+    return new NamedProvider(name, kind, Set.of(extensions));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "out.csv, csv, csv",
+    "OUT.CSV, csv, csv",
+    "a.b/out.Csv.Gz, csv, csv.gz",
+    "out.jsonl.csv, csv, csv",
+    "out.ndjson, jsonl, ndjson",
+    "out.db, tables, db"
+  })
+  void followsTheExtension(String output, String format, String extension) {
+    FormatChoice choice = FormatChoice.of(REGISTRY, null, output);
+
+    assertThat(choice.sink().format()).isEqualTo(format);
+    assertThat(choice.extension()).contains(extension);
+  }
+
+  @Test
+  void followsTheNameBeforeTheExtension() {
+    FormatChoice choice = FormatChoice.of(REGISTRY, "jsonl", "out.csv");
+
+    assertThat(choice.sink().format()).isEqualTo("jsonl");
+    assertThat(choice.extension()).isEmpty();
+  }
+
+  @Test
+  void isCsvOnStandardOutput() {
+    assertThat(FormatChoice.of(REGISTRY, null, "-").sink().format()).isEqualTo("csv");
+    assertThat(FormatChoice.of(REGISTRY, "jsonl", "-").sink().format()).isEqualTo("jsonl");
+  }
+
+  @Test
+  void refusesAFormatThatCannotWriteToStandardOutput() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FormatChoice.of(REGISTRY, "tables", "-"))
+        .withMessage(
+            "The format tables cannot write to standard output. Name a file with --output.");
+  }
+
+  @Test
+  void refusesAnUnknownFormatWithASuggestion() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FormatChoice.of(REGISTRY, "jsnl", "out.csv"))
+        .withMessage(
+            "Unknown format \"jsnl\". Did you mean \"jsonl\"? Installed: csv, jsonl, other,"
+                + " strange, tables.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"out", "out.txt", "csv", ".hidden", "out.csv.zip", "folder.csv/out"})
+  void refusesAnExtensionThatTellsNothing(String output) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FormatChoice.of(REGISTRY, null, output))
+        .withMessage(
+            "The extension of \"%s\" tells no format. Name one with --format: csv, jsonl, other,"
+                + " strange, tables.",
+            output);
+  }
+
+  @Test
+  void asksWhichPluginIsMeant() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FormatChoice.of(REGISTRY, null, "out.odd"))
+        .withMessage(
+            "Several formats write files such as \"out.odd\". Name one with --format: other,"
+                + " strange.");
+  }
+}
