@@ -2,7 +2,6 @@ package dev.vidiexport.http;
 
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
-import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.http.OpenCall.CallClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,15 +19,18 @@ final class ServiceCalls {
 
   private final CallGate gate;
   private final NetworkFailures failures;
+  private final RemoteText remoteText;
   private final CallListener listener;
 
   private final Object lock = new Object();
   private @Nullable Call<?> underWay;
   private boolean cancelled;
 
-  ServiceCalls(CallGate gate, NetworkFailures failures, CallListener listener) {
+  ServiceCalls(
+      CallGate gate, NetworkFailures failures, RemoteText remoteText, CallListener listener) {
     this.gate = gate;
     this.failures = failures;
+    this.remoteText = remoteText;
     this.listener = listener;
   }
 
@@ -73,8 +75,8 @@ final class ServiceCalls {
     }
   }
 
-  private static String outcome(Response<?> response) {
-    return CleanText.of((response.code() + " " + response.message()).strip(), 80);
+  private String outcome(Response<?> response) {
+    return remoteText.show((response.code() + " " + response.message()).strip(), 80);
   }
 
   private void tell(Call<?> call, String outcome, CallClock clock) {

@@ -48,6 +48,6 @@ final class VidiCenterConnection {
 
   /** Each port is cancelled by itself, but all pass one gate. */
   private ServiceCalls calls() {
-    return new ServiceCalls(gate, failures, listener);
+    return new ServiceCalls(gate, failures, remoteText, listener);
   }
 }

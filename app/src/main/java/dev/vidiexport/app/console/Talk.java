@@ -1,7 +1,10 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.text.CleanText;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the program says to its user, on standard error. Thread-safe. */
 public final class Talk {
@@ -14,6 +17,8 @@ public final class Talk {
     /** Also a line for every call, and where an error came from. */
     VERBOSE
   }
+
+  private static final int MOST_CHARACTERS_OF_LINE = 500;
 
   private final PrintWriter err;
   private final Level level;
@@ -51,8 +56,15 @@ public final class Talk {
   public void error(String message, Throwable cause) {
     err.println("vidiexport: " + message);
     if (level == Level.VERBOSE) {
-      cause.printStackTrace(err);
+      stackTrace(cause).forEach(err::println);
     }
+  }
+
+  /** What a cause says may have come from outside, so its lines are cleaned like any other. */
+  private static Stream<String> stackTrace(Throwable cause) {
+    StringWriter text = new StringWriter();
+    cause.printStackTrace(new PrintWriter(text));
+    return text.toString().lines().map(line -> CleanText.of(line, MOST_CHARACTERS_OF_LINE));
   }
 
   /** Says everything that is wrong with a command line. */

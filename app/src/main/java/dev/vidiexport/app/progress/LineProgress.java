@@ -37,7 +37,7 @@ final class LineProgress implements ExportListener {
     view.onAnswer(answer);
     if (!answer.state().equals(lastState)) {
       lastState = answer.state();
-      say(view.line());
+      say("%s, waited %s".formatted(answer.state(), DurationText.of(pacer.elapsed())));
     } else {
       sayAtIntervals();
     }

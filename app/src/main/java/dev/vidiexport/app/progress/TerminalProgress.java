@@ -18,9 +18,11 @@ final class TerminalProgress implements ExportListener, AutoCloseable {
 
   private final RunView view;
   private final ProgressBar bar;
+  private final Line line;
 
   TerminalProgress(Console console, Pacer pacer) {
     view = new RunView(pacer);
+    line = new Line(console.err(), width(console));
     bar =
         new ProgressBarBuilder()
             .setInitialMax(-1)
@@ -28,7 +30,7 @@ final class TerminalProgress implements ExportListener, AutoCloseable {
             .continuousUpdate()
             .clearDisplayOnFinish()
             .setRenderer((progress, width) -> cut(view.line(), width))
-            .setConsumer(new Line(console.err(), width(console)))
+            .setConsumer(line)
             .build();
   }
 
@@ -78,6 +80,8 @@ final class TerminalProgress implements ExportListener, AutoCloseable {
   @Override
   public void close() {
     bar.close();
+    // A bar that ends before it was first drawn is drawn once more, and then not cleared.
+    line.clear();
   }
 
   /** One line of a terminal. */
