@@ -114,7 +114,7 @@ class BrokenProtocolIT {
 
     trial.endsWith(
         7,
-        "finished, waited TIME, 9,216 rows, 0.4 MB, RATE",
+        "finished, waited TIME, 10,002 rows, 0.4 MB, RATE",
         "asking for the rows again (1 of 3): the key \"late_1\" appeared late",
         "asking for the rows again (2 of 3): the key \"late_2\" appeared late",
         "asking for the rows again (3 of 3): the key \"late_3\" appeared late",
