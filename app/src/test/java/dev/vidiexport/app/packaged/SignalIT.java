@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +108,25 @@ class SignalIT {
       assertThat(running.endWithin(PROMISE).exitCode()).isEqualTo(exitCode);
       assertThat(folder.resolve("out.csv")).hasContent("earlier");
       assertThat(jar.files()).containsExactly("out.csv");
+    }
+  }
+
+  /** A pipe takes some 64 KiB; then the program stands still until somebody reads. */
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void endsWhileNobodyReadsStandardOutput(String signal, int exitCode) throws Exception {
+    String rows = "{\"location_id\": 1056},".repeat(100_000);
+    Answer finished =
+        Answer.json("{\"state\": \"finished\", \"data\": [" + rows + "{\"location_id\": 7}]}");
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(finished)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      RunningJar running =
+          jar.startWritingTo(Redirect.PIPE, Example.export("-o", "-", "--report", "report.json"));
+      assertThat(running.process().getInputStream().read()).as("first byte").isEqualTo('l');
+
+      running.signal(signal);
+
+      assertThatNothingIsLeft(jar, running, exitCode);
     }
   }
 
