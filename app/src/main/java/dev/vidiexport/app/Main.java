@@ -7,10 +7,17 @@ import dev.vidiexport.app.console.SystemConsole;
 public final class Main {
   private Main() {}
 
+  /** How the program was called, so that the examples in its help can be pasted as they are. */
+  private static String command() {
+    String classPath = System.getProperty("java.class.path");
+    return classPath.endsWith(".jar") ? "java -jar " + classPath : "vidiexport";
+  }
+
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
     // Guice would otherwise make classes in a way that newer JDKs warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
+    System.setProperty("vidiexport.command", command());
     System.exit(new VidiexportCommandLine(SystemConsole.open()).execute(arguments));
   }
 }

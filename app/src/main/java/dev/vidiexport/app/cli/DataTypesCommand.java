@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "data-types",
     description = "Lists VidiCenter's types of data, or shows one with its columns.",
-    footer = {"", "Example:", "  vidiexport data-types viewers"})
+    footer = {"", "Example:", "  ${sys:vidiexport.command:-vidiexport} data-types viewers"})
 final class DataTypesCommand implements Command {
   private final Console console;
   private final DataCatalogue catalogue = DataCatalogue.documented();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "Durations: 500ms, 10s, 5m, 2h, or ISO-8601. Lists may be repeated.",
       "",
       "Example, with VIDICENTER_USERNAME and VIDICENTER_TOKEN set:",
-      "  vidiexport export --data-type viewers --time-resolution 1h --locations 1056 \\",
+      "  ${sys:vidiexport.command:-vidiexport} export --data-type viewers --time-resolution 1h --locations 1056 \\",
       "    --start 2016-04-29T10:00:00 --end 2016-04-29T11:00:00 -o viewers.csv"
     })
 final class ExportCommand implements Command {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "Example:",
-      "  vidiexport export --data-type viewers --time-resolution 1h --locations 1056 \\",
+      "  ${sys:vidiexport.command:-vidiexport} export --data-type viewers --time-resolution 1h --locations 1056 \\",
       "    --start 2016-04-29T10:00:00 --end 2016-04-29T11:00:00 -o viewers.csv",
       "",
       "The help of a command: vidiexport COMMAND --help"

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "sinks",
     description = "Lists the output formats found, with their options.",
-    footer = {"", "Example:", "  vidiexport sinks"})
+    footer = {"", "Example:", "  ${sys:vidiexport.command:-vidiexport} sinks"})
 final class SinksCommand implements Command {
   private final Console console;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  VIDICENTER_TOKEN=... vidiexport whoami --username you@example.com"
+      "  VIDICENTER_TOKEN=... ${sys:vidiexport.command:-vidiexport} whoami --username you@example.com"
     })
 final class WhoamiCommand implements Command {
   private final Console console;

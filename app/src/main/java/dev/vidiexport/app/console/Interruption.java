@@ -1,6 +1,7 @@
 package dev.vidiexport.app.console;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jline.utils.Signals;
 
 /**
@@ -11,10 +12,14 @@ import org.jline.utils.Signals;
  */
 public final class Interruption {
   /** The promise is five seconds from the signal to the end. */
-  private static final long PATIENCE_MILLIS = 4_500;
+  private static final long PATIENCE_MILLIS = 4_000;
+
+  /** What the last resort may take. */
+  private static final long LAST_RESORT_MILLIS = 500;
 
   private int exitCode;
   private Optional<Runnable> cancel = Optional.empty();
+  private IntConsumer lastResort = code -> {};
 
   private Interruption() {}
 
@@ -39,28 +44,53 @@ public final class Interruption {
     }
   }
 
+  /**
+   * Says what to clean up when the run does not end by itself, because it waits for somebody
+   * outside: for the reader of a pipe, say.
+   *
+   * @param lastResort takes the exit code; called at most once, from another thread, and given half
+   *     a second
+   */
+  public synchronized void lastly(IntConsumer lastResort) {
+    this.lastResort = lastResort;
+  }
+
   private synchronized void onSignal(int code) {
     if (exitCode == 0) {
       exitCode = code;
-      haltAfterPatience(code);
+      startDaemon("vidiexport-patience", () -> haltAfterPatience(code));
       cancel.ifPresent(Runnable::run);
     }
   }
 
-  private static void haltAfterPatience(int code) {
-    Thread lastResort =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(PATIENCE_MILLIS);
-              } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(code);
-            },
-            "vidiexport-last-resort");
-    lastResort.setDaemon(true);
-    lastResort.start();
+  private void haltAfterPatience(int code) {
+    sleep(PATIENCE_MILLIS);
+    startDaemon(
+        "vidiexport-last-resort",
+        () -> {
+          lastResort().accept(code);
+          Runtime.getRuntime().halt(code);
+        });
+    sleep(LAST_RESORT_MILLIS);
+    Runtime.getRuntime().halt(code);
+  }
+
+  private synchronized IntConsumer lastResort() {
+    return lastResort;
+  }
+
+  private static void startDaemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The exit code of the first signal that came; the one of SIGINT when none did. */

@@ -84,8 +84,16 @@ public final class ExportJob {
       ExportData export =
           Wiring.export(settings, plan.order(), destination, progress.listener(), pacer, talk);
       interruption.cancels(export::cancel);
+      interruption.lastly(code -> endAbruptly(code, export, destination));
       return export.run();
     }
+  }
+
+  /** The run is stuck, and the process is about to end: nothing must stay behind. */
+  private void endAbruptly(int exitCode, ExportData export, Destination destination) {
+    destination.close();
+    talk.warn("The run was interrupted.");
+    report.ifPresent(file -> write(file, export.receipt(), exitCode));
   }
 
   private int exitCode(ExportException failure) {

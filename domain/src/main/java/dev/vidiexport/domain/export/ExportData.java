@@ -54,7 +54,7 @@ public final class ExportData {
   public ExportOutcome run() {
     try {
       run.run();
-      return new ExportOutcome(record.receipt(pacer.elapsed()), Optional.empty());
+      return new ExportOutcome(receipt(), Optional.empty());
     } catch (ExportException failure) {
       return failed(failure);
     } catch (RuntimeException | Error defect) {
@@ -64,9 +64,14 @@ public final class ExportData {
     }
   }
 
+  /** What has come of the run so far. From any thread. */
+  public ExportReceipt receipt() {
+    return record.receipt(pacer.elapsed());
+  }
+
   private ExportOutcome failed(ExportException failure) {
     destination.discard();
-    return new ExportOutcome(record.receipt(pacer.elapsed()), Optional.of(failure));
+    return new ExportOutcome(receipt(), Optional.of(failure));
   }
 
   /** Ends the run soon, whatever it is doing, as {@code CANCELLED}. More than once does no harm. */

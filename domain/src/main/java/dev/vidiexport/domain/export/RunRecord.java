@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Notes what happens in a run, for its receipt. */
+/** Notes what happens in a run, for its receipt. Thread-safe. */
 final class RunRecord {
   private final List<Duration> waits = new ArrayList<>();
   private Optional<String> lastState = Optional.empty();
@@ -20,38 +20,38 @@ final class RunRecord {
   private int calls;
 
   /** Notes a call, and gives its number. */
-  int asked() {
+  synchronized int asked() {
     return ++calls;
   }
 
-  void answered(Answer answer) {
+  synchronized void answered(Answer answer) {
     lastState = Optional.of(answer.state());
     creationDate = answer.creationDate();
   }
 
   /** A call that surely never left for VidiCenter does not count as one. */
-  void troubled(Trouble trouble) {
+  synchronized void troubled(Trouble trouble) {
     switch (trouble.kind()) {
       case NOT_DELIVERED, LIMITS_HELD -> calls--;
       case RATE_LIMITED, UNANSWERED, CUT, STILL_COMING -> {}
     }
   }
 
-  void waited(Duration pause) {
+  synchronized void waited(Duration pause) {
     waits.add(pause);
   }
 
-  void published(Schema published, long publishedRows, long publishedBytes) {
+  synchronized void published(Schema published, long publishedRows, long publishedBytes) {
     schema = Optional.of(published);
     rows = OptionalLong.of(publishedRows);
     bytes = publishedBytes < 0 ? OptionalLong.empty() : OptionalLong.of(publishedBytes);
   }
 
-  Optional<String> creationDate() {
+  synchronized Optional<String> creationDate() {
     return creationDate;
   }
 
-  ExportReceipt receipt(Duration elapsed) {
+  synchronized ExportReceipt receipt(Duration elapsed) {
     return new ExportReceipt(lastState, schema, rows, bytes, creationDate, calls, waits, elapsed);
   }
 }
