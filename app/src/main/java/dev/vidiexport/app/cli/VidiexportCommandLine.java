@@ -75,7 +75,10 @@ public final class VidiexportCommandLine {
         return chosen.run(root.common, problems, talk);
       }
       problems.throwIfAny();
-      problems.add("A command is needed: export, sinks, data-types or whoami.");
+      problems.add(
+          "A command is needed, one of: "
+              + String.join(", ", parsed.commandSpec().subcommands().keySet())
+              + ".");
       throw new UsageException(problems.all());
     } catch (UsageException usage) {
       talk.problems(name, usage.problems());
@@ -84,9 +87,7 @@ public final class VidiexportCommandLine {
       talk.error(failure.getMessage(), failure);
       return ExitCode.of(failure.kind());
     } catch (RuntimeException | Error defect) {
-      talk.error(
-          "This is a defect of vidiexport: " + defect + ". Please report it with --verbose.",
-          defect);
+      talk.error(ExportException.defect(defect).getMessage(), defect);
       return ExitCode.DEFECT;
     }
   }

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,16 @@ import java.util.function.Supplier;
 
 /** Gathers what is wrong with a command line, so that all of it can be said at once. */
 public final class Problems {
+  /** What a user wrote can be long; nobody reads all of it in a message. */
+  private static final int MOST_CHARACTERS = 1_000;
+
   private final List<String> problems = new ArrayList<>();
 
-  /** Notes a problem: one sentence that names the option. */
+  /** Notes a problem: one sentence that names the option. What it quotes is cleaned. */
   public void add(String problem) {
-    if (!problems.contains(problem)) {
-      problems.add(problem);
+    String clean = CleanText.escaped(problem, MOST_CHARACTERS);
+    if (!problems.contains(clean)) {
+      problems.add(clean);
     }
   }
 

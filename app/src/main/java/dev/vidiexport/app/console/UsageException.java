@@ -6,7 +6,7 @@ import java.util.List;
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<String> problems;
 
   public UsageException(List<String> problems) {
     super(String.join("; ", problems));

@@ -67,8 +67,14 @@ public final class ExportJob {
           ? export(plan.credentials().get(), destination)
           : dryRun();
     } catch (ExportException refused) {
-      return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.of(refused));
+      return failed(refused);
+    } catch (RuntimeException | Error defect) {
+      return failed(ExportException.defect(defect));
     }
+  }
+
+  private ExportOutcome failed(ExportException failure) {
+    return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.of(failure));
   }
 
   private ExportOutcome dryRun() {

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.plugins;
 
+import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.spi.SinkProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.ServiceLoader;
 public final class SinkLoader {
   /** A services file with more broken entries than this is given up. */
   private static final int MAX_BROKEN_ENTRIES = 100;
+
+  private static final int MOST_CHARACTERS = 500;
 
   private final List<InstalledSink> builtIn = new ArrayList<>();
   private final Map<String, List<InstalledSink>> plugins = new LinkedHashMap<>();
@@ -35,7 +38,10 @@ public final class SinkLoader {
     loader.collect(own, JarFacts.ofClass(SinkLoader.class), true);
     for (PluginJar jar : pluginsFolder.map(PluginJar::in).orElse(List.of())) {
       try {
-        loader.collect(jar.open(), JarFacts.ofJar(jar.path()), false);
+        int found = loader.collect(jar.open(), JarFacts.ofJar(jar.path()), false);
+        if (found == 0) {
+          loader.refuse("the plugin " + jar.path(), "there is no sink in it");
+        }
       } catch (java.io.IOException unreadable) {
         loader.refused.add("Skipped the plugin %s: it cannot be read.".formatted(jar.path()));
       }
@@ -43,38 +49,46 @@ public final class SinkLoader {
     return loader.registry();
   }
 
-  private void collect(ClassLoader classes, JarFacts facts, boolean isBuiltIn) {
+  /** Takes what is found, and tells how many sinks there were, usable or not. */
+  private int collect(ClassLoader classes, JarFacts facts, boolean isBuiltIn) {
     var providers = ServiceLoader.load(SinkProvider.class, classes).iterator();
     int broken = 0;
+    int found = 0;
     while (broken < MAX_BROKEN_ENTRIES) {
       try {
         if (!providers.hasNext()) {
-          return;
+          return found;
         }
         SinkProvider provider = providers.next();
         if (isBuiltIn || provider.getClass().getClassLoader() == classes) {
+          found++;
           take(provider, facts, isBuiltIn);
         }
       } catch (ServiceConfigurationError | LinkageError unusable) {
         broken++;
-        refused.add("Skipped a sink of %s: %s.".formatted(facts.jar(), reason(unusable)));
+        found++;
+        refuse("a sink of " + facts.jar(), reason(unusable));
       }
     }
+    return found;
+  }
+
+  private void refuse(String what, String reason) {
+    refused.add(CleanText.of("Skipped %s: %s.".formatted(what, reason), MOST_CHARACTERS));
   }
 
   private static String reason(Error unusable) {
     if (unusable instanceof UnsupportedClassVersionError) {
       return "it was compiled for a newer Java than this one";
     }
-    Throwable cause = unusable.getCause() == null ? unusable : unusable.getCause();
-    return "it cannot be loaded (%s)".formatted(cause.getMessage());
+    return "it cannot be loaded (%s)".formatted(unusable.getMessage());
   }
 
   private void take(SinkProvider provider, JarFacts facts, boolean isBuiltIn) {
     InstalledSink sink = new InstalledSink(provider, facts.version(), facts.jar(), isBuiltIn);
     Optional<String> problem = ProviderCheck.problemWith(provider);
     if (problem.isPresent()) {
-      refused.add("Skipped a sink of %s: %s.".formatted(facts.jar(), problem.get()));
+      refuse("the sink " + provider.getClass().getName() + " of " + facts.jar(), problem.get());
     } else if (isBuiltIn) {
       builtIn.add(sink);
     } else {

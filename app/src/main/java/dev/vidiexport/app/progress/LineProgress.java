@@ -3,6 +3,7 @@ package dev.vidiexport.app.progress;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
@@ -59,7 +60,9 @@ final class LineProgress implements ExportListener {
   @Override
   public void onDrift(int replay, String reason) {
     view.onDrift(replay, reason);
-    say("asking for the rows again (%s of 3): %s".formatted(replay, reason));
+    say(
+        "asking for the rows again (%s of %s): %s"
+            .formatted(replay, PollPolicy.MAX_REPLAYS, reason));
   }
 
   private void sayAtIntervals() {

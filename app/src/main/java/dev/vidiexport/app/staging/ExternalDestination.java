@@ -29,6 +29,11 @@ final class ExternalDestination implements Destination {
   }
 
   @Override
+  public boolean holdsBack() {
+    return false;
+  }
+
+  @Override
   public long publish() {
     return UNKNOWN;
   }

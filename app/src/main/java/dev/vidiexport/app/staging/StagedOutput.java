@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A staging folder, and in it the file of the attempt that is under way. Every attempt has a folder
- * of its own, so that what a failed one left cannot get into the next.
+ * of its own, so that what a failed one left cannot get into the next. Thread-safe, because a sink
+ * that hangs may come back when the run has long ended.
  */
 final class StagedOutput implements AutoCloseable {
   private final FileOperations files;
@@ -18,6 +19,7 @@ final class StagedOutput implements AutoCloseable {
   private final ChosenSink chosen;
   private final OutputMessages messages;
   private int attempts;
+  private boolean closed;
   private @Nullable Attempt current;
 
   StagedOutput(
@@ -38,7 +40,10 @@ final class StagedOutput implements AutoCloseable {
    *
    * @throws IOException in sentences, when the file cannot be made, or the sink cannot be opened
    */
-  Sink open(Schema schema) throws IOException {
+  synchronized Sink open(Schema schema) throws IOException {
+    if (closed) {
+      throw new IOException("the run has ended");
+    }
     discard();
     attempts++;
     Attempt attempt = begin(folder.path().resolve("attempt-" + attempts));
@@ -74,7 +79,7 @@ final class StagedOutput implements AutoCloseable {
    * @return where the whole file stands
    * @throws IOException in sentences, when it is not whole
    */
-  Path finish() throws IOException {
+  synchronized Path finish() throws IOException {
     Attempt attempt = current;
     if (attempt == null) {
       throw new IllegalStateException("a sink must be opened first");
@@ -93,7 +98,7 @@ final class StagedOutput implements AutoCloseable {
   }
 
   /** Throws the current attempt away, if there is one. Never fails. */
-  void discard() {
+  synchronized void discard() {
     Attempt attempt = current;
     if (attempt != null) {
       current = null;
@@ -106,7 +111,8 @@ final class StagedOutput implements AutoCloseable {
 
   /** Throws everything away, and gives up the staging folder. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     discard();
     folder.close();
   }

@@ -1,7 +1,6 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
@@ -14,8 +13,9 @@ import java.util.concurrent.ThreadFactory;
  * one output, whole or not at all.
  *
  * <p>One object makes one run. {@link #run} belongs to one thread, which asks and reads; one thread
- * from the factory makes every call to the sink, and has ended when {@code run} returns. {@link
- * #cancel} may be called from any thread.
+ * from the factory at a time makes every call to a sink, and has ended when {@code run} returns;
+ * only a sink that does not come back from a call is left behind, on its thread. {@link #cancel}
+ * may be called from any thread.
  */
 public final class ExportData {
   private final VidiCenter vidiCenter;
@@ -58,9 +58,7 @@ public final class ExportData {
     } catch (ExportException failure) {
       return failed(failure);
     } catch (RuntimeException | Error defect) {
-      return failed(
-          new ExportException(
-              FailureKind.DEFECT, "This is a defect of vidiexport: " + defect + ".", defect));
+      return failed(ExportException.defect(defect));
     }
   }
 

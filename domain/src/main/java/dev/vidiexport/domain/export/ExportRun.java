@@ -148,7 +148,9 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     streaming.commit(
         new Provenance(
             order.request().arguments(), record.creationDate(), rows, order.programVersion()));
-    guard.checkCancelled();
+    if (destination.holdsBack()) {
+      guard.checkCancelled();
+    }
     try {
       record.published(streaming.schema(), rows, destination.publish());
     } catch (IOException failure) {

@@ -34,7 +34,7 @@ final class Sampling implements RowStage {
 
   @Override
   public RowStage endRows() {
-    Streaming streaming = Streaming.open(discovery, discovery.schema(), pipelines);
+    Streaming streaming = Streaming.openSampled(discovery, pipelines);
     sample.replay(
         new SampledRows.Visitor() {
           @Override

@@ -34,12 +34,14 @@ final class SinkPipeline {
   private final BlockingQueue<SinkThread.Task> tasks = new ArrayBlockingQueue<>(BATCHES + 2);
   private final BlockingQueue<RowBatchBuilder> free = new ArrayBlockingQueue<>(BATCHES);
   private final RunGuard guard;
+  private final boolean holdsBack;
   private final SinkThread sink;
   private final Thread thread;
   private boolean abandoned;
 
   SinkPipeline(Destination destination, Schema schema, ThreadFactory threads, RunGuard guard) {
     this.guard = guard;
+    this.holdsBack = destination.holdsBack();
     for (int batch = 0; batch < BATCHES; batch++) {
       free.add(new RowBatchBuilder(schema));
     }
@@ -85,14 +87,29 @@ final class SinkPipeline {
    * @throws ExportException when the sink failed, or the run must end before it is done
    */
   void commit(Provenance provenance) {
+    guard.check(WRITING);
     tasks.add(new SinkThread.Task.Commit(provenance));
     while (thread.isAlive()) {
       join(LOOK_MILLIS);
       if (thread.isAlive()) {
-        guard.check(WRITING);
+        checkWhileCommitting();
       }
     }
     checkSink();
+  }
+
+  /**
+   * What is held back can still be thrown away; what a sink commits elsewhere may be there already.
+   */
+  private void checkWhileCommitting() {
+    if (holdsBack) {
+      guard.check(WRITING);
+    } else if (guard.mustEnd()) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN,
+          "The run had to end while its output was being completed: look whether the rows are there"
+              + " before you run it again.");
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.export;
 
+import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.table.SchemaDiscovery;
@@ -7,6 +8,7 @@ import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.spi.Provenance;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Streaming implements RowStage {
   private final Schema schema;
   private final SinkPipeline pipeline;
   private final Map<String, Integer> schemaColumnOfName = new HashMap<>();
+  private final BitSet untyped = new BitSet();
   private int[] schemaColumns = new int[0];
   private RowBatchBuilder batch;
 
@@ -38,15 +41,31 @@ final class Streaming implements RowStage {
     return new Streaming(discovery, schema, pipelines.apply(schema));
   }
 
+  /** Opens for columns that a sample told, some of which may have been null all along in it. */
+  static Streaming openSampled(
+      SchemaDiscovery discovery, Function<Schema, SinkPipeline> pipelines) {
+    Streaming streaming = open(discovery, discovery.schema(), pipelines);
+    for (int column = 0; column < discovery.size(); column++) {
+      streaming.untyped.set(column, discovery.isUntyped(column));
+    }
+    return streaming;
+  }
+
   @Override
   public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
     int schemaColumn = schemaColumn(column);
     if (schemaColumn == NOT_IN_SCHEMA) {
       return drifted("the key " + QuotedText.of(discovery.name(column)) + " appeared late");
     }
-    return discovery.store(batch, schemaColumn)
+    boolean fits = kind == ValueKind.NULL || staysText(column);
+    return fits && discovery.store(batch, schemaColumn)
         ? this
         : drifted("a value of " + QuotedText.of(discovery.name(column)) + " is of another type");
+  }
+
+  /** A column that was null all along was taken for text; its first value may tell better. */
+  private boolean staysText(int column) {
+    return !untyped.get(column) || discovery.type(column) == ColumnType.TEXT;
   }
 
   /** Puts the value observed last, which was seen before the columns were settled, so it fits. */

@@ -25,6 +25,20 @@ public final class ExportException extends RuntimeException {
     this.kind = requireNonNull(kind, "kind must not be null");
   }
 
+  /**
+   * The end of a run by a fault that nobody foresaw.
+   *
+   * @param fault what was thrown
+   */
+  public static ExportException defect(Throwable fault) {
+    return new ExportException(
+        FailureKind.DEFECT,
+        fault instanceof OutOfMemoryError
+            ? "There was not enough memory. Give Java more of it: java -Xmx512m -jar ..."
+            : "This is a defect of vidiexport. Run it again with --verbose, and report what it says.",
+        fault);
+  }
+
   @Override
   public String getMessage() {
     return message;

@@ -32,6 +32,14 @@ public interface Destination extends AutoCloseable {
   Sink open(Schema schema) throws IOException;
 
   /**
+   * Whether nothing appears before {@link #publish}. Where this is false, the sink's own commit
+   * makes the rows appear, and nobody can take them back.
+   */
+  default boolean holdsBack() {
+    return true;
+  }
+
+  /**
    * Makes what the sink has committed the output: whole, on the disk, under its name. The sink has
    * been closed.
    *

@@ -7,9 +7,8 @@ final class BooleanValues extends ColumnValues {
   private final BitSet values = new BitSet();
 
   @Override
-  int store(int row, ValueScanner value) {
+  void store(int row, ValueScanner value) {
     values.set(row, value.truth());
-    return 0;
   }
 
   boolean truth(int row) {

@@ -6,14 +6,18 @@ import java.util.BitSet;
 abstract class ColumnValues {
   private final BitSet present = new BitSet();
 
-  /** Makes the storage for a type. */
-  static ColumnValues of(ColumnType type, int maxRows) {
+  /**
+   * Makes the storage for a type.
+   *
+   * @param texts takes the bytes of texts; shared by all columns of a batch
+   */
+  static ColumnValues of(ColumnType type, int maxRows, TextBytes texts) {
     return switch (type) {
       case WHOLE -> new WholeValues(maxRows);
       case DECIMAL -> new DecimalValues(maxRows);
       case BOOLEAN -> new BooleanValues();
       case TIMESTAMP -> new TimestampValues(maxRows);
-      case TEXT, NESTED -> new TextValues(maxRows);
+      case TEXT, NESTED -> new TextValues(maxRows, texts);
     };
   }
 
@@ -21,21 +25,16 @@ abstract class ColumnValues {
     return !present.get(row);
   }
 
-  /**
-   * Stores the value that was just scanned; it is of a shape that this column's type takes.
-   *
-   * @return how many bytes it takes, beyond those that every row of the column has
-   */
-  final int put(int row, ValueScanner value) {
-    int bytes = store(row, value);
+  /** Stores the value that was just scanned; it is of a shape that this column's type takes. */
+  final void put(int row, ValueScanner value) {
+    store(row, value);
     present.set(row);
-    return bytes;
   }
 
-  abstract int store(int row, ValueScanner value);
+  abstract void store(int row, ValueScanner value);
 
   /** Forgets all values. */
-  void clear() {
+  final void clear() {
     present.clear();
   }
 }

@@ -9,9 +9,8 @@ final class DecimalValues extends ColumnValues {
   }
 
   @Override
-  int store(int row, ValueScanner value) {
+  void store(int row, ValueScanner value) {
     values[row] = value.decimal();
-    return 0;
   }
 
   double decimal(int row) {

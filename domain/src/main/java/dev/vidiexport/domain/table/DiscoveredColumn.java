@@ -29,8 +29,13 @@ final class DiscoveredColumn {
     return new Column(name, type());
   }
 
+  /** Whether neither the catalogue nor any value tells a type. */
+  boolean isUntyped() {
+    return expected == null && shapes.equals(EnumSet.of(ValueShape.NOTHING));
+  }
+
   private ColumnType type() {
-    if (expected == null && shapes.equals(EnumSet.of(ValueShape.NOTHING))) {
+    if (isUntyped()) {
       return ColumnType.TEXT;
     }
     return candidates().stream()

@@ -16,13 +16,13 @@ public final class RowBatchBuilder {
   private final RowBatch batch;
   private final int maxRows;
   private final ValueScanner scanner = new ValueScanner();
-  private int textBytes;
+  private final TextBytes texts = new TextBytes();
 
   public RowBatchBuilder(Schema schema) {
     maxRows = Math.max(1, Math.min(MAX_ROWS, MAX_CELLS / schema.size()));
     ColumnValues[] columns = new ColumnValues[schema.size()];
     for (int index = 0; index < columns.length; index++) {
-      columns[index] = ColumnValues.of(schema.column(index).type(), maxRows);
+      columns[index] = ColumnValues.of(schema.column(index).type(), maxRows, texts);
     }
     this.batch = new RowBatch(schema, columns);
   }
@@ -47,7 +47,7 @@ public final class RowBatchBuilder {
   /** One value of the current row, already found to fit its column. */
   void put(int column, ValueScanner value) {
     if (value.shape() != ValueShape.NOTHING) {
-      textBytes += batch.values(column).put(batch.rows(), value);
+      batch.values(column).put(batch.rows(), value);
     }
   }
 
@@ -58,7 +58,7 @@ public final class RowBatchBuilder {
 
   /** Whether the batch takes no more rows before {@link #clear}. */
   public boolean isFull() {
-    return batch.rows() == maxRows || textBytes >= MAX_BYTES;
+    return batch.rows() == maxRows || texts.used() >= MAX_BYTES;
   }
 
   /** The rows put so far; the same object always, and valid until {@link #clear}. */
@@ -69,7 +69,7 @@ public final class RowBatchBuilder {
   /** Forgets all rows. */
   public void clear() {
     batch.setRows(0);
-    textBytes = 0;
+    texts.clear();
     for (int column = 0; column < batch.schema().size(); column++) {
       batch.values(column).clear();
     }

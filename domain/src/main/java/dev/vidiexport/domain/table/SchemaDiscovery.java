@@ -15,6 +15,9 @@ import java.util.Map;
  * whole number exactly; any other mixture is text. Not thread-safe.
  */
 public final class SchemaDiscovery {
+  /** Keys are kept as long as the answer is read, so all of them together have a bound. */
+  static final int MAX_CHARACTERS_OF_NAMES = 4 * 1024 * 1024;
+
   private final KnownColumns known;
   private final Map<String, ColumnType> expectedTypes = new HashMap<>();
   private final int maxColumns;
@@ -22,6 +25,7 @@ public final class SchemaDiscovery {
   private final List<DiscoveredColumn> columns = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final ValueScanner scanner = new ValueScanner();
+  private int charactersOfNames;
 
   /**
    * Starts with no row seen.
@@ -48,7 +52,12 @@ public final class SchemaDiscovery {
   private int add(String name) {
     int index = columns.size();
     if (index == maxColumns) {
-      throw new TooManyColumnsException(maxColumns);
+      throw new TooManyColumnsException("more than " + maxColumns + " different keys");
+    }
+    charactersOfNames += name.length();
+    if (charactersOfNames > MAX_CHARACTERS_OF_NAMES) {
+      throw new TooManyColumnsException(
+          "keys of more than " + MAX_CHARACTERS_OF_NAMES + " characters together");
     }
     Utf8.check(name.toCharArray(), 0, name.length());
     indexes.put(name, index);
@@ -87,6 +96,16 @@ public final class SchemaDiscovery {
     }
     batch.put(schemaColumn, scanner);
     return true;
+  }
+
+  /** Whether a column has been null all along, and nothing tells its type. */
+  public boolean isUntyped(int column) {
+    return columns.get(column).isUntyped();
+  }
+
+  /** The narrowest type that holds every value of a column seen so far; text where none does. */
+  public ColumnType type(int column) {
+    return columns.get(column).column().type();
   }
 
   /** The columns that hold every value seen so far: those known first, then the others. */

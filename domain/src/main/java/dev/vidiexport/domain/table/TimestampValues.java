@@ -9,9 +9,8 @@ final class TimestampValues extends ColumnValues {
   }
 
   @Override
-  int store(int row, ValueScanner value) {
+  void store(int row, ValueScanner value) {
     micros[row] = value.timestampMicros();
-    return 0;
   }
 
   long micros(int row) {

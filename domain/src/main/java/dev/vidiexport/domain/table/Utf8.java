@@ -26,6 +26,24 @@ final class Utf8 {
     }
   }
 
+  /** How many bytes proper Unicode takes; an upper bound for anything else. */
+  static int length(char[] characters, int offset, int length) {
+    int bytes = 0;
+    for (int index = offset; index < offset + length; index++) {
+      char character = characters[index];
+      bytes = Math.addExact(bytes, bytesOf(character));
+    }
+    return bytes;
+  }
+
+  /** Each half of a surrogate pair takes half of its four bytes. */
+  private static int bytesOf(char character) {
+    if (character < 0x80) {
+      return 1;
+    }
+    return character < 0x800 || Character.isSurrogate(character) ? 2 : MAX_BYTES_PER_CHAR;
+  }
+
   /**
    * Encodes characters into an array that has room for them.
    *

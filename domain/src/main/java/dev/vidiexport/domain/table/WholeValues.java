@@ -9,9 +9,8 @@ final class WholeValues extends ColumnValues {
   }
 
   @Override
-  int store(int row, ValueScanner value) {
+  void store(int row, ValueScanner value) {
     values[row] = value.whole();
-    return 0;
   }
 
   long whole(int row) {
