@@ -76,7 +76,7 @@ public final class VidiexportCommandLine {
       }
       problems.throwIfAny();
       problems.add(
-          "A command is needed, one of: "
+          "A command is needed: "
               + String.join(", ", parsed.commandSpec().subcommands().keySet())
               + ".");
       throw new UsageException(problems.all());

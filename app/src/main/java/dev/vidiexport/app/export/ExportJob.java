@@ -20,6 +20,7 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.http.HttpSettings;
+import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class ExportJob {
    */
   public int run() {
     try {
-      report.ifPresent(AtomicFile::check);
+      report.ifPresent(this::checkReport);
     } catch (ExportException refused) {
       tell(refused);
       return exitCode(refused);
@@ -58,6 +59,15 @@ public final class ExportJob {
       report.ifPresent(file -> write(file, outcome.receipt(), exitCode));
     }
     return exitCode;
+  }
+
+  private void checkReport(AtomicFile file) {
+    if (plan.choice().kind() != TargetKind.EXTERNAL && file.isNamedBy(plan.output())) {
+      throw new ExportException(
+          FailureKind.INVALID_REQUEST,
+          "--report and --output lead to the same file. Choose another --report.");
+    }
+    file.check();
   }
 
   private ExportOutcome perform() {

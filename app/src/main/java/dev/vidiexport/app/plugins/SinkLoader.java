@@ -81,7 +81,11 @@ public final class SinkLoader {
     if (unusable instanceof UnsupportedClassVersionError) {
       return "it was compiled for a newer Java than this one";
     }
-    return "it cannot be loaded (%s)".formatted(unusable.getMessage());
+    String what =
+        String.valueOf(unusable.getMessage()).replace(SinkProvider.class.getName() + ": ", "");
+    Throwable cause = unusable.getCause();
+    return "it cannot be loaded (%s%s)"
+        .formatted(what, cause == null ? "" : ": " + cause.getMessage());
   }
 
   private void take(SinkProvider provider, JarFacts facts, boolean isBuiltIn) {

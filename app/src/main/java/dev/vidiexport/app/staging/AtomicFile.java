@@ -2,6 +2,7 @@ package dev.vidiexport.app.staging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -29,6 +30,18 @@ public final class AtomicFile {
    */
   public static AtomicFile of(String name, String option) {
     return new AtomicFile(new LocalFileOperations(), name, option);
+  }
+
+  /** Whether another name leads to the same file, through links or not. */
+  public boolean isNamedBy(String other) {
+    try {
+      return OutputPath.of(files, other, messages)
+          .path()
+          .equals(OutputPath.of(files, name, messages).path());
+    } catch (ExportException notWritable) {
+      // A name that leads to no file leads to no common one; who writes there will say why not.
+      return false;
+    }
   }
 
   /**

@@ -89,7 +89,7 @@ class EveryCommandIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-              finished, waited TIME, 2 rows, 0.0 MB, RATE
+              finished, waited TIME
               Wrote viewers.csv: 2 rows, 5 columns, 133 bytes, 1 call, TIME, created \
               2016-08-25T15:22:35.
               """);

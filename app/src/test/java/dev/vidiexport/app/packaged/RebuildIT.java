@@ -21,7 +21,7 @@ class RebuildIT {
     trial.endsWith(
         0,
         "started, waited TIME",
-        "finished, waited TIME, 2 rows, 0.0 MB, RATE",
+        "finished, waited TIME",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
   }
@@ -44,7 +44,7 @@ class RebuildIT {
         "VidiCenter at SERVER answered 429 Too Many Requests, waited TIME",
         "VidiCenter at SERVER answered 429 Too Many Requests, waited TIME",
         "started, waited TIME",
-        "finished, waited TIME, 2 rows, 0.0 MB, RATE",
+        "finished, waited TIME",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 4 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
   }
@@ -58,7 +58,7 @@ class RebuildIT {
     trial.endsWith(
         8,
         "the connection to SERVER broke before an answer came, waited TIME",
-        "finished, waited TIME, 2 rows, 0.0 MB, RATE",
+        "finished, waited TIME",
         "vidiexport: The call that asked VidiCenter to build the export anew was lost"
             + " on the way, and the export was ready at the next call: it may be the old"
             + " one.");
@@ -75,7 +75,7 @@ class RebuildIT {
         0,
         "the connection to SERVER broke before an answer came, waited TIME",
         "started, waited TIME",
-        "finished, waited TIME, 2 rows, 0.0 MB, RATE",
+        "finished, waited TIME",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
   }

@@ -153,7 +153,7 @@ class RefusedOutputIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-          finished, waited TIME, 2 rows, 0.0 MB, RATE
+          finished, waited TIME
           vidiexport: Cannot write to standard output: No space left on device. Free some space there, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);
@@ -190,7 +190,7 @@ class RefusedOutputIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-          finished, waited TIME, 2 rows, 0.0 MB, RATE
+          finished, waited TIME
           vidiexport: Cannot write to standard output: Broken pipe. Let what reads it read to the end, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);

@@ -74,7 +74,7 @@ class WorkedExampleIT {
               """
               started, waited TIME
               in_progress, waited TIME
-              finished, waited TIME, 2 rows, 0.0 MB, RATE
+              finished, waited TIME
               Wrote %s: 2 rows, 5 columns, %s bytes, 3 calls, TIME, created 2016-08-25T15:22:35.
               """
                   .formatted(

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +76,7 @@ class SinkLoaderTest {
     Path jar = plugin("new.jar", "\"odd\"", "7", FINE);
 
     assertThatAllIsRefused(
-        "Skipped a sink of %s: it was made for version 7 of the sink interfaces, and this is"
+        "Skipped the sink plugin.Odd of %s: it was made for version 7 of the sink interfaces, and this is"
             + " version 1.",
         jar);
   }
@@ -83,7 +85,10 @@ class SinkLoaderTest {
   void refusesAPluginThatFailsWhenItIsMade() throws Exception {
     Path jar = plugin("broken.jar", "\"odd\"", NOW, "if (true) throw new Error(\"no luck\");");
 
-    assertThatAllIsRefused("Skipped a sink of %s: it cannot be loaded (no luck).", jar);
+    assertThatAllIsRefused(
+        "Skipped a sink of %s: it cannot be loaded (Provider plugin.Odd could not be"
+            + " instantiated: no luck).",
+        jar);
   }
 
   @Test
@@ -95,7 +100,8 @@ class SinkLoaderTest {
     assertThat(registry.refused())
         .singleElement()
         .asString()
-        .startsWith("Skipped a sink of " + jar + ": it failed when asked what it is (");
+        .startsWith(
+            "Skipped the sink plugin.Odd of " + jar + ": it failed when asked what it is (");
     assertThat(registry.formats()).isEqualTo(builtIn());
   }
 
@@ -106,8 +112,35 @@ class SinkLoaderTest {
 
     assertThat(load().refused())
         .containsExactly(
-            "Skipped a sink of " + blank + ": its format must be in lower case, but is \" \".",
-            "Skipped a sink of " + upper + ": its format must be in lower case, but is \"Odd\".");
+            "Skipped the sink plugin.Odd of "
+                + blank
+                + ": its format must be in lower case, but is \" \".",
+            "Skipped the sink plugin.Odd of "
+                + upper
+                + ": its format must be in lower case, but is \"Odd\".");
+  }
+
+  @Test
+  void refusesAPluginThatThrowsAnErrorWhenItIsAsked() throws Exception {
+    plugin("broken.jar", "String.valueOf(1 / (List.of().size()))", NOW, FINE);
+    plugin("worse.jar", "new Object() { String fail() { throw new Error(); } }.fail()", NOW, FINE);
+
+    SinkRegistry registry = load();
+
+    assertThat(registry.formats()).isEqualTo(builtIn());
+    assertThat(registry.refused())
+        .hasSize(2)
+        .allMatch(line -> line.contains("it failed when asked what it is"));
+  }
+
+  @Test
+  void tellsOfAJarWithoutASink() throws Exception {
+    Path jar = folder.resolve("library.jar");
+    try (JarOutputStream library = new JarOutputStream(Files.newOutputStream(jar))) {
+      library.putNextEntry(new ZipEntry("nothing.txt"));
+    }
+
+    assertThatAllIsRefused("Skipped the plugin %s: there is no sink in it.", jar);
   }
 
   @Test

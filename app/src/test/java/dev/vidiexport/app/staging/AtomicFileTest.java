@@ -54,6 +54,18 @@ class AtomicFileTest {
   }
 
   @Test
+  void knowsItsOtherNames() throws IOException {
+    Path linkToFile = Files.createSymbolicLink(folder.resolve("link"), report);
+    Path linkToFolder = Files.createSymbolicLink(folder.resolve("here"), folder);
+
+    assertThat(at(report).isNamedBy(report.toString())).isTrue();
+    assertThat(at(report).isNamedBy(linkToFile.toString())).isTrue();
+    assertThat(at(linkToFolder.resolve("report.json")).isNamedBy(linkToFile.toString())).isTrue();
+    assertThat(at(report).isNamedBy(folder.resolve("other").toString())).isFalse();
+    assertThat(at(report).isNamedBy(folder.resolve("nowhere/report.json").toString())).isFalse();
+  }
+
+  @Test
   void refusesWhatIsNoFile() {
     assertThatThrownBy(() -> at(folder).check())
         .isInstanceOf(ExportException.class)
