@@ -42,7 +42,7 @@ final class AnswerOpening {
     }
     if (buffer.getByte(0) != '{') {
       throw ProtocolFault.of(
-          "is not JSON: it begins with \"%s\" (%s). Check --base-url, and what stands between"
+          "is no JSON object: it begins with \"%s\" (%s). Check --base-url, and what stands between"
               .formatted(
                   remoteText.show(begin(source), SHOWN_CHARACTERS),
                   remoteText.show(contentType, SHOWN_CHARACTERS)));

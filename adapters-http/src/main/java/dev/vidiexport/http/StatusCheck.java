@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
@@ -103,12 +104,22 @@ final class StatusCheck {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** What the body says, if it is the object that VidiCenter sends; a page of a proxy is not. */
+  private static boolean isPlainText(@Nullable MediaType type) {
+    return type != null && type.type().equals("text") && type.subtype().equals("plain");
+  }
+
+  /**
+   * What the body says, if it is the object that VidiCenter sends, or plain text; a page of a proxy
+   * is neither.
+   */
   private @Nullable String message(@Nullable ResponseBody body) {
     if (body == null) {
       return null;
     }
     try (body) {
+      if (isPlainText(body.contentType())) {
+        return body.string();
+      }
       ErrorDto error = errors.fromJson(body.source());
       if (error == null) {
         return null;

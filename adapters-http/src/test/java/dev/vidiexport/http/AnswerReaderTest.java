@@ -217,7 +217,7 @@ class AnswerReaderTest {
   void refusesABodyThatDoesNotBeginAsAnObject(String text) {
     assertBroken("\ufeff\r\n\t " + text)
         .hasMessageContaining(
-            "is not JSON: it begins with \"" + CleanText.of(text, 60) + "\" (text/html)");
+            "is no JSON object: it begins with \"" + CleanText.of(text, 60) + "\" (text/html)");
   }
 
   @Test

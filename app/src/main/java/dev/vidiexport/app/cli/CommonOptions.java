@@ -7,6 +7,7 @@ import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -35,8 +36,18 @@ final class CommonOptions {
         console.err(), quiet ? Talk.Level.QUIET : verbose ? Talk.Level.VERBOSE : Talk.Level.NORMAL);
   }
 
-  /** Notes what is wrong with these options. */
-  void check(Problems problems) {
+  /**
+   * Notes what is wrong with these options, and with how the words of the command line came here.
+   */
+  void check(Console console, List<String> words, Problems problems) {
+    words.stream()
+        .filter(LostCharacters::areIn)
+        .forEach(word -> problems.add(LostCharacters.problem("The argument \"" + word + "\"")));
+    console.environment().entrySet().stream()
+        .filter(variable -> variable.getKey().matches("(VIDICENTER|VIDIEXPORT)_.*"))
+        .filter(variable -> LostCharacters.areIn(variable.getValue()))
+        .forEach(variable -> problems.add(LostCharacters.problem(variable.getKey())));
+
     if (quiet && verbose) {
       problems.add("--quiet and --verbose contradict each other.");
     }

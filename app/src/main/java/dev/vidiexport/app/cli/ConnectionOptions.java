@@ -59,7 +59,7 @@ final class ConnectionOptions {
     if (file != null) {
       return problems.read("--token-file", () -> TokenSource.read(file, console.in()));
     }
-    Optional<String> token = console.variable("VIDICENTER_TOKEN");
+    Optional<String> token = console.variable("VIDICENTER_TOKEN").map(String::strip);
     if (token.isEmpty()) {
       problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
     }

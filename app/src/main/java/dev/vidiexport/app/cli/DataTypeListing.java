@@ -22,17 +22,17 @@ final class DataTypeListing {
     json.put("name", type.name());
     json.put("resolutions", names(type.resolutions()));
     json.put("arguments", type.arguments().stream().map(ParticularArgument::argument).toList());
-    json.put("columns", type.columns().stream().map(DataTypeListing::asJson).toList());
+    json.put("columns", type.columns().stream().map(column -> asJson(type, column)).toList());
     return json;
   }
 
-  private static Map<String, Object> asJson(DataColumn column) {
+  private static Map<String, Object> asJson(DataType type, DataColumn column) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", column.name());
     json.put("type", column.type().label());
     json.put("unit", column.unit().orElse(null));
     json.put("resolutions", names(column.resolutions()));
-    json.put("presence", presence(column.presence()));
+    json.put("presence", presence(type, column));
     return json;
   }
 
@@ -61,7 +61,7 @@ final class DataTypeListing {
               column.resolutions().equals(type.resolutions())
                   ? "all"
                   : String.join(" ", names(column.resolutions())),
-              presence(column.presence()),
+              presence(type, column),
               column.unit().orElse("")));
     }
     String arguments = arguments(type);
@@ -81,6 +81,19 @@ final class DataTypeListing {
 
   private static List<String> names(List<TimeResolution> resolutions) {
     return resolutions.stream().map(TimeResolution::argument).toList();
+  }
+
+  /** A column of both finest and aggregated rows may be there always in the former alone. */
+  private static String presence(DataType type, DataColumn column) {
+    boolean alwaysInFinest =
+        type.finest().stream()
+            .anyMatch(
+                finest ->
+                    finest.name().equals(column.name()) && finest.presence() == Presence.ALWAYS);
+    String presence = presence(column.presence());
+    return alwaysInFinest && column.presence() != Presence.ALWAYS
+        ? "at finest, and " + presence
+        : presence;
   }
 
   private static String presence(Presence presence) {

@@ -69,7 +69,7 @@ public final class VidiexportCommandLine {
       }
       Problems problems = new Problems();
       ParseProblems.collect(parsed, problems);
-      root.common.check(problems);
+      root.common.check(console, parsed.originalArgs(), problems);
       Object command = CommandNames.last(parsed).commandSpec().userObject();
       if (command instanceof Command chosen) {
         return chosen.run(root.common, problems, talk);

@@ -93,6 +93,11 @@ public final class Interruption {
     }
   }
 
+  /** Whether a signal has come. */
+  public synchronized boolean hasCome() {
+    return exitCode != 0;
+  }
+
   /** The exit code of the first signal that came; the one of SIGINT when none did. */
   public synchronized int exitCode() {
     return exitCode == 0 ? ExitCode.INTERRUPTED : exitCode;

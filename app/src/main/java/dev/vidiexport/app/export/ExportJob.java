@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
+import dev.vidiexport.app.console.PatientOutput;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.progress.Progress;
 import dev.vidiexport.app.staging.AtomicFile;
@@ -22,6 +23,8 @@ import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Carries out a valid {@code export}: checks the output, runs, and tells what came of it. */
@@ -71,7 +74,7 @@ public final class ExportJob {
   }
 
   private ExportOutcome perform() {
-    try (Destination destination = Destinations.of(plan.outputSettings(console.data()))) {
+    try (Destination destination = Destinations.of(plan.outputSettings(standardOutput()))) {
       destination.check();
       return plan.credentials().isPresent()
           ? export(plan.credentials().get(), destination)
@@ -81,6 +84,12 @@ public final class ExportJob {
     } catch (RuntimeException | Error defect) {
       return failed(ExportException.defect(defect));
     }
+  }
+
+  private OutputStream standardOutput() {
+    Duration deadline = plan.order().policy().deadline();
+    return new PatientOutput(
+        console.data(), () -> interruption.hasCome() || pacer.elapsed().compareTo(deadline) >= 0);
   }
 
   private ExportOutcome failed(ExportException failure) {

@@ -41,6 +41,9 @@ record OutputPath(Path folder, Path path, boolean exists) {
 
   private static OutputPath of(FileOperations files, Path given, OutputMessages messages)
       throws IOException {
+    if (isStandardStream(given.normalize())) {
+      throw messages.refusal("it is a stream of this process", messages.insteadOfDevice());
+    }
     Path target = given;
     requireFolder(files, target, messages);
     for (int links = 0; files.entryKind(target) == EntryKind.LINK; links++) {
@@ -61,6 +64,14 @@ record OutputPath(Path folder, Path path, boolean exists) {
     }
     Path folder = files.realPath(parent(target));
     return new OutputPath(folder, folder.resolve(fileName(target)), kind == EntryKind.FILE);
+  }
+
+  /** What a shell has opened for this process is written through, and never replaced. */
+  private static boolean isStandardStream(Path file) {
+    return file.startsWith("/dev/fd")
+        || file.startsWith("/dev/stdout")
+        || file.startsWith("/dev/stderr")
+        || file.startsWith("/proc");
   }
 
   private static void requireFolder(FileOperations files, Path file, OutputMessages messages)

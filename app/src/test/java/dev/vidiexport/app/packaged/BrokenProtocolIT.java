@@ -33,7 +33,7 @@ class BrokenProtocolIT {
     answered(page)
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer is not JSON: it begins with \"<!DOCTYPE html>"
+            "vidiexport: VidiCenter's answer is no JSON object: it begins with \"<!DOCTYPE html>"
                 + " <html><title>Sign in</title></html>\" (text/html; charset=utf-8). Check"
                 + " --base-url, and what stands between.");
   }

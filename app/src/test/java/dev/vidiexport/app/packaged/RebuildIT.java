@@ -59,9 +59,9 @@ class RebuildIT {
         8,
         "the connection to SERVER broke before an answer came, waited TIME",
         "finished, waited TIME",
-        "vidiexport: The call that asked VidiCenter to build the export anew was lost"
-            + " on the way, and the export was ready at the next call: it may be the old"
-            + " one.");
+        "vidiexport: The call that asked VidiCenter to build the export anew may have been lost, and"
+            + " the export was ready at the next call: it may be the old one. Run it again to have"
+            + " it built anew, or without --force-rebuild to take what there is.");
   }
 
   @Test

@@ -154,6 +154,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     try {
       record.published(streaming.schema(), rows, destination.publish());
     } catch (IOException failure) {
+      guard.checkCancelled();
       throw OutputFailure.whilePublishing(failure);
     }
   }

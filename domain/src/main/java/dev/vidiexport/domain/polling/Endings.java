@@ -19,8 +19,9 @@ final class Endings {
   static Stopped buildUncertain() {
     return new Stopped(
         FailureKind.UNREACHABLE,
-        "The call that asked VidiCenter to build the export anew was lost on the way, and the"
-            + " export was ready at the next call: it may be the old one.");
+        "The call that asked VidiCenter to build the export anew may have been lost, and the"
+            + " export was ready at the next call: it may be the old one."
+            + " Run it again to have it built anew, or without --force-rebuild to take what there is.");
   }
 
   static Stopped stillBuilding(Tally tally, Duration elapsed) {
