@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ record BasicCredentials(String username, String token) {
 
   /** Made up from the seed, so that a script may know them beforehand. */
   static BasicCredentials of(long seed) {
-    return new BasicCredentials(
-        "sandbox", "sandbox-%016x".formatted(Chance.mix(seed, 0x746f6b656eL)));
+    long secret = Chance.mix(seed, 0x746f6b656eL);
+    return new BasicCredentials("sandbox", "sandbox-" + HexFormat.of().toHexDigits(secret));
   }
 
   /**
