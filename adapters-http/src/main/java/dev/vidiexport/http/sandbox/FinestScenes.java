@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -21,29 +20,6 @@ final class FinestScenes {
   private final List<Place> places;
   private final Traffic traffic;
   private final List<Seen> seen;
-
-  /** What cameras see. */
-  enum Seen {
-    VIEWER(Crowd::watchers),
-    PERSON(Crowd::passers),
-    VEHICLE(Crowd::vehicles);
-
-    private final ToDoubleFunction<Crowd> count;
-
-    Seen(ToDoubleFunction<Crowd> count) {
-      this.count = count;
-    }
-
-    /** What the rows of a type of data are about; the place in the list is the rows' shape. */
-    static List<Seen> of(DocumentedType type) {
-      return switch (type.name()) {
-        case "viewers", "viewers_apc" -> List.of(VIEWER);
-        case "vehicles" -> List.of(VEHICLE);
-        case "vehicles_footfall" -> List.of(PERSON, VEHICLE);
-        default -> List.of(PERSON);
-      };
-    }
-  }
 
   FinestScenes(Question question, List<Place> places, Traffic traffic) {
     this.question = question;
@@ -70,8 +46,8 @@ final class FinestScenes {
     List<Scene> scenes = new ArrayList<>();
     for (int shape = 0; shape < seen.size(); shape++) {
       Seen object = seen.get(shape);
-      long ofObject = Chance.mix(ofHour, object.ordinal());
-      double expected = object.count.applyAsDouble(crowd);
+      long ofObject = Chance.mix(ofHour, object.name().hashCode());
+      double expected = object.expectedIn(crowd);
       long count = (long) (expected + Chance.share(ofObject));
       for (long index = 1; index <= count; index++) {
         addInRange(scene(Chance.mix(ofObject, index), place, hour, shape), scenes);

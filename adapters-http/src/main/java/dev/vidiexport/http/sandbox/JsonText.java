@@ -1,12 +1,12 @@
 package dev.vidiexport.http.sandbox;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 
 /** Writes values as VidiCenter does. */
 final class JsonText {
   private static final String HEX = "0123456789abcdef";
   private static final double THOUSANDTHS = 1000;
-  private static final int NANOS_OF_MICRO = 1000;
 
   private JsonText() {}
 
@@ -60,7 +60,7 @@ final class JsonText {
   /** To the microsecond, where the time has a fraction. */
   static void appendPreciseTime(LocalDateTime time, StringBuilder json) {
     appendTime(time, 'T', json);
-    int micros = time.getNano() / NANOS_OF_MICRO;
+    int micros = time.get(ChronoField.MICRO_OF_SECOND);
     if (micros != 0) {
       json.append('.');
       appendDigits(micros, 6, json);

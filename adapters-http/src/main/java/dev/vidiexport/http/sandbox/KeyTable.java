@@ -116,9 +116,9 @@ final class KeyTable {
   private static Map<String, DocumentedType> read() {
     Map<String, DocumentedType> types = new LinkedHashMap<>();
     for (String line : TABLE.lines().toList()) {
-      String[] fields = line.strip().split(" *\\| *");
+      String[] fields = line.strip().split(" *\\| *", -1);
       Set<Resolution> resolutions = resolutions(fields[1]);
-      for (String name : fields[0].split(" ")) {
+      for (String name : fields[0].split(" ", -1)) {
         List<Key> keys = keys(name, resolutions, fields[2] + " " + fields[3]);
         types.merge(name, type(name, resolutions, keys), KeyTable::joined);
       }
@@ -141,7 +141,7 @@ final class KeyTable {
 
   private static List<Key> keys(String type, Set<Resolution> resolutions, String words) {
     List<Key> keys = new ArrayList<>();
-    for (String word : words.split(" +")) {
+    for (String word : words.split(" +", -1)) {
       for (String key : expanded(word)) {
         keys.add(key(type, resolutions, key));
       }
@@ -150,7 +150,7 @@ final class KeyTable {
   }
 
   private static Key key(String type, Set<Resolution> resolutions, String word) {
-    String[] parts = word.split("@");
+    String[] parts = word.split("@", -1);
     Set<Resolution> own = parts.length == 1 ? resolutions : resolutions(parts[1]);
     Key.When when =
         switch (parts[0].charAt(parts[0].length() - 1)) {
@@ -172,7 +172,7 @@ final class KeyTable {
     }
     int close = word.indexOf('}', open);
     List<String> words = new ArrayList<>();
-    for (String inner : word.substring(open + 1, close).split(",")) {
+    for (String inner : word.substring(open + 1, close).split(",", -1)) {
       words.addAll(expanded(word.substring(0, open) + inner + word.substring(close + 1)));
     }
     return words;
@@ -183,7 +183,7 @@ final class KeyTable {
       return EnumSet.copyOf(Resolution.aggregated());
     }
     Set<Resolution> resolutions = EnumSet.noneOf(Resolution.class);
-    for (String word : words.split(",")) {
+    for (String word : words.split(",", -1)) {
       resolutions.add(Resolution.find(word).orElseThrow());
     }
     return resolutions;

@@ -113,7 +113,7 @@ final class QuestionReader {
       return Set.of();
     }
     refuseUnless(type.takesContents(), "content_ids", type);
-    return new TreeSet<>(Set.of(text.split(",")));
+    return new TreeSet<>(Set.of(text.split(",", -1)));
   }
 
   /** The arguments that change how the service computes, not which rows there are. */
