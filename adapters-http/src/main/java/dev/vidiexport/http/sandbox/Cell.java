@@ -82,6 +82,7 @@ interface Cell {
         duration
             ? scene -> ScreenAmounts.duration(scene, breakdown == Breakdown.CONTENT)
             : Amounts.of(key);
+    boolean count = KeyType.isCount(key);
     int habit = key.hashCode();
     return (scene, json) -> {
       double value = amount.of(scene);
@@ -90,7 +91,7 @@ interface Cell {
         return;
       }
       json.append((long) value);
-      if (duration || scene.below(habit, 16) == 0) {
+      if (duration || (count && scene.below(habit, 16) == 0)) {
         json.append(".0");
       }
     };

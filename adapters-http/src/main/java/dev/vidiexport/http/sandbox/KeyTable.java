@@ -104,7 +104,7 @@ final class KeyTable {
 
   private KeyTable() {}
 
-  /** All types, in the order of the documentation. */
+  /** All types. */
   static Collection<DocumentedType> types() {
     return TYPES.values();
   }

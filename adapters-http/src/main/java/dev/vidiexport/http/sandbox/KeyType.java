@@ -54,6 +54,9 @@ enum KeyType {
           "west",
           "north_west");
 
+  private static final Set<String> CODES =
+      Set.of("gender", "age", "age_value", "type", "color", "tracking_mode", "analysis_window");
+
   static KeyType of(String dataType, String key) {
     if (TIMESTAMPS.contains(key)) {
       return TIMESTAMP;
@@ -86,6 +89,11 @@ enum KeyType {
         || key.startsWith("im_")
         || key.endsWith("_im")
         || key.startsWith("total_dwell_");
+  }
+
+  /** Whether a whole number counts something, and is no id or code. */
+  static boolean isCount(String key) {
+    return !CODES.contains(key) && !key.endsWith("_id");
   }
 
   /** The documentation's word for it. */

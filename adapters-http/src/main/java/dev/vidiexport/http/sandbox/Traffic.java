@@ -36,7 +36,9 @@ final class Traffic {
     long ofPlace = chance(place);
     long ofPeriod = Chance.mix(Chance.mix(ofPlace, minutes(start)), Math.round(hours * 60));
     double passers = expected(ofPlace, start, hours) * (0.7 + 0.6 * Chance.share(ofPeriod));
-    double attraction = 0.2 + 0.3 * Chance.share(Chance.mix(ofPlace, 1));
+    double attraction =
+        (0.2 + 0.3 * Chance.share(Chance.mix(ofPlace, 1)))
+            * (0.8 + 0.4 * Chance.share(Chance.mix(ofPeriod, 1)));
     double vehicles = passers * (0.1 + 0.5 * Chance.share(Chance.mix(ofPlace, 2)));
     return new Crowd(hours, passers, passers * attraction, vehicles);
   }
