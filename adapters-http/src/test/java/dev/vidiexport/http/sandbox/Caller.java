@@ -51,9 +51,21 @@ final class Caller {
           .headers()
           .forEach(
               header ->
-                  headers.put(
-                      header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+                  headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
       return new Answer(response.code(), headers, response.body().string());
+    }
+  }
+
+  /** The body as it came over the wire, packed. */
+  byte[] packed(String path) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(url(path))
+            .header("Authorization", Credentials.basic(sandbox.username(), sandbox.token(), UTF_8))
+            .header("Accept-Encoding", "gzip")
+            .build();
+    try (Response response = client.newCall(request).execute()) {
+      return response.body().bytes();
     }
   }
 

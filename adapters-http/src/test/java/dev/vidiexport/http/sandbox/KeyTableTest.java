@@ -22,7 +22,8 @@ class KeyTableTest {
   @Test
   void hasTheTypesOfTheCatalogue() {
     assertThat(KeyTable.types().stream().map(DocumentedType::name))
-        .containsExactlyInAnyOrderElementsOf(CATALOGUE.dataTypes().stream().map(DataType::name).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            CATALOGUE.dataTypes().stream().map(DataType::name).toList());
   }
 
   @Test

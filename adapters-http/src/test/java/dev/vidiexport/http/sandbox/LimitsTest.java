@@ -62,8 +62,7 @@ class LimitsTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isEqualTo("60");
     assertThat(caller.data(export(1)).body()).contains("in_progress");
-    assertThat(caller.data(Requests.with(export(2), "force_rebuild", "1")).status())
-        .isEqualTo(200);
+    assertThat(caller.data(Requests.with(export(2), "force_rebuild", "1")).status()).isEqualTo(200);
     clock.forward(Duration.ofSeconds(60));
     assertThat(caller.data(export(4)).body()).contains("started");
   }
@@ -99,7 +98,6 @@ class LimitsTest {
   }
 
   private static Map<String, String> export(int number) {
-    return Requests.with(
-        Requests.example(), "end", "2016-04-29T11:00:" + (9 + number));
+    return Requests.with(Requests.example(), "end", "2016-04-29T11:00:" + (9 + number));
   }
 }

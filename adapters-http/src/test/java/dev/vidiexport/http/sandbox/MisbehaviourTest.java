@@ -75,9 +75,7 @@ class MisbehaviourTest {
     List<Map<String, String>> rows = ServedRow.list(sandbox.rows(DAYS));
 
     assertThat(rows.get(299)).containsEntry("watcher_count", "TEXT about 12");
-    assertThat(rows)
-        .filteredOn(row -> row.containsValue("TEXT about 12"))
-        .hasSize(1);
+    assertThat(rows).filteredOn(row -> row.containsValue("TEXT about 12")).hasSize(1);
   }
 
   @Test

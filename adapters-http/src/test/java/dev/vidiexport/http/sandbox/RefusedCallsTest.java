@@ -44,7 +44,7 @@ class RefusedCallsTest {
           start | 2016-04-31T10:00:00 | 400 | start must be YYYY-MM-DDTHH:mm:SS, but was 2016-04-31T10:00:00
           end | 2016-04-29 | 400 | end must be YYYY-MM-DDTHH:mm:SS, but was 2016-04-29
           end | 2016-04-29T09:59:59 | 400 | end must not be before start
-          locations | '' | 400 | locations must be ids separated by commas, but was
+          locations | '' | 400 | 'locations must be ids separated by commas, but was '
           locations | 1056, | 400 | locations must be ids separated by commas, but was 1056,
           locations | -1 | 400 | locations must be ids separated by commas, but was -1
           locations | 99 | 404 | There is no location 99
@@ -62,7 +62,7 @@ class RefusedCallsTest {
     Caller.Answer answer = caller.data(arguments);
 
     assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.body().replace(", but was \"", ", but was\""))
+    assertThat(answer.body())
         .isEqualTo("{\"message\":\"%s\",\"error\":%s}".formatted(message, status));
     assertThatThrownBy(() -> sandbox.rows(arguments)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -135,8 +135,15 @@ class RefusedCallsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "api/", "api/v1/", "api/v1/whoami", "api/v1/users/", "api/v1/network/99/sites/",
-        "api/v1/network/11/boxes/", "api/v1/location_tag/nowhere/locations/", "api/v1/a/b/c/d/"
+        "",
+        "api/",
+        "api/v1/",
+        "api/v1/whoami",
+        "api/v1/users/",
+        "api/v1/network/99/sites/",
+        "api/v1/network/11/boxes/",
+        "api/v1/location_tag/nowhere/locations/",
+        "api/v1/a/b/c/d/"
       })
   void areToldThatThereIsNothing(String path) throws IOException {
     Caller.Answer answer = caller.get(path);
@@ -148,7 +155,9 @@ class RefusedCallsTest {
   @Test
   void areToldThatTheyMayOnlyRead() throws IOException {
     Request.Builder post =
-        new Request.Builder().url(caller.url("api/v1/whoami/")).post(RequestBody.create(new byte[9]));
+        new Request.Builder()
+            .url(caller.url("api/v1/whoami/"))
+            .post(RequestBody.create(new byte[9]));
     Request.Builder head = new Request.Builder().url(caller.url("api/v1/whoami/")).head();
 
     assertThat(caller.send(post).status()).isEqualTo(405);

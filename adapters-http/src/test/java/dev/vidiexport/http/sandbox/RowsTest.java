@@ -85,8 +85,7 @@ class RowsTest {
         });
   }
 
-  private static boolean isWithin(
-      Map<String, String> row, LocalDateTime start, LocalDateTime end) {
+  private static boolean isWithin(Map<String, String> row, LocalDateTime start, LocalDateTime end) {
     LocalDateTime time = LocalDateTime.parse(row.get("watcher_start").substring("TEXT ".length()));
     return !time.isBefore(start) && !time.isAfter(end);
   }
@@ -96,9 +95,7 @@ class RowsTest {
     assertThat(ServedRow.list(sandbox.rows(Requests.example())))
         .extracting(row -> row.get("period_start"))
         .containsExactlyInAnyOrder("TEXT 2016-04-29 10:00:00", "TEXT 2016-04-29 11:00:00");
-    assertThat(
-            list(Requests.with(Requests.example(), "end", "2016-04-29T10:59:59")))
-        .hasSize(1);
+    assertThat(list(Requests.with(Requests.example(), "end", "2016-04-29T10:59:59"))).hasSize(1);
   }
 
   @Test
@@ -257,7 +254,8 @@ class RowsTest {
             groupingBy(
                 group,
                 averagingDouble(
-                    row -> Double.parseDouble(row.get("ots_count").substring("NUMBER ".length())))));
+                    row ->
+                        Double.parseDouble(row.get("ots_count").substring("NUMBER ".length())))));
   }
 
   private static int hour(String time) {

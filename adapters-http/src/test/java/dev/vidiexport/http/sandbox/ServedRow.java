@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import okio.Buffer;
 
-/** A row as a test reads it: how each value was written, and its characters. */
-final class ServedRow {
+/** Rows as a test reads them: by its key how each value was written, and its characters. */
+public final class ServedRow {
   private ServedRow() {}
 
   static Stream<Map<String, String>> all(ServedRows rows) {
     return StreamSupport.stream(rows.spliterator(), false).map(ServedRow::parse);
   }
 
-  static List<Map<String, String>> list(ServedRows rows) {
+  /** Each row of an export, by its keys. */
+  public static List<Map<String, String>> list(ServedRows rows) {
     return all(rows).toList();
   }
 
@@ -51,7 +52,7 @@ final class ServedRow {
         reader.nextNull();
         yield "NULL";
       }
-      default -> "NESTED " + reader.readJsonValue();
+      default -> "NESTED " + reader.nextSource().readUtf8();
     };
   }
 }
