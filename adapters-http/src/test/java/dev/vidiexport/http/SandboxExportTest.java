@@ -103,7 +103,7 @@ class SandboxExportTest {
     assertThat(rows.rows().stream().map(SandboxExportTest::trimmed)).isEqualTo(served);
   }
 
-  /** The writing of a null and of a truth value differ between the two recordings alone. */
+  /** A null has no characters: the two recordings write that differently. */
   private static Map<String, String> trimmed(Map<String, String> row) {
     Map<String, String> trimmed = new LinkedHashMap<>();
     row.forEach((key, value) -> trimmed.put(key, value.strip()));

@@ -15,7 +15,7 @@ final class Places {
   List<Place> of(Question question) {
     LongStream locations = locations(question);
     if (question.type().isExtrapolated()) {
-      return List.of(Place.EVERYWHERE);
+      return List.of(Place.together(locations));
     }
     if (question.type().isBySite()) {
       return locations.map(topology::siteOf).distinct().mapToObj(topology::site).toList();

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * One export: all that tells it from another, whatever order its arguments came in. What is asked
@@ -11,7 +12,7 @@ import java.util.Set;
  *
  * @param sources the ids asked for, by kind
  * @param contentIds empty for all
- * @param settings the other arguments, which change the numbers alone
+ * @param settings the other arguments; the numbers that are made up do not depend on them
  */
 record Question(
     String dataType,
@@ -20,7 +21,7 @@ record Question(
     LocalDateTime end,
     Map<SourceKind, Set<Long>> sources,
     boolean grouped,
-    Set<String> contentIds,
+    SortedSet<String> contentIds,
     Map<String, String> settings) {
 
   DocumentedType type() {

@@ -4,9 +4,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -107,13 +110,13 @@ final class QuestionReader {
     return Refusal.badRequest("%s must be YYYY-MM-DDTHH:mm:SS, but was %s".formatted(name, text));
   }
 
-  private static Set<String> contentIds(Map<String, String> arguments, DocumentedType type) {
+  private static SortedSet<String> contentIds(Map<String, String> arguments, DocumentedType type) {
     String text = arguments.get("content_ids");
     if (text == null) {
-      return Set.of();
+      return Collections.emptySortedSet();
     }
     refuseUnless(type.takesContents(), "content_ids", type);
-    return new TreeSet<>(Set.of(text.split(",", -1)));
+    return new TreeSet<>(Arrays.asList(text.split(",", -1)));
   }
 
   /** The arguments that change how the service computes, not which rows there are. */

@@ -1,5 +1,6 @@
 package dev.vidiexport.http.sandbox;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -22,6 +23,10 @@ final class RowSource {
   }
 
   private Iterator<Scene> scenes(Question question, List<Place> ofQuestion) {
+    if (ofQuestion.isEmpty()) {
+      // Periods without end could be gone through in vain.
+      return Collections.emptyIterator();
+    }
     Iterator<Scene> ordered =
         question.resolution().isAggregated()
             ? new AggregatedScenes(question, ofQuestion, traffic).iterator()

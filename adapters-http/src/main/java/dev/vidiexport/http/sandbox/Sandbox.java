@@ -60,13 +60,17 @@ public final class Sandbox implements AutoCloseable {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING_CALLS),
-            task -> {
-              Thread thread = new Thread(task, "sandbox");
-              thread.setDaemon(true);
-              return thread;
-            });
+            Sandbox::thread,
+            // A call that finds no room holds up those behind it; dropped, it would hang for ever.
+            new ThreadPoolExecutor.CallerRunsPolicy());
     threads.allowCoreThreadTimeOut(true);
     return threads;
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "sandbox");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**

@@ -156,6 +156,30 @@ class RowsTest {
     assertThat(places("extrapolated_ots", "sites", "202")).containsExactly(0);
   }
 
+  @Test
+  void dependOnAllSourcesTogetherWhereTheyAreExtrapolated() {
+    Map<String, String> day =
+        Requests.of("extrapolated_ots", "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00");
+    List<String> ofSite = list(Requests.from(day, "sites", "202"));
+
+    assertThat(ofSite).hasSize(24).isEqualTo(list(Requests.from(day, "sites", "202")));
+    assertThat(list(Requests.from(day, "locations", "1059,1060,1061"))).isEqualTo(ofSite);
+    assertThat(list(Requests.from(day, "sites", "203"))).isNotEqualTo(ofSite);
+  }
+
+  @Test
+  void areNoneWhereTheSourcesHoldNothing() throws IOException {
+    try (Sandbox small = Sandbox.start(SandboxSettings.usual().withLocations(1))) {
+      Map<String, String> ages =
+          Requests.from(
+              Requests.of("ots", "5m", "0001-01-01T00:00:00", "9999-12-31T23:59:59"),
+              "location_tags",
+              "303");
+
+      assertThat(small.rows(ages).count()).isZero();
+    }
+  }
+
   private List<Integer> places(String type, String kind, String ids) {
     Map<String, String> arguments =
         Requests.from(
@@ -174,7 +198,7 @@ class RowsTest {
         Requests.of("proof_of_play_by_site", "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00");
 
     List<Map<String, String>> rows =
-        ServedRow.list(sandbox.rows(Requests.with(hours, "content_ids", "70112,summer-15s")));
+        ServedRow.list(sandbox.rows(Requests.with(hours, "content_ids", "70112,summer-15s,70112")));
 
     assertThat(rows)
         .extracting(row -> row.get("content_id"))
