@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  * data up as it is asked. Thread-safe. Whoever starts it closes it.
  *
  * <p>It is bounded in all that a caller can ask of it: 16 calls at once and 64 waiting, addresses
- * of 64 KiB, 1,000 exports remembered; rows are never held.
+ * of 64 KiB, 1,000 exports remembered, and headers as the JDK's server bounds them; rows are never
+ * held. A caller that stops reading holds one of the 16 until it goes.
  */
 public final class Sandbox implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
