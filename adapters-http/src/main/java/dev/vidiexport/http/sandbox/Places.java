@@ -1,0 +1,35 @@
+package dev.vidiexport.http.sandbox;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Finds the places whose rows an export holds. */
+final class Places {
+  private final Topology topology;
+
+  Places(Topology topology) {
+    this.topology = topology;
+  }
+
+  /** The locations or sites that the sources of an export stand for, each once, by their ids. */
+  List<Place> of(Question question) {
+    LongStream locations = locations(question);
+    if (question.type().isExtrapolated()) {
+      return List.of(Place.together(locations));
+    }
+    if (question.type().isBySite()) {
+      return locations.map(topology::siteOf).distinct().mapToObj(topology::site).toList();
+    }
+    return locations.mapToObj(topology::location).toList();
+  }
+
+  private LongStream locations(Question question) {
+    return question.sources().entrySet().stream()
+        .flatMapToLong(
+            source ->
+                source.getValue().stream()
+                    .flatMapToLong(id -> source.getKey().locations(topology, id)))
+        .distinct()
+        .sorted();
+  }
+}

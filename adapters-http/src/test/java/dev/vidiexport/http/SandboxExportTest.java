@@ -1,0 +1,218 @@
+package dev.vidiexport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.catalogue.DataType;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.rules.ExportRequestBuilder;
+import dev.vidiexport.http.sandbox.Misbehaviour;
+import dev.vidiexport.http.sandbox.Sandbox;
+import dev.vidiexport.http.sandbox.SandboxSettings;
+import dev.vidiexport.http.sandbox.ServedRow;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The client and the sandbox, which share nothing, understand each other. */
+class SandboxExportTest {
+  private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final SandboxSettings AT_ONCE =
+      SandboxSettings.usual().withBuildTime(Duration.ZERO);
+
+  private Sandbox sandbox;
+  private Injector injector;
+  private VidiCenter vidiCenter;
+
+  private void start(SandboxSettings settings) throws IOException {
+    sandbox = Sandbox.start(settings);
+    start(Credentials.of(sandbox.username(), sandbox.token()));
+  }
+
+  private void start(Credentials credentials) {
+    HttpSettings client =
+        HttpSettings.of(
+            BaseUrl.parse(sandbox.baseUrl().toString()), credentials, "vidiexport/test");
+    injector =
+        Guice.createInjector(
+            new HttpModule(client),
+            new AbstractModule() {
+              @Override
+              protected void configure() {
+                bind(Pacer.class).toInstance(new FakePacer());
+              }
+            });
+    vidiCenter = injector.getInstance(VidiCenter.class);
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  static Stream<Arguments> exports() {
+    List<Arguments> exports = new ArrayList<>();
+    for (DataType type : CATALOGUE.dataTypes()) {
+      for (TimeResolution resolution : type.resolutions()) {
+        exports.add(Arguments.of(type.name(), resolution.argument(), false));
+        if (type.allows(resolution, true)) {
+          exports.add(Arguments.of(type.name(), resolution.argument(), true));
+        }
+      }
+    }
+    return exports.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("exports")
+  void bringsEveryRowThatIsServed(String type, String resolution, boolean grouped)
+      throws Exception {
+    start(AT_ONCE);
+    ExportRequest request = request(type, resolution, grouped);
+    RecordedRows rows = new RecordedRows();
+
+    assertThat(ask(request, rows)).isInstanceOf(Answer.Started.class);
+    assertThat(ask(request, rows)).isInstanceOf(Answer.Finished.class);
+
+    List<Map<String, String>> served = ServedRow.list(sandbox.rows(request.arguments()));
+    assertThat(served).isNotEmpty();
+    assertThat(rows.rows().stream().map(SandboxExportTest::trimmed)).isEqualTo(served);
+  }
+
+  /** A null has no characters: the two recordings write that differently. */
+  private static Map<String, String> trimmed(Map<String, String> row) {
+    Map<String, String> trimmed = new LinkedHashMap<>();
+    row.forEach((key, value) -> trimmed.put(key, value.strip()));
+    return trimmed;
+  }
+
+  @Test
+  void tellsOfEachState() throws Exception {
+    start(SandboxSettings.usual().withBuildTime(Duration.ofHours(1)));
+
+    assertThat(ask(Samples.REQUEST)).isInstanceOf(Answer.Started.class);
+    assertThat(ask(Samples.REQUEST))
+        .isInstanceOfSatisfying(
+            Answer.InProgress.class, answer -> assertThat(answer.creationDate()).isPresent());
+  }
+
+  @Test
+  void tellsTheReasonOfAFailure() throws Exception {
+    start(AT_ONCE.withMisbehaviour(Misbehaviour.NONE.withFails(true)));
+    ask(Samples.REQUEST);
+
+    assertThat(ask(Samples.REQUEST))
+        .isInstanceOfSatisfying(
+            Answer.Failed.class,
+            answer ->
+                assertThat(answer.reason())
+                    .hasValueSatisfying(
+                        reason -> assertThat(reason).startsWith("Not enough memory")));
+  }
+
+  @Test
+  void noticesACutAndGetsOverIt() throws Exception {
+    start(AT_ONCE.withMisbehaviour(Misbehaviour.NONE.withCutAtRow(2)));
+    ask(Samples.REQUEST);
+
+    assertThatThrownBy(() -> ask(Samples.REQUEST)).isInstanceOf(TroubleException.class);
+    assertThat(ask(Samples.REQUEST)).isInstanceOf(Answer.Finished.class);
+  }
+
+  @Test
+  void noticesAResetAndGetsOverIt() throws Exception {
+    start(AT_ONCE.withMisbehaviour(Misbehaviour.NONE.withResets(true)));
+
+    assertThatThrownBy(() -> ask(Samples.REQUEST)).isInstanceOf(TroubleException.class);
+    assertThat(ask(Samples.REQUEST)).isInstanceOf(Answer.Finished.class);
+  }
+
+  @Test
+  void isToldToComeBackLater() throws Exception {
+    start(SandboxSettings.usual().withBuildTime(Duration.ofHours(1)));
+    for (String type : List.of("viewers", "ots", "gate")) {
+      ask(request(type, "1h", false));
+    }
+
+    assertThatThrownBy(() -> ask(request("compass", "1h", false)))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            trouble -> {
+              assertThat(trouble.trouble().kind()).isEqualTo(Trouble.Kind.RATE_LIMITED);
+              assertThat(trouble.trouble().retryAfter()).isPresent();
+            });
+  }
+
+  @Test
+  void isToldThatItsCredentialsOrItsRequestAreRefused() throws Exception {
+    start(AT_ONCE.withLocations(1));
+    assertThat(kindOf(request("viewers", "1h", false))).isEqualTo(FailureKind.REQUEST_REFUSED);
+
+    start(Credentials.of("sandbox", "wrong"));
+    assertThat(kindOf(Samples.REQUEST)).isEqualTo(FailureKind.CREDENTIALS_REFUSED);
+  }
+
+  @Test
+  void learnsWhoItIs() throws Exception {
+    start(AT_ONCE);
+
+    assertThat(injector.getInstance(Account.class).whoami(MINUTE)).isEqualTo("sandbox");
+  }
+
+  private FailureKind kindOf(ExportRequest request) throws TroubleException {
+    try {
+      throw new AssertionError("Not refused, but answered " + ask(request));
+    } catch (ExportException refused) {
+      return refused.kind();
+    }
+  }
+
+  private Answer ask(ExportRequest request) throws TroubleException {
+    return ask(request, new RecordedRows());
+  }
+
+  private Answer ask(ExportRequest request, RecordedRows rows) throws TroubleException {
+    return vidiCenter.ask(request, false, MINUTE, rows);
+  }
+
+  /** Of all that there is in two sites, over a time that has rows at the resolution. */
+  private static ExportRequest request(String type, String resolution, boolean grouped) {
+    return new ExportRequestBuilder(CATALOGUE)
+        .dataType(type)
+        .timeResolution(resolution)
+        .start("2016-04-29T08:00:00")
+        .end(
+            switch (resolution) {
+              case "finest" -> "2016-04-29T09:00:00";
+              case "1d", "7d", "30d", "1M" -> "2016-07-01T00:00:00";
+              default -> "2016-04-29T18:00:00";
+            })
+        .sources(SourceKind.SITES, List.of("201,202"))
+        .groupByDemographics(grouped)
+        .build();
+  }
+}

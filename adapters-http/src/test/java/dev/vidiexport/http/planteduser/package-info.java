@@ -1,0 +1,2 @@
+/** A breach of the client's rules. */
+package dev.vidiexport.http.planteduser;

@@ -1,0 +1,73 @@
+package dev.vidiexport.http.sandbox;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import org.junit.jupiter.api.Test;
+
+/** What the sandbox shares with the client: nothing, or a mistake of both would not show. */
+class SandboxArchitectureTest {
+  private static final String SANDBOX = "dev.vidiexport.http.sandbox";
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.vidiexport.http");
+
+  private static final ArchRule SANDBOX_KNOWS_THE_JDK_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(SANDBOX + "..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "com.sun.net.httpserver..", "org.jspecify.annotations..", SANDBOX + "..");
+
+  private static final ArchRule THE_CLIENT_KNOWS_NO_SANDBOX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SANDBOX + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SANDBOX + "..");
+
+  @Test
+  void knowsTheJdkAlone() {
+    SANDBOX_KNOWS_THE_JDK_ALONE.check(MAIN);
+  }
+
+  @Test
+  void isUnknownToTheClient() {
+    THE_CLIENT_KNOWS_NO_SANDBOX.check(MAIN);
+  }
+
+  @Test
+  void showsTheOutsideNothingButItsInterface() {
+    assertThat(MAIN.stream())
+        .filteredOn(type -> type.getPackageName().startsWith(SANDBOX))
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrder(
+            "Misbehaviour", "Sandbox", "SandboxSettings", "SandboxTally", "ServedRows");
+  }
+
+  @Test
+  void wouldFindThePlantedBreaches() {
+    JavaClasses planted = new ClassFileImporter().importPackages(SANDBOX + ".planted");
+    JavaClasses user = new ClassFileImporter().importPackages("dev.vidiexport.http.planteduser");
+
+    EvaluationResult breaches = SANDBOX_KNOWS_THE_JDK_ALONE.evaluate(planted);
+
+    assertThat(breaches.getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("WhoamiDto"))
+        .anyMatch(line -> line.contains("DataCatalogue"));
+    assertThat(THE_CLIENT_KNOWS_NO_SANDBOX.evaluate(user).hasViolation()).isTrue();
+  }
+}

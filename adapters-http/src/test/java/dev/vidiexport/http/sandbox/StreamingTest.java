@@ -1,0 +1,37 @@
+package dev.vidiexport.http.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The time limit only ends a test that hangs. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class StreamingTest {
+  @Test
+  void serves500MegabytesOutOf32() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx32m",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                StreamingProcess.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+
+    assertThat(process.waitFor()).isZero();
+    SandboxSettings settings = SandboxSettings.usual().withLocations(120);
+    try (Sandbox sandbox = Sandbox.start(settings)) {
+      assertThat(printed)
+          .isEqualTo("3006720 rows " + sandbox.rows(StreamingProcess.export()).fingerprint());
+    }
+  }
+}

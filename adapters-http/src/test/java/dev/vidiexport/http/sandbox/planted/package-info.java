@@ -1,0 +1,2 @@
+/** Breaches of the sandbox's rules. */
+package dev.vidiexport.http.sandbox.planted;
