@@ -35,7 +35,8 @@ public final class VidiexportCommandLine {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new SinksCommand(console))
             .addSubcommand(new DataTypesCommand(console))
-            .addSubcommand(new WhoamiCommand(console));
+            .addSubcommand(new WhoamiCommand(console))
+            .addSubcommand(new SandboxCommand(console));
     line.setOut(console.out())
         .setErr(console.err())
         .setExpandAtFiles(false)
