@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks.parquet;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -21,11 +22,23 @@ final class Codecs implements CompressionCodecFactory {
    */
   static Codecs open(Compression compression) throws IOException {
     try {
+      if (compression == Compression.SNAPPY) {
+        tryTemporaryFolder();
+      }
       Codecs codecs = new Codecs(PageCompressor.of(compression));
       codecs.compressor.compress(BytesInput.from(new byte[1]));
       return codecs;
     } catch (LinkageError | SnappyError e) {
       throw new IOException(withoutNativeCode(compression), e);
+    }
+  }
+
+  /** Snappy would print a stack trace, before it throws, where it cannot make a file. */
+  private static void tryTemporaryFolder() throws IOException {
+    try {
+      Files.delete(Files.createTempFile("vidiexport-", null));
+    } catch (IOException e) {
+      throw new IOException(withoutNativeCode(Compression.SNAPPY), e);
     }
   }
 

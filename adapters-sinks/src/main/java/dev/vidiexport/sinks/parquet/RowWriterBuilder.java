@@ -18,7 +18,7 @@ final class RowWriterBuilder extends ParquetWriter.Builder<CurrentRow, RowWriter
    * How many rows Parquet goes on for before it looks again how much it holds. Its own 10,000 would
    * be gigabytes when long texts come after short ones.
    */
-  private static final int MOST_ROWS_UNLOOKED = 32;
+  private static final int MOST_ROWS_UNLOOKED = 16;
 
   private final RowWriteSupport rows;
 
