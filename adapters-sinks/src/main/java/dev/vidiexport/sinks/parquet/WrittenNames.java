@@ -1,0 +1,51 @@
+package dev.vidiexport.sinks.parquet;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the columns are called in the file. Most engines take {@code age} and {@code Age} for one
+ * column, and none likes a column without a name. Immutable.
+ *
+ * @param all a name for each column, in order; no two are equal, whatever their case
+ * @param renamed the names that differ from what was received, with what was received
+ */
+record WrittenNames(List<String> all, Map<String, String> renamed) {
+  private static final String NAMELESS = "_";
+
+  WrittenNames {
+    all = List.copyOf(all);
+    renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
+  }
+
+  static WrittenNames of(Schema schema) {
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    List<String> all = new ArrayList<>();
+    Map<String, String> renamed = new LinkedHashMap<>();
+    for (Column column : schema.columns()) {
+      String received = column.name();
+      String written = free(received.isEmpty() ? NAMELESS : received, taken);
+      taken.add(written);
+      all.add(written);
+      if (!written.equals(received)) {
+        renamed.put(written, received);
+      }
+    }
+    return new WrittenNames(all, renamed);
+  }
+
+  private static String free(String wanted, Set<String> taken) {
+    String name = wanted;
+    for (int number = 2; taken.contains(name); number++) {
+      name = wanted + "_" + number;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,273 @@
+package dev.vidiexport.sinks.parquet;
+
+import static dev.vidiexport.spi.SampleValue.nested;
+import static dev.vidiexport.spi.SampleValue.nothing;
+import static dev.vidiexport.spi.SampleValue.number;
+import static dev.vidiexport.spi.SampleValue.text;
+import static dev.vidiexport.spi.SampleValue.truth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.SampleTable;
+import dev.vidiexport.spi.SampleValue;
+import dev.vidiexport.spi.SinkTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParquetSinkTest {
+  private static final SampleTable EVERY_TYPE =
+      new SampleTable(
+          new Schema(
+              Stream.of(ColumnType.values()).map(type -> new Column(type.label(), type)).toList()),
+          List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void givesEveryColumnTheTypeThatEnginesKnow() throws Exception {
+    Path file = written(EVERY_TYPE, Map.of());
+
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT column_name, column_type, \"null\""
+                    + " FROM (DESCRIBE SELECT * FROM read_parquet(?))"))
+        .containsExactly(
+            List.of("whole", "BIGINT", "YES"),
+            List.of("decimal", "DOUBLE", "YES"),
+            List.of("text", "VARCHAR", "YES"),
+            List.of("boolean", "BOOLEAN", "YES"),
+            List.of("timestamp", "TIMESTAMP", "YES"),
+            List.of("nested", "JSON", "YES"));
+  }
+
+  @Test
+  void saysInTheFooterWhatTheValuesMean() throws Exception {
+    Path file = written(EVERY_TYPE, Map.of());
+
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT name, type, repetition_type, coalesce(logical_type, '')"
+                    + " FROM parquet_schema(?) WHERE num_children IS NULL"))
+        .containsExactly(
+            List.of("whole", "INT64", "OPTIONAL", ""),
+            List.of("decimal", "DOUBLE", "OPTIONAL", ""),
+            List.of("text", "BYTE_ARRAY", "OPTIONAL", "StringType()"),
+            List.of("boolean", "BOOLEAN", "OPTIONAL", ""),
+            List.of(
+                "timestamp",
+                "INT64",
+                "OPTIONAL",
+                "TimestampType(isAdjustedToUTC=0, unit=TimeUnit(MILLIS=<null>,"
+                    + " MICROS=MicroSeconds(), NANOS=<null>))"),
+            List.of("nested", "BYTE_ARRAY", "OPTIONAL", "JsonType()"));
+  }
+
+  @Test
+  void namesInTheFooterWhereTheRowsCameFrom() throws Exception {
+    SampleTable table =
+        SampleTable.of(
+                new Column("age", ColumnType.WHOLE),
+                new Column("Age", ColumnType.WHOLE),
+                new Column("", ColumnType.WHOLE))
+            .withRow(number("1"), number("2"), number("3"));
+
+    Path file = written(table, Map.of());
+
+    assertThat(footer(file))
+        .containsExactly(
+            List.of("vidiexport.columns", "{\"Age_2\":\"Age\",\"_\":\"\"}"),
+            List.of("vidiexport.creation_date", "2016-08-25T15:22:35"),
+            List.of("vidiexport.request", "{\"locations\":\"1056\",\"data_type\":\"viewers\"}"),
+            List.of("vidiexport.rows", "1"),
+            List.of("vidiexport.version", "0.1.0"));
+    assertThat(DuckDb.all(file).names()).containsExactly("age", "Age_2", "_");
+  }
+
+  @Test
+  void namesNoColumnsInTheFooterWhenAllAreCalledAsReceived() throws Exception {
+    Path file = written(EVERY_TYPE, Map.of());
+
+    assertThat(footer(file)).contains(List.of("vidiexport.columns", "{}"));
+  }
+
+  @Test
+  void writesTheExampleOfTheSpecification() throws Exception {
+    SampleTable example =
+        SampleTable.of(
+                new Column("location_id", ColumnType.WHOLE),
+                new Column("period_start", ColumnType.TIMESTAMP),
+                new Column("watcher_count", ColumnType.WHOLE))
+            .withRow(number("1056"), text("2016-04-29 10:00:00"), number("27"))
+            .withRow(number("1056"), text("2016-04-29 11:00:00"), number("0"));
+
+    assertThat(DuckDb.all(written(example, Map.of())).rows())
+        .containsExactly(
+            List.of(1056L, LocalDateTime.of(2016, 4, 29, 10, 0), 27L),
+            List.of(1056L, LocalDateTime.of(2016, 4, 29, 11, 0), 0L));
+  }
+
+  @Test
+  void writesTimestampsOfEveryYearAndMicrosecond() throws Exception {
+    assertThat(
+            values(
+                ColumnType.TIMESTAMP,
+                text("0001-01-01 00:00:00"),
+                text("2016-04-29T10:00:00.25"),
+                text("9999-12-31 23:59:59.999999"),
+                nothing()))
+        .containsExactly(
+            LocalDateTime.of(1, 1, 1, 0, 0),
+            LocalDateTime.of(2016, 4, 29, 10, 0, 0, 250_000_000),
+            LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000),
+            null);
+  }
+
+  @Test
+  void writesAColumnOfMixedKindsAsTheCharactersReceived() throws Exception {
+    assertThat(
+            values(
+                ColumnType.TEXT,
+                text("1"),
+                number("1.50"),
+                number("123456789012345678901234567890"),
+                number("1e400"),
+                truth(true),
+                nested("{\"a\":1}"),
+                text(""),
+                nothing()))
+        .containsExactly(
+            "1", "1.50", "123456789012345678901234567890", "1e400", "true", "{\"a\":1}", "", null);
+  }
+
+  @Test
+  void writesNestedValuesThatEnginesLookInto() throws Exception {
+    SampleTable table =
+        SampleTable.ofColumn(
+            ColumnType.NESTED, nested("[{\"content_id\":12},{\"content_id\":13}]"), nothing());
+
+    assertThat(
+            DuckDb.rows(
+                written(table, Map.of()),
+                "SELECT value->>'$[1].content_id' FROM read_parquet(?) WHERE value IS NOT NULL"))
+        .containsExactly(List.of("13"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zstd, ZSTD", "snappy, SNAPPY", "gzip, GZIP", "none, UNCOMPRESSED"})
+  void compressesAsAsked(String compression, String inFooter) throws Exception {
+    SampleTable table = numbers(1_000);
+
+    Path file = written(table, Map.of("compression", compression));
+
+    assertThat(DuckDb.rows(file, "SELECT DISTINCT compression FROM parquet_metadata(?)"))
+        .containsExactly(List.of(inFooter));
+    assertThat(DuckDb.all(file).rows()).isEqualTo(meaning(table));
+  }
+
+  @Test
+  void keepsRowGroupsWithinTheirBound() throws Exception {
+    SampleTable table = numbers(40_000);
+
+    Path file = written(table, Map.of("row-group-bytes", "65536", "compression", "none"));
+
+    List<List<Object>> bytesOfGroups =
+        DuckDb.rows(
+            file,
+            "SELECT sum(total_uncompressed_size)::BIGINT FROM parquet_metadata(?)"
+                + " GROUP BY row_group_id");
+    assertThat(bytesOfGroups).hasSizeGreaterThan(3);
+    assertThat(bytesOfGroups)
+        .allSatisfy(bytes -> assertThat((Long) bytes.get(0)).isLessThanOrEqualTo(65536));
+    assertThat(DuckDb.all(file).rows()).isEqualTo(meaning(table));
+  }
+
+  @Test
+  void writesOneRowGroupWhereTheRowsFit() throws Exception {
+    Path file = written(numbers(40_000), Map.of());
+
+    assertThat(DuckDb.rows(file, "SELECT DISTINCT row_group_id FROM parquet_metadata(?)"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65535", "1073741825", "32MiB", ""})
+  void refusesRowGroupsThatHelpNobody(String bytes) {
+    assertThatThrownBy(() -> trial(Map.of("row-group-bytes", bytes)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "row-group-bytes must be a whole number from 65536 to 1073741824, but was \"%s\"",
+            bytes);
+  }
+
+  @Test
+  void keepsLongTextsOutOfTheFooter() throws Exception {
+    int length = 100_000;
+    SampleTable table = SampleTable.ofColumn(ColumnType.TEXT, text("x".repeat(length)));
+
+    Path file = written(table, Map.of("compression", "none"));
+
+    assertThat(Files.size(file)).isBetween((long) length, length + 2_000L);
+  }
+
+  @Test
+  void findsNoHadoopHere() {
+    assertThatThrownBy(() -> Class.forName("org.apache.hadoop.conf.Configuration"))
+        .isInstanceOf(ClassNotFoundException.class);
+  }
+
+  private static SampleTable numbers(int rows) {
+    SplittableRandom random = new SplittableRandom(rows);
+    List<List<SampleValue>> values = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      values.add(List.of(number(Long.toString(random.nextLong()))));
+    }
+    return SampleTable.ofColumn(ColumnType.WHOLE).withRows(values);
+  }
+
+  private static List<List<Object>> meaning(SampleTable numbers) {
+    return numbers.rows().stream()
+        .map(row -> List.<Object>of(Long.valueOf(row.get(0).characters())))
+        .toList();
+  }
+
+  private static List<List<Object>> footer(Path file) throws SQLException {
+    return DuckDb.rows(
+        file,
+        "SELECT decode(key) AS k, decode(value) FROM parquet_kv_metadata(?)"
+            + " WHERE starts_with(decode(key), 'vidiexport.') ORDER BY k");
+  }
+
+  private List<Object> values(ColumnType type, SampleValue... values) throws Exception {
+    Path file = written(SampleTable.ofColumn(type, values), Map.of());
+    return DuckDb.all(file).rows().stream().flatMap(row -> Arrays.stream(row.toArray())).toList();
+  }
+
+  private Path written(SampleTable table, Map<String, String> options) throws IOException {
+    return Files.write(
+        folder.resolve("out.parquet"), trial(options).bytes(table, Optional.of("parquet")));
+  }
+
+  private static SinkTrial trial(Map<String, String> options) {
+    return SinkTrial.of(new ParquetSinkProvider(), options);
+  }
+}

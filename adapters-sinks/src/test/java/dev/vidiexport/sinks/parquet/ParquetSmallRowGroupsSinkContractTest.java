@@ -1,0 +1,11 @@
+package dev.vidiexport.sinks.parquet;
+
+import java.util.Map;
+
+/** The kit once more, with as many row groups as possible, and nothing compressed. */
+class ParquetSmallRowGroupsSinkContractTest extends ParquetSinkContractTest {
+  @Override
+  protected Map<String, String> options() {
+    return Map.of("row-group-bytes", "65536", "compression", "none");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.vidiexport.sinks.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WrittenNamesTest {
+  static Stream<Arguments> names() {
+    return Stream.of(
+        arguments(List.of("a", "b"), List.of("a", "b")),
+        arguments(List.of("a b", "a.b", " "), List.of("a b", "a.b", " ")),
+        arguments(List.of("", "a"), List.of("_", "a")),
+        arguments(List.of("", "_"), List.of("_", "__2")),
+        arguments(List.of("_", ""), List.of("_", "__2")),
+        arguments(List.of("age", "Age", "AGE"), List.of("age", "Age_2", "AGE_3")),
+        arguments(List.of("age", "Age", "age_2"), List.of("age", "Age_2", "age_2_2")),
+        arguments(List.of("AGE_2", "age", "Age"), List.of("AGE_2", "age", "Age_3")),
+        arguments(
+            List.of("\u00C9t\u00E9", "\u00E9T\u00C9"),
+            List.of("\u00C9t\u00E9", "\u00E9T\u00C9_2")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void giveEachColumnANameOfItsOwn(List<String> received, List<String> written) {
+    assertThat(WrittenNames.of(schema(received)).all()).isEqualTo(written);
+  }
+
+  @Test
+  void rememberWhatWasReceivedForThoseThatDiffer() {
+    WrittenNames names = WrittenNames.of(schema(List.of("age", "Age", "", "b")));
+
+    assertThat(names.renamed()).isEqualTo(Map.of("Age_2", "Age", "_", ""));
+  }
+
+  private static Schema schema(List<String> names) {
+    return new Schema(names.stream().map(name -> new Column(name, ColumnType.WHOLE)).toList());
+  }
+}
