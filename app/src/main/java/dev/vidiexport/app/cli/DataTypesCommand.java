@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  ${sys:vidiexport.command:-vidiexport} data-types viewers"})
 final class DataTypesCommand implements Command {
   private final Console console;
-  private final DataCatalogue catalogue = DataCatalogue.documented();
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The one to show.")
   private @Nullable String name;
@@ -34,6 +33,7 @@ final class DataTypesCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
+    DataCatalogue catalogue = DataCatalogue.documented();
     Optional<DataType> chosen = name == null ? Optional.empty() : catalogue.find(name);
     if (name != null && chosen.isEmpty()) {
       problems.add(
@@ -46,7 +46,7 @@ final class DataTypesCommand implements Command {
                       .orElse(" vidiexport data-types lists all.")));
     }
     problems.throwIfAny();
-    console.out().println(chosen.map(this::show).orElseGet(this::list));
+    console.out().println(chosen.map(this::show).orElseGet(() -> list(catalogue)));
     return ExitCode.DONE;
   }
 
@@ -54,7 +54,7 @@ final class DataTypesCommand implements Command {
     return json ? JsonText.of(DataTypeListing.asJson(type)) : DataTypeListing.asText(type);
   }
 
-  private String list() {
+  private String list(DataCatalogue catalogue) {
     return json
         ? JsonText.of(catalogue.dataTypes().stream().map(DataTypeListing::asJson).toList())
         : DataTypeListing.asText(catalogue.dataTypes());
