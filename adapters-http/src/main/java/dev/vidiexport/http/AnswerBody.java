@@ -19,6 +19,13 @@ final class AnswerBody extends InputStream {
           "(^|.*[^a-zA-Z])(t|tr|tru|f|fa|fal|fals|n|nu|nul)|.*[-0-9.]|.*[0-9][eE][-+]?",
           Pattern.DOTALL);
 
+  private static final String BEYOND_OTHER =
+      "holds, besides its rows, more than " + Wording.bytes(AnswerBounds.BYTES_WITHOUT_ROWS);
+  private static final String BEYOND_ROW =
+      "holds a row of more than " + Wording.bytes(AnswerBounds.ROW_BYTES);
+  private static final String BEYOND_LIST =
+      "is longer than " + Wording.bytes(AnswerBounds.LIST_BYTES);
+
   private final BufferedSource source;
   private final InputStream stream;
   private final Utf8Check utf8 = new Utf8Check();
@@ -26,7 +33,7 @@ final class AnswerBody extends InputStream {
   private boolean ended;
   private long lastEightBytes;
   private long limit = AnswerBounds.BYTES_WITHOUT_ROWS;
-  private boolean limitIsOfRow;
+  private String beyondLimit = BEYOND_OTHER;
 
   AnswerBody(BufferedSource source) {
     this.source = source;
@@ -64,7 +71,13 @@ final class AnswerBody extends InputStream {
   /** A row begins, or what stands between two: how long it may be counts from here. */
   void expectRow() {
     limit = bytes + AnswerBounds.ROW_BYTES;
-    limitIsOfRow = true;
+    beyondLimit = BEYOND_ROW;
+  }
+
+  /** A list of objects follows, and nothing else. */
+  void expectList() {
+    limit = AnswerBounds.LIST_BYTES;
+    beyondLimit = BEYOND_LIST;
   }
 
   /** A list of rows follows that nobody reads; nothing of it is kept. */
@@ -75,7 +88,7 @@ final class AnswerBody extends InputStream {
   /** The part outside the rows follows, which may have this many bytes more. */
   void expectOther(long most) {
     limit = bytes + most;
-    limitIsOfRow = false;
+    beyondLimit = BEYOND_OTHER;
   }
 
   @Override
@@ -102,11 +115,7 @@ final class AnswerBody extends InputStream {
       lastEightBytes = (lastEightBytes << Byte.SIZE) | (into[offset + index] & 0xFF);
     }
     if (bytes > limit) {
-      throw ProtocolFault.of(
-          limitIsOfRow
-              ? "holds a row of more than " + Wording.bytes(AnswerBounds.ROW_BYTES)
-              : "holds, besides its rows, more than "
-                  + Wording.bytes(AnswerBounds.BYTES_WITHOUT_ROWS));
+      throw ProtocolFault.of(beyondLimit);
     }
     return count;
   }

@@ -12,6 +12,7 @@ final class AnswerBounds {
   static final int NAME_BYTES = 64 * 1024;
   static final int NESTED_CHARACTERS = 4 * 1024 * 1024;
   static final long ROW_BYTES = 16 * 1024 * 1024;
+  static final long LIST_BYTES = 64 * 1024 * 1024;
   static final long BYTES_WITHOUT_ROWS = 8 * 1024 * 1024;
 
   /** The bounds that the JSON parser keeps. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
@@ -18,14 +20,23 @@ final class AnswerOpening {
 
   private AnswerOpening() {}
 
+  /** What a body calls itself. */
+  static String contentType(ResponseBody body) {
+    MediaType type = body.contentType();
+    return type == null ? "no content type" : type.toString();
+  }
+
   /**
-   * Skips a byte order mark and white space, up to the brace that opens the answer.
+   * Skips a byte order mark and white space, up to the bracket that opens the answer.
    *
+   * @param bracket which one is expected
+   * @param otherwise what the answer is when it begins with anything else: {@code "is no list"}
    * @param contentType what the answer calls itself, for the message
    * @throws CutAnswerException when the body ends before anything else came
    * @throws ExportException when it begins with anything else
    */
-  static void skipToBrace(AnswerBody body, String contentType, RemoteText remoteText)
+  static void skipTo(
+      char bracket, String otherwise, AnswerBody body, String contentType, RemoteText remoteText)
       throws IOException {
     BufferedSource source = body.source();
     skipByteOrderMark(body);
@@ -40,10 +51,11 @@ final class AnswerOpening {
     if (buffer.exhausted()) {
       throw new CutAnswerException(body.bytes());
     }
-    if (buffer.getByte(0) != '{') {
+    if (buffer.getByte(0) != bracket) {
       throw ProtocolFault.of(
-          "is no JSON object: it begins with \"%s\" (%s). Check --base-url, and what stands between"
+          "%s: it begins with \"%s\" (%s). Check --base-url, and what stands between"
               .formatted(
+                  otherwise,
                   remoteText.show(begin(source), SHOWN_CHARACTERS),
                   remoteText.show(contentType, SHOWN_CHARACTERS)));
     }

@@ -39,7 +39,7 @@ final class AnswerReader {
    * @throws ExportException when it is not the protocol's, and whatever the receiver throws
    */
   Answer read(AnswerBody body, String contentType, RowReceiver receiver) throws IOException {
-    AnswerOpening.skipToBrace(body, contentType, remoteText);
+    AnswerOpening.skipTo('{', "is no JSON object", body, contentType, remoteText);
     long skipped = body.bytes();
     try (JsonParser parser = JSON.createParser(body)) {
       RowReader rows = new RowReader(parser, body, receiver);

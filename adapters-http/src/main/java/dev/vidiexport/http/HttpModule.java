@@ -7,14 +7,16 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import dev.vidiexport.domain.polling.CallBudget;
 import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * Binds {@link VidiCenter} and {@link Account} over HTTP, and exposes nothing else. Wants a {@link
- * Pacer} bound. Both share one budget of calls, so that together they keep to the limits.
+ * Binds {@link VidiCenter}, {@link Account} and {@link Directory} over HTTP, and exposes nothing
+ * else. Wants a {@link Pacer} bound. All share one budget of calls, so that together they keep to
+ * the limits.
  */
 public final class HttpModule extends PrivateModule {
   private final HttpSettings settings;
@@ -59,5 +61,12 @@ public final class HttpModule extends PrivateModule {
   @Exposed
   Account account(VidiCenterConnection connection) {
     return connection.account();
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Directory directory(VidiCenterConnection connection) {
+    return connection.directory();
   }
 }

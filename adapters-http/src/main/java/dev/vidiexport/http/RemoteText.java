@@ -24,10 +24,15 @@ final class RemoteText {
    * @param most the most characters of the result
    */
   String show(String raw, int most) {
+    return CleanText.of(withoutSecrets(raw), most);
+  }
+
+  /** The text as it is, but for the credentials; it may hold control characters. */
+  String withoutSecrets(String raw) {
     String safe = raw;
     for (String secret : secrets) {
       safe = safe.replace(secret, REDACTED);
     }
-    return CleanText.of(safe, most);
+    return safe;
   }
 }

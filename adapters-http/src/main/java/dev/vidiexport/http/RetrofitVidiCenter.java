@@ -9,9 +9,7 @@ import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.io.IOException;
 import java.time.Duration;
-import okhttp3.MediaType;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 
 /** The data export over HTTP. */
 final class RetrofitVidiCenter implements VidiCenter {
@@ -43,16 +41,12 @@ final class RetrofitVidiCenter implements VidiCenter {
     ResponseBody body = requireNonNull(call.response().body(), "body must not be null");
     AnswerBody bytes = new AnswerBody(body.source());
     try {
-      Answer answer = answers.read(bytes, name(body.contentType()), rows);
+      Answer answer = answers.read(bytes, AnswerOpening.contentType(body), rows);
       call.markReadToItsEnd();
       return answer;
     } catch (IOException failure) {
       throw call.cut(failure, bytes.bytes());
     }
-  }
-
-  private static String name(@Nullable MediaType type) {
-    return type == null ? "no content type" : type.toString();
   }
 
   @Override

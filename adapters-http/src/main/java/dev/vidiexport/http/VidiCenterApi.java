@@ -8,12 +8,14 @@ import retrofit2.Call;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 import retrofit2.http.GET;
+import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 import retrofit2.http.Streaming;
 import retrofit2.http.Tag;
 
 /**
- * The calls that VidiCenter takes (VidiCenter data export, Authentication and Asynchronous usage).
+ * The calls that VidiCenter takes (VidiCenter data export, Authentication and Asynchronous usage,
+ * and its lists of what there is).
  */
 interface VidiCenterApi {
   /** Asks for an export; the body comes as it is read. */
@@ -25,6 +27,43 @@ interface VidiCenterApi {
   /** Asks whose credentials these are. */
   @GET("api/v1/whoami/")
   Call<WhoamiDto> whoami(@Tag CallTrace trace);
+
+  /** All networks, as a list of objects. */
+  @Streaming
+  @GET("api/v1/networks/")
+  Call<ResponseBody> networks(@Tag CallTrace trace);
+
+  /** All sites, as a list of objects. */
+  @Streaming
+  @GET("api/v1/sites/")
+  Call<ResponseBody> sites(@Tag CallTrace trace);
+
+  /** All locations, as a list of objects. */
+  @Streaming
+  @GET("api/v1/locations/")
+  Call<ResponseBody> locations(@Tag CallTrace trace);
+
+  /** All tags of locations, as a list of objects. */
+  @Streaming
+  @GET("api/v1/location_tags/")
+  Call<ResponseBody> locationTags(@Tag CallTrace trace);
+
+  /** All tags of sites, as a list of objects. */
+  @Streaming
+  @GET("api/v1/site_tags/")
+  Call<ResponseBody> siteTags(@Tag CallTrace trace);
+
+  /** The locations that bear a tag, as a list of objects. */
+  @Streaming
+  @GET("api/v1/location_tag/{label}/locations/")
+  Call<ResponseBody> locationsWith(
+      @Path(value = "label", encoded = true) String encodedLabel, @Tag CallTrace trace);
+
+  /** The sites that bear a tag, as a list of objects. */
+  @Streaming
+  @GET("api/v1/site_tag/{label}/sites/")
+  Call<ResponseBody> sitesWith(
+      @Path(value = "label", encoded = true) String encodedLabel, @Tag CallTrace trace);
 
   /** The calls of the service at an address, made by a client. */
   static VidiCenterApi over(BaseUrl baseUrl, okhttp3.Call.Factory client) {

@@ -1,6 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.time.Clock;
 import okhttp3.OkHttpClient;
@@ -44,6 +45,10 @@ final class VidiCenterConnection {
 
   Account account() {
     return new RetrofitAccount(api, calls(), statuses, remoteText);
+  }
+
+  Directory directory() {
+    return new RetrofitDirectory(api, calls(), statuses, new ListReader(remoteText));
   }
 
   /** Each port is cancelled by itself, but all pass one gate. */

@@ -29,7 +29,10 @@ class ArchitectureTest {
           .resideInAPackage("dev.vidiexport.http.wire");
 
   private static final ArchRule ADAPTERS_DO_NOT_DRIVE_THE_USE_CASE =
-      noClasses().should().dependOnClassesThat().resideInAPackage("dev.vidiexport.domain.export..");
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.vidiexport.domain.export..", "dev.vidiexport.domain.listing..");
 
   private static final ArchRule WIRE_TYPES_ARE_RECORDS =
       classes()

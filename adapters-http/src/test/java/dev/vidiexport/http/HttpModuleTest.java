@@ -10,6 +10,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.io.IOException;
@@ -39,6 +40,8 @@ class HttpModuleTest {
       assertThat(lines).containsExactly("GET " + url + "api/v1/whoami/ 200 OK");
       assertThat(injector.getInstance(VidiCenter.class))
           .isSameAs(injector.getInstance(VidiCenter.class));
+      assertThat(injector.getInstance(Directory.class))
+          .isSameAs(injector.getInstance(Directory.class));
     }
   }
 

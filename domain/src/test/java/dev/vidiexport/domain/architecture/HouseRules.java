@@ -45,8 +45,11 @@ record HouseRules(String packages, String spi) {
     rules.put("polling knows no clock", noClock());
     rules.put(
         "ports know what goes through them",
-        knowOnly(within("port"), with(spi, "port", "polling", "request", "table", "failure")));
-    rules.put("nobody reaches the use case", nobodyReachesTheUseCase());
+        knowOnly(
+            within("port"),
+            with(spi, "port", "polling", "request", "table", "topology", "failure")));
+    rules.put("nobody reaches a use case", nobodyReachesAUseCase());
+    rules.put("the listing knows no sink", knowOnly(within("listing"), within(usedByTheListing())));
     rules.put("the domain knows the JDK only", knowOnly(everything(), everything()));
     rules.put("the domain logs nothing", noLogging());
     rules.put("the domain touches no file", noFiles());
@@ -58,7 +61,11 @@ record HouseRules(String packages, String spi) {
   }
 
   private String[] values() {
-    return within("request", "table", "catalogue", "rules", "text");
+    return within("request", "table", "catalogue", "rules", "text", "topology");
+  }
+
+  private static String[] usedByTheListing() {
+    return new String[] {"listing", "port", "polling", "topology", "failure"};
   }
 
   private String root() {
@@ -102,13 +109,13 @@ record HouseRules(String packages, String spi) {
         .haveNameMatching("java\\.time\\.(Clock|Instant|InstantSource)");
   }
 
-  private ArchRule nobodyReachesTheUseCase() {
+  private ArchRule nobodyReachesAUseCase() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(within("export"))
+        .resideOutsideOfPackages(within("export", "listing"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(within("export"));
+        .resideInAnyPackage(within("export", "listing"));
   }
 
   private ArchRule noLogging() {

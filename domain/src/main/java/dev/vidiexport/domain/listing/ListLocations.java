@@ -1,0 +1,120 @@
+package dev.vidiexport.domain.listing;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.Directory;
+import dev.vidiexport.domain.port.ListingListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.topology.Id;
+import dev.vidiexport.domain.topology.Tag;
+import dev.vidiexport.domain.topology.Tagging;
+import dev.vidiexport.domain.topology.Topology;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The use case: learns what locations there are, and what they belong to. Short trouble is waited
+ * out within one deadline over all calls.
+ *
+ * <p>The questions belong to one thread; {@link #cancel} may be called from any.
+ */
+public final class ListLocations {
+  /** How many calls a topology takes. */
+  private static final int CALLS_OF_TOPOLOGY = 5;
+
+  private final Directory directory;
+  private final Pacer pacer;
+  private final ServiceLimits limits;
+  private final PollPolicy policy;
+  private final ListingListener listener;
+  private final PatientAsking asking;
+
+  /**
+   * Prepares a listing; nothing is asked yet.
+   *
+   * @param pacer its time is that of the listing, which begins with it
+   * @param policy how long to wait after trouble, and how long all of it may take
+   */
+  public ListLocations(
+      Directory directory,
+      Pacer pacer,
+      ServiceLimits limits,
+      PollPolicy policy,
+      ListingListener listener) {
+    this.directory = requireNonNull(directory, "directory must not be null");
+    this.pacer = requireNonNull(pacer, "pacer must not be null");
+    this.limits = requireNonNull(limits, "limits must not be null");
+    this.policy = requireNonNull(policy, "policy must not be null");
+    this.listener = requireNonNull(listener, "listener must not be null");
+    this.asking = new PatientAsking(pacer, policy, listener);
+  }
+
+  /**
+   * All that there is, with five calls where none meets trouble.
+   *
+   * @throws ExportException when it cannot be learnt, or not in time
+   */
+  public Topology topology() {
+    String needs = "the list takes at least %s calls".formatted(CALLS_OF_TOPOLOGY);
+    return new Topology(
+        asking.ask(directory::networks, needs),
+        asking.ask(directory::sites, needs),
+        asking.ask(directory::locations, needs),
+        asking.ask(directory::locationTags, needs),
+        asking.ask(directory::siteTags, needs));
+  }
+
+  /**
+   * Who bears the tags of a topology that was learnt before, with one call for each label.
+   *
+   * @throws ExportException when it cannot be learnt, or not in time; at once when the limits of
+   *     the service surely leave too little time
+   */
+  public Tagging tagging(Topology topology) {
+    Set<String> locationLabels = labels(topology.locationTags());
+    Set<String> siteLabels = labels(topology.siteTags());
+    int calls = CALLS_OF_TOPOLOGY + locationLabels.size() + siteLabels.size();
+    Duration least = limits.window().multipliedBy((calls - 1) / limits.calls());
+    if (!least.isZero()) {
+      checkTime(calls, least);
+      listener.onLongListing(calls, least);
+    }
+    String needs = ListingEndings.needs(calls, limits);
+    TagBearers bearers = new TagBearers();
+    for (String label : locationLabels) {
+      Optional<Set<Id>> ids = asking.ask(left -> directory.locationsWith(label, left), needs);
+      bearers.addLocations(label, ids);
+    }
+    for (String label : siteLabels) {
+      Optional<Set<Id>> ids = asking.ask(left -> directory.sitesWith(label, left), needs);
+      bearers.addSites(label, ids);
+    }
+    return bearers.tagging();
+  }
+
+  /** The calls ask by label: two tags of one label, in two networks, are asked for together. */
+  private static Set<String> labels(List<Tag> tags) {
+    Set<String> labels = new LinkedHashSet<>();
+    tags.forEach(tag -> tag.label().ifPresent(labels::add));
+    return labels;
+  }
+
+  private void checkTime(int calls, Duration least) {
+    if (least.compareTo(policy.deadline()) >= 0) {
+      throw ListingEndings.tooManyCalls(calls, limits, least, pacer.elapsed());
+    }
+  }
+
+  /** Ends the listing soon, whatever it is doing, as {@code CANCELLED}. From any thread. */
+  public void cancel() {
+    asking.cancel();
+    directory.cancel();
+    pacer.cancel();
+  }
+}
