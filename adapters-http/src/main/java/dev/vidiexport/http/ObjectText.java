@@ -111,17 +111,22 @@ final class ObjectText {
   }
 
   private void append(int codePoint) {
-    if (codePoint == '"' || codePoint == '\\') {
-      json.append('\\').append((char) codePoint);
+    int shortEscape = "\"\\\b\t\n\f\r".indexOf(codePoint);
+    if (shortEscape >= 0) {
+      json.append('\\').append("\"\\btnfr".charAt(shortEscape));
     } else if (QuotedText.isPrintable(codePoint)) {
       json.appendCodePoint(codePoint);
     } else {
       for (char unit : Character.toChars(codePoint)) {
-        json.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-          json.append(HEX.charAt((unit >> shift) & 0xF));
-        }
+        appendEscaped(unit);
       }
+    }
+  }
+
+  private void appendEscaped(char unit) {
+    json.append("\\u");
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      json.append(HEX.charAt((unit >> shift) & 0xF));
     }
   }
 }

@@ -69,7 +69,7 @@ class ListReaderTest {
       delimiter = '|',
       value = {
         "x\u001B[2J | x\\u001B[2J",
-        "\\u001b\\n\\t | \\u001B\\u000A\\u0009",
+        "\\u001b\\n\\t | \\u001B\\n\\t",
         "\u007F\u0085\u009B | \\u007F\\u0085\\u009B",
         "\\u202e\u2028 | \\u202E\\u2028",
         "\uDB40\uDC01 | \\uDB40\\uDC01",

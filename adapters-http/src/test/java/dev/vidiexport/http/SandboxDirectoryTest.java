@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Test;
 class SandboxDirectoryTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  private final FakePacer pacer = new FakePacer();
   private Sandbox sandbox;
   private Directory directory;
 
   @BeforeEach
   void start() throws IOException {
-    sandbox = Sandbox.start(SandboxSettings.usual());
+    sandbox = Sandbox.start(SandboxSettings.usual().withLimits(false));
     HttpSettings client =
         HttpSettings.of(
             BaseUrl.parse(sandbox.baseUrl().toString()),
@@ -40,7 +41,7 @@ class SandboxDirectoryTest {
                 new AbstractModule() {
                   @Override
                   protected void configure() {
-                    bind(Pacer.class).toInstance(new FakePacer());
+                    bind(Pacer.class).toInstance(pacer);
                   }
                 })
             .getInstance(Directory.class);
@@ -73,6 +74,18 @@ class SandboxDirectoryTest {
     }
     assertThat(directory.locationsWith("no such", MINUTE)).isEmpty();
     assertThat(sandbox.tally().calls()).isEqualTo(8);
+  }
+
+  @Test
+  void keepsToTheLimitsOfTheService() throws Exception {
+    for (int call = 0; call < 50; call++) {
+      directory.networks(MINUTE);
+    }
+    assertThat(pacer.elapsed()).isZero();
+
+    directory.networks(MINUTE.multipliedBy(2));
+
+    assertThat(pacer.elapsed()).isEqualTo(MINUTE);
   }
 
   private static List<Id> ids(long first, int count) {

@@ -35,6 +35,7 @@ public final class VidiexportCommandLine {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new SinksCommand(console))
             .addSubcommand(new DataTypesCommand(console))
+            .addSubcommand(new LocationsCommand(console))
             .addSubcommand(new WhoamiCommand(console))
             .addSubcommand(new SandboxCommand(console));
     line.setOut(console.out())

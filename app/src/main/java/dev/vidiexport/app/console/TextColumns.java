@@ -1,10 +1,9 @@
 package dev.vidiexport.app.console;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
+import org.jline.utils.WCWidth;
 
 /** Lays texts out in columns for people to read. */
 public final class TextColumns {
@@ -13,25 +12,31 @@ public final class TextColumns {
   private TextColumns() {}
 
   /**
-   * A table with a heading.
+   * A table with a heading. Columns are as wide as their texts are on a terminal, where some
+   * characters take two places and others none.
    *
-   * @param rows the heading first; every row with as many cells
+   * @param rows the heading first; every row with as many cells; no cell with a line break
    */
   public static String of(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    Column[] layout = new Column[columns];
-    for (int column = 0; column < columns; column++) {
-      int index = column;
-      int widest = rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0);
-      layout[column] = new Column(Math.max(1, widest + GAP), 0, Overflow.SPAN);
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], width(row.get(column)));
+      }
     }
-    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Help.Ansi.OFF), layout);
-    table.setAdjustLineBreaksForWideCJKCharacters(true);
-    rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
-    return table
-        .toString()
-        .lines()
-        .map(String::stripTrailing)
-        .collect(java.util.stream.Collectors.joining("\n"));
+    return rows.stream().map(row -> line(row, widths)).collect(joining("\n"));
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < widths.length; column++) {
+      String cell = row.get(column);
+      line.append(cell).append(" ".repeat(widths[column] - width(cell) + GAP));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static int width(String text) {
+    return text.codePoints().map(character -> Math.max(0, WCWidth.wcwidth(character))).sum();
   }
 }

@@ -4,21 +4,29 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.progress.ListingTalk;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.Jitter;
+import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.http.CallListener;
 import dev.vidiexport.http.HttpModule;
 import dev.vidiexport.http.HttpSettings;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Puts the modules together: the one place that knows every adapter. */
 public final class Wiring {
+  private static final Duration FIRST_LISTING_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_LISTING_DELAY = Duration.ofSeconds(30);
+
   private Wiring() {}
 
   /** Time as it passes; a run begins with it. */
@@ -35,6 +43,22 @@ public final class Wiring {
   public static Account account(HttpSettings settings, Talk talk) {
     return injector(new HttpModule(settings, tellCalls(talk)), time(pacer()))
         .getInstance(Account.class);
+  }
+
+  /**
+   * A listing that is ready to begin, and whose time passes from now on.
+   *
+   * @param deadline how long all of it may take
+   */
+  public static ListLocations listing(HttpSettings settings, Duration deadline, Talk talk) {
+    Pacer pacer = pacer();
+    Directory directory =
+        injector(new HttpModule(settings, tellCalls(talk)), time(pacer))
+            .getInstance(Directory.class);
+    PollPolicy policy =
+        new PollPolicy(FIRST_LISTING_DELAY, LONGEST_LISTING_DELAY, deadline, jitter());
+    return new ListLocations(
+        directory, pacer, settings.limits(), policy, new ListingTalk(talk, settings.limits()));
   }
 
   /** A run that is ready to begin. */

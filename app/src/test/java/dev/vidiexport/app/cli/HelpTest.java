@@ -20,7 +20,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"export", "sinks", "data-types", "whoami", "sandbox"})
+  @ValueSource(strings = {"export", "sinks", "data-types", "locations", "whoami", "sandbox"})
   void showsACommand(String command) throws Exception {
     CommandLineTrial trial = CommandLineTrial.of(command, "--help");
 
@@ -29,7 +29,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"export", "sinks", "data-types", "whoami", "sandbox"})
+  @ValueSource(strings = {"export", "sinks", "data-types", "locations", "whoami", "sandbox"})
   void helpsWhateverElseIsWrong(String command) {
     CommandLineTrial trial = CommandLineTrial.of(command, "--no-such-option", "--help");
 

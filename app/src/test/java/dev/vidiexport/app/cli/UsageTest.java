@@ -251,6 +251,21 @@ class UsageTest {
   }
 
   @Test
+  void wantsATextOfLocationsThatSaysSomething() {
+    CommandLineTrial trial = CommandLineTrial.of("locations", " ", "--timeout", "0s");
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: 2 problems with this command:
+              --timeout must be from 1ms to 8784h, but was "0s".
+              TEXT must not be empty. Leave it out to see everything.
+            Try: vidiexport locations --help
+            """);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void takesNoTokenFromTheCommandLine() {
     CommandLineTrial trial = CommandLineTrial.of(exportWith(List.of("--token", "s3cret")));
 

@@ -29,6 +29,7 @@ class EveryCommandIT {
             List.of("whoami", "--help"),
             List.of("sinks", "--help"),
             List.of("data-types", "--help"),
+            List.of("locations", "--help"),
             List.of("sinks"),
             List.of("sinks", "--json"),
             List.of("sinks", "--verbose"),
@@ -75,6 +76,19 @@ class EveryCommandIT {
                 assertThat(request.headers())
                     .containsEntry("authorization", Canary.authorization());
               });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void listsLocations(Path jdk) {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(Answer.json("[{\"id\": 7, \"label\": \"銀座\"}]"))) {
+      Ended ended = plain(jdk).askingAt(vidiCenter.baseUrl()).run("locations", "--json");
+
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.text()).contains("{\"id\":7,\"label\":\"銀座\"}").endsWith("\n}\n");
+      assertThat(ended.exitCode()).isZero();
     }
   }
 

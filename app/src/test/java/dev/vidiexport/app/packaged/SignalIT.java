@@ -111,6 +111,45 @@ class SignalIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 143"})
+  void endsAListingThatWaitsForAnAnswer(String signal, int exitCode) throws Exception {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
+      RunningJar running = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start("locations");
+      vidiCenter.awaitRequests(1);
+
+      running.signal(signal);
+
+      assertThatItSaysSo(running.endWithin(PROMISE), exitCode);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void endsAListingThatWaitsToAskAgain(String signal, int exitCode) throws Exception {
+    CountDownLatch read = new CountDownLatch(1);
+    Answer limited =
+        Answer.toldWhenRead(Answer.of("429 Too Many Requests", "", "Retry-After: 50"), read);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(limited)) {
+      RunningJar running =
+          PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start("locations", "--json");
+      assertThat(read.await(60, TimeUnit.SECONDS)).as("waits to ask again").isTrue();
+
+      running.signal(signal);
+
+      assertThatItSaysSo(running.endWithin(PROMISE), exitCode);
+      assertThat(vidiCenter.requests()).hasSize(1);
+    }
+  }
+
+  private static void assertThatItSaysSo(Ended ended, int exitCode) {
+    assertThat(ended.err().lines().toList())
+        .last()
+        .isEqualTo("vidiexport: The run was interrupted.");
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.exitCode()).isEqualTo(exitCode);
+  }
+
   /** A pipe takes some 64 KiB; then the program stands still until somebody reads. */
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
@@ -148,11 +187,7 @@ class SignalIT {
       throws Exception {
     Ended ended = running.endWithin(PROMISE);
 
-    assertThat(ended.err().lines().toList())
-        .last()
-        .isEqualTo("vidiexport: The run was interrupted.");
-    assertThat(ended.exitCode()).isEqualTo(exitCode);
-    assertThat(ended.out()).isEmpty();
+    assertThatItSaysSo(ended, exitCode);
     assertThat(jar.files()).containsExactly("report.json");
     JsonObject report =
         JsonParser.parseString(Files.readString(folder.resolve("report.json"))).getAsJsonObject();

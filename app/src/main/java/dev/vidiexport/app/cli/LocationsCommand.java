@@ -1,0 +1,137 @@
+package dev.vidiexport.app.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Interruption;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.topology.Affiliations;
+import dev.vidiexport.domain.topology.Tagging;
+import dev.vidiexport.domain.topology.TextFilter;
+import dev.vidiexport.domain.topology.Topology;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.HttpSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what an export can ask for. */
+@CommandLine.Command(
+    name = "locations",
+    description = "Lists networks, sites, locations and tags with their ids.",
+    footer = {
+      "",
+      "It takes 5 calls, and one for each tag to learn who bears it; VidiCenter takes 50 a minute.",
+      "--json without TEXT takes the 5 alone.",
+      "",
+      "Example, with VIDICENTER_USERNAME and VIDICENTER_TOKEN set:",
+      "  ${sys:vidiexport.command:-vidiexport} locations entrance"
+    })
+final class LocationsCommand implements Command {
+  private static final int MOST_LABELS_TOLD = 5;
+
+  private final Console console;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "TEXT",
+      description =
+          "Show only what has it in its id, its label, or the label of its site, network or tags.")
+  private @Nullable String text;
+
+  @Option(names = "--json", description = "Write VidiCenter's own objects as JSON.")
+  private boolean json;
+
+  @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "1m",
+      description = "The longest it may take; ${DEFAULT-VALUE} by default.")
+  private String timeout = "1m";
+
+  LocationsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(CommonOptions common, Problems problems, Talk talk) {
+    Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
+    Optional<Credentials> credentials = connection.credentials(console, problems);
+    Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
+    if (text != null && text.isBlank()) {
+      problems.add("TEXT must not be empty. Leave it out to see everything.");
+    }
+    problems.throwIfAny();
+    HttpSettings settings =
+        HttpSettings.of(
+            baseUrl.orElseThrow(), credentials.orElseThrow(), "vidiexport/" + Version.current());
+    return list(Wiring.listing(settings, limit.orElseThrow(), talk), talk);
+  }
+
+  private int list(ListLocations listing, Talk talk) {
+    Interruption interruption = Interruption.watch();
+    interruption.cancels(listing::cancel);
+    try {
+      show(listing, talk);
+      return ExitCode.DONE;
+    } catch (ExportException failure) {
+      if (failure.kind() != FailureKind.CANCELLED) {
+        throw failure;
+      }
+      talk.error(failure.getMessage(), failure);
+      return interruption.exitCode();
+    }
+  }
+
+  private void show(ListLocations listing, Talk talk) {
+    Topology all = listing.topology();
+    Tagging tagging = json && text == null ? Tagging.NONE : listing.tagging(all);
+    tellUntold(tagging.untold(), talk);
+    Affiliations affiliations = new Affiliations(all, tagging);
+    Topology shown = text == null ? all : new TextFilter(text, affiliations).of(all);
+    if (shown.isEmpty()) {
+      talk.note(
+          text == null
+              ? "VidiCenter shows this user no networks, sites, locations or tags."
+              : "Nothing has %s in its id or its labels.".formatted(QuotedText.of(text)));
+    }
+    if (json) {
+      console.out().println(LocationListing.asJson(shown));
+    } else if (!shown.isEmpty()) {
+      console.out().println(LocationListing.asText(shown, affiliations));
+    }
+  }
+
+  private static void tellUntold(List<String> labels, Talk talk) {
+    if (!labels.isEmpty()) {
+      String more =
+          labels.size() > MOST_LABELS_TOLD
+              ? " and %s more".formatted(labels.size() - MOST_LABELS_TOLD)
+              : "";
+      talk.warn(
+          "VidiCenter does not say who bears the %s %s, so nobody is shown with it."
+              .formatted(
+                  labels.size() == 1 ? "tag" : "tags",
+                  labels.stream()
+                      .limit(MOST_LABELS_TOLD)
+                      .map(QuotedText::of)
+                      .collect(joining(", ", "", more))));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.vidiexport.app.progress;
+
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.ListingListener;
+import java.time.Duration;
+
+/** Tells of a listing what makes it last. */
+public final class ListingTalk implements ListingListener {
+  private final Talk talk;
+  private final ServiceLimits limits;
+
+  public ListingTalk(Talk talk, ServiceLimits limits) {
+    this.talk = talk;
+    this.limits = limits;
+  }
+
+  @Override
+  public void onLongListing(int calls, Duration least) {
+    talk.note(
+        "this takes %s calls, of which VidiCenter takes %s in %s: more than %s"
+            .formatted(
+                calls, limits.calls(), DurationText.of(limits.window()), DurationText.of(least)));
+  }
+
+  @Override
+  public void onTrouble(Trouble trouble, Duration pause) {
+    talk.note("%s, asking again in %s".formatted(trouble.reason(), DurationText.of(pause)));
+  }
+}

@@ -1,0 +1,261 @@
+package dev.vidiexport.app.packaged;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code locations} makes of answers that are odd, or none. */
+class LocationsTroubleIT {
+  private static final Answer EMPTY = Answer.json("[]");
+  private static final Answer LIMITED =
+      Answer.of("429 Too Many Requests", "{\"message\": \"Too many calls\"}", "Retry-After: 1");
+  private static final String ECHO =
+      "{\"message\": \"" + Canary.authorization() + " and " + Canary.TOKEN + "\"}";
+
+  @TempDir private Path folder;
+  private List<Request> requests = List.of();
+
+  private Ended run(List<Answer> script, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("locations"));
+    arguments.addAll(List.of(more));
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(script)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      Ended ended = jar.run(arguments.toArray(String[]::new));
+      requests = vidiCenter.requests();
+      assertThat(Canary.leakedInto(ended.err())).as("token on standard error").isEmpty();
+      assertThat(Canary.leakedInto(ended.out())).as("token on standard output").isEmpty();
+      assertThat(ended.err().replace("\t", "") + ended.text())
+          .as("what a terminal would act on")
+          .matches("[^\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F]*");
+      assertThat(requests)
+          .allSatisfy(
+              request ->
+                  assertThat(request.headers())
+                      .containsEntry("authorization", Canary.authorization()));
+      return ended;
+    }
+  }
+
+  @Test
+  void asksInThisOrder() {
+    Answer tags = Answer.json("[{\"id\": 301, \"label\": \"a/b c%\"}]");
+
+    Ended ended = run(List.of(EMPTY, EMPTY, EMPTY, tags, tags, EMPTY));
+
+    assertThat(requests)
+        .extracting(Request::path)
+        .containsExactly(
+            "/api/v1/networks/",
+            "/api/v1/sites/",
+            "/api/v1/locations/",
+            "/api/v1/location_tags/",
+            "/api/v1/site_tags/",
+            "/api/v1/location_tag/a%2Fb%20c%25/locations/",
+            "/api/v1/site_tag/a%2Fb%20c%25/sites/");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+  }
+
+  @Test
+  void writesEveryValueAsItStands() {
+    String object =
+        "{\"id\":1056,\"label\":null,\"big\":12345678901234567890,\"zero\":1056.0,"
+            + "\"nested\":{\"list\":[1.50,null,true,{}]},\"text\":\"é\\u009b\"}";
+
+    Ended ended = run(List.of(Answer.json("[" + object + "]")), "--json");
+
+    assertThat(ended.text())
+        .isEqualTo(
+            Stream.of("networks", "sites", "locations", "location_tags", "site_tags")
+                .map(name -> "\"" + name + "\": [\n    " + object.replace("9b", "9B") + "\n  ]")
+                .collect(joining(",\n  ", "{\n  ", "\n}\n")));
+    assertThat(requests).hasSize(5);
+  }
+
+  @Test
+  void showsWhatLittleThereIs() {
+    Answer locations =
+        Answer.json(
+            "[{\"id\": 20, \"site_id\": 7, \"active\": false, \"label\": \"\\u001b[31m\\u009bred\","
+                + " \"last_upload_timestamp\": null}, {\"id\": 9}]");
+
+    Ended ended = run(List.of(EMPTY, EMPTY, locations, EMPTY));
+
+    assertThat(ended.text())
+        .isEqualTo(
+            """
+            Locations, for export --locations:
+            ID  LABEL                    SITE  NETWORK  TAGS  ACTIVE  LAST UPLOAD
+            9
+            20  \\u{001B}[31m\\u{009B}red  7                    no
+            """);
+  }
+
+  @Test
+  void saysThatThereIsNothing() {
+    Ended ended = run(List.of(EMPTY));
+
+    assertThat(ended.err())
+        .isEqualTo("VidiCenter shows this user no networks, sites, locations or tags.\n");
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+  }
+
+  @Test
+  void waitsWhenItIsToldTo() {
+    Ended ended = run(List.of(LIMITED, LIMITED, EMPTY, LIMITED, EMPTY), "--json");
+
+    assertThat(ended.talk().lines().limit(3))
+        .containsOnly("VidiCenter at SERVER answered 429: Too many calls, asking again in TIME");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(requests).hasSize(8);
+  }
+
+  @Test
+  void getsOverResetsAndCuts() {
+    Ended ended =
+        run(List.of(Answer.reset(), Answer.cut("[{\"id\":1"), EMPTY), "--json", "--quiet");
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(requests).hasSize(7);
+  }
+
+  @Test
+  void endsWith8WhenTheLimitsLastTooLong() {
+    Answer limited = Answer.of("429 Too Many Requests", "", "Retry-After: 90");
+
+    Ended ended = run(List.of(EMPTY, limited));
+
+    assertThat(ended.talk())
+        .isEqualTo(
+            "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this"
+                + " run: VidiCenter at SERVER answered 429 Too Many Requests.\n");
+    assertThat(ended.exitCode()).isEqualTo(8);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void endsWith8WhenALimitNeverEnds() {
+    Answer limited = Answer.of("429 Too Many Requests", "", "Retry-After: 0");
+
+    Ended ended = run(List.of(limited), "--timeout", "3s");
+
+    assertThat(ended.talk().lines().toList())
+        .last()
+        .isEqualTo(
+            "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests.");
+    assertThat(ended.exitCode()).isEqualTo(8);
+    assertThat(requests).hasSizeBetween(2, 6);
+  }
+
+  @Test
+  void endsWith5WhenThereAreTooManyTagsForTheTime() {
+    String tags =
+        IntStream.range(0, 60)
+            .mapToObj(id -> "{\"id\": %s, \"label\": \"tag %<s\"}".formatted(id))
+            .collect(joining(",", "[", "]"));
+
+    Ended ended = run(List.of(EMPTY, EMPTY, EMPTY, Answer.json(tags), EMPTY));
+
+    assertThat(ended.err())
+        .endsWith(
+            "the list takes 65 calls, one for each tag among them, and VidiCenter takes 50 in 1m."
+                + " Raise --timeout above 1m, or take --json without a TEXT, which needs 5.\n");
+    assertThat(ended.exitCode()).isEqualTo(5);
+    assertThat(requests).hasSize(5);
+  }
+
+  @Test
+  void endsWith5WhenAListIsStillComing() {
+    Ended ended = run(List.of(Answer.stalled("[{\"id\": 1},")), "--timeout", "1s");
+
+    assertThat(ended.talk())
+        .isEqualTo(
+            "vidiexport: Gave up after TIME: VidiCenter's answer was still coming. Raise"
+                + " --timeout.\n");
+    assertThat(ended.exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void showsTheTableWithoutTagsOfWhichItIsToldNothing() {
+    Answer sites = Answer.json("[{\"id\": 7, \"label\": \"Gare\"}]");
+    Answer tags = Answer.json("[{\"id\": 1, \"label\": \"gone\"}, {\"id\": 2, \"label\": \"..\"}]");
+    Answer gone = Answer.of("404 Not Found", "<p>no</p>");
+
+    Ended ended = run(List.of(EMPTY, sites, EMPTY, EMPTY, tags, gone));
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "vidiexport: VidiCenter does not say who bears the tags \"gone\", \"..\", so nobody is"
+                + " shown with it.\n");
+    assertThat(ended.text()).contains("\n7   Gare\n").contains("\n1   gone\n2   ..\n");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(requests).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>Sign in</p>",
+        "{\"message\": \"no\"}",
+        "[1]",
+        "[{\"label\": \"a\"}]",
+        "[{\"id\": \"\\u001b\"}]",
+        "[{\"id\": 1}, ]",
+        "[{\"id\": 1}]]",
+      })
+  void endsWith7WhenAnAnswerIsNoListOfObjectsWithAnId(String body) {
+    Ended ended = run(List.of(EMPTY, Answer.json(body)), "--json");
+
+    assertThat(ended.err()).startsWith("vidiexport: VidiCenter's answer ").hasLineCount(1);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.exitCode()).isEqualTo(7);
+    assertThat(requests).hasSize(2);
+  }
+
+  @Test
+  void endsWith9WhenAListIsRefused() {
+    Ended ended = run(List.of(Answer.of("404 Not Found", "<p>nginx</p>")));
+
+    assertThat(ended.talk())
+        .isEqualTo("vidiexport: VidiCenter at SERVER refused the request with 404 Not Found.\n");
+    assertThat(ended.exitCode()).isEqualTo(9);
+  }
+
+  static Stream<Arguments> echoes() {
+    String object =
+        "[{\"id\": 1, \"label\": \"%s\", \"%<s\": \"%s\"}]"
+            .formatted(Canary.TOKEN, Canary.authorization());
+    return Stream.of(
+        Arguments.of(0, Answer.json(object)),
+        Arguments.of(3, Answer.of("403 " + Canary.TOKEN, ECHO)),
+        Arguments.of(7, Answer.json("<p>" + Canary.TOKEN)),
+        Arguments.of(7, Answer.json("[{\"id\": \"" + Canary.TOKEN + "\"}]")),
+        Arguments.of(8, Answer.of("503 " + Canary.TOKEN, ECHO)),
+        Arguments.of(9, Answer.of("400 Bad Request", ECHO)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("echoes")
+  void showsNoTokenThatTheServiceSendsBack(int exitCode, Answer answer) {
+    Ended table = run(List.of(answer), "--verbose", "--timeout", "2s");
+    Ended json = run(List.of(answer), "--verbose", "--timeout", "2s", "--json");
+
+    assertThat(List.of(table, json))
+        .allSatisfy(ended -> assertThat(ended.err()).contains("GET http://127.0.0.1"))
+        .extracting(Ended::exitCode)
+        .containsOnly(exitCode);
+  }
+}
