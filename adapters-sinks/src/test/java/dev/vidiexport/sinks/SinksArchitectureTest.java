@@ -31,13 +31,16 @@ class SinksArchitectureTest {
                           "dev.vidiexport.spi..",
                           "dev.vidiexport.domain.table..")));
 
-  /** The package that formats share must be public; nothing outside of the module sees it. */
+  /**
+   * The package that formats share must be public, and so must the reading back of files, which is
+   * for others than sinks.
+   */
   private static final ArchRule ONLY_PROVIDERS_ARE_PUBLIC =
       classes()
           .that()
           .arePublic()
           .and()
-          .resideOutsideOfPackage("dev.vidiexport.sinks.text")
+          .resideOutsideOfPackages("dev.vidiexport.sinks.text", "dev.vidiexport.sinks.excerpt")
           .should()
           .implement(SinkProvider.class);
 

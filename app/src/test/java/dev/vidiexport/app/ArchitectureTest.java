@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.vidiexport.app.planted.KnowsConsole;
 import dev.vidiexport.app.planted.KnowsCredentials;
 import dev.vidiexport.app.planted.KnowsGuice;
+import dev.vidiexport.app.planted.ReadsFilesBack;
 import dev.vidiexport.app.planted.TouchesStandardStreams;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,14 @@ class ArchitectureTest {
           .should()
           .callMethod(System.class, "exit", int.class);
 
+  /** Formats are found like plugins; what reads files back is for the demo alone. */
+  private static final ArchRule ONLY_THE_DEMO_READS_FILES_BACK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "demo..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.."));
+
   /** Whoever meets code of others holds nothing that this code could take. */
   private static final ArchRule PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS =
       noClasses()
@@ -91,6 +100,7 @@ class ArchitectureTest {
         Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, KnowsConsole.class),
         Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, KnowsCredentials.class),
         Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, TouchesStandardStreams.class),
+        Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, ReadsFilesBack.class),
         Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, EndsTheProcess.class),
         Arguments.of(PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS, KnowsCredentials.class));
   }

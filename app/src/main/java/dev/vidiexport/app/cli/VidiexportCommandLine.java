@@ -37,7 +37,8 @@ public final class VidiexportCommandLine {
             .addSubcommand(new DataTypesCommand(console))
             .addSubcommand(new LocationsCommand(console))
             .addSubcommand(new WhoamiCommand(console))
-            .addSubcommand(new SandboxCommand(console));
+            .addSubcommand(new SandboxCommand(console))
+            .addSubcommand(new DemoCommand(console));
     line.setOut(console.out())
         .setErr(console.err())
         .setExpandAtFiles(false)

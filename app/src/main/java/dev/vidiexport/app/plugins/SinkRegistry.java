@@ -23,6 +23,11 @@ public record SinkRegistry(List<InstalledSink> sinks, List<String> refused) {
     return sinks.stream().filter(sink -> sink.format().equals(format)).findFirst();
   }
 
+  /** The formats that ship with this program. */
+  public List<InstalledSink> builtIn() {
+    return sinks.stream().filter(InstalledSink::builtIn).toList();
+  }
+
   /** The names of all formats. */
   public List<String> formats() {
     return sinks.stream().map(InstalledSink::format).toList();

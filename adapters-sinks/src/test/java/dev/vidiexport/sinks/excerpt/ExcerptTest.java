@@ -1,0 +1,95 @@
+package dev.vidiexport.sinks.excerpt;
+
+import static dev.vidiexport.spi.SampleValue.nothing;
+import static dev.vidiexport.spi.SampleValue.number;
+import static dev.vidiexport.spi.SampleValue.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.spi.SampleTable;
+import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.SinkTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcerptTest {
+  private static final SampleTable TABLE =
+      SampleTable.of(
+              new Column("location_id", ColumnType.WHOLE),
+              new Column("period_start", ColumnType.TIMESTAMP),
+              new Column("label", ColumnType.TEXT),
+              new Column("ratio", ColumnType.DECIMAL))
+          .withRow(number("1056"), text("2016-04-29 10:00:00"), text("a, \"b\"\n銀座"), number("0.5"))
+          .withRow(number("-7"), text("1969-12-31 23:59:59"), text("x"), nothing())
+          .withRow(number("0"), text("2016-04-29 12:00:00"), text("y"), number("68.4"));
+
+  @TempDir private Path folder;
+
+  static Stream<SinkProvider> builtInFormats() {
+    return ServiceLoader.load(SinkProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(provider -> provider.getClass().getName().startsWith("dev.vidiexport.sinks."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("builtInFormats")
+  void readsBackWhatASinkWrote(SinkProvider provider) throws IOException {
+    Excerpt excerpt = Excerpt.of(provider.format(), written(provider), 2);
+
+    assertThat(excerpt)
+        .isEqualTo(
+            new Excerpt(
+                List.of("location_id", "period_start", "label", "ratio"),
+                List.of(
+                    values("1056", "2016-04-29 10:00:00", "a, \"b\"\n銀座", "0.5"),
+                    List.of(
+                        Optional.of("-7"),
+                        Optional.of("1969-12-31 23:59:59"),
+                        Optional.of("x"),
+                        Optional.empty())),
+                3));
+  }
+
+  /** Half a CSV file is a CSV file; the others know where they end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "jsonl", "parquet"})
+  void refusesHalfAFile(String format) throws IOException {
+    SinkProvider provider =
+        builtInFormats().filter(found -> found.format().equals(format)).findFirst().orElseThrow();
+    Path file = written(provider);
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+
+    assertThatThrownBy(() -> Excerpt.of(format, file, 2)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void refusesAFormatThatItCannotRead() {
+    assertThatThrownBy(() -> Excerpt.of("xlsx", folder, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("but was xlsx");
+  }
+
+  private Path written(SinkProvider provider) throws IOException {
+    byte[] bytes = SinkTrial.of(provider, Map.of()).bytes(TABLE, Optional.empty());
+    return Files.write(folder.resolve("file"), bytes);
+  }
+
+  private static List<Optional<String>> values(String... values) {
+    return Stream.of(values).map(Optional::of).toList();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.vidiexport.app.demo;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Interruption;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.plugins.InstalledSink;
+import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.http.sandbox.Sandbox;
+import dev.vidiexport.http.sandbox.SandboxSettings;
+import dev.vidiexport.sinks.excerpt.Excerpt;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Exports the same rows into every format from a sandbox of its own, and shows what came out. */
+public final class Demo {
+  /** All exports together; with the reading it stays within the 30 seconds that are promised. */
+  private static final Duration DEADLINE = Duration.ofSeconds(25);
+
+  private static final int ROWS_SHOWN = 3;
+
+  private final Console console;
+  private final Talk talk;
+  private final DemoRequest request;
+  private final DemoScreen screen;
+  private final DemoFolder folder = DemoFolder.here();
+
+  public Demo(Console console, Talk talk, DemoRequest request) {
+    this.console = console;
+    this.talk = talk;
+    this.request = request;
+    this.screen =
+        new DemoScreen(console.out(), System.getProperty("vidiexport.command", "vidiexport"));
+  }
+
+  /**
+   * Does all of it.
+   *
+   * @param sinks the formats to export into
+   * @return the exit code
+   * @throws ExportException when the demo cannot go on
+   */
+  public int run(List<InstalledSink> sinks) {
+    Interruption interruption = Interruption.watch();
+    try {
+      folder.prepare();
+      show(export(sinks, interruption));
+      return ExitCode.DONE;
+    } catch (ExportException failure) {
+      if (failure.kind() != FailureKind.CANCELLED) {
+        throw failure;
+      }
+      talk.error(failure.getMessage(), failure);
+      return interruption.exitCode();
+    }
+  }
+
+  private List<DemoFile> export(List<InstalledSink> sinks, Interruption interruption) {
+    try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual())) {
+      DemoExport export = new DemoExport(console, talk, request, interruption, sandbox);
+      Pacer time = Wiring.pacer();
+      List<DemoFile> files = new ArrayList<>();
+      for (InstalledSink sink : sinks) {
+        Path path = folder.file(request.fileName() + "." + sink.format());
+        ExportListener listener = new ExportListener() {};
+        Pacer pacer = Wiring.pacer();
+        if (files.isEmpty()) {
+          screen.begin(request, path.toString());
+          listener = new StateLog(console.out(), pacer);
+        }
+        Duration left = DEADLINE.minus(time.elapsed());
+        files.add(file(sink, path, export.write(sink, path, left, pacer, listener)));
+      }
+      screen.end(files);
+      return files;
+    } catch (IOException cannotListen) {
+      throw new ExportException(
+          FailureKind.UNREACHABLE,
+          "The demo cannot listen on 127.0.0.1: %s.".formatted(cannotListen.getMessage()),
+          cannotListen);
+    }
+  }
+
+  private static DemoFile file(InstalledSink sink, Path path, ExportReceipt receipt) {
+    return new DemoFile(
+        sink.format(),
+        path,
+        receipt.rows().orElseThrow(),
+        receipt.schema().map(Schema::size).orElseThrow(),
+        receipt.bytes().orElseThrow());
+  }
+
+  private void show(List<DemoFile> files) {
+    for (DemoFile file : files) {
+      Excerpt excerpt = readBack(file);
+      if (excerpt.rows() != file.rows()) {
+        throw ExportException.defect(
+            new IllegalStateException(
+                "%s rows were written to %s, but %s are in it"
+                    .formatted(file.rows(), file.path(), excerpt.rows())));
+      }
+      screen.excerpt(file, excerpt);
+    }
+    screen.next();
+  }
+
+  private static Excerpt readBack(DemoFile file) {
+    try {
+      return Excerpt.of(file.format(), file.path(), ROWS_SHOWN);
+    } catch (IOException unreadable) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN,
+          "The demo wrote %s, but cannot read it back: %s."
+              .formatted(file.path(), unreadable.getMessage()),
+          unreadable);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.vidiexport.app.demo;
+
+import dev.vidiexport.app.console.TextColumns;
+import dev.vidiexport.sinks.excerpt.Excerpt;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the demo shows. */
+final class DemoScreen {
+  private static final String MARGIN = "  ";
+
+  private final PrintWriter out;
+  private final String program;
+
+  DemoScreen(PrintWriter out, String program) {
+    this.out = out;
+    this.program = program;
+  }
+
+  void begin(DemoRequest request, String output) {
+    out.println(
+        "A VidiCenter with made-up data now runs in this process. Asked of it, as you would:");
+    request.command(program, output).forEach(this::indented);
+    out.println();
+    out.println("What it answered, again and again to the same request:");
+    out.flush();
+  }
+
+  void end(List<DemoFile> files) {
+    out.println(
+        "The other formats came from VidiCenter's cache, which keeps an export for about 24 hours.");
+    out.println();
+    out.println("The files, each of them put in place when it was complete:");
+    List<List<String>> table = new ArrayList<>();
+    table.add(List.of("FILE", "ROWS", "COLUMNS", "BYTES"));
+    for (DemoFile file : files) {
+      table.add(
+          List.of(
+              file.path().toString(),
+              number(file.rows()),
+              number(file.columns()),
+              number(file.bytes())));
+    }
+    indented(TextColumns.of(table));
+  }
+
+  void excerpt(DemoFile file, Excerpt excerpt) {
+    out.println();
+    out.println("The first rows, as read back from %s:".formatted(file.path()));
+    List<List<String>> table = new ArrayList<>();
+    table.add(excerpt.columns());
+    for (List<Optional<String>> row : excerpt.firstRows()) {
+      table.add(row.stream().map(value -> value.orElse("null")).toList());
+    }
+    indented(TextColumns.of(table));
+  }
+
+  void next() {
+    out.println();
+    out.println("Rows come in no order. Null is what was not measured, and never becomes zero.");
+    out.println();
+    out.println("What to type next:");
+    indented(
+        TextColumns.of(
+            List.of(
+                List.of(program + " data-types", "what else can be asked for"),
+                List.of(program + " sandbox", "the same VidiCenter, to play with"),
+                List.of(program + " export --help", "and with your own credentials"))));
+    out.flush();
+  }
+
+  private void indented(String lines) {
+    lines.lines().forEach(line -> out.println(MARGIN + line));
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}
