@@ -16,7 +16,7 @@ import java.util.Map;
  * @param out what it wrote to standard output
  * @param err what it said on standard error
  */
-record CommandLineTrial(int exitCode, String out, String err) {
+public record CommandLineTrial(int exitCode, String out, String err) {
   /** Credentials, and a service that nobody runs: what slips through calls nobody. */
   static final Map<String, String> ENVIRONMENT =
       Map.of(
@@ -31,7 +31,8 @@ record CommandLineTrial(int exitCode, String out, String err) {
     return of(ENVIRONMENT, arguments);
   }
 
-  static CommandLineTrial of(Map<String, String> environment, String... arguments) {
+  /** Runs a command line with these environment variables. */
+  public static CommandLineTrial of(Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =

@@ -1,0 +1,35 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.product.Combination;
+import dev.vidiexport.app.product.SandboxTrial;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EveryDataTypeIT {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.app.product.Combination#everyType")
+  void isExportedByThePackagedProgram(Combination combination) throws Exception {
+    SandboxTrial.check(combination, folder, Duration.ofMillis(30), this::run);
+  }
+
+  private void run(Map<String, String> environment, String... commandLine) {
+    PackagedJar jar = PackagedJar.in(folder);
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      jar = jar.withVariable(variable.getKey(), variable.getValue());
+    }
+
+    Ended ended = jar.run(commandLine);
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.exitCode()).isZero();
+  }
+}

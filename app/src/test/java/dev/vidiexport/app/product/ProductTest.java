@@ -1,0 +1,57 @@
+package dev.vidiexport.app.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.cli.CommandLineTrial;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Exports in the process of the tests, through the entry point of the command line. */
+class ProductTest {
+  /** Long enough for a poll to find the export still building. */
+  private static final Duration BUILD_TIME = Duration.ofMillis(30);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.app.product.Combination#everyResolution")
+  void writesEveryResolutionOfEveryType(Combination combination) throws Exception {
+    check(combination);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.app.product.Combination#everyFormat")
+  void writesEveryTypeInEveryFormat(Combination combination) throws Exception {
+    check(combination);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.app.product.Combination#everySource")
+  void writesFromEveryKindOfSource(Combination combination) throws Exception {
+    check(combination);
+  }
+
+  @Tag("product")
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.app.product.Combination#fullProduct")
+  void writesEverything(Combination combination) throws Exception {
+    check(combination);
+  }
+
+  private void check(Combination combination) throws Exception {
+    SandboxTrial.check(combination, folder, BUILD_TIME, ProductTest::run);
+  }
+
+  private static void run(Map<String, String> environment, String... commandLine) {
+    CommandLineTrial trial = CommandLineTrial.of(environment, commandLine);
+
+    assertThat(trial.err()).isEmpty();
+    assertThat(trial.out()).isEmpty();
+    assertThat(trial.exitCode()).isZero();
+  }
+}
