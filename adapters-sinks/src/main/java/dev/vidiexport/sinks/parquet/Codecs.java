@@ -43,10 +43,10 @@ final class Codecs implements CompressionCodecFactory {
   }
 
   private static String withoutNativeCode(Compression compression) {
-    return "%s needs native code, which could not be unpacked into %s and run from there; give java"
+    return "%s needs native code, which could not be unpacked into %s and run from there. Give java"
             .formatted(compression.optionValue(), System.getProperty("java.io.tmpdir"))
         + " -Djava.io.tmpdir=DIR with a folder that you may write to, on a file system that allows"
-        + " execution, or take --sink-option compression=gzip, which needs none";
+        + " execution, or take --sink-option compression=gzip, which needs none.";
   }
 
   @Override

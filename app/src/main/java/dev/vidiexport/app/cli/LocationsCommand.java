@@ -3,13 +3,10 @@ package dev.vidiexport.app.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.wiring.Wiring;
-import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Affiliations;
@@ -87,16 +84,7 @@ final class LocationsCommand implements Command {
   private int list(ListLocations listing, Talk talk) {
     Interruption interruption = Interruption.watch();
     interruption.cancels(listing::cancel);
-    try {
-      show(listing, talk);
-      return ExitCode.DONE;
-    } catch (ExportException failure) {
-      if (failure.kind() != FailureKind.CANCELLED) {
-        throw failure;
-      }
-      talk.error(failure.getMessage(), failure);
-      return interruption.exitCode();
-    }
+    return interruption.run(() -> show(listing, talk), talk);
   }
 
   private void show(ListLocations listing, Talk talk) {

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.wiring.Wiring;
@@ -50,7 +50,8 @@ final class WhoamiCommand implements Command {
         HttpSettings.of(
             baseUrl.orElseThrow(), credentials.orElseThrow(), "vidiexport/" + Version.current());
     Account account = Wiring.account(settings, talk);
-    console.out().println(account.whoami(limit.orElseThrow()));
-    return ExitCode.DONE;
+    Interruption interruption = Interruption.watch();
+    interruption.cancels(account::cancel);
+    return interruption.run(() -> console.out().println(account.whoami(limit.orElseThrow())), talk);
   }
 }

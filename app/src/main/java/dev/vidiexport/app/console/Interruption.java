@@ -1,5 +1,7 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jline.utils.Signals;
@@ -90,6 +92,26 @@ public final class Interruption {
       Thread.sleep(millis);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Does the work of a command that a signal may cancel.
+   *
+   * @return {@link ExitCode#DONE}, or the signal's exit code when the work was cancelled, of which
+   *     the user has been told
+   * @throws ExportException when the work failed otherwise
+   */
+  public int run(Runnable work, Talk talk) {
+    try {
+      work.run();
+      return ExitCode.DONE;
+    } catch (ExportException failure) {
+      if (failure.kind() != FailureKind.CANCELLED) {
+        throw failure;
+      }
+      talk.error(failure.getMessage(), failure);
+      return exitCode();
     }
   }
 

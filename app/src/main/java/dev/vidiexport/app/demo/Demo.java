@@ -1,7 +1,6 @@
 package dev.vidiexport.app.demo;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.plugins.InstalledSink;
@@ -51,17 +50,12 @@ public final class Demo {
    */
   public int run(List<InstalledSink> sinks) {
     Interruption interruption = Interruption.watch();
-    try {
-      folder.prepare();
-      show(export(sinks, interruption));
-      return ExitCode.DONE;
-    } catch (ExportException failure) {
-      if (failure.kind() != FailureKind.CANCELLED) {
-        throw failure;
-      }
-      talk.error(failure.getMessage(), failure);
-      return interruption.exitCode();
-    }
+    return interruption.run(
+        () -> {
+          folder.prepare();
+          show(export(sinks, interruption));
+        },
+        talk);
   }
 
   private List<DemoFile> export(List<InstalledSink> sinks, Interruption interruption) {

@@ -55,7 +55,10 @@ record OutputMessages(String doing, String option) {
     return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, words(cause), cause);
   }
 
-  /** The failure in sentences; one that is told already stays as it is. */
+  /**
+   * The failure in sentences; one that is told already stays as it is. A reason that ends with a
+   * full stop has said what to do.
+   */
   IOException failure(IOException cause) {
     return cause instanceof OutputFailure ? cause : new OutputFailure(words(cause), cause);
   }
@@ -77,7 +80,9 @@ record OutputMessages(String doing, String option) {
       return String.valueOf(told.getMessage());
     }
     String reason = reason(cause);
-    return sentence(reason) + " " + nextStep(cause, reason);
+    return reason.endsWith(".")
+        ? "Cannot %s: %s".formatted(doing, reason)
+        : sentence(reason) + " " + nextStep(cause, reason);
   }
 
   private String sentence(String found) {

@@ -10,6 +10,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +29,7 @@ class MemoryIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "json", "jsonl"})
+  @ValueSource(strings = {"csv", "json", "jsonl", "parquet"})
   void writesAMillionRows(String format) throws Exception {
     ManyRows rows = new ManyRows(SEED, ROWS);
     try (ScriptedVidiCenter vidiCenter =
@@ -61,8 +66,34 @@ class MemoryIT {
     };
   }
 
-  private static RowsFingerprint read(String format, Path output) throws IOException {
-    return format.equals("csv") ? readCsv(output) : readJson(output, format.equals("json"));
+  private static RowsFingerprint read(String format, Path output) throws IOException, SQLException {
+    return switch (format) {
+      case "csv" -> readCsv(output);
+      case "parquet" -> readParquet(output);
+      default -> readJson(output, format.equals("json"));
+    };
+  }
+
+  private static RowsFingerprint readParquet(Path output) throws SQLException {
+    RowsFingerprint fingerprint = new RowsFingerprint();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT location_id, strftime(period_start, '%Y-%m-%d %H:%M:%S'),"
+                    + " dwell_time_in_tenths_of_sec, very_happy FROM read_parquet(?)")) {
+      query.setString(1, output.toString());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          Object veryHappy = rows.getObject(4);
+          fingerprint.add(
+              rows.getLong(1),
+              rows.getString(2),
+              rows.getLong(3),
+              veryHappy == null ? "" : veryHappy.toString());
+        }
+      }
+    }
+    return fingerprint;
   }
 
   private static RowsFingerprint readCsv(Path output) throws IOException {

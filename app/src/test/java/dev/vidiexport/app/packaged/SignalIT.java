@@ -1,10 +1,12 @@
 package dev.vidiexport.app.packaged;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,10 +114,16 @@ class SignalIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"INT, 130", "TERM, 143", "HUP, 143"})
-  void endsAListingThatWaitsForAnAnswer(String signal, int exitCode) throws Exception {
+  @CsvSource({
+    "locations, INT, 130",
+    "locations, TERM, 143",
+    "locations, HUP, 143",
+    "whoami, INT, 130"
+  })
+  void endsACommandThatWaitsForAnAnswer(String command, String signal, int exitCode)
+      throws Exception {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
-      RunningJar running = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start("locations");
+      RunningJar running = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start(command);
       vidiCenter.awaitRequests(1);
 
       running.signal(signal);
@@ -139,6 +147,23 @@ class SignalIT {
 
       assertThatItSaysSo(running.endWithin(PROMISE), exitCode);
       assertThat(vidiCenter.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void endsADemoAndLeavesNothingStaged(String signal, int exitCode) throws Exception {
+    RunningJar running =
+        PackagedJar.in(folder).startWritingTo(ProcessBuilder.Redirect.PIPE, "demo");
+    try (BufferedReader out = running.process().inputReader(UTF_8)) {
+      out.lines().takeWhile(line -> !line.endsWith("started")).forEach(line -> {});
+
+      running.signal(signal);
+
+      Ended ended = running.endWithin(PROMISE);
+      assertThat(ended.err()).isEqualTo("vidiexport: The run was interrupted.\n");
+      assertThat(ended.exitCode()).isEqualTo(exitCode);
+      assertThat(PackagedJar.in(folder).files()).containsExactly("vidiexport-demo");
     }
   }
 
