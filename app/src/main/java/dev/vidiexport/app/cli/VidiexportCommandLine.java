@@ -6,7 +6,10 @@ import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.domain.failure.ExportException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Turns a command line into a command, and every end of it into an exit code. */
@@ -60,6 +63,15 @@ public final class VidiexportCommandLine {
     line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
     line.getCommandSpec().parser().collectErrors(true);
     line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
+    line.getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, VidiexportCommandLine::footer);
+  }
+
+  /** The examples, whose lines stay whole however long the name of the program is. */
+  private static String footer(CommandLine.Help help) {
+    return Stream.of(help.commandSpec().usageMessage().footer())
+        .map(line -> line + System.lineSeparator())
+        .collect(Collectors.joining());
   }
 
   private int run(ParseResult parsed) {

@@ -49,6 +49,22 @@ class HelpTest {
     assertThat(trial.out()).isEqualTo(CommandLineTrial.of(command, "--help").out());
   }
 
+  /** Users paste the examples, wherever the jar lies. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void keepsTheLinesOfExamplesWhole(String command) throws Exception {
+    String program = "java -jar " + "/some/long/path".repeat(8) + "/vidiexport.jar";
+    System.setProperty("vidiexport.command", program);
+    try {
+      CommandLineTrial trial = CommandLineTrial.of(command, "--help");
+
+      assertThat(trial.out().replace(program, "vidiexport"))
+          .isEqualTo(Files.readString(GOLDEN.resolve(command + ".txt")));
+    } finally {
+      System.clearProperty("vidiexport.command");
+    }
+  }
+
   @Test
   void showsTheVersionOfEveryCommand() {
     assertThat(CommandLineTrial.of("export", "--version").out())
