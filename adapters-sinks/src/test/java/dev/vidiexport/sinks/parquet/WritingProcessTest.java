@@ -35,9 +35,9 @@ class WritingProcessTest {
             compression
                 + " needs native code, which could not be unpacked into "
                 + noFolder
-                + " and run from there; give java -Djava.io.tmpdir=DIR with a folder that you may"
+                + " and run from there. Give java -Djava.io.tmpdir=DIR with a folder that you may"
                 + " write to, on a file system that allows execution, or take"
-                + " --sink-option compression=gzip, which needs none");
+                + " --sink-option compression=gzip, which needs none.");
   }
 
   @ParameterizedTest
