@@ -47,8 +47,9 @@ public interface SinkProvider {
    * <p>Called on the thread that will make every call to the sink.
    *
    * @param context where to write, and what
-   * @throws IOException when the target cannot be opened; the message is shown to the user, and
-   *     nothing may remain at the target
+   * @throws IOException when the target cannot be opened; the message is shown to the user,
+   *     followed by a way out that the host knows, unless it ends with a full stop; and nothing may
+   *     remain at the target
    */
   Sink open(SinkContext context) throws IOException;
 }
