@@ -26,9 +26,15 @@ final class AnswerBody extends InputStream {
   private static final String BEYOND_LIST =
       "is longer than " + Wording.bytes(AnswerBounds.LIST_BYTES);
 
+  /** One byte more than is ever filled: {@link PlainRow} ends its search at a zero behind all. */
+  private static final int ROOM_BYTES = 64 * 1024;
+
   private final BufferedSource source;
   private final InputStream stream;
   private final Utf8Check utf8 = new Utf8Check();
+  private final byte[] buffer = new byte[ROOM_BYTES + 1];
+  private int begin;
+  private int end;
   private long bytes;
   private boolean ended;
   private long lastEightBytes;
@@ -50,7 +56,7 @@ final class AnswerBody extends InputStream {
     bytes += skipped;
   }
 
-  /** How many bytes were read so far; the parser reads ahead by some thousand. */
+  /** How many bytes were taken so far; the parser takes some thousand at a time. */
   long bytes() {
     return bytes;
   }
@@ -99,24 +105,71 @@ final class AnswerBody extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int count = stream.read(into, offset, length);
-    if (count < 0) {
+    if (begin == end && !fill()) {
       ended = true;
-      return count;
+      return -1;
     }
-    int invalid = utf8.firstInvalid(into, offset, count);
-    if (invalid >= 0) {
-      throw ProtocolFault.of(
-          "holds a text that is not Unicode: byte %s of it is not UTF-8"
-              .formatted(Wording.number(bytes + invalid - offset + 1)));
-    }
-    bytes += count;
-    for (int index = Math.max(0, count - Long.BYTES); index < count; index++) {
-      lastEightBytes = (lastEightBytes << Byte.SIZE) | (into[offset + index] & 0xFF);
-    }
+    int count = Math.min(length, end - begin);
+    System.arraycopy(buffer, begin, into, offset, count);
+    take(count);
     if (bytes > limit) {
       throw ProtocolFault.of(beyondLimit);
     }
     return count;
+  }
+
+  /** The bytes waiting to be taken, from {@link #begin} to {@link #end}; behind them a zero. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int begin() {
+    return begin;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** Takes bytes that wait. */
+  void take(int count) {
+    begin += count;
+    bytes += count;
+  }
+
+  /** Puts back the last bytes that {@link #read} gave; nothing was filled since. */
+  void putBack(int count) {
+    begin -= count;
+    bytes -= count;
+  }
+
+  /**
+   * Waits for more bytes behind those that wait already, which move to the front.
+   *
+   * @return whether there are more; not at the end of the body, nor where there is no room
+   */
+  boolean fill() throws IOException {
+    System.arraycopy(buffer, begin, buffer, 0, end - begin);
+    end -= begin;
+    begin = 0;
+    if (end == ROOM_BYTES) {
+      return false;
+    }
+    int count = stream.read(buffer, end, ROOM_BYTES - end);
+    if (count < 0) {
+      return false;
+    }
+    int invalid = utf8.firstInvalid(buffer, end, count);
+    if (invalid >= 0) {
+      throw ProtocolFault.of(
+          "holds a text that is not Unicode: byte %s of it is not UTF-8"
+              .formatted(Wording.number(bytes + invalid + 1)));
+    }
+    for (int index = Math.max(0, count - Long.BYTES); index < count; index++) {
+      lastEightBytes = (lastEightBytes << Byte.SIZE) | (buffer[end + index] & 0xFF);
+    }
+    end += count;
+    buffer[end] = 0;
+    return true;
   }
 }

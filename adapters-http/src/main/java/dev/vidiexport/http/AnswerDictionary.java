@@ -144,7 +144,10 @@ final class AnswerDictionary {
       return new CutAnswerException(body.bytes());
     }
     long offset = failure.getLocation() == null ? -1 : failure.getLocation().getByteOffset();
-    String at = offset < 0 ? "" : ", at byte " + Wording.number(skippedBytes + offset + 1);
+    String at =
+        offset < 0
+            ? ""
+            : ", at byte " + Wording.number(skippedBytes + offset + rows.bytesBesideParser() + 1);
     String found = "is not JSON" + rows.place();
     if (complete) {
       found = "goes on after its end";

@@ -26,9 +26,19 @@ final class AnswerReader {
           .build();
 
   private final RemoteText remoteText;
+  private final int mostPlainKeys;
 
   AnswerReader(RemoteText remoteText) {
+    this(remoteText, PlainKeys.USUAL_MOST);
+  }
+
+  /**
+   * A reader that knows so many keys at a glance; with none of them the parser reads every row,
+   * which makes no difference but for the time.
+   */
+  AnswerReader(RemoteText remoteText, int mostPlainKeys) {
     this.remoteText = remoteText;
+    this.mostPlainKeys = mostPlainKeys;
   }
 
   /**
@@ -42,7 +52,7 @@ final class AnswerReader {
     AnswerOpening.skipTo('{', "is no JSON object", body, contentType, remoteText);
     long skipped = body.bytes();
     try (JsonParser parser = JSON.createParser(body)) {
-      RowReader rows = new RowReader(parser, body, receiver);
+      RowReader rows = new RowReader(parser, body, receiver, new PlainKeys(mostPlainKeys));
       return new AnswerDictionary(parser, body, rows, remoteText, skipped).read();
     }
   }

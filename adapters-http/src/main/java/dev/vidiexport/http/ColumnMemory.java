@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnMemory {
   private final RowReceiver receiver;
+  private final PlainKeys plainKeys;
   private final Map<String, Integer> columns = new HashMap<>();
   private @Nullable String[] keysByPosition = new @Nullable String[32];
   private int[] columnsByPosition = new int[32];
 
-  ColumnMemory(RowReceiver receiver) {
+  ColumnMemory(RowReceiver receiver, PlainKeys plainKeys) {
     this.receiver = receiver;
+    this.plainKeys = plainKeys;
   }
 
   /**
@@ -56,6 +58,7 @@ final class ColumnMemory {
     }
     int column = receiver.column(key);
     columns.put(key, column);
+    plainKeys.add(key, column);
     return column;
   }
 

@@ -4,30 +4,35 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.NotUnicodeException;
+import dev.vidiexport.domain.table.Utf8;
 import dev.vidiexport.domain.table.ValueKind;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Reads the list of rows, and hands every value on as it was written. Not thread-safe. */
 final class RowReader {
-  private static final char[] NOTHING = {};
-  private static final char[] TRUE = {'t', 'r', 'u', 'e'};
-  private static final char[] FALSE = {'f', 'a', 'l', 's', 'e'};
+  private static final byte[] NOTHING = {};
+  private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
   private final JsonParser parser;
   private final AnswerBody body;
   private final RowReceiver receiver;
   private final ColumnMemory columns;
+  private final PlainRows plainRows;
   private final NestedJson nested = new NestedJson();
+
+  private byte[] utf8 = new byte[1024];
 
   /** The row being read, from 1; 0 before the first. */
   private long row;
 
-  RowReader(JsonParser parser, AnswerBody body, RowReceiver receiver) {
+  RowReader(JsonParser parser, AnswerBody body, RowReceiver receiver, PlainKeys keys) {
     this.parser = parser;
     this.body = body;
     this.receiver = receiver;
-    this.columns = new ColumnMemory(receiver);
+    this.columns = new ColumnMemory(receiver, keys);
+    this.plainRows = new PlainRows(parser, body, receiver, keys);
   }
 
   /**
@@ -44,6 +49,7 @@ final class RowReader {
       while (token == JsonToken.START_OBJECT) {
         readRow();
         row++;
+        row += plainRows.read();
         body.expectRow();
         token = parser.nextToken();
       }
@@ -59,6 +65,11 @@ final class RowReader {
   /** The row being read, for messages: {@code " in row 10,412"}; empty before the first. */
   String place() {
     return row == 0 ? "" : " in row " + Wording.number(row);
+  }
+
+  /** How many bytes of the body the parser's own count of them lacks. */
+  long bytesBesideParser() {
+    return plainRows.bytesBesideParser();
   }
 
   private String skipRest(JsonToken found) throws IOException {
@@ -90,7 +101,7 @@ final class RowReader {
       case VALUE_FALSE -> receiver.value(column, ValueKind.BOOLEAN, FALSE, 0, FALSE.length);
       default -> {
         nested.read(parser);
-        receiver.value(column, ValueKind.NESTED, nested.characters(), 0, nested.length());
+        handOn(column, ValueKind.NESTED, nested.characters(), 0, nested.length());
       }
     }
   }
@@ -98,6 +109,14 @@ final class RowReader {
   private void handOnText(int column, ValueKind kind) throws IOException {
     // The characters come first: the parser completes a text only when they are asked for.
     char[] characters = parser.getTextCharacters();
-    receiver.value(column, kind, characters, parser.getTextOffset(), parser.getTextLength());
+    handOn(column, kind, characters, parser.getTextOffset(), parser.getTextLength());
+  }
+
+  private void handOn(int column, ValueKind kind, char[] characters, int offset, int length) {
+    int most = length * Utf8.MAX_BYTES_PER_CHAR;
+    if (most > utf8.length) {
+      utf8 = new byte[Math.max(most, utf8.length * 2)];
+    }
+    receiver.value(column, kind, utf8, 0, Utf8.encode(characters, offset, length, utf8, 0));
   }
 }

@@ -1,5 +1,7 @@
 package dev.vidiexport.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.ValueKind;
 import java.util.ArrayList;
@@ -24,8 +26,8 @@ class RecordedRows implements RowReceiver {
   }
 
   @Override
-  public void value(int column, ValueKind kind, char[] characters, int offset, int length) {
-    row.put(keys.get(column), kind + " " + new String(characters, offset, length));
+  public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    row.put(keys.get(column), kind + " " + new String(utf8, offset, length, UTF_8));
   }
 
   @Override

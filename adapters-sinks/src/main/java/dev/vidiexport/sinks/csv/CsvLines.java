@@ -1,58 +1,131 @@
 package dev.vidiexport.sinks.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.sinks.text.ByteWriter;
+import dev.vidiexport.sinks.text.TimestampWriting;
 import dev.vidiexport.spi.SinkOptions;
 import java.io.IOException;
-import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts fields into lines. A field is quoted when it is an empty text, holds the delimiter, a quote,
- * CR or LF, or has a space at an edge; none of the quote modes of Commons CSV follows that rule, so
- * each field goes through one of two formats that differ in quoting alone.
+ * CR or LF, or has a space at an edge. None of the quote modes of Commons CSV follows that rule, so
+ * what needs quotes goes through a format that quotes everything, and all else is written as it is.
  */
 final class CsvLines {
-  private final Writer writer;
+  /** Whatever numbers, truth values and timestamps are written with. */
+  private static final String CHARACTERS_OF_PLAIN_VALUES = "0123456789-+.: Etruefals";
+
+  private final ByteWriter output;
   private final char delimiter;
-  private final CSVFormat bare;
+  private final byte[] delimiterBytes;
+  private final byte[] lineEnd;
   private final CSVFormat quoted;
+  private final boolean valuesArePlain;
+  private final TimestampWriting timestamps = new TimestampWriting();
   private boolean atLineStart = true;
 
-  CsvLines(Writer writer, SinkOptions options) {
-    this.writer = writer;
+  CsvLines(ByteWriter output, SinkOptions options) {
+    this.output = output;
     this.delimiter = options.character("delimiter");
-    CSVFormat.Builder format =
-        CSVFormat.Builder.create()
-            .setDelimiter(delimiter)
-            .setRecordSeparator(options.text("line-separator").equals("crlf") ? "\r\n" : "\n");
-    this.quoted = format.setQuote('"').setQuoteMode(QuoteMode.ALL).get();
-    this.bare = format.setQuote(null).setQuoteMode(null).get();
+    this.delimiterBytes = String.valueOf(delimiter).getBytes(UTF_8);
+    this.lineEnd = (options.text("line-separator").equals("crlf") ? "\r\n" : "\n").getBytes(UTF_8);
+    this.quoted = CSVFormat.Builder.create().setQuote('"').setQuoteMode(QuoteMode.ALL).get();
+    this.valuesArePlain = CHARACTERS_OF_PLAIN_VALUES.indexOf(delimiter) < 0;
   }
 
   /** Writes a field; null is an empty field without quotes. */
   void field(@Nullable String text) throws IOException {
-    CSVFormat format = text != null && needsQuotes(text) ? quoted : bare;
-    format.print(text, writer, atLineStart);
-    atLineStart = false;
+    separate();
+    if (text != null) {
+      put(text);
+    }
+  }
+
+  void field(long number) throws IOException {
+    separate();
+    if (valuesArePlain) {
+      output.put(number);
+    } else {
+      put(Long.toString(number));
+    }
+  }
+
+  void field(double number) throws IOException {
+    separate();
+    if (valuesArePlain) {
+      output.put(number);
+    } else {
+      put(Double.toString(number));
+    }
+  }
+
+  void timestamp(long micros) throws IOException {
+    separate();
+    if (valuesArePlain) {
+      timestamps.write(micros, output);
+    } else {
+      put(timestamps.write(micros));
+    }
+  }
+
+  /** Writes the text that stands in a batch. */
+  void text(RowBatch rows, int row, int column) throws IOException {
+    separate();
+    if (!output.putText(rows, row, column, this::isPlain)) {
+      put(rows.text(row, column));
+    }
   }
 
   void endLine() throws IOException {
-    bare.println(writer);
+    output.put(lineEnd, lineEnd.length);
     atLineStart = true;
+  }
+
+  private void separate() throws IOException {
+    if (!atLineStart) {
+      output.put(delimiterBytes, delimiterBytes.length);
+    }
+    atLineStart = false;
+  }
+
+  private void put(String text) throws IOException {
+    if (needsQuotes(text)) {
+      StringBuilder field = new StringBuilder(text.length() + 2);
+      quoted.print(text, field, true);
+      output.put(field);
+    } else {
+      output.put(text);
+    }
   }
 
   private boolean needsQuotes(String text) {
     int length = text.length();
-    if (length == 0 || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ') {
-      return true;
+    return length == 0
+        || text.charAt(0) == ' '
+        || text.charAt(length - 1) == ' '
+        || text.chars().anyMatch(this::isSpecial);
+  }
+
+  private boolean isSpecial(int character) {
+    return character == delimiter || character == '"' || character == '\r' || character == '\n';
+  }
+
+  /** The opposite of needing quotes, on bytes; a delimiter beyond ASCII is looked for elsewhere. */
+  private boolean isPlain(byte[] utf8, int begin, int end) {
+    if (begin == end || utf8[begin] == ' ' || utf8[end - 1] == ' ') {
+      return false;
     }
-    for (int index = 0; index < length; index++) {
-      char character = text.charAt(index);
-      if (character == delimiter || character == '"' || character == '\r' || character == '\n') {
-        return true;
+    for (int index = begin; index < end; index++) {
+      byte found = utf8[index];
+      if (isSpecial(found) || (found < 0 && delimiterBytes.length > 1)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 }

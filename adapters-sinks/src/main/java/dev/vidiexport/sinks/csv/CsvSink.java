@@ -1,20 +1,17 @@
 package dev.vidiexport.sinks.csv;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.text.ByteOutput;
-import dev.vidiexport.sinks.text.TimestampWriting;
+import dev.vidiexport.sinks.text.ByteWriter;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOptions;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes rows as CSV. */
@@ -22,15 +19,13 @@ final class CsvSink implements Sink {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final ByteOutput output;
-  private final Writer writer;
+  private final ByteWriter writer;
   private final CsvLines lines;
   private final FormulaGuard formulas;
-  private final TimestampWriting timestamps = new TimestampWriting();
 
   private CsvSink(ByteOutput output, SinkOptions options) {
     this.output = output;
-    // An encoder of one's own refuses half a surrogate pair; a charset would write '?' instead.
-    this.writer = new BufferedWriter(new OutputStreamWriter(output.stream(), UTF_8.newEncoder()));
+    this.writer = new ByteWriter(output.stream());
     this.lines = new CsvLines(writer, options);
     this.formulas = FormulaGuard.valueOf(options.text("formulas").toUpperCase(Locale.ROOT));
   }
@@ -49,7 +44,7 @@ final class CsvSink implements Sink {
 
   private void begin(Schema schema, boolean withByteOrderMark) throws IOException {
     if (withByteOrderMark) {
-      writer.write(BYTE_ORDER_MARK);
+      writer.put(String.valueOf(BYTE_ORDER_MARK));
     }
     for (Column column : schema.columns()) {
       lines.field(formulas.guarded(column.name()));
@@ -59,38 +54,44 @@ final class CsvSink implements Sink {
 
   @Override
   public void write(RowBatch rows) throws IOException {
-    int columns = rows.schema().size();
+    List<Column> columns = rows.schema().columns();
     for (int row = 0; row < rows.rows(); row++) {
-      for (int column = 0; column < columns; column++) {
-        lines.field(rows.isNull(row, column) ? null : fieldOf(rows, row, column));
+      for (int column = 0; column < columns.size(); column++) {
+        if (rows.isNull(row, column)) {
+          lines.field(null);
+        } else {
+          writeValue(rows, row, column, columns.get(column).type());
+        }
       }
       lines.endLine();
     }
   }
 
-  private String fieldOf(RowBatch rows, int row, int column) {
-    return switch (rows.schema().column(column).type()) {
-      case WHOLE -> Long.toString(rows.whole(row, column));
-      case DECIMAL -> Double.toString(rows.decimal(row, column));
-      case BOOLEAN -> Boolean.toString(rows.truth(row, column));
-      case TIMESTAMP -> timestamps.write(rows.timestampMicros(row, column));
-      case NESTED -> rows.text(row, column);
-      case TEXT ->
-          rows.isQuoted(row, column)
-              ? formulas.guarded(rows.text(row, column))
-              : rows.text(row, column);
-    };
+  private void writeValue(RowBatch rows, int row, int column, ColumnType type) throws IOException {
+    switch (type) {
+      case WHOLE -> lines.field(rows.whole(row, column));
+      case DECIMAL -> lines.field(rows.decimal(row, column));
+      case BOOLEAN -> lines.field(Boolean.toString(rows.truth(row, column)));
+      case TIMESTAMP -> lines.timestamp(rows.timestampMicros(row, column));
+      case NESTED -> lines.text(rows, row, column);
+      case TEXT -> {
+        if (formulas == FormulaGuard.GUARD && rows.isQuoted(row, column)) {
+          lines.field(formulas.guarded(rows.text(row, column)));
+        } else {
+          lines.text(rows, row, column);
+        }
+      }
+    }
   }
 
   @Override
   public void commit(Provenance provenance) throws IOException {
-    writer.flush();
+    writer.drain();
     output.finish();
   }
 
   @Override
   public void close() {
-    // Closing the writer would write what it still holds, and close the host's stream.
     output.release();
   }
 }

@@ -1,5 +1,8 @@
 package dev.vidiexport.sinks.text;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +16,7 @@ public final class TimestampWriting {
   private static final int LENGTH_WITHOUT_FRACTION = 19;
   private static final String PATTERN = "0000-00-00 00:00:00.000000";
 
-  private final char[] text = PATTERN.toCharArray();
+  private final byte[] text = PATTERN.getBytes(US_ASCII);
   private long dayInText = Long.MIN_VALUE;
 
   /**
@@ -23,6 +26,16 @@ public final class TimestampWriting {
    *     9999
    */
   public String write(long micros) {
+    return new String(text, 0, prepare(micros), US_ASCII);
+  }
+
+  /** Writes the same as ASCII. */
+  public void write(long micros, ByteWriter into) throws IOException {
+    into.put(text, prepare(micros));
+  }
+
+  /** Puts the characters in their place, and tells how many there are. */
+  private int prepare(long micros) {
     long day = Math.floorDiv(micros, MICROS_PER_DAY);
     if (day != dayInText) {
       putDay(LocalDate.ofEpochDay(day));
@@ -35,7 +48,7 @@ public final class TimestampWriting {
     put(14, 2, second / 60 % 60);
     put(17, 2, second % 60);
     put(20, 6, fraction);
-    return new String(text, 0, fraction == 0 ? LENGTH_WITHOUT_FRACTION : text.length);
+    return fraction == 0 ? LENGTH_WITHOUT_FRACTION : text.length;
   }
 
   private void putDay(LocalDate day) {
@@ -47,7 +60,7 @@ public final class TimestampWriting {
   private void put(int at, int digits, int number) {
     int rest = number;
     for (int index = at + digits - 1; index >= at; index--) {
-      text[index] = (char) ('0' + rest % 10);
+      text[index] = (byte) ('0' + rest % 10);
       rest /= 10;
     }
   }

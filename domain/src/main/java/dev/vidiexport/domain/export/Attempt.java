@@ -68,7 +68,7 @@ final class Attempt implements RowReceiver {
   }
 
   @Override
-  public void value(int column, ValueKind kind, char[] characters, int offset, int length) {
+  public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     if (column >= lastRowOfColumn.length) {
       lastRowOfColumn = Arrays.copyOf(lastRowOfColumn, Math.max(column + 1, 2 * column));
     }
@@ -79,16 +79,8 @@ final class Attempt implements RowReceiver {
               .formatted(rows + 1, QuotedText.of(discovery.name(column))));
     }
     lastRowOfColumn[column] = rows + 1;
-    discovery.observe(column, kind, characters, offset, length);
-    try {
-      stage = stage.value(column, kind, characters, offset, length);
-    } catch (NotUnicodeException notUnicode) {
-      throw new ExportException(
-          FailureKind.PROTOCOL_BROKEN,
-          "Row %s, key %s: %s."
-              .formatted(rows + 1, QuotedText.of(discovery.name(column)), notUnicode.getMessage()),
-          notUnicode);
-    }
+    discovery.observe(column, kind, utf8, offset, length);
+    stage = stage.value(column, kind, utf8, offset, length);
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.vidiexport.domain.table.ValueKind;
  */
 record Observing(String reason) implements RowStage {
   @Override
-  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
+  public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     return this;
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 sealed interface RowStage permits Sampling, Settled, Streaming, Observing {
   /** One value of the current row; the discovery has observed it just before. */
-  RowStage value(int column, ValueKind kind, char[] characters, int offset, int length);
+  RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length);
 
   /**
    * The current row is complete.

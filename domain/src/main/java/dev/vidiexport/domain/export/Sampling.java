@@ -21,8 +21,8 @@ final class Sampling implements RowStage {
   }
 
   @Override
-  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
-    sample.add(column, kind, characters, offset, length);
+  public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    sample.add(column, kind, utf8, offset, length);
     return this;
   }
 
@@ -38,8 +38,8 @@ final class Sampling implements RowStage {
     sample.replay(
         new SampledRows.Visitor() {
           @Override
-          public void value(int column, ValueKind kind, char[] text, int offset, int length) {
-            discovery.observe(column, kind, text, offset, length);
+          public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+            discovery.observe(column, kind, utf8, offset, length);
             streaming.putFitting(column);
           }
 

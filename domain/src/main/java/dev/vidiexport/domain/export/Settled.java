@@ -21,8 +21,8 @@ final class Settled implements RowStage {
   }
 
   @Override
-  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
-    return open().value(column, kind, characters, offset, length);
+  public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    return open().value(column, kind, utf8, offset, length);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class Streaming implements RowStage {
   }
 
   @Override
-  public RowStage value(int column, ValueKind kind, char[] characters, int offset, int length) {
+  public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     int schemaColumn = schemaColumn(column);
     if (schemaColumn == NOT_IN_SCHEMA) {
       return drifted("the key " + QuotedText.of(discovery.name(column)) + " appeared late");

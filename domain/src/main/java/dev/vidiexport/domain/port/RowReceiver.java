@@ -26,15 +26,15 @@ public interface RowReceiver {
    *
    * @param column an index that {@link #column} gave
    * @param kind how the value was written
-   * @param characters the array that holds the value's characters: those of a text without its
-   *     quotes and escapes, those of a number or literal as written, those of a nested value as
-   *     JSON without white space; read before this method returns, and not kept. For null the range
-   *     is empty
+   * @param utf8 the array that holds the value's characters, as proper UTF-8: those of a text
+   *     without its quotes and escapes, those of a number or literal as written, those of a nested
+   *     value as JSON without white space; read before this method returns, and not kept. For null
+   *     the range is empty
    * @param offset where the value begins
-   * @param length how many characters it has
+   * @param length how many bytes it has
    * @throws ExportException when the row already has this column, or when the run has ended
    */
-  void value(int column, ValueKind kind, char[] characters, int offset, int length);
+  void value(int column, ValueKind kind, byte[] utf8, int offset, int length);
 
   /**
    * The current row is complete.

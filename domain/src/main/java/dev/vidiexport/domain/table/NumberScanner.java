@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.table;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -39,7 +41,7 @@ final class NumberScanner {
    * @param byValue whether a number that is whole by its value counts as whole, however it is
    *     written; otherwise a point or an exponent makes it a decimal
    */
-  ValueShape scan(char[] text, int offset, int length, boolean byValue) {
+  ValueShape scan(byte[] text, int offset, int length, boolean byValue) {
     take(text, offset, length);
     if (plain) {
       return scanPlain(text, offset, length);
@@ -59,7 +61,7 @@ final class NumberScanner {
   }
 
   /** Takes the text apart; digits beyond the 18th are counted, not kept. */
-  private void take(char[] text, int offset, int length) {
+  private void take(byte[] text, int offset, int length) {
     int end = offset + length;
     int at = offset;
     negative = text[at] == '-';
@@ -91,7 +93,7 @@ final class NumberScanner {
     }
   }
 
-  private void takeDigit(char digit) {
+  private void takeDigit(byte digit) {
     if (significantDigits > 0 || digit != '0') {
       significantDigits++;
       if (significantDigits <= DIGITS_SURE_TO_FIT_LONG) {
@@ -100,7 +102,7 @@ final class NumberScanner {
     }
   }
 
-  private void takeExponent(char[] text, int from, int end) {
+  private void takeExponent(byte[] text, int from, int end) {
     int at = from;
     boolean minus = text[at] == '-';
     if (minus || text[at] == '+') {
@@ -114,13 +116,13 @@ final class NumberScanner {
     }
   }
 
-  private ValueShape scanPlain(char[] text, int offset, int length) {
+  private ValueShape scanPlain(byte[] text, int offset, int length) {
     if (significantDigits <= DIGITS_SURE_TO_FIT_LONG) {
       whole = negative ? -digits : digits;
       return shapeOfWhole();
     }
     if (significantDigits == DIGITS_SURE_TO_FIT_LONG + 1) {
-      BigInteger large = new BigInteger(new String(text, offset, length));
+      BigInteger large = new BigInteger(new String(text, offset, length, ISO_8859_1));
       if (large.bitLength() < Long.SIZE) {
         whole = large.longValueExact();
         return shapeOfWhole();
@@ -137,7 +139,7 @@ final class NumberScanner {
     return ValueShape.WHOLE;
   }
 
-  private boolean isWholeByValue(char[] text, int offset, int length) {
+  private boolean isWholeByValue(byte[] text, int offset, int length) {
     if (significantDigits == 0) {
       whole = 0;
       return true;
@@ -150,7 +152,8 @@ final class NumberScanner {
     if (!isExponentKept()) {
       return false;
     }
-    BigDecimal value = new BigDecimal(text, offset, length).stripTrailingZeros();
+    BigDecimal value =
+        new BigDecimal(new String(text, offset, length, ISO_8859_1)).stripTrailingZeros();
     if (value.scale() > 0 || value.precision() - value.scale() > DIGITS_SURE_TO_FIT_LONG + 1) {
       return false;
     }
@@ -172,7 +175,7 @@ final class NumberScanner {
     return significantDigits - significantDigitsOfWhole;
   }
 
-  private ValueShape scanDecimal(char[] text, int offset, int length) {
+  private ValueShape scanDecimal(byte[] text, int offset, int length) {
     if (significantDigits > MOST_SIGNIFICANT_DIGITS) {
       return ValueShape.OTHER;
     }
@@ -185,7 +188,7 @@ final class NumberScanner {
       double magnitude = power < 0 ? digits / POWERS_OF_TEN[-power] : digits * POWERS_OF_TEN[power];
       decimal = negative ? -magnitude : magnitude;
     } else {
-      decimal = Double.parseDouble(new String(text, offset, length));
+      decimal = Double.parseDouble(new String(text, offset, length, ISO_8859_1));
     }
     boolean lost = Double.isInfinite(decimal) || (decimal == 0 && significantDigits > 0);
     return lost ? ValueShape.OTHER : ValueShape.DECIMAL;
@@ -195,7 +198,7 @@ final class NumberScanner {
     return (long) POWERS_OF_TEN[power];
   }
 
-  private static boolean isDigit(char character) {
+  private static boolean isDigit(byte character) {
     return character >= '0' && character <= '9';
   }
 }

@@ -35,7 +35,8 @@ public final class RowBatchBuilder {
    */
   public void put(int column, ValueKind kind, String characters) {
     Column target = batch.schema().column(column);
-    scanner.scan(kind, characters.toCharArray(), 0, characters.length(), target.type());
+    byte[] utf8 = Utf8.bytes(characters);
+    scanner.scan(kind, utf8, 0, utf8.length, target.type());
     if (!scanner.shape().fits(target.type())) {
       throw new IllegalArgumentException(
           "Column %s takes %s values, but was given %s"

@@ -9,27 +9,22 @@ import java.util.Arrays;
 public final class SampledRows {
   private static final int END_OF_ROW = -1;
 
-  private char[] characters = new char[1 << 14];
-  private int usedCharacters;
+  private byte[] bytes = new byte[1 << 14];
+  private int usedBytes;
   private int[] columns = new int[1 << 10];
   private ValueKind[] kinds = new ValueKind[columns.length];
   private int[] lengths = new int[columns.length];
   private int cells;
   private int rows;
 
-  /**
-   * Keeps one value of the current row.
-   *
-   * @throws NotUnicodeException when it is a text that is not Unicode
-   */
-  public void add(int column, ValueKind kind, char[] text, int offset, int length) {
-    Utf8.check(text, offset, length);
-    int room = Math.addExact(usedCharacters, length);
-    if (room > characters.length) {
-      characters = Arrays.copyOf(characters, Math.max(room, grown(characters.length)));
+  /** Keeps one value of the current row. */
+  public void add(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    int room = Math.addExact(usedBytes, length);
+    if (room > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(room, grown(bytes.length)));
     }
-    System.arraycopy(text, offset, characters, usedCharacters, length);
-    usedCharacters = room;
+    System.arraycopy(utf8, offset, bytes, usedBytes, length);
+    usedBytes = room;
     addCell(column, kind, length);
   }
 
@@ -68,7 +63,7 @@ public final class SampledRows {
       if (columns[cell] == END_OF_ROW) {
         visitor.endRow();
       } else {
-        visitor.value(columns[cell], kinds[cell], characters, offset, lengths[cell]);
+        visitor.value(columns[cell], kinds[cell], bytes, offset, lengths[cell]);
         offset += lengths[cell];
       }
     }
@@ -77,7 +72,7 @@ public final class SampledRows {
   /** Takes the rows again. */
   public interface Visitor {
     /** One value of the current row; what it means is said at {@link SampledRows#add}. */
-    void value(int column, ValueKind kind, char[] text, int offset, int length);
+    void value(int column, ValueKind kind, byte[] utf8, int offset, int length);
 
     /** The current row is complete. */
     void endRow();

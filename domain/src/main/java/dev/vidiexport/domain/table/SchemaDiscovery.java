@@ -77,9 +77,9 @@ public final class SchemaDiscovery {
   }
 
   /** Takes note of one value of a column. */
-  public void observe(int column, ValueKind kind, char[] characters, int offset, int length) {
+  public void observe(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     DiscoveredColumn target = columns.get(column);
-    scanner.scan(kind, characters, offset, length, target.expected());
+    scanner.scan(kind, utf8, offset, length, target.expected());
     target.add(scanner.shape());
   }
 

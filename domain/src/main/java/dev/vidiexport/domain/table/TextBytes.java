@@ -17,24 +17,18 @@ final class TextBytes {
   private byte[] bytes = new byte[FIRST_BYTES];
   private int used;
 
-  /**
-   * Adds a text, behind {@link #used()}.
-   *
-   * @throws NotUnicodeException when a surrogate stands alone
-   */
-  void add(char[] characters, int offset, int length) {
-    long most = (long) length * Utf8.MAX_BYTES_PER_CHAR;
-    if (most > bytes.length - used) {
-      makeRoom(Utf8.length(characters, offset, length));
+  /** Adds a text, behind {@link #used()}. */
+  void add(byte[] utf8, int offset, int length) {
+    if (length > bytes.length - used) {
+      makeRoom(length);
     }
-    used = Utf8.encode(characters, offset, length, bytes, used);
+    System.arraycopy(utf8, offset, bytes, used, length);
+    used += length;
   }
 
   private void makeRoom(int length) {
     int room = Math.addExact(used, length);
-    if (room > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(room, bytes.length + (bytes.length >> 1)));
-    }
+    bytes = Arrays.copyOf(bytes, Math.max(room, bytes.length + (bytes.length >> 1)));
   }
 
   /** Where the next text begins. */
@@ -49,6 +43,12 @@ final class TextBytes {
 
   String text(int begin, int end) {
     return new String(bytes, begin, end - begin, UTF_8);
+  }
+
+  /** Copies a text, and tells the index behind the copy. */
+  int copy(int begin, int end, byte[] into, int at) {
+    System.arraycopy(bytes, begin, into, at, end - begin);
+    return at + end - begin;
   }
 
   void clear() {

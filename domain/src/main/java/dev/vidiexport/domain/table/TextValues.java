@@ -18,13 +18,21 @@ final class TextValues extends ColumnValues {
   @Override
   void store(int row, ValueScanner value) {
     begins[row] = bytes.used();
-    bytes.add(value.characters(), value.offset(), value.length());
+    bytes.add(value.utf8(), value.offset(), value.length());
     ends[row] = bytes.used();
     quoted.set(row, value.kind() == ValueKind.TEXT);
   }
 
   String text(int row) {
     return bytes.text(begins[row], ends[row]);
+  }
+
+  int length(int row) {
+    return ends[row] - begins[row];
+  }
+
+  int copy(int row, byte[] into, int at) {
+    return bytes.copy(begins[row], ends[row], into, at);
   }
 
   boolean isQuoted(int row) {

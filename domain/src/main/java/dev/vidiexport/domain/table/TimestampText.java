@@ -18,7 +18,7 @@ final class TimestampText {
   private TimestampText() {}
 
   /** Microseconds since 1970-01-01T00:00 in the text's own local time, or {@link #NONE}. */
-  static long micros(char[] text, int offset, int length) {
+  static long micros(byte[] text, int offset, int length) {
     if (!hasPattern(text, offset, length)) {
       return NONE;
     }
@@ -39,14 +39,14 @@ final class TimestampText {
     return seconds * 1_000_000 + fractionMicros(text, offset, length);
   }
 
-  private static boolean hasPattern(char[] text, int offset, int length) {
+  private static boolean hasPattern(byte[] text, int offset, int length) {
     if (length < LENGTH_WITHOUT_FRACTION
         || length == LENGTH_WITHOUT_FRACTION + 1
         || length > LENGTH_WITHOUT_FRACTION + 1 + MOST_FRACTION_DIGITS) {
       return false;
     }
     for (int index = 0; index < LENGTH_WITHOUT_FRACTION; index++) {
-      char found = text[offset + index];
+      byte found = text[offset + index];
       boolean fits =
           switch (PATTERN.charAt(index)) {
             case 'd' -> isDigit(found);
@@ -68,7 +68,7 @@ final class TimestampText {
     return true;
   }
 
-  private static int fractionMicros(char[] text, int offset, int length) {
+  private static int fractionMicros(byte[] text, int offset, int length) {
     int micros = 0;
     for (int digit = 1; digit <= MOST_FRACTION_DIGITS; digit++) {
       int index = LENGTH_WITHOUT_FRACTION + digit;
@@ -77,7 +77,7 @@ final class TimestampText {
     return micros;
   }
 
-  private static int number(char[] text, int from, int digits) {
+  private static int number(byte[] text, int from, int digits) {
     int number = 0;
     for (int index = from; index < from + digits; index++) {
       number = number * 10 + (text[index] - '0');
@@ -85,7 +85,7 @@ final class TimestampText {
     return number;
   }
 
-  private static boolean isDigit(char character) {
+  private static boolean isDigit(byte character) {
     return character >= '0' && character <= '9';
   }
 }

@@ -1,9 +1,11 @@
 package dev.vidiexport.domain.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Turns characters into UTF-8, and refuses those that are not Unicode text. */
-final class Utf8 {
+public final class Utf8 {
   /** What one {@code char} can take at most; a surrogate pair takes four bytes for two. */
-  static final int MAX_BYTES_PER_CHAR = 3;
+  public static final int MAX_BYTES_PER_CHAR = 3;
 
   private Utf8() {}
 
@@ -26,22 +28,15 @@ final class Utf8 {
     }
   }
 
-  /** How many bytes proper Unicode takes; an upper bound for anything else. */
-  static int length(char[] characters, int offset, int length) {
-    int bytes = 0;
-    for (int index = offset; index < offset + length; index++) {
-      char character = characters[index];
-      bytes = Math.addExact(bytes, bytesOf(character));
-    }
-    return bytes;
-  }
-
-  /** Each half of a surrogate pair takes half of its four bytes. */
-  private static int bytesOf(char character) {
-    if (character < 0x80) {
-      return 1;
-    }
-    return character < 0x800 || Character.isSurrogate(character) ? 2 : MAX_BYTES_PER_CHAR;
+  /**
+   * The bytes of a text.
+   *
+   * @throws NotUnicodeException when a surrogate stands alone
+   */
+  static byte[] bytes(String text) {
+    char[] characters = text.toCharArray();
+    check(characters, 0, characters.length);
+    return text.getBytes(UTF_8);
   }
 
   /**
@@ -50,7 +45,7 @@ final class Utf8 {
    * @return the index behind the last byte written
    * @throws NotUnicodeException when a surrogate stands alone
    */
-  static int encode(char[] characters, int offset, int length, byte[] into, int at) {
+  public static int encode(char[] characters, int offset, int length, byte[] into, int at) {
     int end = offset + length;
     int index = offset;
     int out = at;

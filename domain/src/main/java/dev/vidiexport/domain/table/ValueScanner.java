@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a value is, and holds it in the form that columns store. Used again for each
- * value; a value is valid until the next {@link #scan}, and its characters as long as the caller
- * leaves them alone.
+ * value; a value is valid until the next {@link #scan}, and its utf8 as long as the caller leaves
+ * them alone.
  *
  * <p>What the catalogue expects matters twice: where it expects a whole number, {@code 1.0} is one,
  * and only where it expects a timestamp is a text looked at as one.
@@ -15,7 +15,7 @@ final class ValueScanner {
 
   private ValueKind kind = ValueKind.NULL;
   private ValueShape shape = ValueShape.NOTHING;
-  private char[] characters = new char[0];
+  private byte[] utf8 = new byte[0];
   private int offset;
   private int length;
   private boolean truth;
@@ -26,10 +26,9 @@ final class ValueScanner {
    *
    * @param expected the type that the catalogue gives for this column; null where it knows none
    */
-  void scan(
-      ValueKind kind, char[] characters, int offset, int length, @Nullable ColumnType expected) {
+  void scan(ValueKind kind, byte[] utf8, int offset, int length, @Nullable ColumnType expected) {
     this.kind = kind;
-    this.characters = characters;
+    this.utf8 = utf8;
     this.offset = offset;
     this.length = length;
     this.shape =
@@ -37,18 +36,18 @@ final class ValueScanner {
           case NULL -> ValueShape.NOTHING;
           case NESTED -> ValueShape.NESTED;
           case BOOLEAN -> scanTruth();
-          case NUMBER -> number.scan(characters, offset, length, expected == ColumnType.WHOLE);
+          case NUMBER -> number.scan(utf8, offset, length, expected == ColumnType.WHOLE);
           case TEXT -> expected == ColumnType.TIMESTAMP ? scanTimestamp() : ValueShape.OTHER;
         };
   }
 
   private ValueShape scanTruth() {
-    truth = characters[offset] == 't';
+    truth = utf8[offset] == 't';
     return ValueShape.BOOLEAN;
   }
 
   private ValueShape scanTimestamp() {
-    timestampMicros = TimestampText.micros(characters, offset, length);
+    timestampMicros = TimestampText.micros(utf8, offset, length);
     return timestampMicros == TimestampText.NONE ? ValueShape.OTHER : ValueShape.TIMESTAMP;
   }
 
@@ -60,8 +59,8 @@ final class ValueScanner {
     return shape;
   }
 
-  char[] characters() {
-    return characters;
+  byte[] utf8() {
+    return utf8;
   }
 
   int offset() {

@@ -39,27 +39,6 @@ class BadRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 9_999, 12_345})
-  void refusesATextThatIsNotUnicode(int good) {
-    export.vidiCenter.replies(after(good, FakeRow.of("zone", "\"half \uD83D\"")));
-
-    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
-        .hasMessage(
-            "Row %s, key \"zone\": a text holds a surrogate without its partner."
-                .formatted(good + 1));
-  }
-
-  @Test
-  void refusesATextThatIsNotUnicodeAfterADriftToo() {
-    List<FakeRow> rows = new ArrayList<>(Collections.nCopies(10_001, ROW));
-    rows.add(FakeRow.of("new", "1"));
-    rows.add(FakeRow.of("zone", "\"\uDE00\""));
-    export.vidiCenter.replies(finished("now", rows), finished("now", rows));
-
-    export.failure(FailureKind.PROTOCOL_BROKEN);
-  }
-
-  @ParameterizedTest
   @ValueSource(ints = {0, 10_000})
   void refusesAKeyThatIsNotUnicode(int good) {
     export.vidiCenter.replies(after(good, FakeRow.of("half \uD83D", "1")));

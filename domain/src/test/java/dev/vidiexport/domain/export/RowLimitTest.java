@@ -78,7 +78,7 @@ class RowLimitTest {
     FakeVidiCenter.Reply reply =
         rows -> {
           int column = rows.column("watcher_count");
-          char[] one = {'1'};
+          byte[] one = {'1'};
           for (int row = 1; row <= 3_000_000; row++) {
             rows.value(column, ValueKind.NUMBER, one, 0, 1);
             rows.endRow(row * 20L);

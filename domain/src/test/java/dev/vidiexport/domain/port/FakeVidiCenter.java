@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
@@ -78,18 +80,18 @@ public final class FakeVidiCenter implements VidiCenter {
 
   /** Sends rows as a reader does: from one array that is used again. */
   public static void send(RowReceiver receiver, Collection<FakeRow> rows) {
-    char[] buffer = new char[1024];
+    byte[] buffer = new byte[1024];
     long bodyBytes = 0;
     for (FakeRow row : rows) {
       for (FakeRow.Field field : row.fields()) {
-        String characters = field.value().characters();
-        if (characters.length() + 1 > buffer.length) {
-          buffer = new char[2 * characters.length() + 1];
+        byte[] utf8 = field.value().characters().getBytes(UTF_8);
+        if (utf8.length + 1 > buffer.length) {
+          buffer = new byte[2 * utf8.length + 1];
         }
-        characters.getChars(0, characters.length(), buffer, 1);
+        System.arraycopy(utf8, 0, buffer, 1, utf8.length);
         int column = receiver.column(field.key());
-        receiver.value(column, field.value().kind(), buffer, 1, characters.length());
-        Arrays.fill(buffer, 0, characters.length() + 1, '\uD800');
+        receiver.value(column, field.value().kind(), buffer, 1, utf8.length);
+        Arrays.fill(buffer, 0, utf8.length + 1, (byte) 0xFF);
       }
       bodyBytes += row.bodyBytes();
       receiver.endRow(bodyBytes);

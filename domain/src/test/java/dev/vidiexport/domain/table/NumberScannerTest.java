@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
@@ -42,7 +43,7 @@ class NumberScannerTest {
   }
 
   private ValueShape scan(String number, boolean byValue) {
-    char[] characters = ("9" + number + "9").toCharArray();
-    return scanner.scan(characters, 1, number.length(), byValue);
+    byte[] utf8 = ("9" + number + "9").getBytes(UTF_8);
+    return scanner.scan(utf8, 1, utf8.length - 2, byValue);
   }
 }

@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
@@ -15,8 +16,8 @@ class TimestampTextTest {
   private static final LocalDateTime EPOCH = LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC);
 
   private static long micros(String text) {
-    char[] characters = ("1" + text + "1").toCharArray();
-    return TimestampText.micros(characters, 1, text.length());
+    byte[] utf8 = ("1" + text + "1").getBytes(UTF_8);
+    return TimestampText.micros(utf8, 1, utf8.length - 2);
   }
 
   @ParameterizedTest

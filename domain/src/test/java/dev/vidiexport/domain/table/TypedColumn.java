@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ record TypedColumn(ColumnType type, List<String> values) {
 
   static void observe(SchemaDiscovery discovery, int column, JsonValue value) {
     // An array that is larger than the value, as a reader's is.
-    char[] characters = ("#" + value.characters() + "#").toCharArray();
-    discovery.observe(column, value.kind(), characters, 1, value.characters().length());
+    byte[] utf8 = ("#" + value.characters() + "#").getBytes(UTF_8);
+    discovery.observe(column, value.kind(), utf8, 1, utf8.length - 2);
   }
 }

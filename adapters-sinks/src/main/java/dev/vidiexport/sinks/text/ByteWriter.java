@@ -1,0 +1,107 @@
+package dev.vidiexport.sinks.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vidiexport.domain.table.RowBatch;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+
+/**
+ * Gathers bytes for a stream, so that values are written as digits and bytes and never become
+ * strings. Not thread-safe; holds 64 KiB, or as much as the longest text.
+ */
+public final class ByteWriter {
+  private static final int ROOM_BYTES = 64 * 1024;
+  private static final int LONGEST_NUMBER = 20;
+
+  private final OutputStream stream;
+  private byte[] bytes = new byte[ROOM_BYTES];
+  private int size;
+
+  public ByteWriter(OutputStream stream) {
+    this.stream = stream;
+  }
+
+  /** Writes one byte. */
+  public void put(byte one) throws IOException {
+    makeRoom(1);
+    bytes[size++] = one;
+  }
+
+  /** Writes the first bytes of an array. */
+  public void put(byte[] source, int length) throws IOException {
+    makeRoom(length);
+    System.arraycopy(source, 0, bytes, size, length);
+    size += length;
+  }
+
+  /**
+   * Writes a text.
+   *
+   * @throws java.nio.charset.CharacterCodingException when half a surrogate pair stands alone
+   */
+  public void put(CharSequence text) throws IOException {
+    // An encoder of one's own refuses it; a charset would write '?' instead.
+    ByteBuffer encoded = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+    byte[] utf8 = new byte[encoded.remaining()];
+    encoded.get(utf8);
+    put(utf8, utf8.length);
+  }
+
+  /** Writes a decimal as a text that reads back as the same double. */
+  public void put(double number) throws IOException {
+    makeRoom(Decimals.LONGEST_SHORT);
+    int end = Decimals.writeShort(number, bytes, size);
+    if (end == Decimals.NOT_SHORT) {
+      put(Double.toString(number));
+    } else {
+      size = end;
+    }
+  }
+
+  /** Writes a whole number in decimal digits. */
+  public void put(long number) throws IOException {
+    makeRoom(LONGEST_NUMBER);
+    size = Digits.write(number, bytes, size);
+  }
+
+  /**
+   * Writes a text of a batch, unless it holds something that its format writes otherwise.
+   *
+   * @return whether it was written
+   */
+  public boolean putText(RowBatch rows, int row, int column, PlainText format) throws IOException {
+    int length = rows.textLength(row, column);
+    makeRoom(length);
+    int end = rows.copyText(row, column, bytes, size);
+    boolean isPlain = format.isPlain(bytes, size, end);
+    if (isPlain) {
+      size = end;
+    }
+    return isPlain;
+  }
+
+  private void makeRoom(int more) throws IOException {
+    if (more > bytes.length - size) {
+      drain();
+      if (more > bytes.length) {
+        bytes = new byte[more];
+      }
+    }
+  }
+
+  /** Hands on to the stream what was gathered; does not flush the stream. */
+  public void drain() throws IOException {
+    stream.write(bytes, 0, size);
+    size = 0;
+  }
+
+  /** Tells texts that are written as they are from those that are not. */
+  @FunctionalInterface
+  public interface PlainText {
+    /** Whether these bytes of UTF-8 are written as they are. */
+    boolean isPlain(byte[] utf8, int begin, int end);
+  }
+}
