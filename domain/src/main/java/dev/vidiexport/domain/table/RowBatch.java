@@ -78,11 +78,23 @@ public final class RowBatch {
    * ColumnType#NESTED} one. Always proper Unicode.
    */
   public String text(int row, int column) {
-    checkIndex(row, rows);
-    if (columns[column] instanceof TextValues values && !values.isNull(row)) {
-      return values.text(row);
-    }
-    throw misread(row, column, "text");
+    return texts(row, column).text(row);
+  }
+
+  /** How many bytes {@link #text} takes as UTF-8. */
+  public int textLength(int row, int column) {
+    return texts(row, column).length(row);
+  }
+
+  /**
+   * Copies {@link #text} as UTF-8, without making a string of it.
+   *
+   * @param into has room for {@link #textLength} bytes
+   * @param at where the first byte goes
+   * @return the index behind the last byte
+   */
+  public int copyText(int row, int column, byte[] into, int at) {
+    return texts(row, column).copy(row, into, at);
   }
 
   /**
@@ -91,6 +103,14 @@ public final class RowBatch {
    */
   public boolean isQuoted(int row, int column) {
     return present(row, column, ColumnType.TEXT, TextValues.class).isQuoted(row);
+  }
+
+  private TextValues texts(int row, int column) {
+    checkIndex(row, rows);
+    if (columns[column] instanceof TextValues values && !values.isNull(row)) {
+      return values;
+    }
+    throw misread(row, column, "text");
   }
 
   private <V extends ColumnValues> V present(

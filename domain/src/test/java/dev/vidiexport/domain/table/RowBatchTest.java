@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,6 +132,29 @@ class RowBatchTest {
     builder.endRow();
 
     assertThat(batch.isNull(0, 2)).isTrue();
+  }
+
+  @Test
+  void copiesTextsAsUtf8() {
+    builder.put(2, ValueKind.TEXT, "é😀");
+    builder.endRow();
+    byte[] copy = "#########".getBytes(UTF_8);
+
+    int end = batch.copyText(0, 2, copy, 1);
+
+    assertThat(batch.textLength(0, 2)).isEqualTo(6);
+    assertThat(end).isEqualTo(7);
+    assertThat(new String(copy, UTF_8)).isEqualTo("#é😀##");
+  }
+
+  @Test
+  void copiesNothingButTexts() {
+    builder.put(0, ValueKind.NUMBER, "27");
+    builder.endRow();
+
+    assertThatThrownBy(() -> batch.textLength(0, 0)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> batch.copyText(0, 2, new byte[9], 0))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
