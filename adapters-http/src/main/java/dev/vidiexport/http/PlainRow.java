@@ -158,10 +158,14 @@ final class PlainRow {
 
   private int skipSpace(int from) {
     int at = from;
-    while (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t') {
+    while (bytes[at] <= ' ' && isSpace(bytes[at])) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isSpace(byte found) {
+    return found == ' ' || found == '\n' || found == '\r' || found == '\t';
   }
 
   private int skipDigits(int from) {

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 final class Digits {
   private static final byte[] LEAST = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
 
+  private static final int BILLION = 1_000_000_000;
+  private static final int DIGITS_BELOW_BILLION = 9;
+
   private Digits() {}
 
   /**
@@ -24,24 +27,43 @@ final class Digits {
       into[begin++] = '-';
       rest = -number;
     }
-    int end = begin + count(rest);
+    return rest <= Integer.MAX_VALUE
+        ? writeSmall((int) rest, into, begin)
+        : writeLarge(rest, into, begin);
+  }
+
+  private static int writeSmall(int number, byte[] into, int at) {
+    int end = at + countSmall(number);
+    int rest = number;
     int index = end;
-    while (rest > Integer.MAX_VALUE) {
+    do {
       into[--index] = (byte) ('0' + rest % 10);
       rest /= 10;
-    }
-    // Smaller numbers divide faster.
-    int small = (int) rest;
-    do {
-      into[--index] = (byte) ('0' + small % 10);
-      small /= 10;
-    } while (index > begin);
+    } while (index > at);
     return end;
   }
 
-  private static int count(long magnitude) {
-    int digits = 1;
-    for (long limit = 10; digits < 19 && magnitude >= limit; limit *= 10) {
+  private static int writeLarge(long number, byte[] into, int at) {
+    long high = number / BILLION;
+    int end =
+        high <= Integer.MAX_VALUE ? writeSmall((int) high, into, at) : writeLarge(high, into, at);
+    int rest = (int) (number % BILLION);
+    for (int index = end + DIGITS_BELOW_BILLION - 1; index >= end; index--) {
+      into[index] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return end + DIGITS_BELOW_BILLION;
+  }
+
+  private static int countSmall(int number) {
+    if (number < 100) {
+      return number < 10 ? 1 : 2;
+    }
+    if (number < 10_000) {
+      return number < 1_000 ? 3 : 4;
+    }
+    int digits = 5;
+    for (long limit = 100_000; number >= limit; limit *= 10) {
       digits++;
     }
     return digits;

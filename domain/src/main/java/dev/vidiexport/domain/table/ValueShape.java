@@ -1,33 +1,37 @@
 package dev.vidiexport.domain.table;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** What a value turned out to be, which decides the columns that can hold it. */
 enum ValueShape {
   /** Null: any column holds it. */
-  NOTHING,
+  NOTHING(ColumnType.values()),
   /** A whole number within ±2^53, which a double holds exactly too. */
-  WHOLE,
+  WHOLE(ColumnType.WHOLE, ColumnType.DECIMAL, ColumnType.TEXT),
   /** Another whole number of 64 bits. */
-  LARGE_WHOLE,
+  LARGE_WHOLE(ColumnType.WHOLE, ColumnType.TEXT),
   /** Another number of up to 17 significant digits, near a finite double. */
-  DECIMAL,
+  DECIMAL(ColumnType.DECIMAL, ColumnType.TEXT),
   /** True or false. */
-  BOOLEAN,
+  BOOLEAN(ColumnType.BOOLEAN, ColumnType.TEXT),
   /** A local date and time in a column that the catalogue calls a timestamp. */
-  TIMESTAMP,
+  TIMESTAMP(ColumnType.TIMESTAMP, ColumnType.TEXT),
   /** An object or an array. */
-  NESTED,
+  NESTED(ColumnType.NESTED, ColumnType.TEXT),
   /** Anything else: texts, and numbers that no other shape holds exactly. */
-  OTHER;
+  OTHER(ColumnType.TEXT);
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody else has it, and no other set is as fast
+  private final Set<ColumnType> types;
+
+  ValueShape(ColumnType... types) {
+    this.types = EnumSet.copyOf(List.of(types));
+  }
 
   /** Whether a column of a type holds values of this shape without loss. */
   boolean fits(ColumnType type) {
-    return switch (type) {
-      case TEXT -> true;
-      case WHOLE -> this == NOTHING || this == WHOLE || this == LARGE_WHOLE;
-      case DECIMAL -> this == NOTHING || this == WHOLE || this == DECIMAL;
-      case BOOLEAN -> this == NOTHING || this == BOOLEAN;
-      case TIMESTAMP -> this == NOTHING || this == TIMESTAMP;
-      case NESTED -> this == NOTHING || this == NESTED;
-    };
+    return types.contains(type);
   }
 }
