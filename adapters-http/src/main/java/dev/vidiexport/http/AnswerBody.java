@@ -61,6 +61,11 @@ final class AnswerBody extends InputStream {
     return bytes;
   }
 
+  /** How many bytes have come so far, taken or not. */
+  long received() {
+    return bytes + end - begin;
+  }
+
   /** Whether the parser has asked for more than there was. */
   boolean isEnded() {
     return ended;

@@ -107,7 +107,7 @@ final class RetrofitDirectory implements Directory {
         call.markReadToItsEnd();
         return list;
       } catch (IOException failure) {
-        throw call.cut(failure, bytes.bytes());
+        throw call.cut(failure, bytes.received());
       }
     }
   }

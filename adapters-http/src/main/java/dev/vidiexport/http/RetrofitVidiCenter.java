@@ -45,7 +45,7 @@ final class RetrofitVidiCenter implements VidiCenter {
       call.markReadToItsEnd();
       return answer;
     } catch (IOException failure) {
-      throw call.cut(failure, bytes.bytes());
+      throw call.cut(failure, bytes.received());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.Utf8;
 import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -56,8 +57,8 @@ final class RowReader {
       return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(skipRest(token));
     } catch (NotUnicodeException failure) {
       throw ProtocolFault.of(
-          "holds a text that is not Unicode: one in row %s has a surrogate without its partner"
-              .formatted(Wording.number(row)),
+          "holds a text that is not Unicode: in row %s, key %s, a surrogate has no partner"
+              .formatted(Wording.number(row), QuotedText.of(parser.currentName())),
           failure);
     }
   }

@@ -187,7 +187,7 @@ class AnswerReaderTest {
                     "",
                     new RecordedRows()))
         .isInstanceOf(ExportException.class)
-        .hasMessageContaining("is not Unicode: one in row 2 has a surrogate without its partner");
+        .hasMessageContaining("is not Unicode: in row 2, key \"a\", a surrogate has no partner");
   }
 
   @ParameterizedTest

@@ -102,7 +102,9 @@ class BrokenProtocolIT {
   void refusesATextThatIsNotUnicode() throws Exception {
     answered(Answer.json("{\"state\": \"finished\", \"data\": [{\"name\": \"\\ud800\"}]}"))
         .endsWith(
-            7, "vidiexport: Row 1, key \"name\": a text holds a surrogate without its partner.");
+            7,
+            "vidiexport: VidiCenter's answer holds a text that is not Unicode: in row 1, key"
+                + " \"name\", a surrogate has no partner.");
   }
 
   @Test

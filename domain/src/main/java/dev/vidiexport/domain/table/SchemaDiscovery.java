@@ -88,7 +88,6 @@ public final class SchemaDiscovery {
    *
    * @param schemaColumn where the value's column stands in the batch's schema
    * @return whether its type holds the value; if not, nothing was put
-   * @throws NotUnicodeException when a text is not Unicode
    */
   public boolean store(RowBatchBuilder batch, int schemaColumn) {
     if (!scanner.shape().fits(batch.batch().schema().column(schemaColumn).type())) {
