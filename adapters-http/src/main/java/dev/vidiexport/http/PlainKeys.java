@@ -6,20 +6,19 @@ import java.util.Arrays;
 
 /**
  * The keys that rows are known to have, as they stand in a body when they are written without
- * escapes. Rows mostly have the same keys in the same order, so the one that follows the key found
- * last is tried first. Not thread-safe.
+ * escapes; each has an index. Not thread-safe.
  */
 final class PlainKeys {
   /** With more keys than these, looking for one would take longer than parsing it. */
   static final int USUAL_MOST = 1000;
 
-  private static final int UNKNOWN = -1;
+  /** Stands for a key that is not known. */
+  static final int UNKNOWN = -1;
 
   private final int most;
   private byte[][] quoted = new byte[16][];
   private int[] columns = new int[16];
   private int size;
-  private int found = UNKNOWN;
 
   /** Knows no key yet, and never more than these. */
   PlainKeys(int most) {
@@ -44,32 +43,30 @@ final class PlainKeys {
   /**
    * Looks for the key whose opening quote stands at an index.
    *
-   * @return whether it is known; {@link #column} and {@link #length} then tell of it
+   * @param before the key that stood before it in the row, or {@link #UNKNOWN}: keys mostly keep
+   *     their order, so the one behind it is tried first
+   * @return the index of the key, or {@link #UNKNOWN}
    */
-  boolean find(byte[] bytes, int from, int end) {
-    for (int tried = 0; tried < size; tried++) {
-      found = found + 1 < size ? found + 1 : 0;
-      byte[] key = quoted[found];
-      if (from + key.length <= end
-          && Arrays.equals(bytes, from, from + key.length, key, 0, key.length)) {
-        return true;
+  int find(byte[] bytes, int from, int end, int before) {
+    int tried = before;
+    for (int count = 0; count < size; count++) {
+      tried = tried + 1 < size ? tried + 1 : 0;
+      byte[] key = quoted[tried];
+      int behind = from + key.length;
+      if (behind <= end && Arrays.equals(bytes, from, behind, key, 0, key.length)) {
+        return tried;
       }
     }
-    return false;
+    return UNKNOWN;
   }
 
-  /** The column of the key found. */
-  int column() {
-    return columns[found];
+  /** The column of a key. */
+  int column(int key) {
+    return columns[key];
   }
 
-  /** How many bytes the key found takes, its quotes included. */
-  int length() {
-    return quoted[found].length;
-  }
-
-  /** A row begins: the first key is tried first. */
-  void rewind() {
-    found = UNKNOWN;
+  /** How many bytes a key takes, its quotes included. */
+  int length(int key) {
+    return quoted[key].length;
   }
 }

@@ -21,8 +21,8 @@ final class PlainRow {
   private static final int LONGEST_NUMBER = 100;
 
   private final PlainKeys keys;
+  private final LearnedGaps gaps = new LearnedGaps();
   private int[] columns = new int[16];
-  private ValueKind[] kinds = new ValueKind[16];
   private int[] begins = new int[16];
   private int[] ends = new int[16];
   private int values;
@@ -45,58 +45,83 @@ final class PlainRow {
     this.bytes = bytes;
     this.end = end;
     values = 0;
-    keys.rewind();
+    int key = PlainKeys.UNKNOWN;
+    int at = from;
+    while (true) {
+      int begin = gaps.behind(values, bytes, at, end);
+      if (begin != LearnedGaps.UNKNOWN) {
+        key = gaps.key(values);
+        // More white space than before is no other gap.
+        begin = skipSpace(begin);
+      } else {
+        int opening = findKey(at);
+        key = opening < 0 ? PlainKeys.UNKNOWN : keys.find(bytes, opening, end, key);
+        begin = skipKey(opening, key);
+        if (begin < 0) {
+          return begin;
+        }
+        gaps.learn(values, key, bytes, at, begin);
+      }
+      at = readValue(begin);
+      if (at < 0) {
+        return at;
+      }
+      add(keys.column(key), begin, at);
+      int close = skipSpace(at);
+      if (bytes[close] == '}') {
+        return close + 1;
+      }
+    }
+  }
+
+  /** Goes to where the next key should begin. */
+  private int findKey(int from) {
     int at = skipSpace(from);
     if (bytes[at] != ',') {
       return stoppedAt(at);
     }
     at = skipSpace(at + 1);
-    if (bytes[at] != '{') {
-      return stoppedAt(at);
+    if (values > 0) {
+      return at;
     }
-    do {
-      at = readEntry(skipSpace(at + 1));
-      if (at < 0) {
-        return at;
-      }
-      at = skipSpace(at);
-    } while (bytes[at] == ',');
-    return bytes[at] == '}' ? at + 1 : stoppedAt(at);
+    return bytes[at] == '{' ? skipSpace(at + 1) : stoppedAt(at);
   }
 
-  private int readEntry(int from) {
-    if (bytes[from] != '"' || !keys.find(bytes, from, end)) {
-      return isNear(from) ? INCOMPLETE : NOT_PLAIN;
+  /** Goes on behind a key and its colon. */
+  private int skipKey(int opening, int key) {
+    if (opening < 0) {
+      return opening;
     }
-    int at = skipSpace(from + keys.length());
-    if (bytes[at] != ':') {
-      return stoppedAt(at);
+    if (key == PlainKeys.UNKNOWN) {
+      return mayGoOn(opening) ? INCOMPLETE : NOT_PLAIN;
     }
-    int begin = skipSpace(at + 1);
-    return readValue(begin);
+    int at = skipSpace(opening + keys.length(key));
+    return bytes[at] == ':' ? skipSpace(at + 1) : stoppedAt(at);
+  }
+
+  /** Whether a key that stands there may go on behind the last byte. */
+  private boolean mayGoOn(int opening) {
+    return opening >= end
+        || (bytes[opening] == '"' && PlainText.end(bytes, opening + 1, end) == end);
   }
 
   private int readValue(int begin) {
     return switch (bytes[begin]) {
-      case '"' -> addText(begin + 1);
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> addNumber(begin);
-      case 'n' -> addLiteral(ValueKind.NULL, "null", begin, begin);
-      case 't' -> addLiteral(ValueKind.BOOLEAN, "true", begin, begin + 4);
-      case 'f' -> addLiteral(ValueKind.BOOLEAN, "false", begin, begin + 5);
+      case '"' -> readText(begin + 1);
+      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> readNumber(begin);
+      case 'n' -> readLiteral("null", begin);
+      case 't' -> readLiteral("true", begin);
+      case 'f' -> readLiteral("false", begin);
       default -> stoppedAt(begin);
     };
   }
 
-  private int addText(int begin) {
-    int quote = skipText(begin);
-    if (bytes[quote] != '"') {
-      return stoppedAt(quote);
-    }
-    add(ValueKind.TEXT, begin, quote);
-    return quote + 1;
+  private int readText(int begin) {
+    int quote = PlainText.end(bytes, begin, end);
+    return bytes[quote] == '"' ? quote + 1 : stoppedAt(quote);
   }
 
-  private int addNumber(int begin) {
+  private int readNumber(int begin) {
     int at = bytes[begin] == '-' ? begin + 1 : begin;
     int digits = at;
     at = skipDigits(at);
@@ -124,33 +149,26 @@ final class PlainRow {
     if (at == end) {
       return INCOMPLETE;
     }
-    if (at - begin > LONGEST_NUMBER) {
-      return NOT_PLAIN;
-    }
-    add(ValueKind.NUMBER, begin, at);
-    return at;
+    return at - begin > LONGEST_NUMBER ? NOT_PLAIN : at;
   }
 
-  private int addLiteral(ValueKind kind, String literal, int begin, int valueEnd) {
+  private int readLiteral(String literal, int begin) {
     for (int index = 0; index < literal.length(); index++) {
       if (bytes[begin + index] != literal.charAt(index)) {
         return stoppedAt(begin + index);
       }
     }
-    add(kind, begin, valueEnd);
     return begin + literal.length();
   }
 
-  private void add(ValueKind kind, int begin, int valueEnd) {
+  private void add(int column, int begin, int valueEnd) {
     if (values == columns.length) {
       int room = values * 2;
       columns = Arrays.copyOf(columns, room);
-      kinds = Arrays.copyOf(kinds, room);
       begins = Arrays.copyOf(begins, room);
       ends = Arrays.copyOf(ends, room);
     }
-    columns[values] = keys.column();
-    kinds[values] = kind;
+    columns[values] = column;
     begins[values] = begin;
     ends[values] = valueEnd;
     values++;
@@ -176,29 +194,27 @@ final class PlainRow {
     return at;
   }
 
-  /** To the next quote, backslash or control character; bytes beyond ASCII are negative. */
-  private int skipText(int from) {
-    int at = from;
-    while (bytes[at] != '"' && bytes[at] != '\\' && (bytes[at] & 0xE0) != 0) {
-      at++;
-    }
-    return at;
-  }
-
   private int stoppedAt(int at) {
     return at >= end ? INCOMPLETE : NOT_PLAIN;
-  }
-
-  /** Whether a key that stands there may go on behind the last byte. */
-  private boolean isNear(int from) {
-    return from >= end || (bytes[from] == '"' && skipText(from + 1) == end);
   }
 
   /** Hands the row read last on. */
   void handTo(RowReceiver receiver) {
     for (int index = 0; index < values; index++) {
-      receiver.value(
-          columns[index], kinds[index], bytes, begins[index], ends[index] - begins[index]);
+      ValueKind kind = kind(bytes[begins[index]]);
+      int quote = kind == ValueKind.TEXT ? 1 : 0;
+      int begin = begins[index] + quote;
+      int length = kind == ValueKind.NULL ? 0 : ends[index] - quote - begin;
+      receiver.value(columns[index], kind, bytes, begin, length);
     }
+  }
+
+  private static ValueKind kind(byte first) {
+    return switch (first) {
+      case '"' -> ValueKind.TEXT;
+      case 'n' -> ValueKind.NULL;
+      case 't', 'f' -> ValueKind.BOOLEAN;
+      default -> ValueKind.NUMBER;
+    };
   }
 }

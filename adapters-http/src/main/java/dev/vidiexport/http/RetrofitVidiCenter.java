@@ -40,6 +40,7 @@ final class RetrofitVidiCenter implements VidiCenter {
   private Answer read(OpenCall<ResponseBody> call, RowReceiver rows) throws TroubleException {
     ResponseBody body = requireNonNull(call.response().body(), "body must not be null");
     AnswerBody bytes = new AnswerBody(body.source());
+    call.leaveIdlenessToTheSocket();
     try {
       Answer answer = answers.read(bytes, AnswerOpening.contentType(body), rows);
       call.markReadToItsEnd();

@@ -114,8 +114,8 @@ record PackagedJar(
     Path temporary = temporaryFolder();
     Files.createDirectories(temporary);
     List<String> command = new ArrayList<>();
-    // Whoever runs the tests in the background hands on an ignored SIGINT.
-    command.addAll(List.of("env", "--default-signal=INT,TERM"));
+    // Whoever runs the tests in the background may hand on ignored signals.
+    command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(jdk.resolve("bin").resolve("java").toString());
     command.addAll(jvmOptions);
     command.add("-Djava.io.tmpdir=" + temporary);

@@ -80,7 +80,7 @@ final class Attempt implements RowReceiver {
     }
     lastRowOfColumn[column] = rows + 1;
     discovery.observe(column, kind, utf8, offset, length);
-    stage = stage.value(column, kind, utf8, offset, length);
+    goOn(stage.value(column, kind, utf8, offset, length));
   }
 
   @Override
@@ -91,7 +91,14 @@ final class Attempt implements RowReceiver {
       guard.check("the rows were still coming");
       listener.onRows(rows, bodyBytes);
     }
-    stage = stage.endRow(bodyBytes);
+    goOn(stage.endRow(bodyBytes));
+  }
+
+  /** Setting a field costs more than comparing it, and most values change no stage. */
+  private void goOn(RowStage next) {
+    if (next != stage) {
+      stage = next;
+    }
   }
 
   /**

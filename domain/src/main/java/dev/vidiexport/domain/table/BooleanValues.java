@@ -1,17 +1,20 @@
 package dev.vidiexport.domain.table;
 
-import java.util.BitSet;
-
 /** Truth values. */
 final class BooleanValues extends ColumnValues {
-  private final BitSet values = new BitSet();
+  private final boolean[] values;
+
+  BooleanValues(int maxRows) {
+    super(ColumnType.BOOLEAN, maxRows);
+    values = new boolean[maxRows];
+  }
 
   @Override
   void store(int row, ValueScanner value) {
-    values.set(row, value.truth());
+    values[row] = value.truth();
   }
 
   boolean truth(int row) {
-    return values.get(row);
+    return values[row];
   }
 }

@@ -1,10 +1,16 @@
 package dev.vidiexport.domain.table;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** The values of one column of a batch; the classes that extend it hold one type each. */
 abstract class ColumnValues {
-  private final BitSet present = new BitSet();
+  private final ColumnType type;
+  private final boolean[] present;
+
+  ColumnValues(ColumnType type, int maxRows) {
+    this.type = type;
+    this.present = new boolean[maxRows];
+  }
 
   /**
    * Makes the storage for a type.
@@ -15,26 +21,30 @@ abstract class ColumnValues {
     return switch (type) {
       case WHOLE -> new WholeValues(maxRows);
       case DECIMAL -> new DecimalValues(maxRows);
-      case BOOLEAN -> new BooleanValues();
+      case BOOLEAN -> new BooleanValues(maxRows);
       case TIMESTAMP -> new TimestampValues(maxRows);
-      case TEXT, NESTED -> new TextValues(maxRows, texts);
+      case TEXT, NESTED -> new TextValues(type, maxRows, texts);
     };
   }
 
-  final boolean isNull(int row) {
-    return !present.get(row);
+  final ColumnType type() {
+    return type;
+  }
+
+  final boolean isPresent(int row) {
+    return present[row];
   }
 
   /** Stores the value that was just scanned; it is of a shape that this column's type takes. */
   final void put(int row, ValueScanner value) {
     store(row, value);
-    present.set(row);
+    present[row] = true;
   }
 
   abstract void store(int row, ValueScanner value);
 
-  /** Forgets all values. */
-  final void clear() {
-    present.clear();
+  /** Forgets all values of the first rows. */
+  final void clear(int rows) {
+    Arrays.fill(present, 0, rows, false);
   }
 }

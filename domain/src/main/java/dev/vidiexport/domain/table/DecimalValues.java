@@ -5,6 +5,7 @@ final class DecimalValues extends ColumnValues {
   private final double[] values;
 
   DecimalValues(int maxRows) {
+    super(ColumnType.DECIMAL, maxRows);
     values = new double[maxRows];
   }
 

@@ -1,15 +1,13 @@
 package dev.vidiexport.domain.table;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of one column have been so far, and the type that follows from it. */
 final class DiscoveredColumn {
   private final String name;
   private final @Nullable ColumnType expected;
-  private final Set<ValueShape> shapes = EnumSet.of(ValueShape.NOTHING);
+  private final ValueShapes shapes = new ValueShapes();
 
   DiscoveredColumn(String name, @Nullable ColumnType expected) {
     this.name = name;
@@ -31,17 +29,14 @@ final class DiscoveredColumn {
 
   /** Whether neither the catalogue nor any value tells a type. */
   boolean isUntyped() {
-    return expected == null && shapes.equals(EnumSet.of(ValueShape.NOTHING));
+    return expected == null && shapes.areNothing();
   }
 
   private ColumnType type() {
     if (isUntyped()) {
       return ColumnType.TEXT;
     }
-    return candidates().stream()
-        .filter(type -> shapes.stream().allMatch(shape -> shape.fits(type)))
-        .findFirst()
-        .orElse(ColumnType.TEXT);
+    return candidates().stream().filter(shapes::fit).findFirst().orElse(ColumnType.TEXT);
   }
 
   private List<ColumnType> candidates() {

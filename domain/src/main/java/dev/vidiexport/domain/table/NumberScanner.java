@@ -42,6 +42,26 @@ final class NumberScanner {
    *     written; otherwise a point or an exponent makes it a decimal
    */
   ValueShape scan(byte[] text, int offset, int length, boolean byValue) {
+    return length <= DIGITS_SURE_TO_FIT_LONG && isPlainWhole(text, offset, offset + length)
+        ? shapeOfWhole()
+        : scanAny(text, offset, length, byValue);
+  }
+
+  /** Most numbers are digits alone, and few; what they are is told on the way. */
+  private boolean isPlainWhole(byte[] text, int offset, int end) {
+    negative = text[offset] == '-';
+    long magnitude = 0;
+    for (int at = negative ? offset + 1 : offset; at < end; at++) {
+      if (!isDigit(text[at])) {
+        return false;
+      }
+      magnitude = magnitude * 10 + (text[at] - '0');
+    }
+    whole = negative ? -magnitude : magnitude;
+    return true;
+  }
+
+  private ValueShape scanAny(byte[] text, int offset, int length, boolean byValue) {
     take(text, offset, length);
     if (plain) {
       return scanPlain(text, offset, length);

@@ -37,23 +37,31 @@ public final class RowBatch {
 
   /** Whether the value is null; so it is where VidiCenter left the key out, too. */
   public boolean isNull(int row, int column) {
-    checkIndex(row, rows);
-    return columns[column].isNull(row);
+    return !columns[column].isPresent(checkIndex(row, rows));
   }
 
   /** The value of a {@link ColumnType#WHOLE} column. */
   public long whole(int row, int column) {
-    return present(row, column, ColumnType.WHOLE, WholeValues.class).whole(row);
+    if (columns[column] instanceof WholeValues values && isPresent(values, row)) {
+      return values.whole(row);
+    }
+    throw misread(row, column, ColumnType.WHOLE);
   }
 
   /** The value of a {@link ColumnType#DECIMAL} column; finite. */
   public double decimal(int row, int column) {
-    return present(row, column, ColumnType.DECIMAL, DecimalValues.class).decimal(row);
+    if (columns[column] instanceof DecimalValues values && isPresent(values, row)) {
+      return values.decimal(row);
+    }
+    throw misread(row, column, ColumnType.DECIMAL);
   }
 
   /** The value of a {@link ColumnType#BOOLEAN} column. */
   public boolean truth(int row, int column) {
-    return present(row, column, ColumnType.BOOLEAN, BooleanValues.class).truth(row);
+    if (columns[column] instanceof BooleanValues values && isPresent(values, row)) {
+      return values.truth(row);
+    }
+    throw misread(row, column, ColumnType.BOOLEAN);
   }
 
   /**
@@ -61,7 +69,10 @@ public final class RowBatch {
    * its own local time; from the year 1 to 9999.
    */
   public long timestampMicros(int row, int column) {
-    return present(row, column, ColumnType.TIMESTAMP, TimestampValues.class).micros(row);
+    if (columns[column] instanceof TimestampValues values && isPresent(values, row)) {
+      return values.micros(row);
+    }
+    throw misread(row, column, ColumnType.TIMESTAMP);
   }
 
   /** The value of a {@link ColumnType#TIMESTAMP} column, to the microsecond. */
@@ -102,39 +113,34 @@ public final class RowBatch {
    * itself JSON: a number, {@code true}, {@code false}, an object or an array.
    */
   public boolean isQuoted(int row, int column) {
-    return present(row, column, ColumnType.TEXT, TextValues.class).isQuoted(row);
+    TextValues values = texts(row, column);
+    if (values.type() == ColumnType.TEXT) {
+      return values.isQuoted(row);
+    }
+    throw misread(row, column, ColumnType.TEXT);
   }
 
   private TextValues texts(int row, int column) {
-    checkIndex(row, rows);
-    if (columns[column] instanceof TextValues values && !values.isNull(row)) {
+    if (columns[column] instanceof TextValues values && isPresent(values, row)) {
       return values;
     }
-    throw misread(row, column, "text");
+    throw misread(row, column, ColumnType.TEXT);
   }
 
-  private <V extends ColumnValues> V present(
-      int row, int column, ColumnType wanted, Class<V> values) {
-    checkIndex(row, rows);
-    if (schema.column(column).type() == wanted && !columns[column].isNull(row)) {
-      return values.cast(columns[column]);
-    }
-    throw misread(row, column, wanted.label());
+  private boolean isPresent(ColumnValues values, int row) {
+    return values.isPresent(checkIndex(row, rows));
   }
 
-  private IllegalStateException misread(int row, int column, String wanted) {
+  private IllegalStateException misread(int row, int column, ColumnType wanted) {
+    boolean isNull = isNull(row, column);
     return new IllegalStateException(
         "Wanted a %s at row %s, column %s, but it holds a %s%s"
             .formatted(
-                wanted,
+                wanted.label(),
                 row,
                 schema.column(column).name(),
                 schema.column(column).type().label(),
-                columns[column].isNull(row) ? " that is null" : ""));
-  }
-
-  ColumnValues values(int column) {
-    return columns[column];
+                isNull ? " that is null" : ""));
   }
 
   void setRows(int rows) {

@@ -14,13 +14,14 @@ public final class RowBatchBuilder {
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final RowBatch batch;
+  private final ColumnValues[] columns;
   private final int maxRows;
   private final ValueScanner scanner = new ValueScanner();
   private final TextBytes texts = new TextBytes();
 
   public RowBatchBuilder(Schema schema) {
     maxRows = Math.max(1, Math.min(MAX_ROWS, MAX_CELLS / schema.size()));
-    ColumnValues[] columns = new ColumnValues[schema.size()];
+    columns = new ColumnValues[schema.size()];
     for (int index = 0; index < columns.length; index++) {
       columns[index] = ColumnValues.of(schema.column(index).type(), maxRows, texts);
     }
@@ -37,19 +38,28 @@ public final class RowBatchBuilder {
     Column target = batch.schema().column(column);
     byte[] utf8 = Utf8.bytes(characters);
     scanner.scan(kind, utf8, 0, utf8.length, target.type());
-    if (!scanner.shape().fits(target.type())) {
+    if (!put(column, scanner)) {
       throw new IllegalArgumentException(
           "Column %s takes %s values, but was given %s"
               .formatted(target.name(), target.type().label(), characters));
     }
-    put(column, scanner);
   }
 
-  /** One value of the current row, already found to fit its column. */
-  void put(int column, ValueScanner value) {
-    if (value.shape() != ValueShape.NOTHING) {
-      batch.values(column).put(batch.rows(), value);
+  /**
+   * One value of the current row.
+   *
+   * @return whether the column's type takes the value; if not, nothing was put
+   */
+  boolean put(int column, ValueScanner value) {
+    ColumnValues target = columns[column];
+    ValueShape shape = value.shape();
+    if (!shape.fits(target.type())) {
+      return false;
     }
+    if (shape != ValueShape.NOTHING) {
+      target.put(batch.rows(), value);
+    }
+    return true;
   }
 
   /** The current row is complete. */
@@ -67,12 +77,12 @@ public final class RowBatchBuilder {
     return batch;
   }
 
-  /** Forgets all rows. */
+  /** Forgets all rows, and what there is of the current one. */
   public void clear() {
+    for (ColumnValues values : columns) {
+      values.clear(Math.min(batch.rows() + 1, maxRows));
+    }
     batch.setRows(0);
     texts.clear();
-    for (int column = 0; column < batch.schema().size(); column++) {
-      batch.values(column).clear();
-    }
   }
 }

@@ -90,11 +90,7 @@ public final class SchemaDiscovery {
    * @return whether its type holds the value; if not, nothing was put
    */
   public boolean store(RowBatchBuilder batch, int schemaColumn) {
-    if (!scanner.shape().fits(batch.batch().schema().column(schemaColumn).type())) {
-      return false;
-    }
-    batch.put(schemaColumn, scanner);
-    return true;
+    return batch.put(schemaColumn, scanner);
   }
 
   /** Whether a column has been null all along, and nothing tells its type. */

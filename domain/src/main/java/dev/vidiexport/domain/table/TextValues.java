@@ -1,17 +1,17 @@
 package dev.vidiexport.domain.table;
 
-import java.util.BitSet;
-
 /** Texts and nested values: where they stand among the bytes of the batch. */
 final class TextValues extends ColumnValues {
   private final int[] begins;
   private final int[] ends;
-  private final BitSet quoted = new BitSet();
+  private final boolean[] quoted;
   private final TextBytes bytes;
 
-  TextValues(int maxRows, TextBytes bytes) {
+  TextValues(ColumnType type, int maxRows, TextBytes bytes) {
+    super(type, maxRows);
     begins = new int[maxRows];
     ends = new int[maxRows];
+    quoted = new boolean[maxRows];
     this.bytes = bytes;
   }
 
@@ -20,7 +20,7 @@ final class TextValues extends ColumnValues {
     begins[row] = bytes.used();
     bytes.add(value.utf8(), value.offset(), value.length());
     ends[row] = bytes.used();
-    quoted.set(row, value.kind() == ValueKind.TEXT);
+    quoted[row] = value.kind() == ValueKind.TEXT;
   }
 
   String text(int row) {
@@ -36,6 +36,6 @@ final class TextValues extends ColumnValues {
   }
 
   boolean isQuoted(int row) {
-    return quoted.get(row);
+    return quoted[row];
   }
 }

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * Reads a local date and time as VidiCenter writes it: {@code 2016-04-29 10:00:00}, with a space or
- * a {@code T}, and up to six digits of fraction.
+ * Reads local dates and times as VidiCenter writes them: {@code 2016-04-29 10:00:00}, with a space
+ * or a {@code T}, and up to six digits of fraction. Rows that follow one another often share their
+ * month, so the day on which the month begins is worked out only when it changes. Not thread-safe.
  */
 final class TimestampText {
   /** Stands for a text that is no such time. */
@@ -13,76 +14,81 @@ final class TimestampText {
 
   private static final int LENGTH_WITHOUT_FRACTION = 19;
   private static final int MOST_FRACTION_DIGITS = 6;
-  private static final String PATTERN = "dddd-dd-dd dd:dd:dd";
 
-  private TimestampText() {}
+  /** What two digits are when one of them is none: more than any part of a time can be. */
+  private static final int NO_NUMBER = 10_000;
+
+  private int year;
+  private int month;
+  private long daysBeforeMonth;
+  private int daysOfMonth;
 
   /** Microseconds since 1970-01-01T00:00 in the text's own local time, or {@link #NONE}. */
-  static long micros(byte[] text, int offset, int length) {
-    if (!hasPattern(text, offset, length)) {
+  long micros(byte[] text, int offset, int length) {
+    if (length < LENGTH_WITHOUT_FRACTION || !hasSeparators(text, offset)) {
       return NONE;
     }
-    int year = number(text, offset, 4);
-    int month = number(text, offset + 5, 2);
-    int day = number(text, offset + 8, 2);
-    int hour = number(text, offset + 11, 2);
-    int minute = number(text, offset + 14, 2);
-    int second = number(text, offset + 17, 2);
-    if (year < 1 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) {
+    int newYear = twoDigits(text, offset) * 100 + twoDigits(text, offset + 2);
+    int newMonth = twoDigits(text, offset + 5);
+    if ((newYear != year || newMonth != month) && !setMonth(newYear, newMonth)) {
       return NONE;
     }
-    if (day > 28 && !YearMonth.of(year, month).isValidDay(day)) {
+    int day = twoDigits(text, offset + 8);
+    int hour = twoDigits(text, offset + 11);
+    int minute = twoDigits(text, offset + 14);
+    int second = twoDigits(text, offset + 17);
+    if (day < 1 || day > daysOfMonth || hour > 23 || minute > 59 || second > 59) {
       return NONE;
     }
-    long seconds =
-        LocalDate.of(year, month, day).toEpochDay() * 86_400 + hour * 3600L + minute * 60L + second;
-    return seconds * 1_000_000 + fractionMicros(text, offset, length);
+    long seconds = (daysBeforeMonth + day) * 86_400 + hour * 3600L + minute * 60L + second;
+    return length == LENGTH_WITHOUT_FRACTION
+        ? seconds * 1_000_000
+        : withFraction(seconds * 1_000_000, text, offset, length);
   }
 
-  private static boolean hasPattern(byte[] text, int offset, int length) {
-    if (length < LENGTH_WITHOUT_FRACTION
-        || length == LENGTH_WITHOUT_FRACTION + 1
-        || length > LENGTH_WITHOUT_FRACTION + 1 + MOST_FRACTION_DIGITS) {
+  private static boolean hasSeparators(byte[] text, int offset) {
+    return text[offset + 4] == '-'
+        && text[offset + 7] == '-'
+        && (text[offset + 10] == ' ' || text[offset + 10] == 'T')
+        && text[offset + 13] == ':'
+        && text[offset + 16] == ':';
+  }
+
+  private boolean setMonth(int newYear, int newMonth) {
+    if (newYear < 1 || newYear > 9999 || newMonth < 1 || newMonth > 12) {
       return false;
     }
-    for (int index = 0; index < LENGTH_WITHOUT_FRACTION; index++) {
-      byte found = text[offset + index];
-      boolean fits =
-          switch (PATTERN.charAt(index)) {
-            case 'd' -> isDigit(found);
-            case ' ' -> found == ' ' || found == 'T';
-            default -> found == PATTERN.charAt(index);
-          };
-      if (!fits) {
-        return false;
-      }
-    }
-    if (length > LENGTH_WITHOUT_FRACTION && text[offset + LENGTH_WITHOUT_FRACTION] != '.') {
-      return false;
-    }
-    for (int index = LENGTH_WITHOUT_FRACTION + 1; index < length; index++) {
-      if (!isDigit(text[offset + index])) {
-        return false;
-      }
-    }
+    year = newYear;
+    month = newMonth;
+    daysBeforeMonth = LocalDate.of(year, month, 1).toEpochDay() - 1;
+    daysOfMonth = YearMonth.of(year, month).lengthOfMonth();
     return true;
   }
 
-  private static int fractionMicros(byte[] text, int offset, int length) {
-    int micros = 0;
-    for (int digit = 1; digit <= MOST_FRACTION_DIGITS; digit++) {
-      int index = LENGTH_WITHOUT_FRACTION + digit;
-      micros = micros * 10 + (index < length ? text[offset + index] - '0' : 0);
+  private static long withFraction(long micros, byte[] text, int offset, int length) {
+    int digits = length - LENGTH_WITHOUT_FRACTION - 1;
+    if (text[offset + LENGTH_WITHOUT_FRACTION] != '.'
+        || digits < 1
+        || digits > MOST_FRACTION_DIGITS) {
+      return NONE;
     }
-    return micros;
+    int fraction = 0;
+    for (int index = LENGTH_WITHOUT_FRACTION + 1; index < length; index++) {
+      if (!isDigit(text[offset + index])) {
+        return NONE;
+      }
+      fraction = fraction * 10 + (text[offset + index] - '0');
+    }
+    for (int digit = digits; digit < MOST_FRACTION_DIGITS; digit++) {
+      fraction *= 10;
+    }
+    return micros + fraction;
   }
 
-  private static int number(byte[] text, int from, int digits) {
-    int number = 0;
-    for (int index = from; index < from + digits; index++) {
-      number = number * 10 + (text[index] - '0');
-    }
-    return number;
+  private static int twoDigits(byte[] text, int at) {
+    return isDigit(text[at]) && isDigit(text[at + 1])
+        ? (text[at] - '0') * 10 + text[at + 1] - '0'
+        : NO_NUMBER;
   }
 
   private static boolean isDigit(byte character) {

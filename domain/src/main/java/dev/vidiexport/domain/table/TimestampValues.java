@@ -5,6 +5,7 @@ final class TimestampValues extends ColumnValues {
   private final long[] micros;
 
   TimestampValues(int maxRows) {
+    super(ColumnType.TIMESTAMP, maxRows);
     micros = new long[maxRows];
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueScanner {
   private final NumberScanner number = new NumberScanner();
+  private final TimestampText timestamp = new TimestampText();
 
   private ValueKind kind = ValueKind.NULL;
   private ValueShape shape = ValueShape.NOTHING;
@@ -47,7 +48,7 @@ final class ValueScanner {
   }
 
   private ValueShape scanTimestamp() {
-    timestampMicros = TimestampText.micros(utf8, offset, length);
+    timestampMicros = timestamp.micros(utf8, offset, length);
     return timestampMicros == TimestampText.NONE ? ValueShape.OTHER : ValueShape.TIMESTAMP;
   }
 

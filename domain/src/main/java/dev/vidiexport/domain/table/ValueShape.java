@@ -1,9 +1,5 @@
 package dev.vidiexport.domain.table;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-
 /** What a value turned out to be, which decides the columns that can hold it. */
 enum ValueShape {
   /** Null: any column holds it. */
@@ -23,15 +19,29 @@ enum ValueShape {
   /** Anything else: texts, and numbers that no other shape holds exactly. */
   OTHER(ColumnType.TEXT);
 
-  @SuppressWarnings("ImmutableEnumChecker") // nobody else has it, and no other set is as fast
-  private final Set<ColumnType> types;
+  /** One bit for each type, because this is asked for every value. */
+  private final int types;
 
   ValueShape(ColumnType... types) {
-    this.types = EnumSet.copyOf(List.of(types));
+    int bits = 0;
+    for (ColumnType type : types) {
+      bits |= bit(type);
+    }
+    this.types = bits;
   }
 
   /** Whether a column of a type holds values of this shape without loss. */
   boolean fits(ColumnType type) {
-    return types.contains(type);
+    return (types & bit(type)) != 0;
+  }
+
+  /** A bit of this shape's own. */
+  int bit() {
+    return bit(this);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // kept nowhere but in memory
+  private static int bit(Enum<?> constant) {
+    return 1 << constant.ordinal();
   }
 }

@@ -5,6 +5,7 @@ final class WholeValues extends ColumnValues {
   private final long[] values;
 
   WholeValues(int maxRows) {
+    super(ColumnType.WHOLE, maxRows);
     values = new long[maxRows];
   }
 

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimestampTextTest {
   private static final LocalDateTime EPOCH = LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC);
 
-  private static long micros(String text) {
+  private final TimestampText timestamps = new TimestampText();
+
+  private long micros(String text) {
     byte[] utf8 = ("1" + text + "1").getBytes(UTF_8);
-    return TimestampText.micros(utf8, 1, utf8.length - 2);
+    return timestamps.micros(utf8, 1, utf8.length - 2);
   }
 
   @ParameterizedTest
