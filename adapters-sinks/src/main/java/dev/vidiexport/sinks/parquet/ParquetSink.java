@@ -8,28 +8,21 @@ import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkTarget;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.schema.MessageType;
 
 /** Writes rows as Parquet. */
 final class ParquetSink implements Sink {
   private final OutputStream host;
   private final WrittenNames names;
-  private final RowWriteSupport support;
-  private final Codecs codecs;
-  private final ParquetWriter<CurrentRow> writer;
+  private final PageCompressor compressor;
+  private final ParquetRows rows;
 
   private ParquetSink(
-      OutputStream host,
-      WrittenNames names,
-      RowWriteSupport support,
-      Codecs codecs,
-      ParquetWriter<CurrentRow> writer) {
+      OutputStream host, WrittenNames names, PageCompressor compressor, ParquetRows rows) {
     this.host = host;
     this.names = names;
-    this.support = support;
-    this.codecs = codecs;
-    this.writer = writer;
+    this.compressor = compressor;
+    this.rows = rows;
   }
 
   static ParquetSink open(SinkContext context) throws IOException {
@@ -37,43 +30,37 @@ final class ParquetSink implements Sink {
     SinkOptions options = context.options();
     WrittenNames names = WrittenNames.of(context.schema());
     MessageType schema = FileSchema.of(context.schema(), names.all());
-    RowWriteSupport support = new RowWriteSupport(schema, names.all());
-    Compression compression =
-        Compression.ofOptionValue(options.text(ParquetSinkProvider.COMPRESSION));
-    RowWriterBuilder builder =
-        new RowWriterBuilder(new HostFile(host), support)
-            .withSizes(
-                RowGroupSizes.of(
-                    options.whole(ParquetSinkProvider.ROW_GROUP_BYTES), context.schema().size()))
-            .withCompressionCodec(compression.codec());
-    Codecs codecs = Codecs.open(compression);
+    RowGroupSizes sizes =
+        RowGroupSizes.of(
+            options.whole(ParquetSinkProvider.ROW_GROUP_BYTES), context.schema().size());
+    PageCompressor compressor =
+        NativeCode.load(Compression.ofOptionValue(options.text(ParquetSinkProvider.COMPRESSION)));
     try {
       return new ParquetSink(
-          host, names, support, codecs, builder.withCodecFactory(codecs).build());
+          host,
+          names,
+          compressor,
+          ParquetRows.begin(new HostFile(host), schema, sizes, compressor));
     } catch (IOException | RuntimeException e) {
-      codecs.release();
+      compressor.release();
       throw e;
     }
   }
 
   @Override
-  public void write(RowBatch rows) throws IOException {
-    CurrentRow row = new CurrentRow(rows);
-    while (row.next()) {
-      writer.write(row);
-    }
+  public void write(RowBatch batch) throws IOException {
+    rows.write(batch);
   }
 
   @Override
   public void commit(Provenance provenance) throws IOException {
-    support.addToFooter(Footer.of(provenance, names.renamed()));
-    writer.close();
+    rows.end(Footer.of(provenance, names.renamed()));
     host.flush();
   }
 
   @Override
   public void close() {
-    // Closing the writer would write the footer, and a part of the rows would look like all.
-    codecs.release();
+    // Ending the file would write the footer, and a part of the rows would look like all.
+    compressor.release();
   }
 }

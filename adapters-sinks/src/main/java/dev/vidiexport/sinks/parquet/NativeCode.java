@@ -3,31 +3,25 @@ package dev.vidiexport.sinks.parquet;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.compression.CompressionCodecFactory;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.xerial.snappy.SnappyError;
 
-/** Gives Parquet the one compressor of a file. Not thread-safe. */
-final class Codecs implements CompressionCodecFactory {
-  private final PageCompressor compressor;
-
-  private Codecs(PageCompressor compressor) {
-    this.compressor = compressor;
-  }
+/** Sees to it that a compressor's native code is there before the first page needs it. */
+final class NativeCode {
+  private NativeCode() {}
 
   /**
-   * Makes the compressor ready, native code included.
+   * Makes a compressor that is ready to compress.
    *
-   * @throws IOException when the native code cannot be unpacked or run here
+   * @throws IOException when its native code cannot be unpacked or run here
    */
-  static Codecs open(Compression compression) throws IOException {
+  static PageCompressor load(Compression compression) throws IOException {
     try {
       if (compression == Compression.SNAPPY) {
         tryTemporaryFolder();
       }
-      Codecs codecs = new Codecs(PageCompressor.of(compression));
-      codecs.compressor.compress(BytesInput.from(new byte[1]));
-      return codecs;
+      PageCompressor compressor = PageCompressor.of(compression);
+      compressor.compress(BytesInput.from(new byte[1]));
+      return compressor;
     } catch (LinkageError | SnappyError e) {
       throw new IOException(withoutNativeCode(compression), e);
     }
@@ -47,21 +41,5 @@ final class Codecs implements CompressionCodecFactory {
             .formatted(compression.optionValue(), System.getProperty("java.io.tmpdir"))
         + " -Djava.io.tmpdir=DIR with a folder that you may write to, on a file system that allows"
         + " execution, or take --sink-option compression=gzip, which needs none.";
-  }
-
-  @Override
-  public BytesInputCompressor getCompressor(CompressionCodecName name) {
-    return compressor;
-  }
-
-  @Override
-  public BytesInputDecompressor getDecompressor(CompressionCodecName name) {
-    throw new UnsupportedOperationException("A sink reads nothing");
-  }
-
-  /** Frees what the compressor holds; may be called again. */
-  @Override
-  public void release() {
-    compressor.release();
   }
 }
