@@ -56,7 +56,7 @@ abstract class ColumnChunk {
   }
 
   /** Takes the rows from the first index to before the second. */
-  final void write(RowBatch batch, int column, int from, int to) throws IOException {
+  final void write(RowBatch batch, int column, int from, int to) {
     for (int row = from; row < to; row++) {
       if (batch.isNull(row, column)) {
         levels.writeInteger(NULL);
@@ -67,6 +67,10 @@ abstract class ColumnChunk {
     }
     add(batch, column, from, to);
     rows += to - from;
+  }
+
+  /** Encodes the page if it is long enough. */
+  final void endPageIfFull() throws IOException {
     if (rows >= PAGE_ROWS || pageBytes() >= PAGE_BYTES) {
       endPage();
     }

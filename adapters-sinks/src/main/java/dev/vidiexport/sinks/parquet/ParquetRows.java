@@ -18,20 +18,30 @@ final class ParquetRows {
   private final MessageType schema;
   private final RowGroupSizes sizes;
   private final PageCompressor compressor;
+  private final Slices slices;
   private RowGroup rowGroup;
 
   private ParquetRows(
-      ParquetFileWriter file, MessageType schema, RowGroupSizes sizes, PageCompressor compressor) {
+      ParquetFileWriter file,
+      MessageType schema,
+      RowGroupSizes sizes,
+      PageCompressor compressor,
+      Slices slices) {
     this.file = file;
     this.schema = schema;
     this.sizes = sizes;
     this.compressor = compressor;
+    this.slices = slices;
     this.rowGroup = newRowGroup();
   }
 
   /** Begins a file. */
   static ParquetRows begin(
-      OutputFile output, MessageType schema, RowGroupSizes sizes, PageCompressor compressor)
+      OutputFile output,
+      MessageType schema,
+      RowGroupSizes sizes,
+      PageCompressor compressor,
+      Slices slices)
       throws IOException {
     ParquetProperties properties =
         ParquetProperties.builder()
@@ -49,7 +59,7 @@ final class ParquetRows {
             null,
             properties);
     file.start();
-    return new ParquetRows(file, schema, sizes, compressor);
+    return new ParquetRows(file, schema, sizes, compressor, slices);
   }
 
   private RowGroup newRowGroup() {
@@ -58,13 +68,24 @@ final class ParquetRows {
 
   /** Writes the rows of a batch, of which nothing is kept but copies. */
   void write(RowBatch rows) throws IOException {
-    for (int from = 0; from < rows.rows(); from += RowGroup.SLICE_ROWS) {
-      rowGroup.write(rows, from, Math.min(from + RowGroup.SLICE_ROWS, rows.rows()));
-      if (rowGroup.heldBytes() >= sizes.pagesBytes()) {
-        rowGroup.flushTo(file);
-        rowGroup = newRowGroup();
+    int from = 0;
+    while (from < rows.rows()) {
+      int to = slices.end(rows, from);
+      rowGroup.write(rows, from, to);
+      if (slices.isComplete()) {
+        endSlice();
       }
+      from = to;
     }
+  }
+
+  private void endSlice() throws IOException {
+    rowGroup.endFullPages();
+    if (rowGroup.heldBytes() >= sizes.pagesBytes()) {
+      rowGroup.flushTo(file);
+      rowGroup = newRowGroup();
+    }
+    slices.beginNext();
   }
 
   /** Writes the last row group and the footer. */

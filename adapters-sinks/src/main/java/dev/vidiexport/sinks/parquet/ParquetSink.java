@@ -40,7 +40,8 @@ final class ParquetSink implements Sink {
           host,
           names,
           compressor,
-          ParquetRows.begin(new HostFile(host), schema, sizes, compressor));
+          ParquetRows.begin(
+              new HostFile(host), schema, sizes, compressor, new Slices(context.schema())));
     } catch (IOException | RuntimeException e) {
       compressor.release();
       throw e;

@@ -12,12 +12,6 @@ import org.apache.parquet.schema.MessageType;
 
 /** The rows that are held in memory, encoded, until they are written together. Not thread-safe. */
 final class RowGroup {
-  /**
-   * How many rows go from one column before the next column's turn; so often it is looked how much
-   * is held. Texts have a bound of their own: that of a batch.
-   */
-  static final int SLICE_ROWS = 512;
-
   private final ColumnChunkPageWriteStore pages;
   private final List<ColumnChunk> columns = new ArrayList<>();
   private long rows;
@@ -43,11 +37,18 @@ final class RowGroup {
   }
 
   /** Takes some rows of a batch. */
-  void write(RowBatch batch, int from, int to) throws IOException {
+  void write(RowBatch batch, int from, int to) {
     for (int column = 0; column < columns.size(); column++) {
       columns.get(column).write(batch, column, from, to);
     }
     rows += to - from;
+  }
+
+  /** Encodes the pages that are long enough. */
+  void endFullPages() throws IOException {
+    for (ColumnChunk column : columns) {
+      column.endPageIfFull();
+    }
   }
 
   /** How many bytes are held, without the dictionaries. */

@@ -20,7 +20,7 @@ final class TextValues extends ColumnValues {
     begins[row] = bytes.used();
     bytes.add(value.utf8(), value.offset(), value.length());
     ends[row] = bytes.used();
-    quoted[row] = value.kind() == ValueKind.TEXT;
+    quoted[row] = value.isQuoted();
   }
 
   String text(int row) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * value; a value is valid until the next {@link #scan}, and its utf8 as long as the caller leaves
  * them alone.
  *
+ * <p>It is asked for every value of an export, and sets no field to an object without need: a
+ * garbage collector has to be told of each of those.
+ *
  * <p>What the catalogue expects matters twice: where it expects a whole number, {@code 1.0} is one,
  * and only where it expects a timestamp is a text looked at as one.
  */
@@ -14,8 +17,8 @@ final class ValueScanner {
   private final NumberScanner number = new NumberScanner();
   private final TimestampText timestamp = new TimestampText();
 
-  private ValueKind kind = ValueKind.NULL;
-  private ValueShape shape = ValueShape.NOTHING;
+  private boolean quoted;
+  private int shapeIndex;
   private byte[] utf8 = new byte[0];
   private int offset;
   private int length;
@@ -28,18 +31,23 @@ final class ValueScanner {
    * @param expected the type that the catalogue gives for this column; null where it knows none
    */
   void scan(ValueKind kind, byte[] utf8, int offset, int length, @Nullable ColumnType expected) {
-    this.kind = kind;
-    this.utf8 = utf8;
+    if (this.utf8 != utf8) {
+      this.utf8 = utf8;
+    }
     this.offset = offset;
     this.length = length;
-    this.shape =
-        switch (kind) {
-          case NULL -> ValueShape.NOTHING;
-          case NESTED -> ValueShape.NESTED;
-          case BOOLEAN -> scanTruth();
-          case NUMBER -> number.scan(utf8, offset, length, expected == ColumnType.WHOLE);
-          case TEXT -> expected == ColumnType.TIMESTAMP ? scanTimestamp() : ValueShape.OTHER;
-        };
+    quoted = kind == ValueKind.TEXT;
+    shapeIndex = shapeOf(kind, expected).index();
+  }
+
+  private ValueShape shapeOf(ValueKind kind, @Nullable ColumnType expected) {
+    return switch (kind) {
+      case NULL -> ValueShape.NOTHING;
+      case NESTED -> ValueShape.NESTED;
+      case BOOLEAN -> scanTruth();
+      case NUMBER -> number.scan(utf8, offset, length, expected == ColumnType.WHOLE);
+      case TEXT -> expected == ColumnType.TIMESTAMP ? scanTimestamp() : ValueShape.OTHER;
+    };
   }
 
   private ValueShape scanTruth() {
@@ -52,12 +60,13 @@ final class ValueScanner {
     return timestampMicros == TimestampText.NONE ? ValueShape.OTHER : ValueShape.TIMESTAMP;
   }
 
-  ValueKind kind() {
-    return kind;
+  /** Whether the value came as a quoted text. */
+  boolean isQuoted() {
+    return quoted;
   }
 
   ValueShape shape() {
-    return shape;
+    return ValueShape.at(shapeIndex);
   }
 
   byte[] utf8() {

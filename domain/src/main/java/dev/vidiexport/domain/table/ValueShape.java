@@ -19,6 +19,8 @@ enum ValueShape {
   /** Anything else: texts, and numbers that no other shape holds exactly. */
   OTHER(ColumnType.TEXT);
 
+  private static final ValueShape[] ALL = values();
+
   /** One bit for each type, because this is asked for every value. */
   private final int types;
 
@@ -38,6 +40,16 @@ enum ValueShape {
   /** A bit of this shape's own. */
   int bit() {
     return bit(this);
+  }
+
+  /** A number of this shape's own, from 0 on. */
+  @SuppressWarnings("EnumOrdinal") // kept nowhere but in memory
+  int index() {
+    return ordinal();
+  }
+
+  static ValueShape at(int index) {
+    return ALL[index];
   }
 
   @SuppressWarnings("EnumOrdinal") // kept nowhere but in memory
