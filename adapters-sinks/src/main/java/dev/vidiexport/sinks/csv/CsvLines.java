@@ -87,10 +87,13 @@ final class CsvLines {
   }
 
   private void separate() throws IOException {
-    if (!atLineStart) {
+    if (atLineStart) {
+      atLineStart = false;
+    } else if (delimiterBytes.length == 1) {
+      output.put(delimiterBytes[0]);
+    } else {
       output.put(delimiterBytes, delimiterBytes.length);
     }
-    atLineStart = false;
   }
 
   private void put(String text) throws IOException {

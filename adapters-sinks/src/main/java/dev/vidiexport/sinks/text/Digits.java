@@ -36,10 +36,15 @@ final class Digits {
     int end = at + countSmall(number);
     int rest = number;
     int index = end;
-    do {
-      into[--index] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    } while (index > at);
+    while (index > at + 1) {
+      int pair = rest % 100;
+      rest /= 100;
+      into[--index] = (byte) ('0' + pair % 10);
+      into[--index] = (byte) ('0' + pair / 10);
+    }
+    if (index > at) {
+      into[at] = (byte) ('0' + rest);
+    }
     return end;
   }
 

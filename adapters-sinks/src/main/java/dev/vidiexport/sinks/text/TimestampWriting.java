@@ -7,17 +7,22 @@ import java.time.LocalDate;
 
 /**
  * Writes timestamps as {@code 2016-04-29 10:00:00}, with six digits of fraction where there is one.
- * Neighbouring rows share their day as a rule, so the day is worked out only when it changes. Not
+ * Few exports span more days than are remembered here, so a day is worked out once as a rule. Not
  * thread-safe.
  */
 public final class TimestampWriting {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
   private static final int LENGTH_WITHOUT_FRACTION = 19;
+  private static final int LENGTH_OF_DAY = 10;
   private static final String PATTERN = "0000-00-00 00:00:00.000000";
 
+  /** A power of two, so that the lowest bits of a day tell its place. */
+  private static final int REMEMBERED_DAYS = 1024;
+
   private final byte[] text = PATTERN.getBytes(US_ASCII);
-  private long dayInText = Long.MIN_VALUE;
+  private final long[] days = new long[REMEMBERED_DAYS];
+  private final byte[][] dayTexts = new byte[REMEMBERED_DAYS][];
 
   /**
    * The text of a timestamp.
@@ -37,31 +42,33 @@ public final class TimestampWriting {
   /** Puts the characters in their place, and tells how many there are. */
   private int prepare(long micros) {
     long day = Math.floorDiv(micros, MICROS_PER_DAY);
-    if (day != dayInText) {
-      putDay(LocalDate.ofEpochDay(day));
-      dayInText = day;
-    }
+    System.arraycopy(dayText(day), 0, text, 0, LENGTH_OF_DAY);
     long microsOfDay = Math.floorMod(micros, MICROS_PER_DAY);
     int second = (int) (microsOfDay / MICROS_PER_SECOND);
     int fraction = (int) (microsOfDay % MICROS_PER_SECOND);
-    put(11, 2, second / 3600);
-    put(14, 2, second / 60 % 60);
-    put(17, 2, second % 60);
-    put(20, 6, fraction);
-    return fraction == 0 ? LENGTH_WITHOUT_FRACTION : text.length;
-  }
-
-  private void putDay(LocalDate day) {
-    put(0, 4, day.getYear());
-    put(5, 2, day.getMonthValue());
-    put(8, 2, day.getDayOfMonth());
-  }
-
-  private void put(int at, int digits, int number) {
-    int rest = number;
-    for (int index = at + digits - 1; index >= at; index--) {
-      text[index] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    putPair(11, second / 3600);
+    putPair(14, second / 60 % 60);
+    putPair(17, second % 60);
+    if (fraction == 0) {
+      return LENGTH_WITHOUT_FRACTION;
     }
+    putPair(20, fraction / 10_000);
+    putPair(22, fraction / 100 % 100);
+    putPair(24, fraction % 100);
+    return text.length;
+  }
+
+  private byte[] dayText(long day) {
+    int place = (int) (day & (REMEMBERED_DAYS - 1));
+    if (dayTexts[place] == null || days[place] != day) {
+      days[place] = day;
+      dayTexts[place] = LocalDate.ofEpochDay(day).toString().getBytes(US_ASCII);
+    }
+    return dayTexts[place];
+  }
+
+  private void putPair(int at, int number) {
+    text[at] = (byte) ('0' + number / 10);
+    text[at + 1] = (byte) ('0' + number % 10);
   }
 }
