@@ -29,13 +29,13 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
 
   /** Installs it below a folder, in which it also keeps its archives. */
   static InstalledLauncher in(Path folder, Path jdk) throws IOException {
-    Path place = Files.createDirectories(folder.resolve("a place"));
+    Path place = Files.createDirectories(folder.resolve("place"));
     Path launcher = Path.of(System.getProperty("vidiexport.launcher")).toAbsolutePath();
     Files.copy(launcher, place.resolve("vidiexport"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.copy(
         PackagedJar.path(), place.resolve("vidiexport.jar"), StandardCopyOption.COPY_ATTRIBUTES);
-    Path link = folder.resolve("a link");
-    Files.createSymbolicLink(link, Path.of("a place", "vidiexport"));
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, Path.of("place", "vidiexport"));
     return new InstalledLauncher(link, jdk, folder.resolve("caches"));
   }
 

@@ -121,7 +121,7 @@ class LauncherIT {
   void makesAnotherArchiveForAnotherJar(Path jdk) throws Exception {
     InstalledLauncher launcher = withArchive(jdk);
     Path archive = launcher.awaitArchive();
-    Path jar = launcher.link().resolveSibling("a place").resolve("vidiexport.jar");
+    Path jar = launcher.link().resolveSibling("place").resolve("vidiexport.jar");
     Files.setLastModifiedTime(jar, FileTime.fromMillis(1_700_000_000_000L));
 
     assertThatItListsDataTypes(launcher.run("data-types"));
@@ -132,7 +132,8 @@ class LauncherIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void doesWithoutACacheOfItsOwn(Path jdk) throws Exception {
-    InstalledLauncher launcher = InstalledLauncher.in(folder, jdk);
+    InstalledLauncher launcher =
+        InstalledLauncher.in(Files.createDirectory(folder.resolve("with a space")), jdk);
     Files.writeString(launcher.caches(), "no folder");
 
     assertThatItListsDataTypes(launcher.run("data-types"));
