@@ -3,7 +3,6 @@ package dev.vidiexport.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.text.CleanText;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -84,7 +83,7 @@ public final class BaseUrl {
   String server() {
     String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
     boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
-    return usual ? host : String.format(Locale.ROOT, "%s:%d", host, url.port());
+    return usual ? host : host + ":" + url.port();
   }
 
   HttpUrl url() {

@@ -1,6 +1,5 @@
 package dev.vidiexport.http;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.vidiexport.domain.failure.ExportException;
@@ -25,7 +24,6 @@ final class StatusCheck {
   private final String server;
   private final RemoteText remoteText;
   private final Clock clock;
-  private final JsonAdapter<ErrorDto> errors = new Moshi.Builder().build().adapter(ErrorDto.class);
 
   StatusCheck(BaseUrl baseUrl, RemoteText remoteText, Clock clock) {
     this.server = baseUrl.server();
@@ -120,7 +118,8 @@ final class StatusCheck {
       if (isPlainText(body.contentType())) {
         return body.string();
       }
-      ErrorDto error = errors.fromJson(body.source());
+      // Made for the occasion: most runs meet no error.
+      ErrorDto error = new Moshi.Builder().build().adapter(ErrorDto.class).fromJson(body.source());
       if (error == null) {
         return null;
       }

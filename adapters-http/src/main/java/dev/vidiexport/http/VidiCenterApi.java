@@ -1,12 +1,10 @@
 package dev.vidiexport.http;
 
-import com.squareup.moshi.Moshi;
 import dev.vidiexport.http.wire.WhoamiDto;
 import java.util.Map;
 import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
@@ -70,7 +68,7 @@ interface VidiCenterApi {
     return new Retrofit.Builder()
         .baseUrl(baseUrl.url())
         .callFactory(request -> client.newCall(request))
-        .addConverterFactory(MoshiConverterFactory.create(new Moshi.Builder().build()))
+        .addConverterFactory(new MoshiOnDemand())
         .build()
         .create(VidiCenterApi.class);
   }

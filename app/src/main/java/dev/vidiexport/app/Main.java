@@ -7,7 +7,10 @@ import dev.vidiexport.app.console.SystemConsole;
 public final class Main {
   private Main() {}
 
-  /** How the program was called, so that the examples in its help can be pasted as they are. */
+  /**
+   * How the program was called, so that the examples in its help can be pasted as they are. The
+   * launcher tells it by itself.
+   */
   private static String command() {
     String classPath = System.getProperty("java.class.path");
     return classPath.endsWith(".jar") ? "java -jar " + classPath : "vidiexport";
@@ -17,7 +20,9 @@ public final class Main {
   public static void main(String[] arguments) {
     // Guice would otherwise make classes in a way that newer JDKs warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
-    System.setProperty("vidiexport.command", command());
+    if (System.getProperty("vidiexport.command") == null) {
+      System.setProperty("vidiexport.command", command());
+    }
     System.exit(new VidiexportCommandLine(SystemConsole.open()).execute(arguments));
   }
 }

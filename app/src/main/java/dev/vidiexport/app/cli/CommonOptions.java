@@ -8,6 +8,7 @@ import dev.vidiexport.app.plugins.SinkRegistry;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,17 +41,23 @@ final class CommonOptions {
    * Notes what is wrong with these options, and with how the words of the command line came here.
    */
   void check(Console console, List<String> words, Problems problems) {
-    words.stream()
-        .filter(LostCharacters::areIn)
-        .forEach(word -> problems.add(LostCharacters.problem("The argument \"" + word + "\"")));
-    console.environment().entrySet().stream()
-        .filter(variable -> variable.getKey().matches("(VIDICENTER|VIDIEXPORT)_.*"))
-        .filter(variable -> LostCharacters.areIn(variable.getValue()))
-        .forEach(variable -> problems.add(LostCharacters.problem(variable.getKey())));
-
+    for (String word : words) {
+      if (LostCharacters.areIn(word)) {
+        problems.add(LostCharacters.problem("The argument \"" + word + "\""));
+      }
+    }
+    for (Map.Entry<String, String> variable : console.environment().entrySet()) {
+      if (isOurs(variable.getKey()) && LostCharacters.areIn(variable.getValue())) {
+        problems.add(LostCharacters.problem(variable.getKey()));
+      }
+    }
     if (quiet && verbose) {
       problems.add("--quiet and --verbose contradict each other.");
     }
+  }
+
+  private static boolean isOurs(String variable) {
+    return variable.startsWith("VIDICENTER_") || variable.startsWith("VIDIEXPORT_");
   }
 
   /** The formats found; those that cannot be used have been told of. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param data standard output for bytes; unlike {@code System.out}, it throws when it cannot write
  * @param out standard output for texts, UTF-8; the same stream as {@code data}
  * @param err standard error, UTF-8, flushed with each line
+ * @param outMayBeTerminal whether standard output may lead to a terminal; where it does not tell,
+ *     it may
  * @param errIsTerminal whether somebody watches standard error on a terminal
  */
 public record Console(
@@ -23,6 +25,7 @@ public record Console(
     OutputStream data,
     PrintWriter out,
     PrintWriter err,
+    boolean outMayBeTerminal,
     boolean errIsTerminal) {
 
   /** An environment variable; empty when it is not set, or set to nothing. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** The console of the real process. */
 public final class SystemConsole {
+  private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
   private SystemConsole() {}
@@ -28,7 +29,18 @@ public final class SystemConsole {
         new PrintWriter(new OutputStreamWriter(data, UTF_8), false),
         new PrintWriter(
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8), true),
+        outMayBeTerminal(),
         errIsTerminal());
+  }
+
+  /** Neither files nor pipes are devices. */
+  private static boolean outMayBeTerminal() {
+    try {
+      String target = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+      return target.startsWith("/dev/") && !target.equals("/dev/null");
+    } catch (IOException | UnsupportedOperationException notTold) {
+      return true;
+    }
   }
 
   /** Where the system does not tell about standard error alone, picocli's look at all decides. */

@@ -3,11 +3,13 @@ package dev.vidiexport.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.console.Console;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * A command line that ran in the process of the tests, away from its streams.
@@ -33,17 +35,45 @@ public record CommandLineTrial(int exitCode, String out, String err) {
 
   /** Runs a command line with these environment variables. */
   public static CommandLineTrial of(Map<String, String> environment, String... arguments) {
+    return of(environment, console -> new VidiexportCommandLine(console).execute(arguments));
+  }
+
+  /** Runs a command line by way of the parser, whatever shorter way there is. */
+  static CommandLineTrial parsed(Map<String, String> environment, String... arguments) {
+    return of(environment, console -> new ParsedCommandLine(console).execute(arguments));
+  }
+
+  /** The same with a parser that knows all commands, whichever is named. */
+  static CommandLineTrial parsedByAll(Map<String, String> environment, String... arguments) {
+    return of(
+        environment,
+        console -> new ParsedCommandLine(console).parser(Commands.NAMES).execute(arguments));
+  }
+
+  private static CommandLineTrial of(
+      Map<String, String> environment, ToIntFunction<Console> running) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            environment,
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            new PrintWriter(new OutputStreamWriter(out, UTF_8), false),
-            new PrintWriter(new OutputStreamWriter(err, UTF_8), true),
-            false);
-    int exitCode = new VidiexportCommandLine(console).execute(arguments);
+    Console console = console(environment, out, err);
+    int exitCode = running.applyAsInt(console);
+    console.out().flush();
     return new CommandLineTrial(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** A console that nobody sees. */
+  static Console console(Map<String, String> environment) {
+    return console(environment, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  private static Console console(
+      Map<String, String> environment, OutputStream out, OutputStream err) {
+    return new Console(
+        environment,
+        InputStream.nullInputStream(),
+        out,
+        new PrintWriter(new OutputStreamWriter(out, UTF_8), false),
+        new PrintWriter(new OutputStreamWriter(err, UTF_8), true),
+        false,
+        false);
   }
 }

@@ -30,6 +30,7 @@ class ProgressTest {
             OutputStream.nullOutputStream(),
             new PrintWriter(OutputStream.nullOutputStream()),
             err,
+            false,
             terminal);
     try (Progress progress = Progress.of(console, new Talk(err, level), pacer)) {
       pacer.advance(Duration.ofSeconds(3));

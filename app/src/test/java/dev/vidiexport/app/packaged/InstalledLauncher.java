@@ -1,0 +1,100 @@
+package dev.vidiexport.app.packaged;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The launcher, installed with the jar in a folder of its own, and called by a link to it.
+ *
+ * @param link the link
+ * @param jdk the home of the JDK that runs the program
+ * @param caches the folder for the caches of all programs
+ */
+record InstalledLauncher(Path link, Path jdk, Path caches) {
+  private static final String ARCHIVE = ".jsa";
+  private static final String MAKING = ".making";
+
+  /** Installs it below a folder, in which it also keeps its archives. */
+  static InstalledLauncher in(Path folder, Path jdk) throws IOException {
+    Path place = Files.createDirectories(folder.resolve("place"));
+    Path launcher = Path.of(System.getProperty("vidiexport.launcher")).toAbsolutePath();
+    Files.copy(launcher, place.resolve("vidiexport"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(
+        PackagedJar.path(), place.resolve("vidiexport.jar"), StandardCopyOption.COPY_ATTRIBUTES);
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, Path.of("place", "vidiexport"));
+    return new InstalledLauncher(link, jdk, folder.resolve("caches"));
+  }
+
+  InstalledLauncher withCaches(Path otherCaches) {
+    return new InstalledLauncher(link, jdk, otherCaches);
+  }
+
+  /** Where its archives are. */
+  Path cache() {
+    return caches.resolve("vidiexport");
+  }
+
+  /** Runs a command line to its end. */
+  Ended run(String... arguments) throws IOException {
+    Path out = Files.createTempFile("vidiexport-out", ".bytes");
+    return start(Redirect.to(out.toFile()), out, arguments).end();
+  }
+
+  /** Starts a command line, with its standard output elsewhere. */
+  RunningJar start(Redirect output, Path out, String... arguments) throws IOException {
+    Path err = Files.createTempFile("vidiexport-err", ".txt");
+    List<String> command =
+        new ArrayList<>(List.of("env", "--default-signal=INT,TERM", link.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(link.getParent().toFile())
+            .redirectOutput(output)
+            .redirectError(err.toFile());
+    Map<String, String> variables = builder.environment();
+    variables.keySet().retainAll(List.of("PATH"));
+    variables.put("JAVA_HOME", jdk.toString());
+    variables.put("XDG_CACHE_HOME", caches.toString());
+    return new RunningJar(builder.start(), out, err);
+  }
+
+  /** Waits until the archive is made that an earlier start has begun. */
+  Path awaitArchive() throws IOException, InterruptedException {
+    return awaitArchiveInPlaceOf(List.of());
+  }
+
+  /** Waits until the archive is made that takes another one's place. */
+  Path awaitArchiveInPlaceOf(List<Path> earlier) throws IOException, InterruptedException {
+    try (WatchService watch = cache().getFileSystem().newWatchService()) {
+      cache().register(watch, ENTRY_CREATE, ENTRY_DELETE);
+      while (!files(MAKING).isEmpty() || files(ARCHIVE).equals(earlier)) {
+        var key = watch.poll(120, TimeUnit.SECONDS);
+        assertThat(key).as("something happens in the cache").isNotNull();
+        key.pollEvents();
+        key.reset();
+      }
+    }
+    assertThat(files("")).hasSize(1);
+    return files(ARCHIVE).get(0);
+  }
+
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(cache())) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+}
