@@ -1,0 +1,35 @@
+package dev.vidiexport.app.bench;
+
+import dev.vidiexport.app.bench.process.Measured;
+import dev.vidiexport.app.bench.process.Meter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One run of a contestant. Immutable. */
+record Run(Measured measured, long outputBytes) {
+  private static final long MEBIBYTE = 1L << 20;
+
+  /** Runs a contestant, says so, and takes its output away. */
+  static Run of(Contestant contestant, Meter meter, String where)
+      throws IOException, InterruptedException {
+    if (contestant.output().isPresent()) {
+      Files.deleteIfExists(contestant.output().get());
+    }
+    Measured measured = meter.measure(contestant.command());
+    long bytes = 0;
+    if (contestant.output().isPresent()) {
+      Path output = contestant.output().get();
+      bytes = Files.exists(output) ? Files.size(output) : 0;
+      Files.deleteIfExists(output);
+    }
+    System.out.printf(
+        "%s: %s: %.2f s, %d MiB%s%n",
+        where,
+        contestant.name(),
+        measured.seconds(),
+        measured.peakBytes() / MEBIBYTE,
+        measured.isGood() ? "" : ", FAILED: " + measured.message());
+    return new Run(measured, bytes);
+  }
+}
