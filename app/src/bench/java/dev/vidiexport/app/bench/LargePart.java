@@ -43,7 +43,12 @@ final class LargePart implements Part {
         String address = serve(blocks);
         for (String format : FORMATS) {
           for (String heap : HEAPS) {
-            Run run = Run.of(contestant(format, heap, address), meter, "large round " + round);
+            Run run =
+                Run.of(
+                    contestant(format, heap, address),
+                    meter,
+                    blocks * BLOCK_ROWS,
+                    "large, round " + round);
             scores.computeIfAbsent(blocks, key -> new Scores()).add(name(format, heap), run);
           }
         }

@@ -10,8 +10,13 @@ import java.nio.file.Path;
 record Run(Measured measured, long outputBytes) {
   private static final long MEBIBYTE = 1L << 20;
 
-  /** Runs a contestant, says so, and takes its output away. */
-  static Run of(Contestant contestant, Meter meter, String where)
+  /**
+   * Runs a contestant, says so, and takes its output away.
+   *
+   * @param rows how many rows the output must have for the run to be good
+   * @param where the round, for those who watch
+   */
+  static Run of(Contestant contestant, Meter meter, long rows, String where)
       throws IOException, InterruptedException {
     if (contestant.output().isPresent()) {
       Files.deleteIfExists(contestant.output().get());
@@ -21,6 +26,7 @@ record Run(Measured measured, long outputBytes) {
     if (contestant.output().isPresent()) {
       Path output = contestant.output().get();
       bytes = Files.exists(output) ? Files.size(output) : 0;
+      measured = checked(measured, output, rows);
       Files.deleteIfExists(output);
     }
     System.out.printf(
@@ -31,5 +37,15 @@ record Run(Measured measured, long outputBytes) {
         measured.peakBytes() / MEBIBYTE,
         measured.isGood() ? "" : ", FAILED: " + measured.message());
     return new Run(measured, bytes);
+  }
+
+  private static Measured checked(Measured measured, Path output, long rows) throws IOException {
+    if (!measured.isGood()) {
+      return measured;
+    }
+    long written = Files.exists(output) ? WrittenRows.in(output) : 0;
+    return written == rows
+        ? measured
+        : measured.failed("wrote %,d rows instead of %,d".formatted(written, rows));
   }
 }

@@ -37,7 +37,9 @@ final class ShapesPart implements Part {
       for (Shape shape : settings.shapes()) {
         for (Contestant contestant : contestants.get(shape)) {
           String where = "round %s, %s".formatted(round, shape.label());
-          scores.get(shape).add(contestant.name(), Run.of(contestant, meter, where));
+          scores
+              .get(shape)
+              .add(contestant.name(), Run.of(contestant, meter, settings.rows(), where));
         }
       }
     }

@@ -13,4 +13,9 @@ public record Measured(double seconds, long peakBytes, int exitCode, String mess
   public boolean isGood() {
     return exitCode == 0;
   }
+
+  /** The same run, found to have done something else. */
+  public Measured failed(String reason) {
+    return new Measured(seconds, peakBytes, -1, reason);
+  }
 }

@@ -69,11 +69,16 @@ public final class Meter {
     return new Measured(seconds, peak, process.exitValue(), lastLine(said).orElse(""));
   }
 
-  private static long poll(Process process) throws IOException, InterruptedException {
+  private static long poll(Process process) throws InterruptedException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     long peak = 0;
-    while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS) && Files.exists(status)) {
-      peak = Math.max(peak, ProcFile.of(status).bytes("VmHWM"));
+    while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+      try {
+        peak = Math.max(peak, ProcFile.of(status).bytes("VmHWM"));
+      } catch (IOException ended) {
+        // It went away while its status was read; the loop finds out by itself.
+        continue;
+      }
     }
     return peak;
   }
