@@ -19,7 +19,6 @@ import java.util.Map;
 /** Exports near the service's limit, in little memory. The body repeats a block of rows. */
 final class LargePart implements Part {
   private static final long BLOCK_ROWS = 500_000;
-  private static final int BLOCKS = 38;
   private static final List<String> HEAPS = List.of("-Xmx192m", "-Xmx96m");
   private static final List<String> FORMATS = List.of("csv", "parquet");
 
@@ -27,6 +26,7 @@ final class LargePart implements Part {
   private final Bodies bodies;
   private final BodyServer server;
   private final Meter meter;
+  private final int blocks;
   private final Map<Integer, Scores> scores = new LinkedHashMap<>();
 
   LargePart(Settings settings, Bodies bodies, BodyServer server, Meter meter) {
@@ -34,22 +34,23 @@ final class LargePart implements Part {
     this.bodies = bodies;
     this.server = server;
     this.meter = meter;
+    this.blocks = (int) (settings.largeRows() / BLOCK_ROWS);
   }
 
   @Override
   public Section run() throws IOException, InterruptedException {
     for (int round = 1; round <= settings.largeRounds(); round++) {
-      for (int blocks : List.of(BLOCKS / 2, BLOCKS)) {
-        String address = serve(blocks);
+      for (int size : List.of(blocks / 2, blocks)) {
+        String address = serve(size);
         for (String format : FORMATS) {
           for (String heap : HEAPS) {
             Run run =
                 Run.of(
                     contestant(format, heap, address),
                     meter,
-                    blocks * BLOCK_ROWS,
+                    size * BLOCK_ROWS,
                     "large, round " + round);
-            scores.computeIfAbsent(blocks, key -> new Scores()).add(name(format, heap), run);
+            scores.computeIfAbsent(size, key -> new Scores()).add(name(format, heap), run);
           }
         }
       }
@@ -57,11 +58,11 @@ final class LargePart implements Part {
     return section();
   }
 
-  private String serve(int blocks) throws IOException {
+  private String serve(int size) throws IOException {
     Served body =
         Served.repeated(
-            Bodies.BEFORE_ROWS, bodies.rows(Shape.REGULAR, BLOCK_ROWS), blocks, Bodies.BEHIND_ROWS);
-    return server.serve("large-" + blocks, () -> body);
+            Bodies.BEFORE_ROWS, bodies.rows(Shape.REGULAR, BLOCK_ROWS), size, Bodies.BEHIND_ROWS);
+    return server.serve("large-" + size, () -> body);
   }
 
   private Contestant contestant(String format, String heap, String address) {
@@ -81,8 +82,8 @@ final class LargePart implements Part {
     StringBuilder markdown = new StringBuilder("## Large exports\n");
     List<Map<String, Object>> json = new ArrayList<>();
     scores.forEach(
-        (blocks, ofRows) -> {
-          long rows = blocks * BLOCK_ROWS;
+        (size, ofRows) -> {
+          long rows = size * BLOCK_ROWS;
           markdown.append("\n### %,d rows%n%n".formatted(rows)).append(ofRows.markdown(rows));
           json.addAll(ofRows.json(rows));
         });
@@ -96,8 +97,8 @@ final class LargePart implements Part {
   }
 
   private void judge(String name, Table table, List<Map<String, Object>> json) {
-    Scores half = scores.get(BLOCKS / 2);
-    Scores whole = scores.get(BLOCKS);
+    Scores half = scores.get(blocks / 2);
+    Scores whole = scores.get(blocks);
     whole
         .peakMebibytes(name)
         .map(peak -> Goal.atMost(name + ": peak", 400, 250, " MiB").judge(peak, table))

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param contestants parts of the names of those that run; all run when it is empty
  * @param parts which parts of the benchmark run
  * @param startUpRuns how often every start is measured
+ * @param largeRows rows of the largest export
  * @param largeRounds how often the large exports run
  */
 record Settings(
@@ -28,6 +29,7 @@ record Settings(
     List<String> contestants,
     List<String> parts,
     int startUpRuns,
+    long largeRows,
     int largeRounds) {
   private static final int LEAST_ROUNDS = 3;
 
@@ -42,6 +44,7 @@ record Settings(
         words("contestants"),
         chosenParts(),
         Integer.parseInt(property("startup.runs")),
+        Long.parseLong(property("large.rows")),
         Integer.parseInt(property("large.rounds")));
   }
 

@@ -69,13 +69,17 @@ public final class BodyServer implements AutoCloseable {
     try (connection) {
       String head = readHead(connection);
       String[] path = head.split(" ", 3)[1].split("/", 3);
-      Served body = answers.get(path[1]).get();
+      Supplier<Served> answer = answers.get(path[1]);
+      if (answer == null) {
+        throw new IOException("nothing is served as " + path[1]);
+      }
+      Served body = answer.get();
       send(headOf(body), connection);
       for (Served.Piece piece : body.pieces()) {
         piece.sendTo(connection);
       }
     } catch (IOException gone) {
-      System.err.println("A caller went away: " + gone.getMessage());
+      System.err.println("A call was not answered: " + gone.getMessage());
     }
   }
 
