@@ -1,0 +1,2 @@
+/** What the benchmarks of the sinks write. */
+package dev.vidiexport.sinks.batches;

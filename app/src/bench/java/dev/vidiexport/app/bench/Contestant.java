@@ -1,0 +1,25 @@
+package dev.vidiexport.app.bench;
+
+import dev.vidiexport.app.bench.process.Command;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A program that takes part. Immutable.
+ *
+ * @param output the file that it makes, if it makes one
+ * @param bytesNeeded about how much memory it takes, where it is so much that it must be asked for
+ */
+record Contestant(String name, Command command, Optional<Path> output, long bytesNeeded) {
+  static Contestant writing(String name, Path output, Command command) {
+    return new Contestant(name, command, Optional.of(output), 0);
+  }
+
+  static Contestant reading(String name, Command command) {
+    return new Contestant(name, command, Optional.empty(), 0);
+  }
+
+  Contestant needing(long bytes) {
+    return new Contestant(name, command, output, bytes);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.vidiexport.app.bench;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.vidiexport.app.bench.body.Bodies;
+import dev.vidiexport.app.bench.body.Shape;
+import dev.vidiexport.app.bench.child.BareRead;
+import dev.vidiexport.app.bench.child.Tokenise;
+import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.serve.BodyServer;
+import dev.vidiexport.app.bench.serve.Served;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who takes part with a shape. Not thread-safe. */
+final class LineUp {
+  static final String CSV = "vidiexport csv";
+  static final String PARQUET = "vidiexport parquet";
+  static final String TOKENISE = "tokenise";
+  static final String PACKED = ", gzip answer";
+  private static final String JSON_LINES = "vidiexport jsonl";
+
+  private final Settings settings;
+  private final Bodies bodies;
+  private final BodyServer server;
+
+  LineUp(Settings settings, Bodies bodies, BodyServer server) {
+    this.settings = settings;
+    this.bodies = bodies;
+    this.server = server;
+  }
+
+  /** The contestants in the order in which they run. */
+  List<Contestant> of(Shape shape) throws IOException {
+    System.out.printf("Preparing %s: %,d rows%n", shape.label(), settings.rows());
+    Path body = bodies.plain(shape, settings.rows());
+    Served plain = Served.plain(body);
+    String address = server.serve(shape.label(), () -> plain);
+    List<Contestant> all = new ArrayList<>(ours(shape, address, ""));
+    all.add(export(JSON_LINES, shape, address, "jsonl"));
+    all.add(
+        Contestant.reading("bare read", Java.current().main(BareRead.class, List.of(), address)));
+    if (shape == Shape.REGULAR) {
+      Served packed = Served.packed(bodies.packed(shape, settings.rows()));
+      all.addAll(ours(shape, server.serve(shape.label() + "-gzip", () -> packed), PACKED));
+    }
+    all.addAll(new Peers(settings.folder(), body).all(shape == Shape.REGULAR));
+    all.removeIf(contestant -> !settings.wants(contestant.name()));
+    return all;
+  }
+
+  private List<Contestant> ours(Shape shape, String address, String suffix) {
+    return List.of(
+        export(CSV + suffix, shape, address, "csv"),
+        export(PARQUET + suffix, shape, address, "parquet"),
+        Contestant.reading(
+            TOKENISE + suffix,
+            Java.current().main(Tokenise.class, List.of(JsonFactory.class), address)));
+  }
+
+  private Contestant export(String name, Shape shape, String address, String extension) {
+    Path output = settings.folder().resolve("export." + extension);
+    return Contestant.writing(
+        name,
+        output,
+        Exports.command(Java.current(), settings.jar(), address, shape.options(), output));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.vidiexport.app.bench;
+
+import dev.vidiexport.app.bench.report.Goal;
+import dev.vidiexport.app.bench.report.Spread;
+import dev.vidiexport.app.bench.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** How the times of one shape compare. Not thread-safe. */
+final class Ratios {
+  private static final ToDoubleFunction<Run> SECONDS = run -> run.measured().seconds();
+
+  private final Scores scores;
+  private final Table table = Goal.table();
+  private final List<Map<String, Object>> json = new ArrayList<>();
+
+  private Ratios(Scores scores) {
+    this.scores = scores;
+  }
+
+  static Ratios of(Scores scores) {
+    Ratios ratios = new Ratios(scores);
+    ratios.faster("CSV against DuckDB", Peers.DUCKDB_CSV, LineUp.CSV, 4, 6);
+    ratios.faster("CSV against jq", Peers.JQ, LineUp.CSV, 8, 8);
+    ratios.faster("CSV against Python", Peers.PYTHON, LineUp.CSV, 4, 4);
+    ratios.faster("Parquet against DuckDB", Peers.DUCKDB_PARQUET, LineUp.PARQUET, 3, 4);
+    ratios.judge(
+        Goal.atMost("Parquet's size by DuckDB's", 1.1, 1.1, " ×"),
+        scores.ratio(LineUp.PARQUET, Peers.DUCKDB_PARQUET, Run::outputBytes));
+    for (String suffix : List.of("", LineUp.PACKED)) {
+      ratios.slower("CSV by bare tokenising" + suffix, LineUp.CSV + suffix, suffix, 1.6);
+      ratios.slower("Parquet by bare tokenising" + suffix, LineUp.PARQUET + suffix, suffix, 1.7);
+    }
+    return ratios;
+  }
+
+  private void faster(String name, String peer, String ours, double must, double aim) {
+    judge(Goal.atLeast(name, must, aim), scores.ratio(peer, ours, SECONDS));
+  }
+
+  private void slower(String name, String ours, String suffix, double must) {
+    judge(
+        Goal.atMost(name, must, 1.2, " ×"), scores.ratio(ours, LineUp.TOKENISE + suffix, SECONDS));
+  }
+
+  private void judge(Goal goal, Optional<Spread> measured) {
+    measured.ifPresent(spread -> json.add(goal.judge(spread, table)));
+  }
+
+  String markdown() {
+    return json.isEmpty() ? "" : table.markdown();
+  }
+
+  List<Map<String, Object>> json() {
+    return json;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.vidiexport.app.bench;
+
+import dev.vidiexport.app.bench.process.Command;
+import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.Jdks;
+import dev.vidiexport.app.bench.process.Measured;
+import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.report.Section;
+import dev.vidiexport.app.bench.serve.BodyServer;
+import dev.vidiexport.app.bench.serve.Served;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Short command lines on every Java runtime, with and without an archive of loaded classes. */
+final class StartUpPart implements Part {
+  private static final String EXAMPLE =
+      """
+      {"state": "finished", "creation_date": "2016-08-25T15:22:35", "data": [\
+      {"location_id": 1056, "period_start": "2016-04-29 10:00:00", "watcher_count": 27, \
+      "dwell_time": 2419, "attention_time": 556}, \
+      {"location_id": 1056, "period_start": "2016-04-29 11:00:00", "watcher_count": 0, \
+      "dwell_time": 0, "attention_time": 0}]}""";
+
+  private final Settings settings;
+  private final BodyServer server;
+  private final Meter meter;
+
+  StartUpPart(Settings settings, BodyServer server, Meter meter) {
+    this.settings = settings;
+    this.server = server;
+    this.meter = meter;
+  }
+
+  @Override
+  public Section run() throws IOException, InterruptedException {
+    StringBuilder markdown = new StringBuilder("## Start-up\n");
+    List<Map<String, Object>> json = new ArrayList<>();
+    Path output = settings.folder().resolve("example.csv");
+    Served answer = Served.text(EXAMPLE);
+    ShortCommands commands =
+        new ShortCommands(settings.jar(), output, server.serve("example", () -> answer));
+    for (Map.Entry<String, Java> jdk : Jdks.installed().entrySet()) {
+      System.out.println("Starting on Java " + jdk.getKey());
+      StartTimes times = measure(commands, ways(jdk.getKey(), jdk.getValue(), commands));
+      markdown.append("\n### Java %s%n%n".formatted(jdk.getKey())).append(times.markdown());
+      json.add(Map.of("java", jdk.getKey(), "times", times.json()));
+    }
+    return new Section("startup", markdown.toString(), json);
+  }
+
+  /** How the program can be started; each is a column of its own. */
+  private Map<String, Java> ways(String version, Java java, ShortCommands commands)
+      throws IOException, InterruptedException {
+    Map<String, Java> ways = new LinkedHashMap<>();
+    ways.put(StartTimes.PLAIN, java);
+    Path archive = settings.folder().resolve("classes-%s.jsa".formatted(version));
+    Files.deleteIfExists(archive);
+    commands.clear();
+    Measured made = meter.time(commands.example(java.with("-XX:ArchiveClassesAtExit=" + archive)));
+    if (made.isGood() && Files.exists(archive)) {
+      ways.put("with class-data sharing", java.with("-XX:SharedArchiveFile=" + archive));
+    }
+    return ways;
+  }
+
+  private StartTimes measure(ShortCommands commands, Map<String, Java> ways)
+      throws IOException, InterruptedException {
+    StartTimes times = new StartTimes();
+    // The first round warms the caches of the machine and does not count.
+    for (int round = 0; round <= settings.startUpRuns(); round++) {
+      for (Map.Entry<String, Java> way : ways.entrySet()) {
+        for (Map.Entry<String, Command> command : commands.all(way.getValue()).entrySet()) {
+          commands.clear();
+          Measured run = meter.time(command.getValue());
+          if (!run.isGood()) {
+            throw new IllegalStateException(command.getKey() + " failed: " + run.message());
+          }
+          if (round > 0) {
+            times.add(way.getKey(), command.getKey(), run.seconds());
+          }
+        }
+      }
+    }
+    return times;
+  }
+}

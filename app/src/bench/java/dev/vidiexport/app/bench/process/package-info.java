@@ -1,0 +1,2 @@
+/** Programs, run and measured. */
+package dev.vidiexport.app.bench.process;

@@ -1,0 +1,2 @@
+/** The service that sends them. */
+package dev.vidiexport.app.bench.serve;
