@@ -18,7 +18,8 @@ final class DiscoveredColumn {
     return expected;
   }
 
-  void add(ValueShape shape) {
+  /** Takes note of a value, given as the bit of its shape. */
+  void add(int shape) {
     shapes.add(shape);
   }
 

@@ -51,15 +51,7 @@ public final class RowBatchBuilder {
    * @return whether the column's type takes the value; if not, nothing was put
    */
   boolean put(int column, ValueScanner value) {
-    ColumnValues target = columns[column];
-    ValueShape shape = value.shape();
-    if (!shape.fits(target.type())) {
-      return false;
-    }
-    if (shape != ValueShape.NOTHING) {
-      target.put(batch.rows(), value);
-    }
-    return true;
+    return columns[column].put(batch.rows(), value);
   }
 
   /** The current row is complete. */

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * and only where it expects a timestamp is a text looked at as one.
  */
 final class ValueScanner {
+  private static final int NULL = ValueShape.NOTHING.bit();
+
   private final NumberScanner number = new NumberScanner();
   private final TimestampText timestamp = new TimestampText();
 
   private boolean quoted;
-  private int shapeIndex;
+  private int shape;
+  private int types;
   private byte[] utf8 = new byte[0];
   private int offset;
   private int length;
@@ -37,7 +40,9 @@ final class ValueScanner {
     this.offset = offset;
     this.length = length;
     quoted = kind == ValueKind.TEXT;
-    shapeIndex = shapeOf(kind, expected).index();
+    ValueShape found = shapeOf(kind, expected);
+    shape = found.bit();
+    types = found.types();
   }
 
   private ValueShape shapeOf(ValueKind kind, @Nullable ColumnType expected) {
@@ -65,8 +70,18 @@ final class ValueScanner {
     return quoted;
   }
 
-  ValueShape shape() {
-    return ValueShape.at(shapeIndex);
+  /** The {@linkplain ValueShape#bit() bit} of what the value turned out to be. */
+  int shape() {
+    return shape;
+  }
+
+  /** Whether a column of a type, given as its bit, holds the value without loss. */
+  boolean fits(int type) {
+    return (types & type) != 0;
+  }
+
+  boolean isNull() {
+    return shape == NULL;
   }
 
   byte[] utf8() {

@@ -19,8 +19,6 @@ enum ValueShape {
   /** Anything else: texts, and numbers that no other shape holds exactly. */
   OTHER(ColumnType.TEXT);
 
-  private static final ValueShape[] ALL = values();
-
   /** One bit for each type, because this is asked for every value. */
   private final int types;
 
@@ -42,18 +40,14 @@ enum ValueShape {
     return bit(this);
   }
 
-  /** A number of this shape's own, from 0 on. */
-  @SuppressWarnings("EnumOrdinal") // kept nowhere but in memory
-  int index() {
-    return ordinal();
+  /** The bits of all types whose columns hold values of this shape. */
+  int types() {
+    return types;
   }
 
-  static ValueShape at(int index) {
-    return ALL[index];
-  }
-
+  /** A bit for each constant of an enum. */
   @SuppressWarnings("EnumOrdinal") // kept nowhere but in memory
-  private static int bit(Enum<?> constant) {
+  static int bit(Enum<?> constant) {
     return 1 << constant.ordinal();
   }
 }

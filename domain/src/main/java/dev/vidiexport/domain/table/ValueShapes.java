@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 final class ValueShapes {
   private int bits;
 
-  void add(ValueShape shape) {
-    bits |= shape.bit();
+  /** Adds one, given as its bit. */
+  void add(int shape) {
+    bits |= shape;
   }
 
   private boolean contains(ValueShape shape) {
