@@ -26,7 +26,11 @@ public final class VidiexportCommandLine {
     int code = commandLine().execute(arguments);
     console.out().flush();
     if (console.out().checkError()) {
-      root.common.talk(console).warn("Standard output could not be written: it is closed or full.");
+      root.common
+          .talk(console)
+          .warn(
+              "Standard output could not be written: it is closed or full. Let what reads it read to"
+                  + " the end, or write to a file where there is space.");
       return ExitCode.OUTPUT;
     }
     return code;
