@@ -155,7 +155,7 @@ class RefusedOutputIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-          finished, waited TIME
+          TIME: finished
           vidiexport: Cannot write to standard output: No space left on device. Free some space there, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);
@@ -193,7 +193,7 @@ class RefusedOutputIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-          finished, waited TIME
+          TIME: finished
           vidiexport: Cannot write to standard output: Broken pipe. Let what reads it read to the end, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);

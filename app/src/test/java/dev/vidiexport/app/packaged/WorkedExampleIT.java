@@ -72,9 +72,9 @@ class WorkedExampleIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-              started, waited TIME
-              in_progress, waited TIME
-              finished, waited TIME
+              TIME: started
+              TIME: in_progress
+              TIME: finished
               Wrote %s: 2 rows, 5 columns, %s bytes, 3 calls, TIME, created 2016-08-25T15:22:35.
               """
                   .formatted(
