@@ -17,7 +17,9 @@ import dev.vidiexport.sinks.excerpt.Excerpt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Exports the same rows into every format from a sandbox of its own, and shows what came out. */
 public final class Demo {
@@ -95,6 +97,7 @@ public final class Demo {
   }
 
   private void show(List<DemoFile> files) {
+    Map<Excerpt, List<DemoFile>> alike = new LinkedHashMap<>();
     for (DemoFile file : files) {
       Excerpt excerpt = readBack(file);
       if (excerpt.rows() != file.rows()) {
@@ -103,8 +106,9 @@ public final class Demo {
                 "%s rows were written to %s, but %s are in it"
                     .formatted(file.rows(), file.path(), excerpt.rows())));
       }
-      screen.excerpt(file, excerpt);
+      alike.computeIfAbsent(excerpt, first -> new ArrayList<>()).add(file);
     }
+    alike.forEach((excerpt, same) -> screen.excerpt(same, excerpt));
     screen.next();
   }
 
