@@ -58,8 +58,9 @@ final class ParseProblems {
                 bare,
                 meant.map(nearest -> " Did you mean \"" + nearest + "\"?").orElse("")));
     meant
-        .filter(name -> isOption(name) && !level.hasMatchedOption(name))
-        .ifPresent(name -> problems.misspelt(name(level.commandSpec().findOption(name))));
+        .filter(nearest -> isOption(nearest) && !level.hasMatchedOption(nearest))
+        .map(level.commandSpec()::findOption)
+        .ifPresent(option -> problems.misspelt(option.longestName()));
   }
 
   private static String what(String word, ParseResult level) {

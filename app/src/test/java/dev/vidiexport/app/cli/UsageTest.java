@@ -237,6 +237,22 @@ class UsageTest {
   }
 
   @Test
+  void missesNoCredentialsThatWereMisspelt() {
+    CommandLineTrial trial =
+        CommandLineTrial.of(
+            Map.of(), exportWith(List.of("--user-name", "me", "--tokenfile", "token")));
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: 2 problems with this command:
+              Unknown option "--user-name". Did you mean "--username"?
+              Unknown option "--tokenfile". Did you mean "--token-file"?
+            """
+                + TRY);
+  }
+
+  @Test
   void tellsWhatIsWrongWithAnOptionThatWasAlsoMisspelt() {
     CommandLineTrial trial =
         CommandLineTrial.of(exportWith(List.of("--data_type", "ots", "--data-type", "viewer")));
