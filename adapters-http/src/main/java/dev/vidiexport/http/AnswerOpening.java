@@ -52,8 +52,8 @@ final class AnswerOpening {
       throw new CutAnswerException(body.bytes());
     }
     if (buffer.getByte(0) != bracket) {
-      throw ProtocolFault.of(
-          "%s: it begins with \"%s\" (%s). Check --base-url, and what stands between"
+      throw ProtocolFault.ofStranger(
+          "%s: it begins with \"%s\" (%s)"
               .formatted(
                   otherwise,
                   remoteText.show(begin(source), SHOWN_CHARACTERS),

@@ -120,7 +120,8 @@ final class NetworkFailures {
     if (failure instanceof ProtocolException && message.startsWith("HTTP 20")) {
       throw new ExportException(
           FailureKind.PROTOCOL_BROKEN,
-          "%s answered that there is no content, and sent some; expected 200 and JSON."
+          ("%s answered that there is no content, and sent some; expected 200 and JSON."
+                  + " Check --base-url.")
               .formatted(server),
           failure);
     }

@@ -1,9 +1,9 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 
-/** Words for answers that are not what the protocol allows. */
+/** Answers that are not what the protocol allows. */
 final class ProtocolFault {
   private ProtocolFault() {}
 
@@ -13,14 +13,15 @@ final class ProtocolFault {
    * @param found what it has or is, as the rest of a sentence: {@code "holds no state"}
    */
   static ExportException of(String found) {
-    return new ExportException(FailureKind.PROTOCOL_BROKEN, sentence(found));
+    return BrokenProtocol.of(found);
   }
 
   static ExportException of(String found, Throwable cause) {
-    return new ExportException(FailureKind.PROTOCOL_BROKEN, sentence(found), cause);
+    return BrokenProtocol.of(found, cause);
   }
 
-  private static String sentence(String found) {
-    return "VidiCenter's answer " + found + ".";
+  /** An answer that VidiCenter probably did not send. */
+  static ExportException ofStranger(String found) {
+    return BrokenProtocol.of(found, "Check --base-url, and for a proxy or login page in between.");
   }
 }

@@ -55,7 +55,8 @@ final class StatusCheck {
     if (status >= 400) {
       throw new ExportException(
           FailureKind.REQUEST_REFUSED,
-          "VidiCenter at %s refused the request with %s.".formatted(server, described(response)));
+          "VidiCenter at %s refused the request with %s. Check what was asked for, and --base-url."
+              .formatted(server, described(response)));
     }
     if (status >= 300 && status != 304) {
       throw new ExportException(FailureKind.PROTOCOL_BROKEN, redirected(response));

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public sealed interface OptionKind {
-  /** How listings name this kind: {@code lf|crlf}, {@code true|false}, {@code number}. */
+  /**
+   * How listings name this kind: {@code lf|crlf}, {@code true|false}, {@code number}, {@code
+   * character|tab}.
+   */
   String label();
 
   /**
@@ -121,7 +124,7 @@ public sealed interface OptionKind {
 
     @Override
     public String label() {
-      return "character";
+      return "character|tab";
     }
 
     @Override
@@ -142,13 +145,19 @@ public sealed interface OptionKind {
           : refused
               .chars()
               .mapToObj(SingleCharacter::spelled)
-              .collect(Collectors.joining(", ", ", and none of ", ""));
+              .distinct()
+              .collect(Collectors.joining(" and no ", ", no ", ""));
     }
 
     private static String spelled(int character) {
-      return character > ' '
-          ? Character.toString(character)
-          : String.format(Locale.ROOT, "U+%04X", character);
+      return switch (character) {
+        case '"' -> "quote";
+        case '\r', '\n' -> "line break";
+        default ->
+            character > ' '
+                ? Character.toString(character)
+                : String.format(Locale.ROOT, "U+%04X", character);
+      };
     }
   }
 

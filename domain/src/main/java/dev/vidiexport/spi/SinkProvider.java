@@ -9,8 +9,8 @@ import java.util.Set;
  * class in {@code META-INF/services/dev.vidiexport.spi.SinkProvider}. It needs a public constructor
  * without arguments, which is cheap and touches nothing outside.
  *
- * <p>Thread-safe: the host may call any method at any time. Every method but {@link #open} gives
- * the same answer each time, and none returns null.
+ * <p>Thread-safe: the host may call any method at any time. Every method but {@link #check} and
+ * {@link #open} gives the same answer each time, and none returns null.
  *
  * @since 0.1.0
  */
@@ -39,6 +39,22 @@ public interface SinkProvider {
 
   /** The options that {@code --sink-option} takes for this format; may be empty. */
   List<SinkOption> options();
+
+  /**
+   * Says early that sinks of this format could not work here: that native code does not load, or
+   * that a server cannot be reached. VidiCenter takes minutes to build an export; whoever waits for
+   * it should not learn only then that nothing can be written.
+   *
+   * <p>Called once in a run, in a dry run too, before anything is asked of VidiCenter, on the
+   * thread that runs the command and not on the one that will write. It changes nothing at the
+   * target and leaves nothing open. That it returns is no promise: {@link #open} may fail all the
+   * same.
+   *
+   * @param check what is known by then; the schema is not
+   * @throws IOException when no sink could be opened; the run ends as if the output could not be
+   *     written, and the message is shown to the user as that of {@link #open} is
+   */
+  default void check(SinkCheck check) throws IOException {}
 
   /**
    * Opens a sink for one output. A run may open several, one after the other: when an attempt

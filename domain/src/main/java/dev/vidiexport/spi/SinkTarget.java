@@ -19,8 +19,10 @@ public sealed interface SinkTarget {
    * @param stream takes the bytes; buffered by the host, owned and closed by the host. The sink
    *     flushes what it holds back itself before {@code commit} returns, and does not close the
    *     stream
-   * @param extension which of {@link SinkProvider#fileExtensions()} chose this sink; empty when the
-   *     user named the format, or writes to standard output
+   * @param extension which of {@link SinkProvider#fileExtensions()} the output has: the longest
+   *     that its name ends with. Where the user named the format and none fits, it is one that ends
+   *     alike, such as {@code csv.gz} for {@code rows.json.gz}, so that a sink compresses what is
+   *     called compressed. Empty when the name tells nothing, and on standard output
    */
   record Bytes(OutputStream stream, Optional<String> extension) implements SinkTarget {
     public Bytes {

@@ -250,6 +250,16 @@ record Flaw(String fact, String wrong, SinkProvider provider) {
 
   private static Stream<Flaw> ofLives() {
     return Stream.of(
+        checkedBy(
+            TargetKind.BYTES,
+            "refuses a place where it could work",
+            check -> {
+              throw new IOException("not today");
+            }),
+        checkedBy(
+            TargetKind.EXTERNAL,
+            "stores when it is checked",
+            check -> PlainSink.STORE.put(check.externalTarget().orElseThrow(), new byte[0])),
         bytes("leavesNothingWhenClosedWithoutCommit", "commits in close", Flaw::committingInClose),
         new Flaw(
             "leavesNothingWhenClosedWithoutCommit",
@@ -293,6 +303,23 @@ record Flaw(String fact, String wrong, SinkProvider provider) {
             "mayBeClosedTwiceWithoutCommit",
             "fails when closed again",
             Flaw::failingWhenClosedAgain));
+  }
+
+  private interface Checking {
+    void check(SinkCheck check) throws IOException;
+  }
+
+  /** A flaw of the early check. */
+  private static Flaw checkedBy(TargetKind kind, String wrong, Checking checking) {
+    return new Flaw(
+        "passesItsOwnCheckWhichChangesNothing",
+        wrong,
+        new PlainProvider(kind, PlainSink::new) {
+          @Override
+          public void check(SinkCheck check) throws IOException {
+            checking.check(check);
+          }
+        });
   }
 
   private static Sink committingInClose(SinkContext context) {

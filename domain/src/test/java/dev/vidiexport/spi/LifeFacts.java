@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is true of every sink from its opening to its end, and when the target fails it. */
@@ -18,6 +19,16 @@ abstract class LifeFacts extends ProviderFacts {
   private static final int MANY_ROWS = 3000;
 
   private static final int PLACES_TO_FILL_UP = 40;
+
+  @Test
+  void passesItsOwnCheckWhichChangesNothing() throws Exception {
+    Path output = freshOutput();
+    boolean external = provider().targetKind() == TargetKind.EXTERNAL;
+
+    trial().check(external ? Optional.of(externalName(output)) : Optional.empty());
+
+    assertThat(isAbsent(output)).as("nothing is at the target").isTrue();
+  }
 
   @Test
   void leavesNothingWhenClosedWithoutCommit() throws Exception {

@@ -33,6 +33,6 @@ class SingleCharacterTest {
     assertThat(delimiter.problemWith("\r")).isPresent();
     assertThat(delimiter.problemWith("\n")).isPresent();
     assertThat(delimiter.problemWith("\""))
-        .contains("must be one character or tab, and none of \", U+000D, U+000A, but was \"\"\"");
+        .contains("must be one character or tab, no quote and no line break, but was \"\"\"");
   }
 }

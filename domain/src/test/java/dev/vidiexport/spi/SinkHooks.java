@@ -36,7 +36,7 @@ abstract class SinkHooks {
     return Map.of();
   }
 
-  /** The extension that chose the sink; none unless overridden. */
+  /** Which of the format's extensions the output has; none unless overridden. */
   protected Optional<String> extension() {
     return Optional.empty();
   }

@@ -32,13 +32,18 @@ public final class SinkTrial {
   /**
    * What a sink of kind BYTES writes for a table.
    *
-   * @param extension the extension that chose the sink, where one did
+   * @param extension which of the format's extensions the output has, where it has one
    * @throws IOException when the sink does
    */
   public byte[] bytes(SampleTable table, Optional<String> extension) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     write(table, Integer.MAX_VALUE, new SinkTarget.Bytes(bytes, extension));
     return bytes.toByteArray();
+  }
+
+  /** Asks the provider whether its sinks could work here. */
+  void check(Optional<String> externalTarget) throws IOException {
+    provider.check(new SinkCheck(options, externalTarget));
   }
 
   Sink open(SinkTarget target, Schema schema) throws IOException {

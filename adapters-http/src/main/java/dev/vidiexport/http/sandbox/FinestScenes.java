@@ -77,6 +77,7 @@ final class FinestScenes {
         question.contentIds().isEmpty()
             || question.contentIds().contains(Breakdown.CONTENT.items().get(scene.item()));
     if (wanted
+        && scene.place().life().holds(scene.time())
         && !scene.time().isBefore(question.start())
         && !scene.time().isAfter(question.end())) {
       scenes.add(scene);

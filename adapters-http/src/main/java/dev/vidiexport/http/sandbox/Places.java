@@ -15,7 +15,8 @@ final class Places {
   List<Place> of(Question question) {
     LongStream locations = locations(question);
     if (question.type().isExtrapolated()) {
-      return List.of(Place.together(locations));
+      List<Long> ids = locations.boxed().toList();
+      return ids.isEmpty() ? List.of() : List.of(topology.together(ids));
     }
     if (question.type().isBySite()) {
       return locations.map(topology::siteOf).distinct().mapToObj(topology::site).toList();

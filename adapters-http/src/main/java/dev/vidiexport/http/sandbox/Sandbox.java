@@ -36,7 +36,7 @@ public final class Sandbox implements AutoCloseable {
   private final RowSource source;
 
   private Sandbox(SandboxSettings settings, InstantSource clock) throws IOException {
-    Topology topology = new Topology(settings.locations());
+    Topology topology = new Topology(settings.locations(), new Cameras(settings.seed()));
     credentials = BasicCredentials.of(settings.seed());
     ledger = new CallLedger(settings.limits());
     reader = new QuestionReader(topology);

@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 /**
  * The made-up cameras and what they belong to: three locations to a site, sites to two networks by
  * turns, each tag to some locations or sites of one network. All of it follows from the number of
- * locations, and nothing is held.
+ * locations and the seed, and nothing is held.
  */
 final class Topology {
   /** The first location's id is that of the specification's example. */
@@ -29,9 +29,11 @@ final class Topology {
   private static final List<String> SPOTS = List.of("Entrance", "Kiosk", "Window");
 
   private final int locations;
+  private final Cameras cameras;
 
-  Topology(int locations) {
+  Topology(int locations, Cameras cameras) {
     this.locations = locations;
+    this.cameras = cameras;
   }
 
   /** Ids from the lowest. */
@@ -112,10 +114,24 @@ final class Topology {
   }
 
   Place location(long id) {
-    return new Place(id, locationLabel(id));
+    return new Place(id, locationLabel(id), cameras.lifeOf(id));
   }
 
   Place site(long id) {
-    return new Place(id, siteLabel(id));
+    return new Place(id, siteLabel(id), cameras.lifeOf(locationsOfSite(id)));
+  }
+
+  /** Locations together, in the types that have no rows of their own for each; at least one. */
+  Place together(List<Long> ids) {
+    long id = ids.stream().reduce(0L, Chance::mix);
+    return new Place(id, "", cameras.lifeOf(ids.stream().mapToLong(Long::longValue)));
+  }
+
+  Life lifeOf(long location) {
+    return cameras.lifeOf(location);
+  }
+
+  boolean isActive(long location) {
+    return cameras.isActive(location);
   }
 }

@@ -1,6 +1,10 @@
 package dev.vidiexport.http.sandbox;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes networks, sites, locations and tags as VidiCenter's JSON objects. */
 final class TopologyObjects {
@@ -8,6 +12,9 @@ final class TopologyObjects {
   private static final List<String> SUBTYPES = List.of("train_station", "grocery", "billboard");
   private static final int SECONDS_OF_HOUR = 3600;
   private static final int FIRST_BOX = 9000;
+  private static final Duration FROM_UPLOAD_TO_SIGHT = Duration.ofSeconds(132);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   private final Topology topology;
 
@@ -19,7 +26,7 @@ final class TopologyObjects {
     return new Members()
         .number("id", id)
         .text("label", topology.networkLabel(id))
-        .yes("active")
+        .truth("active", true)
         .end();
   }
 
@@ -29,7 +36,7 @@ final class TopologyObjects {
         .number("id", id)
         .number("network_id", topology.networkOf(id))
         .text("label", topology.siteLabel(id))
-        .yes("active")
+        .truth("active", true)
         .text("address", (id - Topology.FIRST_SITE + 1) + " rue de l'Exemple\n75010 Paris")
         .text("description", "")
         .text("venue_type", VENUES.get(turn))
@@ -39,17 +46,18 @@ final class TopologyObjects {
 
   String location(long id) {
     long index = id - Topology.FIRST_LOCATION;
+    Life life = topology.lifeOf(id);
     return new Members()
         .number("id", id)
         .number("site_id", topology.siteOf(id))
         .number("box_id", FIRST_BOX + index)
         .text("label", topology.locationLabel(id))
         .text("description", "")
-        .yes("active")
-        .text("creation_date", "2014-03-0%sT09:30:00".formatted(1 + index % 9))
-        .text("last_upload_timestamp", "2026-01-31T23:55:00")
-        .text("last_seen", "2026-01-31T23:57:12")
-        .text("last_ots_uploaded", "2026-01-31T23:55:00")
+        .truth("active", topology.isActive(id))
+        .time("creation_date", life.from())
+        .time("last_upload_timestamp", life.until())
+        .time("last_seen", life.until().plus(FROM_UPLOAD_TO_SIGHT))
+        .time("last_ots_uploaded", life.until())
         .number("last_timezone", SECONDS_OF_HOUR * (1 + index % 2))
         .text("location_type", index % 3 == 0 ? "outdoor" : "indoor")
         .end();
@@ -86,8 +94,12 @@ final class TopologyObjects {
       return this;
     }
 
-    Members yes(String name) {
-      name(name).append(true);
+    Members time(String name, LocalDateTime value) {
+      return text(name, TIME.format(value));
+    }
+
+    Members truth(String name, boolean value) {
+      name(name).append(value);
       return this;
     }
 

@@ -44,10 +44,13 @@ final class Traffic {
   }
 
   /**
-   * Whether the camera was off: about one day in 40, and a few hours beside. Over longer times than
-   * a day something was always measured.
+   * Whether the camera was off: before it was there, after its last upload, about one day in 40,
+   * and a few hours beside. Of longer times than a day in its life something was always measured.
    */
   boolean isDead(Place place, LocalDateTime start, double hours) {
+    if (!place.life().touches(start, hours)) {
+      return true;
+    }
     if (hours > HOURS_OF_DAY) {
       return false;
     }

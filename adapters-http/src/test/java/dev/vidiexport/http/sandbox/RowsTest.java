@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
   private static final DateTimeFormatter TIME =
@@ -142,6 +144,28 @@ class RowsTest {
       found.add(String.join(" ", List.of(keys).stream().map(row::get).toList()));
     }
     return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1h", "1d", "30d"})
+  void sayNothingOfTimesWithoutACamera(String resolution) {
+    for (String year : List.of("2013", "2027")) {
+      Map<String, String> arguments =
+          Requests.of("ots", resolution, year + "-01-01T00:00:00", year + "-03-31T23:59:59");
+
+      assertThat(ServedRow.all(sandbox.rows(arguments)))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row).containsEntry("ots_count", "NULL"));
+    }
+  }
+
+  @Test
+  void areNoneOfTimesWithoutACameraWhereTheyAreNotAggregated() {
+    assertThat(list(finest("2013-01-01T00:00:00", "2013-01-02T23:59:59"))).isEmpty();
+    assertThat(list(finest("2027-01-01T00:00:00", "2027-01-02T23:59:59"))).isEmpty();
+    assertThat(list(finest("2026-01-31T12:00:00", "2026-02-28T23:59:59")))
+        .isNotEmpty()
+        .allMatch(row -> row.contains("2026-01-31T"));
   }
 
   @Test

@@ -81,6 +81,51 @@ class TopologyTest {
   }
 
   @Test
+  void hasCamerasAtWorkAndLateOnesAndSomeThatWereTakenDown() throws IOException {
+    List<Map<String, Object>> locations = objects("locations/");
+
+    assertThat(locations)
+        .anySatisfy(
+            location -> {
+              assertThat(location).containsEntry("active", false);
+              assertThat(text(location, "last_upload_timestamp")).startsWith("2025-");
+            })
+        .anySatisfy(
+            location -> {
+              assertThat(location).containsEntry("active", true);
+              assertThat(text(location, "last_upload_timestamp")).isEqualTo("2026-01-31T23:55:00");
+            })
+        .anySatisfy(
+            location -> {
+              assertThat(location).containsEntry("active", true);
+              assertThat(text(location, "last_upload_timestamp"))
+                  .isLessThan("2026-01-31T00:00:00")
+                  .startsWith("2026-01-");
+            });
+    assertThat(locations)
+        .allSatisfy(
+            location ->
+                assertThat(text(location, "last_seen"))
+                    .isGreaterThan(text(location, "last_upload_timestamp")))
+        .extracting(location -> text(location, "creation_date"))
+        .allMatch(created -> created.compareTo("2016-01-01") < 0)
+        .hasSizeGreaterThan(1);
+  }
+
+  private static String text(Map<String, Object> object, String key) {
+    return String.valueOf(object.get(key));
+  }
+
+  @Test
+  void hasTheSameCamerasForTheSameSeedAlone() throws IOException {
+    try (Sandbox same = Sandbox.start(SandboxSettings.usual());
+        Sandbox other = Sandbox.start(SandboxSettings.usual().withSeed(2))) {
+      assertThat(objects(same, "locations/")).isEqualTo(objects("locations/"));
+      assertThat(objects(other, "locations/")).isNotEqualTo(objects("locations/"));
+    }
+  }
+
+  @Test
   void hasAsManyLocationsAsWanted() throws IOException {
     try (Sandbox large = Sandbox.start(SandboxSettings.usual().withLocations(100_000))) {
       assertThat(objects(large, "locations/")).hasSize(100_000);

@@ -2,6 +2,7 @@ package dev.vidiexport.sinks.parquet;
 
 import dev.vidiexport.spi.OptionKind;
 import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkProvider;
@@ -61,6 +62,12 @@ public final class ParquetSinkProvider implements SinkProvider {
   @Override
   public List<SinkOption> options() {
     return OPTIONS;
+  }
+
+  /** Loads the native code, which not every folder for temporary files lets run. */
+  @Override
+  public void check(SinkCheck check) throws IOException {
+    NativeCode.load(Compression.ofOptionValue(check.options().text(COMPRESSION))).release();
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class ByteOutput {
           "compression",
           OptionKind.Choice.of("none", "gzip"),
           Optional.empty(),
-          "Compresses the output; by default gzip where its extension ends with .gz, else none.");
+          "Compresses the output; by default gzip where its name ends with .gz, else none.");
 
   private static final int COMPRESSED_CHUNK_BYTES = 16 * 1024;
 

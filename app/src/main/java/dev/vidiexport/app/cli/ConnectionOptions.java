@@ -45,7 +45,7 @@ final class ConnectionOptions {
   Optional<Credentials> credentials(Console console, Problems problems) {
     Optional<String> name =
         Optional.ofNullable(username).or(() -> console.variable("VIDICENTER_USERNAME"));
-    if (name.isEmpty()) {
+    if (name.isEmpty() && !problems.isMisspelt("--username")) {
       problems.add("No user name: give --username, or set VIDICENTER_USERNAME.");
     }
     Optional<String> token = token(console, problems);
@@ -60,7 +60,7 @@ final class ConnectionOptions {
       return problems.read("--token-file", () -> TokenSource.read(file, console.in()));
     }
     Optional<String> token = console.variable("VIDICENTER_TOKEN").map(String::strip);
-    if (token.isEmpty()) {
+    if (token.isEmpty() && !problems.isMisspelt("--token-file")) {
       problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
     }
     return token;

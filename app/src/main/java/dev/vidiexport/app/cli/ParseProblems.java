@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.domain.text.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,22 +41,26 @@ final class ParseProblems {
     boolean behindOption = false;
     for (String word : words) {
       if (isOption(word) || !behindOption) {
-        problems.add(unknown(word, level));
+        addUnknown(word, level, problems);
       }
       behindOption = isOption(word);
     }
   }
 
-  private static String unknown(String word, ParseResult level) {
+  private static void addUnknown(String word, ParseResult level, Problems problems) {
     int equals = word.indexOf('=');
     String bare = isOption(word) && equals > 0 ? word.substring(0, equals) : word;
-    return "%s \"%s\".%s"
-        .formatted(
-            what(word, level),
-            bare,
-            Suggestion.nearest(bare, candidates(isOption(word), level))
-                .map(nearest -> " Did you mean \"" + nearest + "\"?")
-                .orElse(""));
+    Optional<String> meant = Suggestion.nearest(bare, candidates(isOption(word), level));
+    problems.add(
+        "%s \"%s\".%s"
+            .formatted(
+                what(word, level),
+                bare,
+                meant.map(nearest -> " Did you mean \"" + nearest + "\"?").orElse("")));
+    meant
+        .filter(nearest -> isOption(nearest) && !level.hasMatchedOption(nearest))
+        .map(level.commandSpec()::findOption)
+        .ifPresent(option -> problems.misspelt(option.longestName()));
   }
 
   private static String what(String word, ParseResult level) {

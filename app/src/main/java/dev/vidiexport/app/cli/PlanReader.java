@@ -87,6 +87,9 @@ final class PlanReader {
   }
 
   private Optional<String> output() {
+    if (options.output == null && problems.isMisspelt("--output")) {
+      return Optional.empty();
+    }
     if (options.output == null || options.output.isEmpty()) {
       problems.add("--output must name a file, or be - for standard output.");
       return Optional.empty();

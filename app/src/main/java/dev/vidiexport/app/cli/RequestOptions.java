@@ -6,7 +6,10 @@ import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.ExportRequestBuilder;
 import dev.vidiexport.domain.rules.InvalidRequestException;
+import dev.vidiexport.domain.rules.Violation;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a request of what was written on the command line. */
 final class RequestOptions {
@@ -18,6 +21,7 @@ final class RequestOptions {
     try {
       return Optional.of(
           new ExportRequestBuilder(catalogue)
+              .naming(OptionNames::ofArgument)
               .dataType(options.dataType)
               .timeResolution(options.timeResolution)
               .start(options.start)
@@ -35,8 +39,8 @@ final class RequestOptions {
               .unchecked(options.unchecked)
               .build());
     } catch (InvalidRequestException invalid) {
-      invalid
-          .violations()
+      invalid.violations().stream()
+          .filter(violation -> !isAboutMisspelt(violation, options, problems))
           .forEach(
               violation ->
                   problems.add(
@@ -46,5 +50,17 @@ final class RequestOptions {
                           + "."));
       return Optional.empty();
     }
+  }
+
+  /** What is missed because its option is misspelt needs no complaint of its own. */
+  private static boolean isAboutMisspelt(
+      Violation violation, ExportOptions options, Problems problems) {
+    boolean missesSources =
+        violation.argument().equals(SourceKind.LOCATIONS.argument()) && options.locations == null;
+    Stream<String> missed =
+        missesSources
+            ? Arrays.stream(SourceKind.values()).map(SourceKind::argument)
+            : Stream.of(violation.argument());
+    return missed.map(OptionNames::ofArgument).anyMatch(problems::isMisspelt);
   }
 }

@@ -42,7 +42,10 @@ final class SandboxCommand implements Command {
       console.out().println("export VIDICENTER_BASE_URL=" + sandbox.baseUrl());
       console.out().println("export VIDICENTER_USERNAME=" + sandbox.username());
       console.out().println("export VIDICENTER_TOKEN=" + sandbox.token());
-      console.out().flush();
+      // Nobody could reach a sandbox whose address was lost; whoever called this tells so.
+      if (console.out().checkError()) {
+        return ExitCode.OUTPUT;
+      }
       untilInterrupted();
       return ExitCode.DONE;
     } catch (IOException cannotListen) {

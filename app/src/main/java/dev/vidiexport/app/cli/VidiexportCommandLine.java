@@ -22,7 +22,9 @@ public final class VidiexportCommandLine {
     console.out().flush();
     if (console.out().checkError()) {
       new Talk(console.err(), Talk.Level.NORMAL)
-          .warn("Standard output could not be written: it is closed or full.");
+          .warn(
+              "Standard output could not be written: it is closed or full. Let what reads it read to"
+                  + " the end, or write to a file where there is space.");
       return ExitCode.OUTPUT;
     }
     return code;

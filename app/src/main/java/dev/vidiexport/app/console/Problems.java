@@ -2,8 +2,10 @@ package dev.vidiexport.app.console;
 
 import dev.vidiexport.domain.text.CleanText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Gathers what is wrong with a command line, so that all of it can be said at once. */
@@ -12,6 +14,7 @@ public final class Problems {
   private static final int MOST_CHARACTERS = 1_000;
 
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> misspelt = new HashSet<>();
 
   /** Notes a problem: one sentence that names the option. What it quotes is cleaned. */
   public void add(String problem) {
@@ -19,6 +22,16 @@ public final class Problems {
     if (!problems.contains(clean)) {
       problems.add(clean);
     }
+  }
+
+  /** Notes that an option was meant and written wrongly, so that nobody need miss it. */
+  public void misspelt(String option) {
+    misspelt.add(option);
+  }
+
+  /** Whether an option that was not given was probably meant, of which the user is told. */
+  public boolean isMisspelt(String option) {
+    return misspelt.contains(option);
   }
 
   /**

@@ -15,10 +15,11 @@ import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import dev.vidiexport.sinks.excerpt.Excerpt;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Exports the same rows into every format from a sandbox of its own, and shows what came out. */
 public final class Demo {
@@ -31,7 +32,6 @@ public final class Demo {
   private final Talk talk;
   private final DemoRequest request;
   private final DemoScreen screen;
-  private final DemoFolder folder = DemoFolder.here();
 
   public Demo(Console console, Talk talk, DemoRequest request) {
     this.console = console;
@@ -52,27 +52,30 @@ public final class Demo {
     Interruption interruption = Interruption.watch();
     return interruption.run(
         () -> {
-          folder.prepare();
-          show(export(sinks, interruption));
+          DemoFolder folder = DemoFolder.prepare();
+          try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
+            interruption.lastly(code -> targets.all().forEach(DemoTarget::close));
+            show(export(targets, folder, interruption));
+          }
         },
         talk);
   }
 
-  private List<DemoFile> export(List<InstalledSink> sinks, Interruption interruption) {
+  private List<DemoFile> export(DemoTargets targets, DemoFolder folder, Interruption interruption) {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual())) {
-      DemoExport export = new DemoExport(console, talk, request, interruption, sandbox);
+      DemoExport export = new DemoExport(talk, request, interruption, sandbox);
       Pacer time = Wiring.pacer();
       List<DemoFile> files = new ArrayList<>();
-      for (InstalledSink sink : sinks) {
-        Path path = folder.file(request.fileName() + "." + sink.format());
+      for (DemoTarget target : targets.all()) {
         ExportListener listener = new ExportListener() {};
         Pacer pacer = Wiring.pacer();
         if (files.isEmpty()) {
-          screen.begin(request, path.toString());
+          screen.begin(request, target.path().toString());
           listener = new StateLog(console.out(), pacer);
         }
         Duration left = DEADLINE.minus(time.elapsed());
-        files.add(file(sink, path, export.write(sink, path, left, pacer, listener)));
+        files.add(file(target, export.write(target, left, pacer, listener)));
+        folder.wrote(target.path());
       }
       screen.end(files);
       return files;
@@ -84,16 +87,17 @@ public final class Demo {
     }
   }
 
-  private static DemoFile file(InstalledSink sink, Path path, ExportReceipt receipt) {
+  private static DemoFile file(DemoTarget target, ExportReceipt receipt) {
     return new DemoFile(
-        sink.format(),
-        path,
+        target.format(),
+        target.path(),
         receipt.rows().orElseThrow(),
         receipt.schema().map(Schema::size).orElseThrow(),
         receipt.bytes().orElseThrow());
   }
 
   private void show(List<DemoFile> files) {
+    Map<Excerpt, List<DemoFile>> alike = new LinkedHashMap<>();
     for (DemoFile file : files) {
       Excerpt excerpt = readBack(file);
       if (excerpt.rows() != file.rows()) {
@@ -102,8 +106,9 @@ public final class Demo {
                 "%s rows were written to %s, but %s are in it"
                     .formatted(file.rows(), file.path(), excerpt.rows())));
       }
-      screen.excerpt(file, excerpt);
+      alike.computeIfAbsent(excerpt, first -> new ArrayList<>()).add(file);
     }
+    alike.forEach((excerpt, same) -> screen.excerpt(same, excerpt));
     screen.next();
   }
 

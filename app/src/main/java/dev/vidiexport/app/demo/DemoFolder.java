@@ -8,48 +8,112 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Where the files go: a folder of the demo's own below the current one. */
-record DemoFolder(Path path) {
-  /** The folder below the current one. */
-  static DemoFolder here() {
-    return new DemoFolder(Path.of("vidiexport-demo"));
+/**
+ * Where the files go: a folder of the demo's own below the current one, in which it replaces
+ * nothing but what an earlier demo wrote.
+ */
+final class DemoFolder {
+  /** What messages tell to choose, where an export would be told to choose another option. */
+  static final String WAY_OUT = "folder to run the demo in";
+
+  private final Path path;
+  private final OwnFiles own;
+
+  private DemoFolder(Path path, OwnFiles own) {
+    this.path = path;
+    this.own = own;
   }
 
   /**
-   * Makes the folder, if it is not there.
+   * The folder below the current one; made, if it is not there.
    *
    * @throws ExportException when it is something else, or cannot be made or written to
    */
-  void prepare() {
+  static DemoFolder prepare() {
+    Path path = Path.of("vidiexport-demo");
     try {
       Files.createDirectories(path);
     } catch (FileAlreadyExistsException otherThing) {
-      throw refused("The demo needs a folder %s, but that is something else.", path);
+      throw elsewhere("The demo needs a folder %s, but that is something else.", path, otherThing);
     } catch (IOException denied) {
-      throw refused("The demo cannot make its folder %s here.", path);
+      throw elsewhere("The demo cannot make its folder %s here.", path, denied);
     }
     if (!Files.isWritable(path)) {
-      throw refused("The demo may not write to its folder %s.", path);
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN,
+          "The demo may not write to its folder %s. Run the demo in another folder."
+              .formatted(path));
+    }
+    try {
+      return new DemoFolder(path, OwnFiles.in(path));
+    } catch (IOException notAList) {
+      throw elsewhere(
+          "The demo would replace %s, which no earlier demo wrote.",
+          path.resolve(OwnFiles.LIST), notAList);
     }
   }
 
   /**
-   * The file of that name, which an earlier demo may have written.
+   * The file of that name, which is not there, or which an earlier demo wrote.
    *
-   * @throws ExportException when it is anything but a file
+   * @throws ExportException when it is anything else
    */
   Path file(String name) {
     Path file = path.resolve(name);
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw refused("The demo would write %s, but that is no file.", file);
+    if (Files.isSymbolicLink(file)) {
+      throw occupied("The demo would write %s, but that is a link.", file);
+    }
+    if (Files.isDirectory(file)) {
+      throw occupied("The demo would write %s, but that is a folder.", file);
+    }
+    if (isThere(file) && !Files.isRegularFile(file)) {
+      throw occupied("The demo would write %s, but that is no file.", file);
+    }
+    if (isThere(file) && !isOwn(file)) {
+      throw occupied(
+          "The demo would replace %s, which no earlier demo wrote, or which was changed since.",
+          file);
     }
     return file;
   }
 
-  private ExportException refused(String found, Path where) {
+  /** Whether something is at a path, be it a link that leads nowhere. */
+  static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private boolean isOwn(Path file) {
+    try {
+      return own.contain(file);
+    } catch (IOException unreadable) {
+      throw elsewhere("The demo would replace %s, but may not read it.", file, unreadable);
+    }
+  }
+
+  /**
+   * Remembers a file that the demo has just written, so that a later one may replace it.
+   *
+   * @throws ExportException when that cannot be written down
+   */
+  void wrote(Path file) {
+    try {
+      own.add(file);
+    } catch (IOException failure) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN, String.valueOf(failure.getMessage()), failure);
+    }
+  }
+
+  private static ExportException occupied(String found, Path where) {
     return new ExportException(
         FailureKind.OUTPUT_NOT_WRITTEN,
-        found.formatted(where) + " Run the demo in another folder.");
+        found.formatted(where) + " Move it away, or run the demo in another folder.");
+  }
+
+  private static ExportException elsewhere(String found, Path where, IOException cause) {
+    return new ExportException(
+        FailureKind.OUTPUT_NOT_WRITTEN,
+        found.formatted(where) + " Run the demo in another folder.",
+        cause);
   }
 }

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the demo asks for: a week of passers-by, hour by hour, in front of two screens.
+ * What the demo asks for: a week of passers-by, hour by hour, in front of two screens. It is a week
+ * that shows among its first rows an hour in which nothing was measured.
  *
  * @param request the request
  * @param programVersion for the provenance of the files
@@ -28,8 +29,8 @@ public record DemoRequest(ExportRequest request, String programVersion) {
             .dataType("ots")
             .timeResolution("1h")
             .sources(SourceKind.LOCATIONS, List.of("1056,1057"))
-            .start("2025-01-06T00:00:00")
-            .end("2025-01-12T23:59:59")
+            .start("2025-01-20T00:00:00")
+            .end("2025-01-26T23:59:59")
             .build();
     return new DemoRequest(request, programVersion);
   }

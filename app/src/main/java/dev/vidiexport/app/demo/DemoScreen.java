@@ -47,15 +47,25 @@ final class DemoScreen {
     indented(TextColumns.of(table));
   }
 
-  void excerpt(DemoFile file, Excerpt excerpt) {
+  /** What several files begin with, all of which have been read. */
+  void excerpt(List<DemoFile> files, Excerpt excerpt) {
     out.println();
-    out.println("The first rows, as read back from %s:".formatted(file.path()));
+    out.println("The first rows, as read back from %s:".formatted(formats(files)));
     List<List<String>> table = new ArrayList<>();
     table.add(excerpt.columns());
     for (List<Optional<String>> row : excerpt.firstRows()) {
       table.add(row.stream().map(value -> value.orElse("null")).toList());
     }
     indented(TextColumns.of(table));
+  }
+
+  private static String formats(List<DemoFile> files) {
+    List<String> formats = files.stream().map(DemoFile::format).toList();
+    int last = formats.size() - 1;
+    return last == 0
+        ? formats.get(0)
+        : "%s and %s alike"
+            .formatted(String.join(", ", formats.subList(0, last)), formats.get(last));
   }
 
   void next() {

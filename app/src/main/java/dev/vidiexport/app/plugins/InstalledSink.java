@@ -1,7 +1,10 @@
 package dev.vidiexport.app.plugins;
 
 import dev.vidiexport.spi.SinkProvider;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -21,5 +24,33 @@ public record InstalledSink(SinkProvider provider, String version, String jar, b
   /** The extensions that choose it, in alphabetical order. */
   public List<String> extensions() {
     return List.copyOf(new TreeSet<>(provider.fileExtensions()));
+  }
+
+  /** The longest of its extensions that a file's name ends with, upper and lower case alike. */
+  public Optional<String> extensionOf(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return extensions().stream()
+        .filter(extension -> name.endsWith("." + extension))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  /**
+   * The extension by which a file of this format is known that the user gave any name: the one that
+   * the name has, or else one that ends alike: {@code csv.gz} for {@code rows.json.gz}.
+   */
+  public Optional<String> extensionNearest(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return extensionOf(fileName)
+        .or(
+            () ->
+                extensions().stream()
+                    .filter(extension -> extension.contains("."))
+                    .filter(extension -> name.endsWith(lastPart(extension)))
+                    .findFirst());
+  }
+
+  /** {@code .gz} of {@code csv.gz}. */
+  private static String lastPart(String extension) {
+    return extension.substring(extension.lastIndexOf('.'));
   }
 }

@@ -3,7 +3,6 @@ package dev.vidiexport.app.plugins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,13 +38,9 @@ public record SinkRegistry(List<InstalledSink> sinks, List<String> refused) {
    * the user to choose from.
    */
   public List<Match> matching(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
     List<Match> matches = new ArrayList<>();
     for (InstalledSink sink : sinks) {
-      sink.extensions().stream()
-          .filter(extension -> name.endsWith("." + extension))
-          .max(Comparator.comparingInt(String::length))
-          .ifPresent(extension -> matches.add(new Match(sink, extension)));
+      sink.extensionOf(fileName).ifPresent(extension -> matches.add(new Match(sink, extension)));
     }
     int longest = matches.stream().mapToInt(match -> match.extension().length()).max().orElse(0);
     matches.removeIf(match -> match.extension().length() < longest);

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /**
  * Tells of a run in plain lines, for logs and files: each change of state, every trouble, and a
- * sign of life at intervals.
+ * sign of life at intervals. Each begins with the time since the run began.
  */
 final class LineProgress implements ExportListener {
   static final Duration INTERVAL = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ final class LineProgress implements ExportListener {
     view.onAnswer(answer);
     if (!answer.state().equals(lastState)) {
       lastState = answer.state();
-      say("%s, waited %s".formatted(answer.state(), DurationText.of(pacer.elapsed())));
+      say("%s: %s".formatted(DurationText.of(pacer.elapsed()), answer.state()));
     } else {
       sayAtIntervals();
     }
@@ -48,7 +48,7 @@ final class LineProgress implements ExportListener {
   public void onTrouble(Trouble trouble) {
     view.onTrouble(trouble);
     lastState = "";
-    say("%s, waited %s".formatted(trouble.reason(), DurationText.of(pacer.elapsed())));
+    say("%s: %s".formatted(DurationText.of(pacer.elapsed()), trouble.reason()));
   }
 
   @Override

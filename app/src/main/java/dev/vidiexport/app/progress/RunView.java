@@ -55,7 +55,7 @@ final class RunView implements ExportListener {
 
   /** All of it in one line. */
   synchronized String line() {
-    String line = "%s, waited %s".formatted(state, DurationText.of(pacer.elapsed()));
+    String line = "%s: %s".formatted(DurationText.of(pacer.elapsed()), state);
     return rows == 0
         ? line
         : "%s, %s, %s, %s"

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which format an output gets.
  *
  * @param sink the format
- * @param extension the extension of the output that chose it; empty when something else did
+ * @param extension which of the format's extensions the output has; empty when its name tells
+ *     nothing, and on standard output
  */
 public record FormatChoice(InstalledSink sink, Optional<String> extension) {
   /** The name that stands for standard output. */
@@ -33,7 +34,7 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
     FormatChoice choice =
         format == null && !standardOutput
             ? byExtension(registry, output)
-            : byName(registry, format == null ? FORMAT_OF_STANDARD_OUTPUT : format);
+            : byName(registry, format == null ? FORMAT_OF_STANDARD_OUTPUT : format, output);
     if (standardOutput && choice.kind() != TargetKind.BYTES) {
       throw new IllegalArgumentException(
           "The format %s cannot write to standard output. Name a file with --output."
@@ -42,10 +43,10 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
     return choice;
   }
 
-  private static FormatChoice byName(SinkRegistry registry, String format) {
+  private static FormatChoice byName(SinkRegistry registry, String format, String output) {
     return registry
         .find(format)
-        .map(sink -> new FormatChoice(sink, Optional.empty()))
+        .map(sink -> new FormatChoice(sink, sink.extensionNearest(fileName(output))))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

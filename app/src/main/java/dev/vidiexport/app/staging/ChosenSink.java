@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
@@ -16,14 +17,31 @@ import java.util.Optional;
  *
  * @param provider opens its sinks
  * @param options the options that every sink of this run gets
- * @param extension the extension of the output's name that chose it; empty when the user named the
- *     format, or writes to standard output
+ * @param extension which of the format's extensions the output has; empty when its name tells
+ *     nothing, and on standard output
  */
 public record ChosenSink(SinkProvider provider, SinkOptions options, Optional<String> extension) {
   public ChosenSink {
     requireNonNull(provider, "provider must not be null");
     requireNonNull(options, "options must not be null");
     requireNonNull(extension, "extension must not be null");
+  }
+
+  /**
+   * Asks the format whether it could work here. Changes nothing.
+   *
+   * @param externalTarget the text of {@code --output}, for a sink of kind EXTERNAL
+   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN}, when not
+   */
+  void check(Optional<String> externalTarget, OutputMessages messages) {
+    try {
+      provider.check(new SinkCheck(options, externalTarget));
+    } catch (IOException cannotWork) {
+      throw messages.refusal(cannotWork);
+    } catch (RuntimeException | Error defect) {
+      // Code of others: whatever it throws says that this format cannot write, and no more.
+      throw messages.defect(provider.format(), defect);
+    }
   }
 
   @SuppressWarnings("ConstantValue") // A plugin can return null all the same.

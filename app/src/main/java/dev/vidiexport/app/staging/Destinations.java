@@ -11,6 +11,16 @@ public final class Destinations {
     return of(new LocalFileOperations(), settings);
   }
 
+  /**
+   * The destination of a file that no option names.
+   *
+   * @param wayOut what messages tell to choose another of
+   */
+  public static Destination file(String name, ChosenSink sink, boolean overwrite, String wayOut) {
+    return new FileDestination(
+        new LocalFileOperations(), name, sink, overwrite, OutputMessages.ofFile(name, wayOut));
+  }
+
   static Destination of(FileOperations files, OutputSettings settings) {
     ChosenSink sink = settings.sink();
     return switch (sink.provider().targetKind()) {

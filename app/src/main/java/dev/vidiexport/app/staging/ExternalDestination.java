@@ -5,6 +5,7 @@ import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkTarget;
 import java.io.IOException;
+import java.util.Optional;
 
 /** An output of the sink's own kind: the sink alone knows whether and how it can be written. */
 final class ExternalDestination implements Destination {
@@ -12,20 +13,22 @@ final class ExternalDestination implements Destination {
 
   private final String output;
   private final ChosenSink chosen;
+  private final OutputMessages messages;
 
   ExternalDestination(String output, ChosenSink chosen) {
     this.output = output;
     this.chosen = chosen;
+    this.messages = OutputMessages.ofOutput(output);
   }
 
   @Override
   public void check() {
-    // Only the sink knows its target.
+    chosen.check(Optional.of(output), messages);
   }
 
   @Override
   public Sink open(Schema schema) throws IOException {
-    return chosen.open(new SinkTarget.External(output), schema, OutputMessages.ofOutput(output));
+    return chosen.open(new SinkTarget.External(output), schema, messages);
   }
 
   @Override

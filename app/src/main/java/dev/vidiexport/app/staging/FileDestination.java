@@ -6,6 +6,7 @@ import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file as the output: staged beside itself, and published in one step. */
@@ -18,17 +19,27 @@ final class FileDestination implements Destination {
   private @Nullable Reservation reservation;
 
   FileDestination(FileOperations files, String output, ChosenSink chosen, boolean overwrite) {
+    this(files, output, chosen, overwrite, OutputMessages.ofOutput(output));
+  }
+
+  FileDestination(
+      FileOperations files,
+      String output,
+      ChosenSink chosen,
+      boolean overwrite,
+      OutputMessages messages) {
     this.files = files;
     this.output = output;
     this.chosen = chosen;
     this.overwrite = overwrite;
-    this.messages = OutputMessages.ofOutput(output);
+    this.messages = messages;
   }
 
   @Override
   public void check() {
     close();
     OutputPath found = find();
+    chosen.check(Optional.empty(), messages);
     StagingName name = StagingName.beside(String.valueOf(found.path().getFileName()));
     StagedOutput staged;
     try {
@@ -55,7 +66,8 @@ final class FileDestination implements Destination {
     OutputPath found = OutputPath.of(files, output, messages);
     if (found.exists() && !overwrite) {
       throw messages.refusal(
-          "it exists already", "Add --overwrite to replace it, or choose another --output.");
+          "it exists already",
+          "Add --overwrite to replace it, or choose another %s.".formatted(messages.option()));
     }
     return found;
   }
@@ -76,7 +88,8 @@ final class FileDestination implements Destination {
     } catch (FileAlreadyExistsException taken) {
       throw messages.refusal(
           "something of that name appeared meanwhile, and stays as it is",
-          "Remove it or choose another --output, and run the same command again.");
+          "Remove it or choose another %s, and run the same command again."
+              .formatted(messages.option()));
     } catch (IOException e) {
       throw messages.failure(e);
     }

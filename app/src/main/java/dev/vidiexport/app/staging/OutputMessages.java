@@ -55,6 +55,17 @@ record OutputMessages(String doing, String option) {
     return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, words(cause), cause);
   }
 
+  /** Refuses an output whose format failed in a way that is no refusal of its own. */
+  ExportException defect(String format, Throwable cause) {
+    return new ExportException(
+        FailureKind.OUTPUT_NOT_WRITTEN,
+        sentence(
+                "the format %s failed in an unexpected way when it was checked"
+                    .formatted(clean(format)))
+            + " Report what it says with --verbose to its maker, or take another --format.",
+        cause);
+  }
+
   /**
    * The failure in sentences; one that is told already stays as it is. A reason that ends with a
    * full stop has said what to do.

@@ -4,6 +4,9 @@ import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Where a file that the user named really goes: links are followed, so that the link stays and its
@@ -44,6 +47,10 @@ record OutputPath(Path folder, Path path, boolean exists) {
     if (isStandardStream(given.normalize())) {
       throw messages.refusal("it is a stream of this process", messages.insteadOfDevice());
     }
+    if (given.normalize().startsWith("/proc")) {
+      throw messages.refusal(
+          "its folder %s takes no files".formatted(parent(given)), messages.chooseAnother());
+    }
     Path target = given;
     requireFolder(files, target, messages);
     for (int links = 0; files.entryKind(target) == EntryKind.LINK; links++) {
@@ -71,7 +78,13 @@ record OutputPath(Path folder, Path path, boolean exists) {
     return file.startsWith("/dev/fd")
         || file.startsWith("/dev/stdout")
         || file.startsWith("/dev/stderr")
-        || file.startsWith("/proc");
+        || (file.startsWith("/proc") && names(file).contains("fd"));
+  }
+
+  private static Set<String> names(Path file) {
+    return StreamSupport.stream(file.spliterator(), false)
+        .map(Path::toString)
+        .collect(Collectors.toSet());
   }
 
   private static void requireFolder(FileOperations files, Path file, OutputMessages messages)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output: staged in a folder of its own, and copied when the whole is there. */
@@ -32,6 +33,7 @@ final class StandardOutputDestination implements Destination {
   @Override
   public void check() {
     close();
+    chosen.check(Optional.empty(), copying);
     try {
       Path folder = standardOutput.staging().toAbsolutePath();
       EntryKind kind = files.kind(folder);

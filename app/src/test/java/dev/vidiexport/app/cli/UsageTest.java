@@ -52,7 +52,7 @@ class UsageTest {
             "--start",
             "2016-04-29 10:00:00"),
         wrong(
-            "--end must not be before start, but was 2016-04-28T11:00:00 < 2016-04-29T10:00:00.",
+            "--end must not be before --start, but was 2016-04-28T11:00:00 < 2016-04-29T10:00:00.",
             "--end",
             "2016-04-28T11:00:00"),
         wrong("--locations must not be empty.", "--locations", ""),
@@ -61,7 +61,12 @@ class UsageTest {
             "--locations",
             "1056,"),
         wrong("--sites must be ids", "--sites", "0"),
-        wrong("--location-tags must be ids", "--location-tags", "lobby"),
+        wrong(
+            "--location-tags must be ids, which are whole numbers from 1 to 9223372036854775807, but"
+                + " found \"entrance\"; tags are given by id, not by label, and the command"
+                + " locations lists both.",
+            "--location-tags",
+            "entrance"),
         wrong("--content-ids must not be given for data type viewers", "--content-ids", "7"),
         wrong(
             "--timeout must be a duration such as 500ms, 10s, 5m, 2h or PT10S, but was \"1\".",
@@ -135,6 +140,10 @@ class UsageTest {
 
   /** A good command line, with those of its options replaced that the others name. */
   private static String[] exportWith(List<String> options) {
+    return exportWith(options, List.of());
+  }
+
+  private static String[] exportWith(List<String> options, List<String> without) {
     Map<String, String> good = new LinkedHashMap<>();
     good.put("--data-type", "viewers");
     good.put("--time-resolution", "1h");
@@ -143,6 +152,7 @@ class UsageTest {
     good.put("--locations", "1056");
     good.put("--output", "out.csv");
     options.forEach(good::remove);
+    without.forEach(good::remove);
     if (options.contains("-o")) {
       good.remove("--output");
     }
@@ -196,11 +206,58 @@ class UsageTest {
               --start must be given.
               --end must be given.
               --locations must be given where no other source is: at least one is needed of \
-            locations, sites, locationgroups, sitegroups, location_tags, site_tags.
+            --locations, --sites, --locationgroups, --sitegroups, --location-tags, --site-tags.
               --output must name a file, or be - for standard output.
             """
                 + TRY);
     assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  static Stream<Arguments> misspeltOptions() {
+    return Stream.of(
+        Arguments.of("--data-type", "--data_type"),
+        Arguments.of("--time-resolution", "--time-resolutions"),
+        Arguments.of("--start", "--strat"),
+        Arguments.of("--locations", "--location"),
+        Arguments.of("--locations", "--site-tag"),
+        Arguments.of("--output", "--ouput"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("misspeltOptions")
+  void missesNothingThatWasMisspelt(String option, String written) {
+    CommandLineTrial trial =
+        CommandLineTrial.of(exportWith(List.of(written, "7"), List.of(option)));
+
+    assertThat(trial.err())
+        .startsWith("vidiexport: Unknown option \"" + written + "\". Did you mean \"--")
+        .hasLineCount(2)
+        .endsWith(TRY);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void missesNoCredentialsThatWereMisspelt() {
+    CommandLineTrial trial =
+        CommandLineTrial.of(
+            Map.of(), exportWith(List.of("--user-name", "me", "--tokenfile", "token")));
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: 2 problems with this command:
+              Unknown option "--user-name". Did you mean "--username"?
+              Unknown option "--tokenfile". Did you mean "--token-file"?
+            """
+                + TRY);
+  }
+
+  @Test
+  void tellsWhatIsWrongWithAnOptionThatWasAlsoMisspelt() {
+    CommandLineTrial trial =
+        CommandLineTrial.of(exportWith(List.of("--data_type", "ots", "--data-type", "viewer")));
+
+    assertThat(trial.err()).startsWith("vidiexport: 2 problems").contains("--data-type must be a");
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Code 7: the answer is not what the protocol allows; nobody asks again. */
 class BrokenProtocolIT {
+  private static final String REPORT_IT =
+      " Report it to Quividi's support, with what --verbose says.";
   private static final String ROW = "{\"location_id\": 1056, \"watcher_count\": 27}";
 
   @TempDir private Path folder;
@@ -35,7 +37,7 @@ class BrokenProtocolIT {
             7,
             "vidiexport: VidiCenter's answer is no JSON object: it begins with \"<!DOCTYPE html>"
                 + " <html><title>Sign in</title></html>\" (text/html; charset=utf-8). Check"
-                + " --base-url, and what stands between.");
+                + " --base-url, and for a proxy or login page in between.");
   }
 
   @Test
@@ -44,19 +46,20 @@ class BrokenProtocolIT {
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds the state \"paused\", which is none of"
-                + " started, in_progress, finished and failed.");
+                + " started, in_progress, finished and failed."
+                + REPORT_IT);
   }
 
   @Test
   void refusesAnAnswerWithoutState() throws Exception {
     answered(Answer.json("{\"data\": [" + ROW + "]}"))
-        .endsWith(7, "vidiexport: VidiCenter's answer holds no state.");
+        .endsWith(7, "vidiexport: VidiCenter's answer holds no state." + REPORT_IT);
   }
 
   @Test
   void refusesAFinishedExportWithoutData() throws Exception {
     answered(Answer.json("{\"state\": \"finished\"}"))
-        .endsWith(7, "vidiexport: VidiCenter's answer is finished, but holds no data.");
+        .endsWith(7, "vidiexport: VidiCenter's answer is finished, but holds no data." + REPORT_IT);
   }
 
   @Test
@@ -65,7 +68,8 @@ class BrokenProtocolIT {
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer is finished, but its data are null and no"
-                + " list of rows.");
+                + " list of rows."
+                + REPORT_IT);
   }
 
   @Test
@@ -74,7 +78,8 @@ class BrokenProtocolIT {
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds a number where row 2 should be, and a"
-                + " row is an object.");
+                + " row is an object."
+                + REPORT_IT);
   }
 
   @Test
@@ -89,13 +94,15 @@ class BrokenProtocolIT {
   @Test
   void refusesWhatGoesOnBehindItsEnd() throws Exception {
     answered(Answer.json("{\"state\": \"finished\", \"data\": [" + ROW + "]}<!-- cached -->"))
-        .endsWith(7, "vidiexport: VidiCenter's answer goes on after its end, at byte 76.");
+        .endsWith(
+            7, "vidiexport: VidiCenter's answer goes on after its end, at byte 76." + REPORT_IT);
   }
 
   @Test
   void refusesWhatGoesWrongInTheMiddle() throws Exception {
     answered(Answer.json("{\"state\": \"finished\", \"data\": [" + ROW + ", {\"a\" 1}]}"))
-        .endsWith(7, "vidiexport: VidiCenter's answer is not JSON in row 2, at byte 81.");
+        .endsWith(
+            7, "vidiexport: VidiCenter's answer is not JSON in row 2, at byte 81." + REPORT_IT);
   }
 
   @Test
@@ -104,7 +111,8 @@ class BrokenProtocolIT {
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds a text that is not Unicode: in row 1, key"
-                + " \"name\", a surrogate has no partner.");
+                + " \"name\", a surrogate has no partner."
+                + REPORT_IT);
   }
 
   @Test
@@ -116,12 +124,13 @@ class BrokenProtocolIT {
 
     trial.endsWith(
         7,
-        "finished, waited TIME",
+        "TIME: finished",
         "asking for the rows again (1 of 3): the key \"late_1\" appeared late",
         "asking for the rows again (2 of 3): the key \"late_2\" appeared late",
         "asking for the rows again (3 of 3): the key \"late_3\" appeared late",
         "vidiexport: The columns of the rows changed in each of 4 answers, so they"
-            + " cannot be told.");
+            + " cannot be told."
+            + REPORT_IT);
     assertThat(trial.requests()).hasSize(4);
   }
 
@@ -156,6 +165,7 @@ class BrokenProtocolIT {
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds the state \"finnished\", which is none"
-                + " of started, in_progress, finished and failed.");
+                + " of started, in_progress, finished and failed."
+                + REPORT_IT);
   }
 }

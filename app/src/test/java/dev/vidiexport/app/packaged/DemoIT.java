@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,7 @@ class DemoIT {
   private static final int ROWS = 2 * 7 * 24;
   private static final String[] FILES = {
     "vidiexport-demo",
+    "vidiexport-demo/demo.sha256",
     "vidiexport-demo/ots.csv",
     "vidiexport-demo/ots.json",
     "vidiexport-demo/ots.jsonl",
@@ -33,27 +36,25 @@ class DemoIT {
     assertThat(ended.text())
         .contains("s  started\n", "s  in_progress\n", "s  finished\n")
         .contains("\n  vidiexport-demo/ots.parquet  336   6        ")
-        .contains("The first rows, as read back from vidiexport-demo/ots.csv:\n  location_id  ")
-        .contains("The first rows, as read back from vidiexport-demo/ots.json:\n  location_id  ")
-        .contains("The first rows, as read back from vidiexport-demo/ots.jsonl:\n  location_id  ")
         .contains(
-            "The first rows, as read back from vidiexport-demo/ots.parquet:\n  location_id  ");
-    assertThat(ended.text().lines().count()).as("lines, to fit a screen").isLessThan(60);
+            "The first rows, as read back from csv, json, jsonl and parquet alike:\n"
+                + "  location_id  ");
+    assertThat(ended.text().lines().count()).as("lines, to fit a screen").isLessThan(40);
     assertThat(PackagedJar.in(folder).files()).containsExactly(FILES);
     assertThat(csvLines()).hasSize(1 + ROWS);
     assertThat(json()).hasSize(ROWS);
   }
 
   @Test
-  void showsTheSameRowsOfEveryFile() throws Exception {
+  void showsARowOfWhatWasNotMeasured() throws Exception {
     String shown = PackagedJar.in(folder).run("demo").text();
 
-    List<String> tables =
-        List.of(shown.substring(shown.indexOf("The first rows")).split("\n\n", -1)).subList(0, 4);
-    assertThat(tables)
-        .extracting(table -> table.substring(table.indexOf('\n')))
-        .allMatch(table -> table.lines().count() == 5)
-        .containsOnly(tables.get(0).substring(tables.get(0).indexOf('\n')));
+    List<String> table =
+        shown.substring(shown.indexOf("The first rows")).split("\n\n", 2)[0].lines().toList();
+    assertThat(table).hasSize(1 + 1 + 3);
+    assertThat(table.subList(2, 5))
+        .anyMatch(row -> row.matches(".* null +null .*"))
+        .anyMatch(row -> !row.contains("null"));
   }
 
   @Test
@@ -71,16 +72,81 @@ class DemoIT {
 
   @Test
   void replacesItsOwnFilesAndLeavesOthersAlone() throws Exception {
-    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
-    Files.writeString(demo.resolve("ots.csv"), "old");
+    Path demo = folder.resolve("vidiexport-demo");
+    PackagedJar.in(folder).run("demo", "--quiet");
     Files.writeString(demo.resolve("notes.txt"), "mine");
+    Files.delete(demo.resolve("ots.json"));
+    FileTime longAgo = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(demo.resolve("ots.csv"), longAgo);
 
     Ended ended = PackagedJar.in(folder).run("demo", "--quiet");
 
+    assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
+    assertThat(Files.getLastModifiedTime(demo.resolve("ots.csv"))).isNotEqualTo(longAgo);
     assertThat(csvLines()).hasSize(1 + ROWS);
+    assertThat(json()).hasSize(ROWS);
     assertThat(demo.resolve("notes.txt")).hasContent("mine");
     assertThat(PackagedJar.in(folder).files()).hasSize(FILES.length + 1);
+  }
+
+  @Test
+  void refusesAFileThatItDidNotWrite() throws Exception {
+    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
+    Files.writeString(demo.resolve("ots.jsonl"), "mine");
+
+    Ended ended = PackagedJar.in(folder).run("demo");
+
+    refusedBecause(
+        ended,
+        "The demo would replace vidiexport-demo/ots.jsonl, which no earlier demo wrote, or which"
+            + " was changed since. Move it away, or run the demo in another folder.");
+    assertThat(demo.resolve("ots.jsonl")).hasContent("mine");
+    assertThat(PackagedJar.in(folder).files())
+        .containsExactly("vidiexport-demo", "vidiexport-demo/ots.jsonl");
+  }
+
+  @Test
+  void refusesAFileOfItsOwnThatWasChanged() throws Exception {
+    Path csv = folder.resolve("vidiexport-demo").resolve("ots.csv");
+    PackagedJar.in(folder).run("demo", "--quiet");
+    Files.writeString(csv, "1056,mine\n", StandardOpenOption.APPEND);
+    long bytes = Files.size(csv);
+
+    Ended ended = PackagedJar.in(folder).run("demo");
+
+    refusedBecause(
+        ended,
+        "The demo would replace vidiexport-demo/ots.csv, which no earlier demo wrote, or which was"
+            + " changed since. Move it away, or run the demo in another folder.");
+    assertThat(csv).hasSize(bytes);
+  }
+
+  @Test
+  void refusesAListOfFilesThatItDidNotWrite() throws Exception {
+    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
+    Files.writeString(demo.resolve("demo.sha256"), "mine");
+
+    Ended ended = PackagedJar.in(folder).run("demo");
+
+    refusedBecause(
+        ended,
+        "The demo would replace vidiexport-demo/demo.sha256, which no earlier demo wrote. Run the"
+            + " demo in another folder.");
+    assertThat(demo.resolve("demo.sha256")).hasContent("mine");
+  }
+
+  @Test
+  void listsItsFilesForOthersToCheck() throws Exception {
+    PackagedJar.in(folder).run("demo", "--quiet");
+
+    Process check =
+        new ProcessBuilder("sha256sum", "--check", "--strict", "--quiet", "demo.sha256")
+            .directory(folder.resolve("vidiexport-demo").toFile())
+            .start();
+
+    assertThat(check.waitFor()).isZero();
+    assertThat(folder.resolve("vidiexport-demo").resolve("demo.sha256")).content().hasLineCount(4);
   }
 
   @Test
@@ -102,25 +168,61 @@ class DemoIT {
 
     Ended ended = PackagedJar.in(folder).run("demo");
 
-    assertThat(ended.talk())
-        .isEqualTo(
-            "vidiexport: The demo needs a folder vidiexport-demo, but that is something else."
-                + " Run the demo in another folder.\n");
-    assertThat(ended.out()).isEmpty();
-    assertThat(ended.exitCode()).isEqualTo(6);
+    refusedBecause(
+        ended,
+        "The demo needs a folder vidiexport-demo, but that is something else. Run the demo in"
+            + " another folder.");
     assertThat(folder.resolve("vidiexport-demo")).hasContent("mine");
   }
 
   @Test
-  void refusesAFileThatIsAFolder() throws Exception {
-    Files.createDirectories(folder.resolve("vidiexport-demo").resolve("ots.csv"));
+  void refusesAFileThatIsAFolderBeforeItWritesAny() throws Exception {
+    Files.createDirectories(folder.resolve("vidiexport-demo").resolve("ots.parquet"));
 
     Ended ended = PackagedJar.in(folder).run("demo");
 
-    assertThat(ended.talk())
-        .isEqualTo(
-            "vidiexport: The demo would write vidiexport-demo/ots.csv, but that is no file."
-                + " Run the demo in another folder.\n");
+    refusedBecause(
+        ended,
+        "The demo would write vidiexport-demo/ots.parquet, but that is a folder. Move it away, or"
+            + " run the demo in another folder.");
+    assertThat(PackagedJar.in(folder).files())
+        .containsExactly("vidiexport-demo", "vidiexport-demo/ots.parquet");
+  }
+
+  @Test
+  void refusesALink() throws Exception {
+    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
+    Files.createSymbolicLink(demo.resolve("ots.csv"), Path.of("elsewhere.csv"));
+
+    Ended ended = PackagedJar.in(folder).run("demo");
+
+    refusedBecause(
+        ended,
+        "The demo would write vidiexport-demo/ots.csv, but that is a link. Move it away, or run the"
+            + " demo in another folder.");
+    assertThat(demo.resolve("elsewhere.csv")).doesNotExist();
+  }
+
+  @Test
+  void refusesWhereNativeCodeDoesNotLoadBeforeItWritesAnything() throws Exception {
+    Path temporary = folder.resolveSibling(folder.getFileName() + "-tmp");
+    // Not even root can unpack anything there.
+    Files.createSymbolicLink(temporary, Path.of("/proc"));
+
+    Ended ended = PackagedJar.in(folder).run("demo");
+
+    refusedBecause(
+        ended,
+        "The demo cannot write vidiexport-demo/ots.parquet: native code could not be unpacked into "
+            + temporary
+            + " and run from there. Give java -Djava.io.tmpdir=DIR with a folder that you may write"
+            + " to, on a file system that allows execution.");
+    assertThat(folder.resolve("vidiexport-demo")).isEmptyDirectory();
+  }
+
+  private static void refusedBecause(Ended ended, String sentences) {
+    assertThat(ended.talk()).isEqualTo("vidiexport: " + sentences + "\n");
+    assertThat(ended.out()).isEmpty();
     assertThat(ended.exitCode()).isEqualTo(6);
   }
 

@@ -106,7 +106,7 @@ class EveryCommandIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-              finished, waited TIME
+              TIME: finished
               Wrote viewers.csv: 2 rows, 5 columns, 133 bytes, 1 call, TIME, created \
               2016-08-25T15:22:35.
               """);

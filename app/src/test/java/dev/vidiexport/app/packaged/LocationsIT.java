@@ -103,8 +103,8 @@ class LocationsIT {
             LAST UPLOAD
             1057  Gare du Nord 1 – Kiosk    Gare du Nord 1    Métro    street side  yes     \
             2026-01-31T23:55:00
-            1063  Östra "Torget" 1 – Kiosk  Östra "Torget" 1  Métro    street side  yes     \
-            2026-01-31T23:55:00
+            1063  Östra "Torget" 1 – Kiosk  Östra "Torget" 1  Métro    street side  no      \
+            2025-06-14T18:00:00
             1069  銀座 1 – Kiosk            銀座 1            Métro    street side  yes     \
             2026-01-31T23:55:00
 

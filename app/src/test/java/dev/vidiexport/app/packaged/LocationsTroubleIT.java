@@ -141,7 +141,7 @@ class LocationsTroubleIT {
     assertThat(ended.talk())
         .isEqualTo(
             "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this"
-                + " run: VidiCenter at SERVER answered 429 Too Many Requests.\n");
+                + " run: VidiCenter at SERVER answered 429 Too Many Requests. Run it again then, or raise --timeout.\n");
     assertThat(ended.exitCode()).isEqualTo(8);
     assertThat(requests).hasSize(2);
   }
@@ -155,7 +155,7 @@ class LocationsTroubleIT {
     assertThat(ended.talk().lines().toList())
         .last()
         .isEqualTo(
-            "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests.");
+            "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests. Run it again when other runs of this user make fewer calls.");
     assertThat(ended.exitCode()).isEqualTo(8);
     assertThat(requests).hasSizeBetween(2, 6);
   }
@@ -230,7 +230,8 @@ class LocationsTroubleIT {
     Ended ended = run(List.of(Answer.of("404 Not Found", "<p>nginx</p>")));
 
     assertThat(ended.talk())
-        .isEqualTo("vidiexport: VidiCenter at SERVER refused the request with 404 Not Found.\n");
+        .isEqualTo(
+            "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what was asked for, and --base-url.\n");
     assertThat(ended.exitCode()).isEqualTo(9);
   }
 

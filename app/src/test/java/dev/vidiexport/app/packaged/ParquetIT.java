@@ -47,25 +47,30 @@ class ParquetIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"zstd", "snappy"})
-  void namesTheWaysOutWhereNativeCodeMayNotRun(String compression) throws Exception {
+  void namesTheWaysOutBeforeTheFirstCallWhereNativeCodeMayNotRun(String compression)
+      throws Exception {
     Path temporary = folder.resolveSibling(folder.getFileName() + "-tmp");
     Files.createDirectories(temporary);
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "noexec,size=32m", "tmpfs", temporary.toString()) == 0,
         "SKIPPED: a file system without execution can be mounted by root alone");
     try {
-      Trial trial =
-          export("-o", "out.parquet", "--sink-option", "compression=" + compression, "--quiet");
+      for (String run : new String[] {"--quiet", "--dry-run"}) {
+        Trial trial =
+            export("-o", "out.parquet", "--sink-option", "compression=" + compression, run);
 
-      assertThat(trial.ended().talk().replace(temporary.toString(), "TEMPORARY"))
-          .isEqualTo(
-              "vidiexport: Cannot write out.parquet: "
-                  + compression
-                  + " needs native code, which could not be unpacked into TEMPORARY and run from"
-                  + " there. Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on"
-                  + " a file system that allows execution, or take --sink-option compression=gzip,"
-                  + " which needs none.\n");
-      assertThat(trial.ended().exitCode()).isEqualTo(6);
+        assertThat(trial.ended().talk().replace(temporary.toString(), "TEMPORARY"))
+            .isEqualTo(
+                "vidiexport: Cannot write out.parquet: "
+                    + compression
+                    + " needs native code, which could not be unpacked into TEMPORARY and run from"
+                    + " there. Give java -Djava.io.tmpdir=DIR with a folder that you may write to,"
+                    + " on a file system that allows execution, or take --sink-option"
+                    + " compression=gzip, which needs none.\n");
+        assertThat(trial.ended().exitCode()).isEqualTo(6);
+        assertThat(trial.requests()).isEmpty();
+        Files.delete(folder.resolve("report.json"));
+      }
     } finally {
       run("umount", temporary.toString());
     }

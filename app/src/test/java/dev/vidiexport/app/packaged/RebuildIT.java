@@ -20,8 +20,8 @@ class RebuildIT {
     trial.rebuildsAre(true, false, false);
     trial.endsWith(
         0,
-        "started, waited TIME",
-        "finished, waited TIME",
+        "TIME: started",
+        "TIME: finished",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
   }
@@ -41,10 +41,10 @@ class RebuildIT {
     trial.rebuildsAre(true, true, true, false);
     trial.endsWith(
         0,
-        "VidiCenter at SERVER answered 429 Too Many Requests, waited TIME",
-        "VidiCenter at SERVER answered 429 Too Many Requests, waited TIME",
-        "started, waited TIME",
-        "finished, waited TIME",
+        "TIME: VidiCenter at SERVER answered 429 Too Many Requests",
+        "TIME: VidiCenter at SERVER answered 429 Too Many Requests",
+        "TIME: started",
+        "TIME: finished",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 4 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
   }
@@ -57,8 +57,8 @@ class RebuildIT {
     trial.rebuildsAre(true, false);
     trial.endsWith(
         8,
-        "the connection to SERVER broke before an answer came, waited TIME",
-        "finished, waited TIME",
+        "TIME: the connection to SERVER broke before an answer came",
+        "TIME: finished",
         "vidiexport: The call that asked VidiCenter to build the export anew may have been lost, and"
             + " the export was ready at the next call: it may be the old one. Run it again to have"
             + " it built anew, or without --force-rebuild to take what there is.");
@@ -73,9 +73,9 @@ class RebuildIT {
     trial.rebuildsAre(true, false, false);
     trial.endsWith(
         0,
-        "the connection to SERVER broke before an answer came, waited TIME",
-        "started, waited TIME",
-        "finished, waited TIME",
+        "TIME: the connection to SERVER broke before an answer came",
+        "TIME: started",
+        "TIME: finished",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
   }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Codes 3, 4 and 9: VidiCenter says no. It is asked once, and what it says is shown. */
 class RefusalIT {
+  private static final String OTHERWISE =
+      " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild.";
   private static final String JSON = "Content-Type: application/json";
 
   @TempDir private Path folder;
@@ -56,9 +58,10 @@ class RefusalIT {
 
     trial.endsWith(
         4,
-        "failed, waited TIME",
+        "TIME: failed",
         "vidiexport: VidiCenter reports that the export failed: the disk\\u{001B}[1A"
-            + " is full.");
+            + " is full."
+            + OTHERWISE);
     assertThat(trial.requests()).hasSize(1);
     assertThat(trial.report().get("state").getAsString()).isEqualTo("failed");
     assertThat(trial.report().get("creation_date").getAsString()).isEqualTo("2016-08-25T15:22:35");
@@ -73,8 +76,8 @@ class RefusalIT {
 
     trial.endsWith(
         4,
-        "failed, waited TIME",
-        "vidiexport: VidiCenter reports that the export failed, and gives no reason.");
+        "TIME: failed",
+        "vidiexport: VidiCenter reports that the export failed, and gives no reason." + OTHERWISE);
   }
 
   @Test
@@ -88,7 +91,7 @@ class RefusalIT {
     trial.endsWith(
         9,
         "vidiexport: VidiCenter at SERVER refused the request with 400: Unknown"
-            + " location 1056.");
+            + " location 1056. Check what was asked for, and --base-url.");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -98,7 +101,9 @@ class RefusalIT {
 
     Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
 
-    trial.endsWith(9, "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found.");
+    trial.endsWith(
+        9,
+        "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what was asked for, and --base-url.");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -112,7 +117,7 @@ class RefusalIT {
     trial.endsWith(
         9,
         "vidiexport: VidiCenter at SERVER refused the request with 400: You sent (not"
-            + " shown).");
+            + " shown). Check what was asked for, and --base-url.");
   }
 
   @Test
@@ -124,8 +129,8 @@ class RefusalIT {
 
     trial.endsWith(
         4,
-        "failed, waited TIME",
-        "vidiexport: VidiCenter reports that the export failed, and gives no reason.");
+        "TIME: failed",
+        "vidiexport: VidiCenter reports that the export failed, and gives no reason." + OTHERWISE);
     assertThat(folder.resolve("out.csv")).hasContent("earlier");
   }
 }

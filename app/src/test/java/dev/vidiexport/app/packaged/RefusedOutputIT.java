@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Code 6: the output cannot be written; where that is known before the first call, none is made.
@@ -153,7 +155,7 @@ class RefusedOutputIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-          finished, waited TIME
+          TIME: finished
           vidiexport: Cannot write to standard output: No space left on device. Free some space there, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);
@@ -162,17 +164,18 @@ class RefusedOutputIT {
     }
   }
 
-  @Test
-  void tellsOfAFullStandardOutputUnderAListing() {
+  @ParameterizedTest
+  @ValueSource(strings = {"data-types", "sandbox"})
+  void tellsOfAFullStandardOutputUnderAnyCommand(String command) {
     Ended ended =
         PackagedJar.in(folder)
-            .startWritingTo(Redirect.to(Path.of("/dev/full").toFile()), "data-types")
+            .startWritingTo(Redirect.to(Path.of("/dev/full").toFile()), command)
             .end();
 
     assertThat(ended.talk())
         .isEqualTo(
             """
-          vidiexport: Standard output could not be written: it is closed or full.
+          vidiexport: Standard output could not be written: it is closed or full. Let what reads it read to the end, or write to a file where there is space.
           """);
     assertThat(ended.exitCode()).isEqualTo(6);
   }
@@ -190,7 +193,7 @@ class RefusedOutputIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-          finished, waited TIME
+          TIME: finished
           vidiexport: Cannot write to standard output: Broken pipe. Let what reads it read to the end, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);

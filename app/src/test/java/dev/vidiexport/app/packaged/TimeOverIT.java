@@ -33,8 +33,8 @@ class TimeOverIT {
     assertThat(trial.ended().talk().replaceAll("\\(\\d+ answers", "(N answers"))
         .isEqualTo(
             """
-          started, waited TIME
-          in_progress, waited TIME
+          TIME: started
+          TIME: in_progress
           vidiexport: Gave up after TIME: VidiCenter is still building the export (N answers, last state in_progress). The same command, without --force-rebuild, picks it up.
           """);
     assertThat(trial.ended().exitCode()).isEqualTo(5);
@@ -50,7 +50,7 @@ class TimeOverIT {
 
     trial.endsWith(
         5,
-        "the answer was still coming when the time was over, after 53 bytes, waited" + " TIME",
+        "TIME: the answer was still coming when the time was over, after 53 bytes",
         "vidiexport: Gave up after TIME: the rows were still coming. The same"
             + " command, without --force-rebuild, picks it up.");
     assertThat(trial.requests()).hasSize(1);
@@ -75,8 +75,8 @@ class TimeOverIT {
 
     trial.endsWith(
         5,
-        "in_progress, waited TIME",
-        "the limits of the service leave room for the next call in TIME, waited TIME",
+        "TIME: in_progress",
+        "TIME: the limits of the service leave room for the next call in TIME",
         "vidiexport: Gave up after TIME: the service's limit of calls leaves no room"
             + " for another one in time. The same command, without --force-rebuild, picks"
             + " it up.");

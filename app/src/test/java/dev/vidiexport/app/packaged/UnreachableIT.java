@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Code 8: VidiCenter cannot be reached, or keeps failing. */
 class UnreachableIT {
+  private static final String LATER = " Run it again later; --verbose shows what each call met.";
   private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
 
   @TempDir private Path folder;
@@ -26,7 +27,8 @@ class UnreachableIT {
 
       assertThat(trial.ended().exitCode()).isEqualTo(8);
       assertThat(lastLine(trial))
-          .isEqualTo("vidiexport: Gave up after TIME: the connection to SERVER was refused.");
+          .isEqualTo(
+              "vidiexport: Gave up after TIME: the connection to SERVER was refused. Check --base-url, the network and the proxy.");
       assertThat(trial.report().get("calls").getAsInt()).isZero();
     }
   }
@@ -45,7 +47,8 @@ class UnreachableIT {
     assertThat(lastLine(trial))
         .isEqualTo(
             "vidiexport: Gave up after TIME and 10 troubles in a row; the last one: the"
-                + " connection to SERVER broke before an answer came.");
+                + " connection to SERVER broke before an answer came."
+                + LATER);
     assertThat(trial.requests()).hasSize(10);
     assertThat(trial.report().get("calls").getAsInt()).isEqualTo(10);
     assertThat(trial.report().getAsJsonArray("waits_seconds")).hasSize(9);
@@ -61,7 +64,8 @@ class UnreachableIT {
     assertThat(lastLine(trial))
         .isEqualTo(
             "vidiexport: Gave up after TIME and 10 troubles in a row; the last one: the"
-                + " answer ended too early, after 53 bytes.");
+                + " answer ended too early, after 53 bytes."
+                + LATER);
     assertThat(trial.requests()).hasSize(10);
   }
 
@@ -74,9 +78,9 @@ class UnreachableIT {
 
     trial.endsWith(
         0,
-        "the answer ended too early, after 52 bytes, waited TIME",
-        "the answer ended too early, after 0 bytes, waited TIME",
-        "finished, waited TIME",
+        "TIME: the answer ended too early, after 52 bytes",
+        "TIME: the answer ended too early, after 0 bytes",
+        "TIME: finished",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"
             + " 2016-08-25T15:22:35.");
     assertThat(trial.requests()).hasSize(3);
@@ -92,7 +96,8 @@ class UnreachableIT {
     assertThat(lastLine(trial))
         .isEqualTo(
             "vidiexport: Gave up after TIME and 10 troubles in a row; the last one:"
-                + " VidiCenter at SERVER answered 503 Service Unavailable.");
+                + " VidiCenter at SERVER answered 503 Service Unavailable."
+                + LATER);
     assertThat(trial.requests()).hasSize(10);
   }
 
@@ -115,9 +120,9 @@ class UnreachableIT {
 
     trial.endsWith(
         8,
-        "VidiCenter at SERVER answered 503 Service Unavailable, waited TIME",
+        "TIME: VidiCenter at SERVER answered 503 Service Unavailable",
         "vidiexport: VidiCenter asks to come back in TIME, which is after the end of"
-            + " this run: VidiCenter at SERVER answered 503 Service Unavailable.");
+            + " this run: VidiCenter at SERVER answered 503 Service Unavailable. Run it again then, or raise --timeout.");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -128,8 +133,8 @@ class UnreachableIT {
 
     trial.endsWith(
         8,
-        "no answer came in time, waited TIME",
-        "vidiexport: Gave up after TIME: no answer came in time.");
+        "TIME: no answer came in time",
+        "vidiexport: Gave up after TIME: no answer came in time." + LATER);
     assertThat(trial.requests()).hasSize(1);
   }
 

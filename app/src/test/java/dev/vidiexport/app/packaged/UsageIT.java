@@ -46,9 +46,8 @@ class UsageIT {
       assertThat(ended.err().replaceFirst("csv, json, jsonl(, parquet)?", "FORMATS"))
           .isEqualTo(
               """
-              vidiexport: 9 problems with this command:
+              vidiexport: 8 problems with this command:
                 Unknown option "--data-typ". Did you mean "--data-type"?
-                --data-type must be given.
                 --time-resolution must be one of finest, 5m, 10m, 15m, 30m, 1h, 1d, 7d, 30d, 1M, \
               but was "2h" (did you mean "1h"?).
                 --start must be YYYY-MM-DDTHH:mm:SS, but was "2016-04-31T10:00:00", which no \

@@ -8,14 +8,17 @@ import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,9 +75,9 @@ class WorkedExampleIT {
       assertThat(ended.talk())
           .isEqualTo(
               """
-              started, waited TIME
-              in_progress, waited TIME
-              finished, waited TIME
+              TIME: started
+              TIME: in_progress
+              TIME: finished
               Wrote %s: 2 rows, 5 columns, %s bytes, 3 calls, TIME, created 2016-08-25T15:22:35.
               """
                   .formatted(
@@ -85,6 +88,22 @@ class WorkedExampleIT {
       assertThat(jar.files())
           .isEqualTo(output.equals("-") ? List.of("report.json") : List.of(output, "report.json"));
       assertThatThreeCallsAsk(vidiCenter.requests());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv, real.csv.gz", "csv, rows.json.gz", "jsonl, rows.jsonl.gz", "jsonl, ROWS.GZ"})
+  void packsWhatIsNamedSoUnderANamedFormat(String format, String output) throws Exception {
+    try (ScriptedVidiCenter vidiCenter = exampleEndingWith("finished.json")) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+
+      Ended ended = jar.run(Example.export("-o", output, "-f", format));
+
+      assertThat(ended.exitCode()).isZero();
+      try (InputStream packed = Files.newInputStream(folder.resolve(output));
+          InputStream rows = new GZIPInputStream(packed)) {
+        assertThat(rows).hasContent(BYTES.get(format));
+      }
     }
   }
 

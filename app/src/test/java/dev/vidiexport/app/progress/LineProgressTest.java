@@ -36,8 +36,7 @@ class LineProgressTest {
     progress.onAnswer(STARTED);
 
     assertThat(written.toString().lines())
-        .containsExactly(
-            "started, waited 340ms", "in_progress, waited 1.3s", "started, waited 4.3s");
+        .containsExactly("340ms: started", "1.3s: in_progress", "4.3s: started");
   }
 
   @Test
@@ -48,8 +47,7 @@ class LineProgressTest {
       progress.onAnswer(IN_PROGRESS);
     }
 
-    assertThat(written.toString().lines())
-        .containsExactly("in_progress, waited 0ms", "in_progress, waited 12s");
+    assertThat(written.toString().lines()).containsExactly("0ms: in_progress", "12s: in_progress");
   }
 
   @Test
@@ -61,10 +59,7 @@ class LineProgressTest {
     progress.onAnswer(IN_PROGRESS);
 
     assertThat(written.toString().lines())
-        .containsExactly(
-            "in_progress, waited 0ms",
-            "no answer came in time, waited 5s",
-            "in_progress, waited 6s");
+        .containsExactly("0ms: in_progress", "5s: no answer came in time", "6s: in_progress");
   }
 
   @Test
@@ -80,8 +75,8 @@ class LineProgressTest {
 
     assertThat(written.toString().lines())
         .containsExactly(
-            "reading, waited 14s, 4,096 rows, 10.0 MB, 2.5 MB/s",
-            "reading, waited 30s, 1,234,567 rows, 600.0 MB, 30.0 MB/s");
+            "14s: reading, 4,096 rows, 10.0 MB, 2.5 MB/s",
+            "30s: reading, 1,234,567 rows, 600.0 MB, 30.0 MB/s");
   }
 
   @Test

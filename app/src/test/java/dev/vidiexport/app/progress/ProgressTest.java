@@ -47,12 +47,12 @@ class ProgressTest {
 
   @Test
   void writesPlainLinesWhereNobodyWatches() {
-    assertThat(shown(false, Talk.Level.NORMAL, Map.of())).startsWith("started, waited 3s\n");
+    assertThat(shown(false, Talk.Level.NORMAL, Map.of())).startsWith("3s: started\n");
   }
 
   @Test
   void writesPlainLinesForTheCurious() {
-    assertThat(shown(true, Talk.Level.VERBOSE, Map.of())).startsWith("started, waited 3s\n");
+    assertThat(shown(true, Talk.Level.VERBOSE, Map.of())).startsWith("3s: started\n");
   }
 
   @Test

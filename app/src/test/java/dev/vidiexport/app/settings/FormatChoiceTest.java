@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.spi.TargetKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class FormatChoiceTest {
       new SinkRegistry(
           List.of(
               format("csv", TargetKind.BYTES, "csv", "csv.gz").installed(true),
-              format("jsonl", TargetKind.BYTES, "jsonl", "ndjson").installed(true),
+              format("jsonl", TargetKind.BYTES, "jsonl", "ndjson", "jsonl.gz").installed(true),
               format("tables", TargetKind.FILE, "db").installed(true),
               format("other", TargetKind.BYTES, "csv", "odd").installed(false),
               format("strange", TargetKind.BYTES, "odd").installed(false)),
@@ -48,6 +49,27 @@ class FormatChoiceTest {
 
     assertThat(choice.sink().format()).isEqualTo("jsonl");
     assertThat(choice.extension()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "csv, rows.csv.gz, csv.gz",
+    "csv, Rows.CSV.GZ, csv.gz",
+    "csv, rows.json.gz, csv.gz",
+    "csv, rows.gz, csv.gz",
+    "jsonl, rows.csv.gz, jsonl.gz",
+    "jsonl, rows.ndjson, ndjson",
+    "csv, rows.gz.txt,",
+    "csv, gz,",
+    "csv, -,",
+    "tables, rows.db.gz,"
+  })
+  void takesTheExtensionOfANamedFormatFromTheOutput(
+      String format, String output, String extension) {
+    FormatChoice choice = FormatChoice.of(REGISTRY, format, output);
+
+    assertThat(choice.sink().format()).isEqualTo(format);
+    assertThat(choice.extension()).isEqualTo(Optional.ofNullable(extension));
   }
 
   @Test

@@ -48,6 +48,15 @@ class OutputPathTest {
   }
 
   @Test
+  void refusesWhatTheSystemKeepsForItself() {
+    assertRefused("/proc/out.csv")
+        .hasMessage(
+            "Cannot write /proc/out.csv: its folder /proc takes no files. Choose another"
+                + " --output.");
+    assertRefused("/proc/self/fd/1").hasMessageContaining("it is a stream of this process");
+  }
+
+  @Test
   void findsAFileThatIsThere() throws IOException {
     Path file = Files.writeString(folder.resolve("out.csv"), "earlier");
 

@@ -1,7 +1,6 @@
 package dev.vidiexport.domain.export;
 
-import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.KnownColumns;
@@ -55,14 +54,13 @@ final class Attempt implements RowReceiver {
     try {
       return discovery.column(key);
     } catch (TooManyColumnsException tooMany) {
-      throw new ExportException(
-          FailureKind.PROTOCOL_BROKEN,
-          "Row %s: %s.".formatted(rows + 1, tooMany.getMessage()),
+      throw BrokenProtocol.of(
+          "is beyond the bounds of this program in row %s: %s"
+              .formatted(rows + 1, tooMany.getMessage()),
           tooMany);
     } catch (NotUnicodeException notUnicode) {
-      throw new ExportException(
-          FailureKind.PROTOCOL_BROKEN,
-          "Row %s, in a key: %s.".formatted(rows + 1, notUnicode.getMessage()),
+      throw BrokenProtocol.of(
+          "is not Unicode in a key of row %s: %s".formatted(rows + 1, notUnicode.getMessage()),
           notUnicode);
     }
   }
@@ -73,10 +71,9 @@ final class Attempt implements RowReceiver {
       lastRowOfColumn = Arrays.copyOf(lastRowOfColumn, Math.max(column + 1, 2 * column));
     }
     if (lastRowOfColumn[column] == rows + 1) {
-      throw new ExportException(
-          FailureKind.PROTOCOL_BROKEN,
-          "Row %s has the key %s twice."
-              .formatted(rows + 1, QuotedText.of(discovery.name(column))));
+      throw BrokenProtocol.of(
+          "has the key %s twice in row %s"
+              .formatted(QuotedText.of(discovery.name(column)), rows + 1));
     }
     lastRowOfColumn[column] = rows + 1;
     discovery.observe(column, kind, utf8, offset, length);

@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.polling;
 
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import java.time.Duration;
@@ -13,7 +14,8 @@ final class Endings {
         FailureKind.EXPORT_FAILED,
         "VidiCenter reports that the export failed"
             + answer.reason().map(reason -> ": " + reason).orElse(", and gives no reason")
-            + ".");
+            + ". Ask for a shorter range or fewer sources, or have it built anew with"
+            + " --force-rebuild.");
   }
 
   static Stopped buildUncertain() {
@@ -57,28 +59,42 @@ final class Endings {
   static Stopped timeOverOnTrouble(Trouble trouble, Duration elapsed) {
     return new Stopped(
         FailureKind.UNREACHABLE,
-        "Gave up after %s: %s.".formatted(DurationText.of(elapsed), trouble.reason()));
+        "Gave up after %s: %s. %s"
+            .formatted(DurationText.of(elapsed), trouble.reason(), nextStep(trouble)));
   }
 
   static Stopped tooMuchTrouble(Trouble trouble, Duration elapsed) {
     return new Stopped(
         FailureKind.UNREACHABLE,
-        "Gave up after %s and %s troubles in a row; the last one: %s."
+        "Gave up after %s and %s troubles in a row; the last one: %s. %s"
             .formatted(
-                DurationText.of(elapsed), PollPolicy.MAX_TROUBLES_IN_A_ROW, trouble.reason()));
+                DurationText.of(elapsed),
+                PollPolicy.MAX_TROUBLES_IN_A_ROW,
+                trouble.reason(),
+                nextStep(trouble)));
   }
 
   static Stopped comeBackLater(Trouble trouble, Duration asked) {
     return new Stopped(
         FailureKind.UNREACHABLE,
-        "VidiCenter asks to come back in %s, which is after the end of this run: %s."
+        ("VidiCenter asks to come back in %s, which is after the end of this run: %s."
+                + " Run it again then, or raise --timeout.")
             .formatted(DurationText.of(asked), trouble.reason()));
   }
 
   static Stopped columnsKeepChanging() {
     return new Stopped(
         FailureKind.PROTOCOL_BROKEN,
-        "The columns of the rows changed in each of %s answers, so they cannot be told."
-            .formatted(PollPolicy.MAX_REPLAYS + 1));
+        "The columns of the rows changed in each of %s answers, so they cannot be told. %s"
+            .formatted(PollPolicy.MAX_REPLAYS + 1, BrokenProtocol.NEXT_STEP));
+  }
+
+  private static String nextStep(Trouble trouble) {
+    return switch (trouble.kind()) {
+      case NOT_DELIVERED -> "Check --base-url, the network and the proxy.";
+      case RATE_LIMITED -> "Run it again when other runs of this user make fewer calls.";
+      case UNANSWERED, CUT, STILL_COMING, LIMITS_HELD ->
+          "Run it again later; --verbose shows what each call met.";
+    };
   }
 }

@@ -15,8 +15,8 @@ import java.io.IOException;
  */
 public interface Destination extends AutoCloseable {
   /**
-   * Finds out, before anything is asked of VidiCenter, whether the output can be written, and
-   * reserves it against other runs of this program.
+   * Finds out, before anything is asked of VidiCenter, whether the format can work here and the
+   * output can be written, and reserves the output against other runs of this program.
    *
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong
    */

@@ -49,8 +49,8 @@ final class CombinationRules {
     if (type.resolutions().contains(resolution) && !type.allows(resolution, true)) {
       violations.add(
           GROUP_BY_DEMOGRAPHICS.argument(),
-          "must not be given with time_resolution %s, whose rows are not aggregated"
-              .formatted(resolution.argument()));
+          "must not be given with %s %s, whose rows are not aggregated"
+              .formatted(violations.nameOf("time_resolution"), resolution.argument()));
     }
   }
 }

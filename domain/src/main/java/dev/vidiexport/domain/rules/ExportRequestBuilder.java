@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an {@link ExportRequest} of what a user wrote, or tells all that is wrong with it.
  *
- * <p>Defaults: nothing is given, rows are not grouped, and what the catalogue does not know is
- * refused. In every method that takes a text or a list, null stands for an argument that was not
- * given. Lists are comma-separated: each text of one may hold one item or several, and an item or
- * list that is empty is refused. For one thread at a time; may be used again.
+ * <p>Defaults: nothing is given, rows are not grouped, what the catalogue does not know is refused,
+ * and arguments bear VidiCenter's names. In every method that takes a text or a list, null stands
+ * for an argument that was not given. Lists are comma-separated: each text of one may hold one item
+ * or several, and an item or list that is empty is refused. For one thread at a time; may be used
+ * again.
  */
 public final class ExportRequestBuilder {
   private final DataCatalogue catalogue;
@@ -37,6 +39,7 @@ public final class ExportRequestBuilder {
   private @Nullable String extrapolationAmount;
   private boolean groupByDemographics;
   private boolean unchecked;
+  private UnaryOperator<String> naming = UnaryOperator.identity();
 
   /** A builder that checks against a catalogue. */
   public ExportRequestBuilder(DataCatalogue catalogue) {
@@ -113,13 +116,19 @@ public final class ExportRequestBuilder {
     return this;
   }
 
+  /** How messages call the arguments; by VidiCenter's own names by default. */
+  public ExportRequestBuilder naming(UnaryOperator<String> names) {
+    naming = requireNonNull(names, "names must not be null");
+    return this;
+  }
+
   /**
    * The request.
    *
    * @throws InvalidRequestException when anything is wrong, with all that is
    */
   public ExportRequest build() {
-    Violations violations = new Violations();
+    Violations violations = new Violations(naming);
     DataTypeRules dataTypeRules = new DataTypeRules(catalogue, violations);
     TimeRules timeRules = new TimeRules(violations);
     ArgumentRules argumentRules = new ArgumentRules(violations);

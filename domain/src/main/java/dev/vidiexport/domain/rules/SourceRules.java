@@ -37,11 +37,11 @@ final class SourceRules {
         (kind, texts) ->
             lists
                 .items(kind.argument(), texts)
-                .ifPresent(items -> sources.put(kind, ids(kind.argument(), items))));
+                .ifPresent(items -> sources.put(kind, ids(kind, items))));
     return sources;
   }
 
-  private List<Long> ids(String argument, List<String> items) {
+  private List<Long> ids(SourceKind kind, List<String> items) {
     List<Long> ids = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     for (String item : items) {
@@ -55,11 +55,18 @@ final class SourceRules {
     if (!wrong.isEmpty()) {
       String others = wrong.size() == 1 ? "" : " and %s more".formatted(wrong.size() - 1);
       violations.add(
-          argument,
-          "must be ids, which are whole numbers from 1 to %s, but found %s%s"
-              .formatted(Long.MAX_VALUE, QuotedText.of(wrong.get(0)), others));
+          kind.argument(),
+          "must be ids, which are whole numbers from 1 to %s, but found %s%s%s"
+              .formatted(Long.MAX_VALUE, QuotedText.of(wrong.get(0)), others, hint(kind)));
     }
     return ids;
+  }
+
+  /** Tags alone have labels that look like what is to be written. */
+  private static String hint(SourceKind kind) {
+    return kind == SourceKind.LOCATION_TAGS || kind == SourceKind.SITE_TAGS
+        ? "; tags are given by id, not by label, and the command locations lists both"
+        : "";
   }
 
   /** The id, or 0 where the text is none. */
@@ -75,7 +82,9 @@ final class SourceRules {
     }
   }
 
-  private static String allKinds() {
-    return Arrays.stream(SourceKind.values()).map(SourceKind::argument).collect(joining(", "));
+  private String allKinds() {
+    return Arrays.stream(SourceKind.values())
+        .map(kind -> violations.nameOf(kind.argument()))
+        .collect(joining(", "));
   }
 }

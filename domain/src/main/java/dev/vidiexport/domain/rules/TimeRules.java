@@ -36,8 +36,11 @@ final class TimeRules {
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
       violations.add(
           "end",
-          "must not be before start, but was %s < %s"
-              .formatted(STRICT.format(end.get()), STRICT.format(start.get())));
+          "must not be before %s, but was %s < %s"
+              .formatted(
+                  violations.nameOf("start"),
+                  STRICT.format(end.get()),
+                  STRICT.format(start.get())));
     }
   }
 

@@ -3,11 +3,27 @@ package dev.vidiexport.domain.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with one request. */
 final class Violations {
   private final List<Violation> found = new ArrayList<>();
+  private final UnaryOperator<String> naming;
+
+  /**
+   * Begins with nothing wrong.
+   *
+   * @param naming how messages call an argument of that name
+   */
+  Violations(UnaryOperator<String> naming) {
+    this.naming = naming;
+  }
+
+  /** How a message about one argument calls another. */
+  String nameOf(String argument) {
+    return naming.apply(argument);
+  }
 
   void add(String argument, String problem) {
     found.add(new Violation(argument, problem));

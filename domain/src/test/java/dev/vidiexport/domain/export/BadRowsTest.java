@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadRowsTest {
+  private static final String REPORT_IT =
+      " Report it to Quividi's support, with what --verbose says.";
+
   private static final FakeRow ROW = FakeRow.of("location_id", "1056", "zone", "\"a\"");
 
   private final TestExport export = new TestExport();
@@ -35,7 +38,9 @@ class BadRowsTest {
     export.vidiCenter.replies(after(good, FakeRow.of("zone", "\"a\"", "zone", "null")));
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
-        .hasMessage("Row %s has the key \"zone\" twice.".formatted(good + 1));
+        .hasMessage(
+            "VidiCenter's answer has the key \"zone\" twice in row %s.%s"
+                .formatted(good + 1, REPORT_IT));
   }
 
   @ParameterizedTest
@@ -45,7 +50,9 @@ class BadRowsTest {
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
         .hasMessage(
-            "Row %s, in a key: a text holds a surrogate without its partner.".formatted(good + 1));
+            ("VidiCenter's answer is not Unicode in a key of row %s: a text holds a surrogate without"
+                    + " its partner.%s")
+                .formatted(good + 1, REPORT_IT));
   }
 
   @Test
@@ -57,7 +64,10 @@ class BadRowsTest {
     export.vidiCenter.replies(finished("now", rows));
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
-        .hasMessage("Row 10001: the rows have more than 10000 different keys.");
+        .hasMessage(
+            "VidiCenter's answer is beyond the bounds of this program in row 10001: the rows have more"
+                + " than 10000 different keys."
+                + REPORT_IT);
   }
 
   @Test
@@ -67,9 +77,10 @@ class BadRowsTest {
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
         .hasMessage(
-            "Row 1 has the key \"\\u{001B}[31m\\u{202E}\\u{000D}\\u{000A}"
+            "VidiCenter's answer has the key \"\\u{001B}[31m\\u{202E}\\u{000D}\\u{000A}"
                 + "x".repeat(23)
-                + "…\" twice.");
+                + "…\" twice in row 1."
+                + REPORT_IT);
   }
 
   @Test

@@ -205,7 +205,8 @@ class DriftTest {
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
         .hasMessage(
-            "The columns of the rows changed in each of 4 answers, so they cannot be told.");
+            "The columns of the rows changed in each of 4 answers, so they cannot be told."
+                + " Report it to Quividi's support, with what --verbose says.");
     assertThat(replays(export)).hasSize(3);
     assertThat(export.destination.calls()).doesNotContain("commit");
   }

@@ -135,7 +135,9 @@ class ExportDataTest {
     ExportOutcome outcome = export.run();
 
     assertThat(outcome.failure().orElseThrow())
-        .hasMessage("VidiCenter reports that the export failed: the disk is full.");
+        .hasMessage(
+            "VidiCenter reports that the export failed: the disk is full."
+                + " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild.");
     assertThat(outcome.receipt())
         .isEqualTo(
             new ExportReceipt(

@@ -25,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ListLocationsTest {
+  private static final String LATER = " Run it again later; --verbose shows what each call met.";
   private static final Trouble RESET = Trouble.of(Kind.UNANSWERED, "the connection was reset");
 
   private final FakeDirectory directory = new FakeDirectory();
@@ -121,7 +122,8 @@ class ListLocationsTest {
     directory.meets(Collections.nCopies(10, RESET));
 
     assertEnds(FailureKind.UNREACHABLE, within(Duration.ofHours(1))::topology)
-        .hasMessageEndingWith("and 10 troubles in a row; the last one: the connection was reset.");
+        .hasMessageEndingWith(
+            "and 10 troubles in a row; the last one: the connection was reset." + LATER);
     assertThat(directory.calls()).hasSize(10);
   }
 
@@ -132,7 +134,7 @@ class ListLocationsTest {
     assertEnds(FailureKind.UNREACHABLE, listing::topology)
         .hasMessage(
             "VidiCenter asks to come back in 1m 30s, which is after the end of this run: there"
-                + " were too many calls.");
+                + " were too many calls. Run it again then, or raise --timeout.");
     assertThat(pacer.waits()).isEmpty();
   }
 
@@ -142,7 +144,7 @@ class ListLocationsTest {
     directory.onCall(() -> pacer.advance(Duration.ofMinutes(1)));
 
     assertEnds(FailureKind.UNREACHABLE, listing::topology)
-        .hasMessage("Gave up after 1m: the connection was reset.");
+        .hasMessage("Gave up after 1m: the connection was reset." + LATER);
   }
 
   @Test
@@ -151,7 +153,7 @@ class ListLocationsTest {
     pacer.whileWaiting(() -> pacer.advance(Duration.ofMinutes(1)));
 
     assertEnds(FailureKind.UNREACHABLE, listing::topology)
-        .hasMessage("Gave up after 1m 1s: the connection was reset.");
+        .hasMessage("Gave up after 1m 1s: the connection was reset." + LATER);
     assertThat(directory.calls()).hasSize(1);
   }
 

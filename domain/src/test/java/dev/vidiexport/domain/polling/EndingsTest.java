@@ -18,7 +18,8 @@ class EndingsTest {
         .isEqualTo(
             new Stopped(
                 FailureKind.EXPORT_FAILED,
-                "VidiCenter reports that the export failed: the disk is full."));
+                "VidiCenter reports that the export failed: the disk is full."
+                    + " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild."));
   }
 
   @Test
@@ -29,7 +30,8 @@ class EndingsTest {
         .isEqualTo(
             new Stopped(
                 FailureKind.EXPORT_FAILED,
-                "VidiCenter reports that the export failed, and gives no reason."));
+                "VidiCenter reports that the export failed, and gives no reason."
+                    + " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild."));
   }
 
   @Test
@@ -99,6 +101,9 @@ class EndingsTest {
 
     assertThat(troubled.onTimeOver(Polls.DEADLINE))
         .isEqualTo(
-            new Stopped(FailureKind.UNREACHABLE, "Gave up after 1h: the connection was reset."));
+            new Stopped(
+                FailureKind.UNREACHABLE,
+                "Gave up after 1h: the connection was reset."
+                    + " Run it again later; --verbose shows what each call met."));
   }
 }

@@ -15,9 +15,11 @@ import dev.vidiexport.domain.polling.PollState.Replaying;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import dev.vidiexport.domain.polling.PollState.Troubled;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TroublesTest {
   private static final Duration NEAR_THE_END = Duration.ofMinutes(59).plusSeconds(59);
@@ -99,7 +101,7 @@ class TroublesTest {
             new Stopped(
                 FailureKind.UNREACHABLE,
                 "VidiCenter asks to come back in 59m 50s, which is after the end of this run: too"
-                    + " many calls."));
+                    + " many calls. Run it again then, or raise --timeout."));
   }
 
   @Test
@@ -126,7 +128,7 @@ class TroublesTest {
             new Stopped(
                 FailureKind.UNREACHABLE,
                 "Gave up after 2m 5s and 10 troubles in a row; the last one: the connection was"
-                    + " reset."));
+                    + " reset. Run it again later; --verbose shows what each call met."));
   }
 
   @Test
@@ -158,25 +160,37 @@ class TroublesTest {
     assertThat(((Stopped) state).reason()).contains("10 troubles in a row");
   }
 
+  static Stream<Arguments> nextSteps() {
+    String later = "Run it again later; --verbose shows what each call met.";
+    return Stream.of(
+        Arguments.of(NOT_DELIVERED, "Check --base-url, the network and the proxy."),
+        Arguments.of(RATE_LIMITED, "Run it again when other runs of this user make fewer calls."),
+        Arguments.of(UNANSWERED, later),
+        Arguments.of(CUT, later));
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"NOT_DELIVERED", "RATE_LIMITED", "UNANSWERED", "CUT"})
-  void isUnreachableWhenTroubleLeavesNoRoomForACall(Trouble.Kind kind) {
+  @MethodSource("nextSteps")
+  void isUnreachableWhenTroubleLeavesNoRoomForACall(Trouble.Kind kind, String nextStep) {
     PollState state = Polls.begin().onTrouble(Polls.trouble(kind), NEAR_THE_END);
 
     assertThat(state)
         .isEqualTo(
             new Stopped(
-                FailureKind.UNREACHABLE, "Gave up after 59m 59s: the connection was reset."));
+                FailureKind.UNREACHABLE,
+                "Gave up after 59m 59s: the connection was reset. " + nextStep));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOT_DELIVERED", "RATE_LIMITED", "UNANSWERED", "CUT"})
-  void isUnreachableWhenTroubleMeetsTheDeadline(Trouble.Kind kind) {
+  @MethodSource("nextSteps")
+  void isUnreachableWhenTroubleMeetsTheDeadline(Trouble.Kind kind, String nextStep) {
     PollState state = Polls.begin().onTrouble(Polls.trouble(kind), Polls.DEADLINE);
 
     assertThat(state)
         .isEqualTo(
-            new Stopped(FailureKind.UNREACHABLE, "Gave up after 1h: the connection was reset."));
+            new Stopped(
+                FailureKind.UNREACHABLE,
+                "Gave up after 1h: the connection was reset. " + nextStep));
   }
 
   @Test
@@ -205,7 +219,8 @@ class TroublesTest {
         .isEqualTo(
             new Stopped(
                 FailureKind.PROTOCOL_BROKEN,
-                "The columns of the rows changed in each of 4 answers, so they cannot be told."));
+                "The columns of the rows changed in each of 4 answers, so they cannot be told."
+                    + " Report it to Quividi's support, with what --verbose says."));
   }
 
   @Test

@@ -65,6 +65,24 @@ class SourceRulesTest {
   }
 
   @Test
+  void tellsThatTagsAreGivenById() {
+    assertThat(violationsOf(worked().sources(SourceKind.SITE_TAGS, List.of("north"))))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "but found \"north\"; tags are given by id, not by label, and the command locations"
+                + " lists both");
+  }
+
+  @Test
+  void callsTheKindsAsItIsTold() {
+    ExportRequestBuilder builder =
+        worked().sources(SourceKind.LOCATIONS, null).naming(name -> "<" + name + ">");
+
+    assertThat(violationsOf(builder)).singleElement().asString().endsWith("<site_tags>");
+  }
+
+  @Test
   void tellsHowManyMoreAreWrong() {
     assertThat(violationsOf(locations("1", "a", "2", "b,0")))
         .singleElement()

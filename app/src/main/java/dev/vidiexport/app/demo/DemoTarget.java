@@ -1,0 +1,67 @@
+package dev.vidiexport.app.demo;
+
+import dev.vidiexport.app.plugins.InstalledSink;
+import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.Destinations;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.spi.SinkOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that the demo is going to write, reserved against other runs until it is closed.
+ *
+ * @param format its format
+ * @param path where it is
+ * @param destination the way to it
+ */
+record DemoTarget(String format, Path path, Destination destination) implements AutoCloseable {
+  private static final int MOST_CAUSES = 10;
+
+  /**
+   * Reserves a file, which is replaced if it is there.
+   *
+   * @throws ExportException when it cannot be written
+   */
+  static DemoTarget reserve(InstalledSink sink, Path path) {
+    ChosenSink chosen =
+        new ChosenSink(
+            sink.provider(), SinkOptions.of(sink.provider(), Map.of()), Optional.empty());
+    // What comes there only now is not the demo's own, and stays.
+    boolean overwrite = DemoFolder.isThere(path);
+    Destination destination =
+        Destinations.file(path.toString(), chosen, overwrite, DemoFolder.WAY_OUT);
+    try {
+      destination.check();
+    } catch (ExportException refused) {
+      throw isAboutNativeCode(refused) ? withoutNativeCode(path, refused) : refused;
+    }
+    return new DemoTarget(sink.format(), path, destination);
+  }
+
+  private static boolean isAboutNativeCode(ExportException refused) {
+    return Stream.<Throwable>iterate(refused, cause -> cause != null, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .anyMatch(LinkageError.class::isInstance);
+  }
+
+  /** The format's own message names options, of which the demo has none. */
+  private static ExportException withoutNativeCode(Path path, ExportException cause) {
+    return new ExportException(
+        FailureKind.OUTPUT_NOT_WRITTEN,
+        ("The demo cannot write %s: native code could not be unpacked into %s and run from there."
+                + " Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on a file"
+                + " system that allows execution.")
+            .formatted(path, System.getProperty("java.io.tmpdir")),
+        cause);
+  }
+
+  @Override
+  public void close() {
+    destination.close();
+  }
+}
