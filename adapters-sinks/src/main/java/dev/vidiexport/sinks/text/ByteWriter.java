@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
 
 /**
  * Gathers bytes for a stream, so that values are written as digits and bytes and never become
@@ -17,6 +18,10 @@ public final class ByteWriter {
   private static final int LONGEST_NUMBER = 20;
 
   private final OutputStream stream;
+
+  /** Refuses what is not Unicode; a charset would write '?' instead. */
+  private final CharsetEncoder encoder = UTF_8.newEncoder();
+
   private byte[] bytes = new byte[ROOM_BYTES];
   private int size;
 
@@ -43,8 +48,7 @@ public final class ByteWriter {
    * @throws java.nio.charset.CharacterCodingException when half a surrogate pair stands alone
    */
   public void put(CharSequence text) throws IOException {
-    // An encoder of one's own refuses it; a charset would write '?' instead.
-    ByteBuffer encoded = UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+    ByteBuffer encoded = encoder.encode(CharBuffer.wrap(text));
     byte[] utf8 = new byte[encoded.remaining()];
     encoded.get(utf8);
     put(utf8, utf8.length);
@@ -52,9 +56,9 @@ public final class ByteWriter {
 
   /** Writes a decimal as a text that reads back as the same double. */
   public void put(double number) throws IOException {
-    makeRoom(Decimals.LONGEST_SHORT);
-    int end = Decimals.writeShort(number, bytes, size);
-    if (end == Decimals.NOT_SHORT) {
+    makeRoom(Decimals.LONGEST);
+    int end = Decimals.write(number, bytes, size);
+    if (end == Decimals.NOT_WRITTEN) {
       put(Double.toString(number));
     } else {
       size = end;
