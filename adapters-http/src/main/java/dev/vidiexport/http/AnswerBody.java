@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -118,7 +119,7 @@ final class AnswerBody extends InputStream {
     System.arraycopy(buffer, begin, into, offset, count);
     take(count);
     if (bytes > limit) {
-      throw ProtocolFault.of(beyondLimit);
+      throw BrokenProtocol.of(beyondLimit);
     }
     return count;
   }
@@ -157,6 +158,7 @@ final class AnswerBody extends InputStream {
     System.arraycopy(buffer, begin, buffer, 0, end - begin);
     end -= begin;
     begin = 0;
+    buffer[end] = 0;
     if (end == ROOM_BYTES) {
       return false;
     }
@@ -166,7 +168,7 @@ final class AnswerBody extends InputStream {
     }
     int invalid = utf8.firstInvalid(buffer, end, count);
     if (invalid >= 0) {
-      throw ProtocolFault.of(
+      throw BrokenProtocol.of(
           "holds a text that is not Unicode: byte %s of it is not UTF-8"
               .formatted(Wording.number(bytes + invalid + 1)));
     }

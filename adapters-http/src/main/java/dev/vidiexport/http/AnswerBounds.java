@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 
 /** How deep and how long an answer may be; whatever is beyond could fill the memory. */
@@ -41,7 +42,7 @@ final class AnswerBounds {
     } else {
       found = "is beyond the bounds of this program";
     }
-    return ProtocolFault.of(found + place, failure);
+    return BrokenProtocol.of(found + place, failure);
   }
 
   private static String number(long number) {

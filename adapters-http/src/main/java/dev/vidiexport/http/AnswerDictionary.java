@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Answer;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class AnswerDictionary {
       }
       complete = true;
       if (parser.nextToken() != null) {
-        throw ProtocolFault.of(
+        throw BrokenProtocol.of(
             "goes on after its end, with " + JsonWords.of(parser.currentToken()));
       }
     } catch (StreamConstraintsException failure) {
@@ -98,7 +99,7 @@ final class AnswerDictionary {
 
   private void readData(JsonToken value) throws IOException {
     if (dataIsThere) {
-      throw ProtocolFault.of("holds data twice");
+      throw BrokenProtocol.of("holds data twice");
     }
     dataIsThere = true;
     if (value != JsonToken.START_ARRAY) {
@@ -133,7 +134,7 @@ final class AnswerDictionary {
   private Answer finished() {
     dataFault.ifPresent(
         fault -> {
-          throw ProtocolFault.of(fault);
+          throw BrokenProtocol.of(fault);
         });
     return new Answer.Finished(creationDate);
   }
@@ -154,7 +155,7 @@ final class AnswerDictionary {
     } else if (failure.getOriginalMessage().contains("surrogate")) {
       found = "holds a name that is not Unicode" + rows.place();
     }
-    throw ProtocolFault.of(found + at, failure);
+    throw BrokenProtocol.of(found + at, failure);
   }
 
   /** The parser reports an early end in three ways, of which one alone has a type of its own. */
@@ -176,7 +177,7 @@ final class AnswerDictionary {
 
     void read(JsonParser parser, JsonToken value) throws IOException {
       if (found != null) {
-        throw ProtocolFault.of("holds its %s twice".formatted(key));
+        throw BrokenProtocol.of("holds its %s twice".formatted(key));
       }
       isText = value == JsonToken.VALUE_STRING;
       found = value.isScalarValue() ? parser.getText() : JsonWords.of(value);
@@ -193,7 +194,7 @@ final class AnswerDictionary {
 
     String required(RemoteText remoteText, int most) {
       if (found == null) {
-        throw ProtocolFault.of("holds no state");
+        throw BrokenProtocol.of("holds no state");
       }
       if (!isText) {
         throw unknown(remoteText, most);
@@ -203,7 +204,7 @@ final class AnswerDictionary {
 
     ExportException unknown(RemoteText remoteText, int most) {
       String shown = remoteText.show(String.valueOf(found), most);
-      return ProtocolFault.of(
+      return BrokenProtocol.of(
           "holds the %s %s, which is none of started, in_progress, finished and failed"
               .formatted(key, isText ? "\"" + shown + "\"" : shown));
     }

@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -45,19 +46,20 @@ final class AnswerOpening {
       source.skip(1);
       body.count(1);
       if (body.bytes() > AnswerBounds.BYTES_WITHOUT_ROWS) {
-        throw ProtocolFault.of("begins with nothing but white space");
+        throw BrokenProtocol.of("begins with nothing but white space");
       }
     }
     if (buffer.exhausted()) {
       throw new CutAnswerException(body.bytes());
     }
     if (buffer.getByte(0) != bracket) {
-      throw ProtocolFault.ofStranger(
+      throw BrokenProtocol.of(
           "%s: it begins with \"%s\" (%s)"
               .formatted(
                   otherwise,
                   remoteText.show(begin(source), SHOWN_CHARACTERS),
-                  remoteText.show(contentType, SHOWN_CHARACTERS)));
+                  remoteText.show(contentType, SHOWN_CHARACTERS)),
+          "Check --base-url, and for a proxy or login page in between.");
     }
   }
 

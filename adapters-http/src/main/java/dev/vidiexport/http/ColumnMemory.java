@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.port.RowReceiver;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class ColumnMemory {
 
   private int addColumn(String key, long row) {
     if (key.codePoints().anyMatch(ColumnMemory::isLoneSurrogate)) {
-      throw ProtocolFault.of(
+      throw BrokenProtocol.of(
           "holds a name that is not Unicode in row %s: it has a surrogate without its partner"
               .formatted(Wording.number(row)));
     }

@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.topology.Id;
 import java.io.EOFException;
@@ -42,14 +43,14 @@ final class ListReader {
       reader.endArray();
       complete = true;
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw ProtocolFault.of("goes on after its end");
+        throw BrokenProtocol.of("goes on after its end");
       }
       return list;
     } catch (EOFException | JsonEncodingException failure) {
       if (!complete && isCut(body, failure)) {
         throw new CutAnswerException(body.bytes());
       }
-      throw ProtocolFault.of(
+      throw BrokenProtocol.of(
           complete ? "goes on after its end" : "is not JSON" + place(kind, list.size() + 1),
           failure);
     }
@@ -59,7 +60,7 @@ final class ListReader {
       throws IOException {
     JsonReader.Token token = reader.peek();
     if (token != JsonReader.Token.BEGIN_OBJECT) {
-      throw ProtocolFault.of("holds something that is no object" + place(kind, number));
+      throw BrokenProtocol.of("holds something that is no object" + place(kind, number));
     }
     String json = ObjectText.read(reader, remoteText);
     try {
@@ -68,10 +69,10 @@ final class ListReader {
           Optional.ofNullable(kind.writtenId().apply(read))
               .flatMap(Id::parse)
               .orElseThrow(
-                  () -> ProtocolFault.of("holds an object without an id" + place(kind, number)));
+                  () -> BrokenProtocol.of("holds an object without an id" + place(kind, number)));
       return kind.reading().value(read, id, json);
     } catch (JsonDataException otherShape) {
-      throw ProtocolFault.of(
+      throw BrokenProtocol.of(
           "holds an object that cannot be read" + place(kind, number), otherShape);
     }
   }

@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -103,7 +104,7 @@ final class NestedJson {
   private void makeRoom(int more) {
     int needed = length + more;
     if (needed > AnswerBounds.NESTED_CHARACTERS) {
-      throw ProtocolFault.of(
+      throw BrokenProtocol.of(
           "holds a nested value of more than %s characters"
               .formatted(Wording.number(AnswerBounds.NESTED_CHARACTERS)));
     }

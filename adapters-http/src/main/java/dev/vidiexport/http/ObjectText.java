@@ -1,6 +1,7 @@
 package dev.vidiexport.http;
 
 import com.squareup.moshi.JsonReader;
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
 
@@ -75,7 +76,7 @@ final class ObjectText {
       case END_DOCUMENT -> throw new IllegalStateException("An open value has ended its document");
     }
     if (json.length() > AnswerBounds.NESTED_CHARACTERS) {
-      throw ProtocolFault.of(
+      throw BrokenProtocol.of(
           "holds an object of more than %s characters"
               .formatted(Wording.number(AnswerBounds.NESTED_CHARACTERS)));
     }
@@ -86,7 +87,7 @@ final class ObjectText {
     commaIsDue = false;
     depth++;
     if (depth > AnswerBounds.DEPTH) {
-      throw ProtocolFault.of("is nested deeper than %s levels".formatted(AnswerBounds.DEPTH));
+      throw BrokenProtocol.of("is nested deeper than %s levels".formatted(AnswerBounds.DEPTH));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -46,16 +47,30 @@ final class PlainBody {
   private String row() {
     boolean odd = random.nextInt(8) == 0;
     List<String> entries = new ArrayList<>();
-    for (String key : KEYS) {
+    for (String key : keys()) {
       if (random.nextInt(10) > 0) {
         String[] values = odd && random.nextBoolean() ? ODD_VALUES : VALUES;
         String value = values[random.nextInt(values.length)];
-        entries.add("\"%s\":%s%s".formatted(key, space, value));
+        entries.add("\"%s\":%s%s".formatted(key, someSpace(), value));
       }
     }
     if (odd && random.nextBoolean()) {
       entries.add("\"new %s\":1".formatted(random.nextInt(5)));
     }
-    return "{" + String.join("," + space, entries) + "}";
+    return "{" + String.join("," + someSpace(), entries) + "}";
+  }
+
+  /** Mostly in the same order. */
+  private List<String> keys() {
+    List<String> keys = new ArrayList<>(List.of(KEYS));
+    if (random.nextInt(10) == 0) {
+      Collections.shuffle(keys, random);
+    }
+    return keys;
+  }
+
+  /** Mostly the same. */
+  private String someSpace() {
+    return random.nextInt(20) == 0 ? "\n\t ".substring(random.nextInt(4)) : space;
   }
 }

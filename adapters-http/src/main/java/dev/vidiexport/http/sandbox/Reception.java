@@ -32,7 +32,7 @@ final class Reception implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     ledger.begin();
-    Reply reply = new Reply(exchange);
+    Reply reply = new Reply(exchange, ledger::end);
     try {
       answer(exchange, reply);
     } catch (Refusal refusal) {
@@ -46,7 +46,7 @@ final class Reception implements HttpHandler {
       }
       reply.refuse(Refusal.of(500, "The sandbox has a defect: " + defect));
     } finally {
-      ledger.end();
+      reply.end();
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -28,7 +29,9 @@ final class Reply {
       Pattern.compile("(?i)(^|.*,)\\s*(gzip|\\*)\\s*(;\\s*q=(1|0\\.0*[1-9]).*)?(,.*|$)");
 
   private final HttpExchange exchange;
+  private final Runnable whenEnding;
   private boolean begun;
+  private boolean ended;
 
   /** Writes a body piece by piece. */
   @FunctionalInterface
@@ -36,8 +39,23 @@ final class Reply {
     void writeTo(Writer writer) throws IOException;
   }
 
-  Reply(HttpExchange exchange) {
+  /**
+   * The answer to a call that just came.
+   *
+   * @param whenEnding is run once, before the caller can know that the answer is whole: whoever
+   *     calls again at once is not calling twice at a time
+   */
+  Reply(HttpExchange exchange, Runnable whenEnding) {
     this.exchange = exchange;
+    this.whenEnding = whenEnding;
+  }
+
+  /** The call is over, if it was not so before. */
+  void end() {
+    if (!ended) {
+      ended = true;
+      whenEnding.run();
+    }
   }
 
   /** Whether a status was sent, so that no other can be. */
@@ -57,7 +75,7 @@ final class Reply {
     }
     begin(OK, UNKNOWN_LENGTH);
     // Not closed after a failure: closing would end the body as if it were whole.
-    OutputStream bytes = exchange.getResponseBody();
+    OutputStream bytes = new EndingStream(exchange.getResponseBody());
     Writer writer = buffered(packed ? new FastGzip(bytes) : bytes);
     try {
       body.writeTo(writer);
@@ -82,6 +100,7 @@ final class Reply {
             .formatted(JsonText.quoted(refusal.message()), refusal.status())
             .getBytes(UTF_8);
     boolean headersOnly = exchange.getRequestMethod().equals("HEAD");
+    end();
     begin(refusal.status(), headersOnly ? NO_BODY : body.length);
     if (!headersOnly) {
       exchange.getResponseBody().write(body);
@@ -106,6 +125,24 @@ final class Reply {
   private static boolean takesGzip(Headers headers) {
     List<String> encodings = headers.getOrDefault("Accept-Encoding", List.of());
     return TAKES_GZIP.matcher(String.join(",", encodings)).matches();
+  }
+
+  /** Closing it lets the caller know that the body is whole. */
+  private final class EndingStream extends FilterOutputStream {
+    EndingStream(OutputStream body) {
+      super(body);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      end();
+      super.close();
+    }
   }
 
   /** A body is packed while somebody waits for it, so speed counts more than size. */

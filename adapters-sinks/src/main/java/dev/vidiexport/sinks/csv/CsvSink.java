@@ -11,19 +11,20 @@ import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOptions;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes rows as CSV. */
 final class CsvSink implements Sink {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  private final ColumnType[] types;
   private final ByteOutput output;
   private final ByteWriter writer;
   private final CsvLines lines;
   private final FormulaGuard formulas;
 
-  private CsvSink(ByteOutput output, SinkOptions options) {
+  private CsvSink(Schema schema, ByteOutput output, SinkOptions options) {
+    this.types = schema.columns().stream().map(Column::type).toArray(ColumnType[]::new);
     this.output = output;
     this.writer = new ByteWriter(output.stream());
     this.lines = new CsvLines(writer, options);
@@ -32,7 +33,7 @@ final class CsvSink implements Sink {
 
   static CsvSink open(SinkContext context) throws IOException {
     ByteOutput output = ByteOutput.open(context);
-    CsvSink sink = new CsvSink(output, context.options());
+    CsvSink sink = new CsvSink(context.schema(), output, context.options());
     try {
       sink.begin(context.schema(), context.options().flag("bom"));
     } catch (IOException | RuntimeException e) {
@@ -54,13 +55,12 @@ final class CsvSink implements Sink {
 
   @Override
   public void write(RowBatch rows) throws IOException {
-    List<Column> columns = rows.schema().columns();
     for (int row = 0; row < rows.rows(); row++) {
-      for (int column = 0; column < columns.size(); column++) {
+      for (int column = 0; column < types.length; column++) {
         if (rows.isNull(row, column)) {
           lines.field(null);
         } else {
-          writeValue(rows, row, column, columns.get(column).type());
+          writeValue(rows, row, column, types[column]);
         }
       }
       lines.endLine();

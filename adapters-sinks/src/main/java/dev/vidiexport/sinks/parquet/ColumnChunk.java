@@ -38,7 +38,7 @@ abstract class ColumnChunk {
     this.pages = pages;
   }
 
-  /** The chunk of a column, whose pages go where the last argument but one says. */
+  /** The chunk of a column, which writes to {@code pages}. */
   static ColumnChunk of(PrimitiveType type, PageWriter pages, int dictionaryBytes) {
     return switch (type.getPrimitiveTypeName()) {
       case INT64 -> new FixedColumnChunk(type, pages, dictionaryBytes, fixedValues(type));

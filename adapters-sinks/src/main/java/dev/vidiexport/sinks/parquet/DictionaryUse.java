@@ -42,10 +42,14 @@ final class DictionaryUse {
    * @param fits whether there was room for all values
    * @param entries how many entries the dictionary has by now
    * @param plainBytes what the page would take without
-   * @return the page, or nothing when it is to be written without, and so are all that follow
+   * @return the page, or nothing when it is to be written without
    */
   Optional<ColumnChunk.Values> encode(
       boolean fits, int[] ids, int size, int entries, int dictionaryBytes, long plainBytes) {
+    if (size == 0 && used == 0) {
+      // Nulls alone tell nothing of what is to come.
+      return Optional.empty();
+    }
     if (!fits) {
       over = true;
       return Optional.empty();

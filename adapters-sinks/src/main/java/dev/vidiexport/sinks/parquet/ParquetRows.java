@@ -81,7 +81,7 @@ final class ParquetRows {
 
   private void endSlice() throws IOException {
     rowGroup.endFullPages();
-    if (rowGroup.heldBytes() >= sizes.pagesBytes()) {
+    if (rowGroup.heldBytes() >= sizes.pagesBytes() - sizes.sliceBytes()) {
       rowGroup.flushTo(file);
       rowGroup = newRowGroup();
     }

@@ -41,7 +41,11 @@ final class ParquetSink implements Sink {
           names,
           compressor,
           ParquetRows.begin(
-              new HostFile(host), schema, sizes, compressor, new Slices(context.schema())));
+              new HostFile(host),
+              schema,
+              sizes,
+              compressor,
+              new Slices(context.schema(), sizes.sliceBytes())));
     } catch (IOException | RuntimeException e) {
       compressor.release();
       throw e;

@@ -14,7 +14,12 @@ final class PlainTexts {
   private static final VarHandle LENGTHS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private byte[] array = new byte[256];
+  private static final int FIRST_BYTES = 256;
+
+  /** What grew beyond this for a few long texts gives the memory back. */
+  private static final int MOST_BYTES_KEPT = 2 * 1024 * 1024;
+
+  private byte[] array = new byte[FIRST_BYTES];
   private int bytes;
   private int[] begins = new int[16];
   private int size;
@@ -78,5 +83,8 @@ final class PlainTexts {
   void clear() {
     bytes = 0;
     size = 0;
+    if (array.length > MOST_BYTES_KEPT) {
+      array = new byte[FIRST_BYTES];
+    }
   }
 }

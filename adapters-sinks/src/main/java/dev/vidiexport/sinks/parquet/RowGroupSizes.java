@@ -5,10 +5,11 @@ package dev.vidiexport.sinks.parquet;
  * however many columns there are. Immutable.
  *
  * @param pagesBytes when this much of pages is held, the row group is written
- * @param dictionaryBytes what one column's dictionary takes at most; Parquet does not count it
- *     until the row group is written. 0 when a dictionary would be too small to help
+ * @param dictionaryBytes what one column's dictionary takes at most, besides the pages; 0 when a
+ *     dictionary would be too small to help
  */
 record RowGroupSizes(long pagesBytes, int dictionaryBytes) {
+  private static final int SLICES_OF_ROW_GROUP = 16;
   private static final int DICTIONARIES_SHARE = 8;
   private static final long LEAST_DICTIONARY_BYTES = 1024;
   private static final long MOST_DICTIONARY_BYTES = 256 * 1024;
@@ -25,7 +26,8 @@ record RowGroupSizes(long pagesBytes, int dictionaryBytes) {
     return new RowGroupSizes(rowGroupBytes - columns * dictionaryBytes, (int) dictionaryBytes);
   }
 
-  boolean hasDictionaries() {
-    return dictionaryBytes > 0;
+  /** A small part of a row group: after each it is looked how much is held. */
+  long sliceBytes() {
+    return pagesBytes / SLICES_OF_ROW_GROUP;
   }
 }

@@ -8,17 +8,26 @@ import java.util.stream.IntStream;
 /**
  * Parts the rows into slices; after each it is looked how much is held. Where a slice ends depends
  * on its rows alone, and not on the batches in which they come, so that the same rows make the same
- * file. Not thread-safe.
+ * file. A slice is a small part of a row group, however many columns there are. Not thread-safe.
  */
 final class Slices {
   private static final int MOST_ROWS = 512;
   private static final long MOST_TEXT_BYTES = 256 * 1024;
 
   private final int[] textColumns;
+  private final long mostRows;
+  private final long mostTextBytes;
   private int rows;
   private long textBytes;
 
-  Slices(Schema schema) {
+  /**
+   * Begins with the first slice.
+   *
+   * @param mostBytes about what the values of a slice may take
+   */
+  Slices(Schema schema, long mostBytes) {
+    mostRows = Math.max(1, Math.min(MOST_ROWS, mostBytes / Long.BYTES / schema.size()));
+    mostTextBytes = Math.min(MOST_TEXT_BYTES, mostBytes);
     textColumns =
         IntStream.range(0, schema.size()).filter(column -> isText(schema, column)).toArray();
   }
@@ -42,7 +51,7 @@ final class Slices {
   }
 
   boolean isComplete() {
-    return rows == MOST_ROWS || textBytes >= MOST_TEXT_BYTES;
+    return rows == mostRows || textBytes >= mostTextBytes;
   }
 
   void beginNext() {

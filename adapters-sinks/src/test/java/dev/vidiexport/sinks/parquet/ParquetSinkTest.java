@@ -21,10 +21,12 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +201,35 @@ class ParquetSinkTest {
     assertThat(bytesOfGroups)
         .allSatisfy(bytes -> assertThat((Long) bytes.get(0)).isLessThanOrEqualTo(65536));
     assertThat(DuckDb.all(file).rows()).isEqualTo(meaning(table));
+  }
+
+  @Test
+  void keepsRowGroupsOfManyColumnsWithinTheirBound() throws Exception {
+    int columns = 100;
+    int headersBytes = columns * 64;
+    Schema schema =
+        new Schema(
+            IntStream.range(0, columns)
+                .mapToObj(column -> new Column("c" + column, ColumnType.WHOLE))
+                .toList());
+    List<List<SampleValue>> rows =
+        IntStream.range(0, 1_000)
+            .mapToObj(row -> Collections.nCopies(columns, number(String.valueOf(row * 7919L))))
+            .toList();
+
+    Path file =
+        written(
+            new SampleTable(schema, rows),
+            Map.of("row-group-bytes", "65536", "compression", "none"));
+
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT sum(total_uncompressed_size)::BIGINT FROM parquet_metadata(?)"
+                    + " GROUP BY row_group_id"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            bytes -> assertThat((Long) bytes.get(0)).isLessThanOrEqualTo(65536 + headersBytes));
   }
 
   @Test

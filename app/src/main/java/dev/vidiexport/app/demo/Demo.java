@@ -73,7 +73,7 @@ public final class Demo {
           screen.begin(request, target.path().toString());
           listener = new StateLog(console.out(), pacer);
         }
-        Duration left = DEADLINE.minus(time.elapsed());
+        Duration left = atLeastAMoment(DEADLINE.minus(time.elapsed()));
         files.add(file(target, export.write(target, left, pacer, listener)));
         folder.wrote(target.path());
       }
@@ -85,6 +85,12 @@ public final class Demo {
           "The demo cannot listen on 127.0.0.1: %s.".formatted(cannotListen.getMessage()),
           cannotListen);
     }
+  }
+
+  /** An export must have some time, and ends by itself when that is over. */
+  private static Duration atLeastAMoment(Duration left) {
+    Duration moment = Duration.ofMillis(1);
+    return left.compareTo(moment) < 0 ? moment : left;
   }
 
   private static DemoFile file(DemoTarget target, ExportReceipt receipt) {

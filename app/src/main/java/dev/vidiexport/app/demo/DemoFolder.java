@@ -3,6 +3,7 @@ package dev.vidiexport.app.demo;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -46,6 +47,8 @@ final class DemoFolder {
     }
     try {
       return new DemoFolder(path, OwnFiles.in(path));
+    } catch (AccessDeniedException unreadable) {
+      throw elsewhere("The demo may not read its %s.", path.resolve(OwnFiles.LIST), unreadable);
     } catch (IOException notAList) {
       throw elsewhere(
           "The demo would replace %s, which no earlier demo wrote.",
@@ -54,11 +57,11 @@ final class DemoFolder {
   }
 
   /**
-   * The file of that name, which is not there, or which an earlier demo wrote.
+   * The place of a file of that name, which is not there, or which an earlier demo wrote.
    *
    * @throws ExportException when it is anything else
    */
-  Path file(String name) {
+  DemoPlace place(String name) {
     Path file = path.resolve(name);
     if (Files.isSymbolicLink(file)) {
       throw occupied("The demo would write %s, but that is a link.", file);
@@ -66,20 +69,16 @@ final class DemoFolder {
     if (Files.isDirectory(file)) {
       throw occupied("The demo would write %s, but that is a folder.", file);
     }
-    if (isThere(file) && !Files.isRegularFile(file)) {
+    boolean isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    if (isThere && !Files.isRegularFile(file)) {
       throw occupied("The demo would write %s, but that is no file.", file);
     }
-    if (isThere(file) && !isOwn(file)) {
+    if (isThere && !isOwn(file)) {
       throw occupied(
           "The demo would replace %s, which no earlier demo wrote, or which was changed since.",
           file);
     }
-    return file;
-  }
-
-  /** Whether something is at a path, be it a link that leads nowhere. */
-  static boolean isThere(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    return new DemoPlace(file, isThere);
   }
 
   private boolean isOwn(Path file) {

@@ -23,18 +23,17 @@ record DemoTarget(String format, Path path, Destination destination) implements 
   private static final int MOST_CAUSES = 10;
 
   /**
-   * Reserves a file, which is replaced if it is there.
+   * Reserves a file, in place of an earlier demo's if there is one.
    *
    * @throws ExportException when it cannot be written
    */
-  static DemoTarget reserve(InstalledSink sink, Path path) {
+  static DemoTarget reserve(InstalledSink sink, DemoPlace place) {
+    Path path = place.path();
     ChosenSink chosen =
         new ChosenSink(
             sink.provider(), SinkOptions.of(sink.provider(), Map.of()), Optional.empty());
-    // What comes there only now is not the demo's own, and stays.
-    boolean overwrite = DemoFolder.isThere(path);
     Destination destination =
-        Destinations.file(path.toString(), chosen, overwrite, DemoFolder.WAY_OUT);
+        Destinations.file(path.toString(), chosen, place.isTaken(), DemoFolder.WAY_OUT);
     try {
       destination.check();
     } catch (ExportException refused) {

@@ -2,7 +2,6 @@ package dev.vidiexport.app.demo;
 
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.domain.failure.ExportException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +18,13 @@ final class DemoTargets implements AutoCloseable {
    * @throws ExportException when one of them cannot be written, or is not the demo's own
    */
   static DemoTargets reserve(DemoFolder folder, String name, List<InstalledSink> sinks) {
-    List<Path> paths = sinks.stream().map(sink -> folder.file(name + "." + sink.format())).toList();
+    List<DemoPlace> places =
+        sinks.stream().map(sink -> folder.place(name + "." + sink.format())).toList();
     DemoTargets reserved = new DemoTargets();
     boolean complete = false;
     try {
       for (int file = 0; file < sinks.size(); file++) {
-        reserved.targets.add(DemoTarget.reserve(sinks.get(file), paths.get(file)));
+        reserved.targets.add(DemoTarget.reserve(sinks.get(file), places.get(file)));
       }
       complete = true;
       return reserved;
