@@ -29,7 +29,7 @@ abstract class ColumnChunk {
   private final PageWriter pages;
   private final RunLengthBitPackingHybridValuesWriter levels =
       new RunLengthBitPackingHybridValuesWriter(
-          DEFINED, LEAST_BYTES_HELD, PAGE_BYTES, new HeapByteBufferAllocator());
+          DEFINED, LEAST_BYTES_HELD, PAGE_BYTES, HeapByteBufferAllocator.getInstance());
   private int rows;
   private int nulls;
 

@@ -67,7 +67,7 @@ final class DictionaryUse {
     try {
       RunLengthBitPackingHybridEncoder encoder =
           new RunLengthBitPackingHybridEncoder(
-              bitWidth, FIRST_BYTES, MOST_BYTES, new HeapByteBufferAllocator());
+              bitWidth, FIRST_BYTES, MOST_BYTES, HeapByteBufferAllocator.getInstance());
       for (int index = 0; index < size; index++) {
         encoder.writeInt(ids[index]);
       }

@@ -19,7 +19,7 @@ import org.xerial.snappy.Snappy;
  * thread-safe.
  */
 abstract class PageCompressor implements BytesInputCompressor {
-  private static final ByteBufferAllocator HEAP = new HeapByteBufferAllocator();
+  private static final ByteBufferAllocator HEAP = HeapByteBufferAllocator.getInstance();
 
   private final Compression compression;
 

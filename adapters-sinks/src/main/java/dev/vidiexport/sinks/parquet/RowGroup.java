@@ -26,7 +26,7 @@ final class RowGroup {
         ColumnChunkPageWriteStore.builder()
             .withCompressorProvider(column -> compressor)
             .withSchema(schema)
-            .withAllocator(new HeapByteBufferAllocator())
+            .withAllocator(HeapByteBufferAllocator.getInstance())
             .withColumnIndexTruncateLength(ParquetRows.STATISTICS_BYTES)
             .withPageWriteChecksumEnabled(true)
             .build();
