@@ -76,6 +76,32 @@ class NetworkTroubleTest {
   }
 
   @Test
+  void headersWithoutEndAreNotReadToTheirEnd() throws IOException {
+    String lines = "X-Nonsense: and so on\r\n".repeat(100_000);
+    List<String> answers =
+        List.of("HTTP/1.1 200 OK\r\n" + lines, HEAD + "X-Long: " + lines.strip());
+    for (String endless : answers) {
+      try (RawServer server = new RawServer()) {
+        server.answer(endless.getBytes(UTF_8), false);
+
+        assertThat(trouble(server.url()).kind()).isEqualTo(Trouble.Kind.UNANSWERED);
+        assertThat(server.connections()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void announcementsWithoutAnAnswerAreNone() throws IOException {
+    try (RawServer server = new RawServer()) {
+      server.answer("HTTP/1.1 103 Early Hints\r\n\r\n".repeat(10_000).getBytes(UTF_8), false);
+
+      assertThatThrownBy(() -> ask(server.url()))
+          .isInstanceOfAny(TroubleException.class, ExportException.class);
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aResetWithinTheBodyIsACut() throws IOException {
     try (RawServer server = new RawServer()) {
       server.answer(framed("Content-Length: 1000", utf8("{\"data\":[{}")), true);

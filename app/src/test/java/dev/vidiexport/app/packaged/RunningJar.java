@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The packaged program while it runs.
@@ -21,10 +23,14 @@ record RunningJar(Process process, Path out, Path err) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
-  /** Sends it a signal, such as {@code INT}. */
-  void signal(String name) {
+  /** Sends it signals one behind the other, such as {@code INT}. */
+  void signal(String... names) {
+    String kills =
+        Stream.of(names)
+            .map(name -> "kill -%s %s".formatted(name, process.pid()))
+            .collect(Collectors.joining(" && "));
     try {
-      Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+      Process kill = new ProcessBuilder("sh", "-c", kills).start();
       assertThat(kill.waitFor()).as("exit code of kill").isZero();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

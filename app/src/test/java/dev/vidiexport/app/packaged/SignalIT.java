@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,6 +93,21 @@ class SignalIT {
       running.signal(signal);
 
       assertThatNothingIsLeft(jar, running, exitCode);
+    }
+  }
+
+  @Test
+  void endsByTheFirstOfManySignals() throws Exception {
+    CountDownLatch streams = new CountDownLatch(1);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      RunningJar running = jar.start(Example.export("-o", "out.csv", "--report", "report.json"));
+      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+
+      // In one call, because the process may be gone when another one comes.
+      running.signal("INT", "INT", "TERM");
+
+      assertThatNothingIsLeft(jar, running, 130);
     }
   }
 
