@@ -105,8 +105,8 @@ record PackagedJar(
       variables.keySet().retainAll(List.of("PATH", "HOME"));
       variables.put("XDG_STATE_HOME", stateFolder().toString());
       variables.putAll(environment);
-      return new RunningJar(
-          builder.start(), out, err, LedgerEntry.begin(variables, folder, arguments));
+      LedgerEntry entry = LedgerEntry.begin(variables, folder, arguments);
+      return new RunningJar(builder.start(), out, err, entry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
