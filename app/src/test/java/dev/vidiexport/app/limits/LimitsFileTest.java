@@ -144,6 +144,8 @@ class LimitsFileTest {
 
       now = now.plus(MINUTE);
       assertThat(survivor.take(holding, false)).isEmpty();
+      survivor.end(holding);
+      assertThat(survivor.take(holding, false)).as("the second call of two").isEmpty();
     }
   }
 
