@@ -1,75 +1,29 @@
 package dev.vidiexport.http;
 
-import dev.vidiexport.domain.polling.CallBudget;
-import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Pacer;
-import dev.vidiexport.domain.port.TroubleException;
-import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import dev.vidiexport.domain.port.Quota;
 
 /**
- * What every call passes before it is sent, so that the service never sees more of them than it
- * takes, whatever the code above does. Thread-safe; one for all calls of a user.
+ * Where all calls of a user come together: the limits of the service, and the time by which to wait
+ * for room in them. Each port goes through it on a lane of its own. Thread-safe.
  */
 final class CallGate {
-  /** Nobody who cancels waits longer than this. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-
-  private final CallBudget budget;
+  private final Quota quota;
   private final Pacer pacer;
+  private final CallListener listener;
 
-  CallGate(CallBudget budget, Pacer pacer) {
-    this.budget = budget;
+  CallGate(Quota quota, Pacer pacer, CallListener listener) {
+    this.quota = quota;
     this.pacer = pacer;
+    this.listener = listener;
   }
 
   /**
-   * Waits until a call may be made; {@link #leave} must follow.
+   * A lane for somebody who makes one call at a time.
    *
-   * @param timeLeft how long the call may take, the wait included
-   * @param cancelled ends the wait when it turns true
-   * @return how long the call may still take; positive
-   * @throws TroubleException {@code LIMITS_HELD} at once, when the wait would take all the time
+   * @param closeIdleConnections closes every connection that serves no call
    */
-  Duration enter(Duration timeLeft, BooleanSupplier cancelled) throws TroubleException {
-    Duration deadline = pacer.elapsed().plus(timeLeft);
-    while (true) {
-      Cancellation.check(cancelled);
-      Duration now = pacer.elapsed();
-      Duration left = deadline.minus(now);
-      Duration wait = budget.take(now);
-      if (wait.isZero() && !left.isNegative() && !left.isZero()) {
-        return left;
-      }
-      if (wait.isZero()) {
-        budget.end(now);
-      }
-      if (wait.isZero() || wait.compareTo(left) >= 0) {
-        throw held(wait);
-      }
-      pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
-    }
-  }
-
-  /** The call has surely reached the service, or failed. */
-  void leave() {
-    budget.end(pacer.elapsed());
-  }
-
-  private void pause(Duration pause) {
-    Duration before = pacer.elapsed();
-    pacer.pause(pause);
-    if (pacer.elapsed().minus(before).compareTo(pause.dividedBy(2)) < 0) {
-      // A pacer that no longer lets time pass has been cancelled, and the run with it.
-      throw Cancellation.exception();
-    }
-  }
-
-  private static TroubleException held(Duration wait) {
-    return new TroubleException(
-        Trouble.of(
-            Trouble.Kind.LIMITS_HELD,
-            "the limits of the service leave room for the next call in " + Wording.duration(wait)),
-        null);
+  CallLane lane(Runnable closeIdleConnections) {
+    return new CallLane(quota.claim(), quota.limits(), pacer, listener, closeIdleConnections);
   }
 }

@@ -17,4 +17,12 @@ public interface CallListener {
    * @param duration from the start of the call until now
    */
   void onCall(String method, String url, String outcome, Duration duration);
+
+  /**
+   * A call has to wait because other runs of this user hold the service's limits; told once for
+   * each call. Called on the thread that makes it.
+   *
+   * @param reason a clause that says what they hold
+   */
+  default void onHeld(String reason) {}
 }

@@ -43,6 +43,10 @@ public final class Credentials {
     }
   }
 
+  String username() {
+    return username;
+  }
+
   /** The value of the header that carries them. */
   String header() {
     return okhttp3.Credentials.basic(username, token, UTF_8);

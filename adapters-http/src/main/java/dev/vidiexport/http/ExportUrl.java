@@ -20,6 +20,6 @@ public final class ExportUrl {
    */
   public static String of(BaseUrl baseUrl, ExportRequest request, boolean rebuild) {
     VidiCenterApi api = VidiCenterApi.over(baseUrl, UNUSED);
-    return api.data(ExportQuery.of(request, rebuild), new CallTrace()).request().url().toString();
+    return api.data(ExportQuery.of(request, rebuild), CallTrace.NOWHERE).request().url().toString();
   }
 }

@@ -11,7 +11,8 @@ import okhttp3.Request;
 
 /**
  * Sets OkHttp up so that one call is one request on the wire: what it would send again, follow,
- * keep or race by itself is turned off.
+ * keep or race by itself is turned off. Nothing that it makes gets to a socket without a {@link
+ * CallTrace}.
  */
 final class HttpClients {
   /** Idle connections go before a server closes them, which would cost the next call its answer. */
@@ -31,18 +32,12 @@ final class HttpClients {
             .connectTimeout(timeouts.connect())
             .readTimeout(timeouts.idle())
             .writeTimeout(timeouts.idle())
+            .addInterceptor(CallTrace.BEFORE_CONNECTING)
             .addInterceptor(new BodyLimits())
             .addInterceptor(chain -> chain.proceed(signed(chain.request(), settings)))
             .addNetworkInterceptor(new OriginGuard(settings.baseUrl()))
             .addNetworkInterceptor(RetryAfter.HIDING)
-            .addNetworkInterceptor(
-                chain -> {
-                  CallTrace trace = chain.request().tag(CallTrace.class);
-                  if (trace != null) {
-                    trace.markSent();
-                  }
-                  return chain.proceed(chain.request());
-                });
+            .addNetworkInterceptor(CallTrace.BEFORE_SENDING);
     if (settings.baseUrl().isPlain()) {
       client
           .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))

@@ -5,22 +5,24 @@ import static java.util.Objects.requireNonNull;
 import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
-import dev.vidiexport.domain.polling.CallBudget;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Binds {@link VidiCenter}, {@link Account} and {@link Directory} over HTTP, and exposes nothing
- * else. Wants a {@link Pacer} bound. All share one budget of calls, so that together they keep to
- * the limits.
+ * else. Wants a {@link Pacer} bound. All share one {@link Quota}, so that together they keep to the
+ * limits.
  */
 public final class HttpModule extends PrivateModule {
   private final HttpSettings settings;
   private final CallListener listener;
+  private final Optional<Quota> shared;
 
   /** A module that tells nobody of its calls. */
   public HttpModule(HttpSettings settings) {
@@ -29,8 +31,21 @@ public final class HttpModule extends PrivateModule {
 
   /** A module that tells a listener of every call. */
   public HttpModule(HttpSettings settings, CallListener listener) {
+    this(settings, listener, Optional.empty());
+  }
+
+  private HttpModule(HttpSettings settings, CallListener listener, Optional<Quota> shared) {
     this.settings = requireNonNull(settings, "settings must not be null");
     this.listener = requireNonNull(listener, "listener must not be null");
+    this.shared = shared;
+  }
+
+  /**
+   * A module like this one whose calls share a quota with others. Without one they share the limits
+   * of the settings among themselves.
+   */
+  public HttpModule sharing(Quota quota) {
+    return new HttpModule(settings, listener, Optional.of(quota));
   }
 
   @Override
@@ -44,7 +59,8 @@ public final class HttpModule extends PrivateModule {
     return new VidiCenterConnection(
         settings,
         listener,
-        new CallGate(new CallBudget(settings.limits()), pacer),
+        new CallGate(
+            shared.orElseGet(() -> Quota.ofItsOwn(settings.limits(), pacer)), pacer, listener),
         HttpTimeouts.USUAL,
         Clock.systemUTC());
   }

@@ -24,6 +24,14 @@ public record HttpSettings(
     }
   }
 
+  /**
+   * Whose limits the calls use up: the user name and the base URL, as one text that is the same in
+   * all runs of a user at a service. Nothing of the token is in it.
+   */
+  public String owner() {
+    return credentials.username() + "\n" + baseUrl;
+  }
+
   /** Settings with the limits that VidiCenter documents. */
   public static HttpSettings of(BaseUrl baseUrl, Credentials credentials, String userAgent) {
     return new HttpSettings(baseUrl, credentials, userAgent, ServiceLimits.documented());

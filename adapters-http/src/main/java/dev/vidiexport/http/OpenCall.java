@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ final class OpenCall<T> implements AutoCloseable {
   private final Response<T> response;
   private final NetworkFailures failures;
   private final CallClock clock;
+  private final CallLane lane;
   private final BooleanSupplier cancelled;
   private boolean readToItsEnd;
 
@@ -23,16 +25,35 @@ final class OpenCall<T> implements AutoCloseable {
       Response<T> response,
       NetworkFailures failures,
       CallClock clock,
+      CallLane lane,
       BooleanSupplier cancelled) {
     this.call = call;
     this.response = response;
     this.failures = failures;
     this.clock = clock;
+    this.lane = lane;
     this.cancelled = cancelled;
   }
 
   Response<T> response() {
     return response;
+  }
+
+  /**
+   * Returns where the answer's status is that of one.
+   *
+   * @throws TroubleException where another try may go better; after too many calls the other runs
+   *     of this user slow down as well
+   */
+  void check(StatusCheck statuses) throws TroubleException {
+    try {
+      statuses.check(response);
+    } catch (TroubleException exception) {
+      if (exception.trouble().kind() == Trouble.Kind.RATE_LIMITED) {
+        lane.slowDown(exception.trouble().retryAfter());
+      }
+      throw exception;
+    }
   }
 
   /**

@@ -30,8 +30,8 @@ final class RetrofitAccount implements Account {
 
   @Override
   public String whoami(Duration timeLeft) {
-    try (OpenCall<WhoamiDto> call = calls.send(api::whoami, timeLeft)) {
-      statuses.check(call.response());
+    try (OpenCall<WhoamiDto> call = calls.send(api::whoami, false, timeLeft)) {
+      call.check(statuses);
       call.markReadToItsEnd();
       return name(call.response().body());
     } catch (JsonDataException otherJson) {

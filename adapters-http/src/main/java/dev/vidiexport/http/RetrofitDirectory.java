@@ -98,8 +98,8 @@ final class RetrofitDirectory implements Directory {
   private <D, T> List<T> list(
       Function<CallTrace, Call<ResponseBody>> asking, ListKind<D, T> kind, Duration timeLeft)
       throws TroubleException {
-    try (OpenCall<ResponseBody> call = calls.send(asking, timeLeft)) {
-      statuses.check(call.response());
+    try (OpenCall<ResponseBody> call = calls.send(asking, false, timeLeft)) {
+      call.check(statuses);
       ResponseBody body = requireNonNull(call.response().body(), "body must not be null");
       AnswerBody bytes = new AnswerBody(body.source());
       try {
@@ -110,6 +110,11 @@ final class RetrofitDirectory implements Directory {
         throw call.cut(failure, bytes.received());
       }
     }
+  }
+
+  @Override
+  public void rest() {
+    calls.rest();
   }
 
   @Override

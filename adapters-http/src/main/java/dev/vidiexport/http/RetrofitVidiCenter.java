@@ -31,10 +31,18 @@ final class RetrofitVidiCenter implements VidiCenter {
       throws TroubleException {
     requireNonNull(rows, "rows must not be null");
     try (OpenCall<ResponseBody> call =
-        calls.send(trace -> api.data(ExportQuery.of(request, rebuild), trace), timeLeft)) {
-      statuses.check(call.response());
-      return read(call, rows);
+        calls.send(trace -> api.data(ExportQuery.of(request, rebuild), trace), true, timeLeft)) {
+      call.check(statuses);
+      Answer answer = read(call, rows);
+      if (isBuilt(answer)) {
+        calls.endBuild();
+      }
+      return answer;
     }
+  }
+
+  private static boolean isBuilt(Answer answer) {
+    return answer instanceof Answer.Finished || answer instanceof Answer.Failed;
   }
 
   private Answer read(OpenCall<ResponseBody> call, RowReceiver rows) throws TroubleException {
@@ -48,6 +56,17 @@ final class RetrofitVidiCenter implements VidiCenter {
     } catch (IOException failure) {
       throw call.cut(failure, bytes.received());
     }
+  }
+
+  @Override
+  public void rest() {
+    calls.rest();
+  }
+
+  @Override
+  public void end() {
+    calls.rest();
+    calls.endBuild();
   }
 
   @Override

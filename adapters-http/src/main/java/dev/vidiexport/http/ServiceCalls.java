@@ -17,7 +17,7 @@ final class ServiceCalls {
   /** Far beyond any run, and within what nanoseconds can count. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  private final CallGate gate;
+  private final CallLane lane;
   private final NetworkFailures failures;
   private final RemoteText remoteText;
   private final CallListener listener;
@@ -27,8 +27,8 @@ final class ServiceCalls {
   private boolean cancelled;
 
   ServiceCalls(
-      CallGate gate, NetworkFailures failures, RemoteText remoteText, CallListener listener) {
-    this.gate = gate;
+      CallLane lane, NetworkFailures failures, RemoteText remoteText, CallListener listener) {
+    this.lane = lane;
     this.failures = failures;
     this.remoteText = remoteText;
     this.listener = listener;
@@ -38,13 +38,14 @@ final class ServiceCalls {
    * Sends a call and waits for its answer to begin.
    *
    * @param asking makes the call, with the trace as its tag
+   * @param mayBuild whether VidiCenter may start to build an export because of it
    * @param timeLeft how long the call may take as a whole, its body included
    * @throws TroubleException when no answer began
    */
-  <T> OpenCall<T> send(Function<CallTrace, Call<T>> asking, Duration timeLeft)
+  <T> OpenCall<T> send(Function<CallTrace, Call<T>> asking, boolean mayBuild, Duration timeLeft)
       throws TroubleException {
-    Duration left = gate.enter(timeLeft, this::isCancelled);
-    CallTrace trace = new CallTrace();
+    CallTrace trace = lane.enter(mayBuild, timeLeft, this::isCancelled);
+    Duration left = trace.timeLeft();
     CallClock clock = CallClock.start(left.compareTo(LONGEST) > 0 ? LONGEST : left);
     try {
       Call<T> call = asking.apply(trace);
@@ -52,7 +53,7 @@ final class ServiceCalls {
       begin(call);
       return execute(call, trace, clock);
     } finally {
-      gate.leave();
+      lane.leave(trace);
     }
   }
 
@@ -61,7 +62,7 @@ final class ServiceCalls {
     try {
       Response<T> response = call.execute();
       tell(call, outcome(response), clock);
-      OpenCall<T> open = new OpenCall<>(call, response, failures, clock, this::isCancelled);
+      OpenCall<T> open = new OpenCall<>(call, response, failures, clock, lane, this::isCancelled);
       if (isCancelled()) {
         open.close();
         throw Cancellation.exception();
@@ -73,6 +74,16 @@ final class ServiceCalls {
       tell(call, trouble.reason(), clock);
       throw new TroubleException(trouble, failure);
     }
+  }
+
+  /** No call follows for a while; from the thread that makes them. */
+  void rest() {
+    lane.rest();
+  }
+
+  /** VidiCenter has nothing to build any more, as far as this caller knows. */
+  void endBuild() {
+    lane.endBuild();
   }
 
   private String outcome(Response<?> response) {

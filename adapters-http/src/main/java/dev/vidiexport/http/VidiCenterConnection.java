@@ -10,6 +10,7 @@ import okhttp3.OkHttpClient;
 final class VidiCenterConnection {
   private final CallListener listener;
   private final CallGate gate;
+  private final OkHttpClient client;
   private final VidiCenterApi api;
   private final NetworkFailures failures;
   private final RemoteText remoteText;
@@ -33,6 +34,7 @@ final class VidiCenterConnection {
       OkHttpClient client) {
     this.listener = listener;
     this.gate = gate;
+    this.client = client;
     this.api = VidiCenterApi.over(settings.baseUrl(), client);
     this.failures = new NetworkFailures(settings.baseUrl(), timeouts);
     this.remoteText = new RemoteText(settings.credentials());
@@ -53,6 +55,7 @@ final class VidiCenterConnection {
 
   /** Each port is cancelled by itself, but all pass one gate. */
   private ServiceCalls calls() {
-    return new ServiceCalls(gate, failures, remoteText, listener);
+    return new ServiceCalls(
+        gate.lane(client.connectionPool()::evictAll), failures, remoteText, listener);
   }
 }

@@ -9,9 +9,11 @@ import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.io.IOException;
 import java.time.Duration;
@@ -53,6 +55,18 @@ class HttpModuleTest {
       assertThatThrownBy(() -> injector.getInstance(inner))
           .isInstanceOf(ConfigurationException.class);
     }
+  }
+
+  @Test
+  void sharesAQuotaThatItIsGiven() throws Exception {
+    Quota shared =
+        Quota.ofItsOwn(new ServiceLimits(1, Duration.ofMinutes(1), 1, 1), new FakePacer());
+    assertThat(shared.claim().take(false)).isEmpty();
+    Injector injector =
+        injector(new HttpModule(Samples.settings("https://host.example")).sharing(shared));
+
+    assertThatThrownBy(() -> injector.getInstance(Account.class).whoami(Duration.ofSeconds(1)))
+        .hasMessageContaining("this run uses up the service's limits (1 connection)");
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
-import dev.vidiexport.domain.polling.CallBudget;
-import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -195,7 +193,7 @@ class NetworkTroubleTest {
           new VidiCenterConnection(
                   settings,
                   CallListener.NONE,
-                  new CallGate(new CallBudget(ServiceLimits.documented()), new FakePacer()),
+                  Samples.gate(),
                   Samples.TIMEOUTS,
                   Samples.CLOCK,
                   HttpClients.create(settings, Samples.TIMEOUTS)

@@ -1,7 +1,8 @@
 package dev.vidiexport.http;
 
-import dev.vidiexport.domain.polling.CallBudget;
 import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
@@ -78,6 +79,8 @@ final class Samples {
   }
 
   static CallGate gate() {
-    return new CallGate(new CallBudget(ServiceLimits.documented()), new FakePacer());
+    Pacer pacer = new FakePacer();
+    return new CallGate(
+        Quota.ofItsOwn(ServiceLimits.documented(), pacer), pacer, CallListener.NONE);
   }
 }

@@ -3,10 +3,12 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.settings.TokenSource;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where VidiCenter is, and who asks. */
@@ -33,6 +35,13 @@ final class ConnectionOptions {
           "File with the token, readable by you alone; - for standard input. The token itself can"
               + " also be in VIDICENTER_TOKEN.")
   private @Nullable String tokenFile;
+
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
+  /** The limits of the service, or lower ones that the user has set. */
+  Optional<ServiceLimits> limits(Console console, Problems problems) {
+    return limits.read(console, problems);
+  }
 
   Optional<BaseUrl> baseUrl(Console console, Problems problems) {
     String address =

@@ -6,8 +6,11 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Affiliations;
 import dev.vidiexport.domain.topology.Tagging;
@@ -70,15 +73,20 @@ final class LocationsCommand implements Command {
   public int run(CommonOptions common, Problems problems, Talk talk) {
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
     Optional<Credentials> credentials = connection.credentials(console, problems);
+    Optional<ServiceLimits> limits = connection.limits(console, problems);
     Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }
     problems.throwIfAny();
     HttpSettings settings =
-        HttpSettings.of(
-            baseUrl.orElseThrow(), credentials.orElseThrow(), "vidiexport/" + Version.current());
-    return list(Wiring.listing(settings, limit.orElseThrow(), talk), talk);
+        new HttpSettings(
+            baseUrl.orElseThrow(),
+            credentials.orElseThrow(),
+            "vidiexport/" + Version.current(),
+            limits.orElseThrow());
+    Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
+    return list(Wiring.listing(settings, quota, limit.orElseThrow(), talk), talk);
   }
 
   private int list(ListLocations listing, Talk talk) {

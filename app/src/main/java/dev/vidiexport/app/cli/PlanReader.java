@@ -9,6 +9,7 @@ import dev.vidiexport.app.settings.SinkOptionValues;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
@@ -62,11 +63,13 @@ final class PlanReader {
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
     Optional<Credentials> credentials =
         options.dryRun ? Optional.empty() : connection.credentials(console, problems);
+    Optional<ServiceLimits> limits = connection.limits(console, problems);
     problems.throwIfAny();
     return new ExportPlan(
         order(request.orElseThrow(), policy.orElseThrow()),
         baseUrl.orElseThrow(),
         credentials,
+        limits.orElseThrow(),
         output.orElseThrow(),
         choice.orElseThrow(),
         sinkOptions.orElseThrow(),

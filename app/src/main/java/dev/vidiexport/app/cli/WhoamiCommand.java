@@ -4,8 +4,11 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
@@ -44,12 +47,17 @@ final class WhoamiCommand implements Command {
   public int run(CommonOptions common, Problems problems, Talk talk) {
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
     Optional<Credentials> credentials = connection.credentials(console, problems);
+    Optional<ServiceLimits> limits = connection.limits(console, problems);
     Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
     problems.throwIfAny();
     HttpSettings settings =
-        HttpSettings.of(
-            baseUrl.orElseThrow(), credentials.orElseThrow(), "vidiexport/" + Version.current());
-    Account account = Wiring.account(settings, talk);
+        new HttpSettings(
+            baseUrl.orElseThrow(),
+            credentials.orElseThrow(),
+            "vidiexport/" + Version.current(),
+            limits.orElseThrow());
+    Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
+    Account account = Wiring.account(settings, quota, talk);
     Interruption interruption = Interruption.watch();
     interruption.cancels(account::cancel);
     return interruption.run(() -> console.out().println(account.whoami(limit.orElseThrow())), talk);

@@ -14,8 +14,12 @@ import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.http.sandbox.Sandbox;
 import java.time.Duration;
+import java.util.Optional;
 
-/** Exports from a sandbox into one file, on the way that every export goes. */
+/**
+ * Exports from a sandbox into one file, on the way that every export goes; but no other run asks
+ * that sandbox, so its limits are shared with none.
+ */
 final class DemoExport {
   private final Talk talk;
   private final DemoRequest request;
@@ -42,7 +46,13 @@ final class DemoExport {
   ExportReceipt write(DemoTarget target, Duration deadline, Pacer pacer, ExportListener listener) {
     ExportData export =
         Wiring.export(
-            settings, request.order(deadline), target.destination(), listener, pacer, talk);
+            settings,
+            Optional.empty(),
+            request.order(deadline),
+            target.destination(),
+            listener,
+            pacer,
+            talk);
     interruption.cancels(export::cancel);
     ExportOutcome outcome = export.run();
     outcome

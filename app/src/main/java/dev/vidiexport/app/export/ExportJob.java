@@ -7,6 +7,7 @@ import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.PatientOutput;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.progress.Progress;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.Destinations;
@@ -18,6 +19,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.http.HttpSettings;
@@ -104,10 +106,16 @@ public final class ExportJob {
 
   private ExportOutcome export(Credentials credentials, Destination destination) {
     HttpSettings settings =
-        HttpSettings.of(plan.baseUrl(), credentials, "vidiexport/" + plan.order().programVersion());
+        new HttpSettings(
+            plan.baseUrl(),
+            credentials,
+            "vidiexport/" + plan.order().programVersion(),
+            plan.limits());
+    Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
     try (Progress progress = Progress.of(console, talk, pacer)) {
       ExportData export =
-          Wiring.export(settings, plan.order(), destination, progress.listener(), pacer, talk);
+          Wiring.export(
+              settings, quota, plan.order(), destination, progress.listener(), pacer, talk);
       interruption.cancels(export::cancel);
       interruption.lastly(code -> endAbruptly(code, export, destination));
       return export.run();

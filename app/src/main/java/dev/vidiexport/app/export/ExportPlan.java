@@ -5,6 +5,7 @@ import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.StandardOutput;
 import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.spi.SinkOptions;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param order what the use case is told
  * @param baseUrl where VidiCenter is
  * @param credentials who asks; empty for a dry run, which asks nobody
+ * @param limits what is kept of the service's limits, or less
  * @param output the text of {@code --output}
  * @param choice the format
  * @param sinkOptions the values of its options
@@ -29,6 +31,7 @@ public record ExportPlan(
     ExportOrder order,
     BaseUrl baseUrl,
     Optional<Credentials> credentials,
+    ServiceLimits limits,
     String output,
     FormatChoice choice,
     SinkOptions sinkOptions,

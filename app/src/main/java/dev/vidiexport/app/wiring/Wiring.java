@@ -8,7 +8,6 @@ import dev.vidiexport.app.progress.ListingTalk;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.listing.ListLocations;
-import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.Jitter;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Account;
@@ -16,10 +15,11 @@ import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
-import dev.vidiexport.http.CallListener;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.http.HttpModule;
 import dev.vidiexport.http.HttpSettings;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Puts the modules together: the one place that knows every adapter. */
@@ -39,38 +39,47 @@ public final class Wiring {
     return () -> ThreadLocalRandom.current().nextDouble();
   }
 
-  /** The account behind the credentials. */
-  public static Account account(HttpSettings settings, Talk talk) {
-    return injector(new HttpModule(settings, tellCalls(talk)), time(pacer()))
-        .getInstance(Account.class);
+  /**
+   * The account behind the credentials.
+   *
+   * @param quota what the calls share with other runs; empty when they share nothing
+   */
+  public static Account account(HttpSettings settings, Optional<Quota> quota, Talk talk) {
+    return injector(vidiCenter(settings, quota, talk), time(pacer())).getInstance(Account.class);
   }
 
   /**
    * A listing that is ready to begin, and whose time passes from now on.
    *
+   * @param quota what the calls share with other runs; empty when they share nothing
    * @param deadline how long all of it may take
    */
-  public static ListLocations listing(HttpSettings settings, Duration deadline, Talk talk) {
+  public static ListLocations listing(
+      HttpSettings settings, Optional<Quota> quota, Duration deadline, Talk talk) {
     Pacer pacer = pacer();
     Directory directory =
-        injector(new HttpModule(settings, tellCalls(talk)), time(pacer))
-            .getInstance(Directory.class);
+        injector(vidiCenter(settings, quota, talk), time(pacer)).getInstance(Directory.class);
     PollPolicy policy =
         new PollPolicy(FIRST_LISTING_DELAY, LONGEST_LISTING_DELAY, deadline, jitter());
     return new ListLocations(
         directory, pacer, settings.limits(), policy, new ListingTalk(talk, settings.limits()));
   }
 
-  /** A run that is ready to begin. */
+  /**
+   * A run that is ready to begin.
+   *
+   * @param quota what the calls share with other runs; empty when they share nothing
+   */
   public static ExportData export(
       HttpSettings settings,
+      Optional<Quota> quota,
       ExportOrder order,
       Destination destination,
       ExportListener listener,
       Pacer pacer,
       Talk talk) {
     return injector(
-            new HttpModule(settings, tellCalls(talk)),
+            vidiCenter(settings, quota, talk),
             time(pacer),
             new ExportModule(order, destination, listener))
         .getInstance(ExportData.class);
@@ -93,8 +102,8 @@ public final class Wiring {
     return binder -> binder.bind(Pacer.class).toInstance(pacer);
   }
 
-  private static CallListener tellCalls(Talk talk) {
-    return (method, url, outcome, duration) ->
-        talk.detail("%s %s: %s in %s".formatted(method, url, outcome, DurationText.of(duration)));
+  private static Module vidiCenter(HttpSettings settings, Optional<Quota> quota, Talk talk) {
+    HttpModule module = new HttpModule(settings, new CallTalk(talk));
+    return quota.map(module::sharing).orElse(module);
   }
 }

@@ -323,6 +323,27 @@ class UsageTest {
   }
 
   @Test
+  void letsTheLimitsOfTheServiceBeLoweredAndNeverRaised() {
+    Map<String, String> environment = new LinkedHashMap<>(CommandLineTrial.ENVIRONMENT);
+    environment.put("VIDIEXPORT_MAX_CALLS_PER_MINUTE", "51");
+    environment.put("VIDIEXPORT_MAX_CONNECTIONS", "7");
+
+    CommandLineTrial trial =
+        CommandLineTrial.of(environment, "whoami", "--max-connections", "3", "--max-exports", "0");
+
+    assertThat(trial.err())
+        .isEqualTo(
+            """
+            vidiexport: 3 problems with this command:
+              VIDIEXPORT_MAX_CALLS_PER_MINUTE must be a whole number from 1 to 50, but was "51".
+              --max-connections must be a whole number from 1 to 2, but was "3".
+              --max-exports must be a whole number from 1 to 3, but was "0".
+            Try: vidiexport whoami --help
+            """);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void takesNoTokenFromTheCommandLine() {
     CommandLineTrial trial = CommandLineTrial.of(exportWith(List.of("--token", "s3cret")));
 

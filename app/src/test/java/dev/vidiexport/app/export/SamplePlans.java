@@ -7,6 +7,7 @@ import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.ExportRequestBuilder;
@@ -55,6 +56,7 @@ final class SamplePlans {
         order,
         BaseUrl.parse("https://vidicenter.quividi.com/"),
         Optional.of(Credentials.of("someone@example.com", TOKEN)),
+        ServiceLimits.documented(),
         output,
         choice,
         SinkOptions.of(choice.sink().provider(), Map.of()),

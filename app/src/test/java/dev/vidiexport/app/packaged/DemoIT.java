@@ -41,6 +41,7 @@ class DemoIT {
                 + "  location_id  ");
     assertThat(ended.text().lines().count()).as("lines, to fit a screen").isLessThan(40);
     assertThat(PackagedJar.in(folder).files()).containsExactly(FILES);
+    assertThat(PackagedJar.in(folder).stateFolder()).doesNotExist();
     assertThat(csvLines()).hasSize(1 + ROWS);
     assertThat(json()).hasSize(ROWS);
   }

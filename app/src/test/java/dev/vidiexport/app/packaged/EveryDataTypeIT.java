@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.product.Combination;
 import dev.vidiexport.app.product.SandboxTrial;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +28,18 @@ class EveryDataTypeIT {
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       jar = jar.withVariable(variable.getKey(), variable.getValue());
     }
+    try (RecordingProxy proxy =
+        RecordingProxy.before(URI.create(environment.get("VIDICENTER_BASE_URL")))) {
+      List<String> reporting = new ArrayList<>(List.of(commandLine));
+      reporting.addAll(List.of("--report", "report.json"));
 
-    Ended ended = jar.run(commandLine);
+      Ended ended =
+          jar.withVariable("VIDICENTER_BASE_URL", proxy.baseUrl())
+              .run(reporting.toArray(String[]::new));
 
-    assertThat(ended.err()).isEmpty();
-    assertThat(ended.out()).isEmpty();
-    assertThat(ended.exitCode()).isZero();
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.exitCode()).isZero();
+    }
   }
 }

@@ -69,6 +69,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     variables.keySet().retainAll(List.of("PATH"));
     variables.put("JAVA_HOME", jdk.toString());
     variables.put("XDG_CACHE_HOME", caches.toString());
+    variables.put("XDG_STATE_HOME", caches.resolveSibling("states").toString());
     return new RunningJar(builder.start(), out, err);
   }
 

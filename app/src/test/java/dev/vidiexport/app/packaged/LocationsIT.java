@@ -18,20 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 class LocationsIT {
   @TempDir private Path folder;
   private Sandbox sandbox;
+  private RecordingProxy proxy;
 
   @BeforeEach
   void start() throws Exception {
     sandbox = Sandbox.start(SandboxSettings.usual().withLocations(15));
+    proxy = RecordingProxy.before(sandbox.baseUrl());
   }
 
   @AfterEach
   void stop() {
     sandbox.close();
+    proxy.close();
   }
 
   private PackagedJar jar() {
     return PackagedJar.in(folder)
-        .withVariable("VIDICENTER_BASE_URL", sandbox.baseUrl().toString())
+        .withVariable("VIDICENTER_BASE_URL", proxy.baseUrl())
         .withVariable("VIDICENTER_USERNAME", sandbox.username())
         .withVariable("VIDICENTER_TOKEN", sandbox.token());
   }

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * The packaged program, ready to run in a folder. Of the environment of the tests it gets PATH and
- * HOME alone. Immutable.
+ * HOME alone, and a folder for its state beside its own. Immutable.
  *
  * @param folder where it runs; its folder for temporary files is beside it
  * @param jdk the home of the JDK that runs it
  * @param jvmOptions what stands before {@code -jar}
- * @param environment the variables that it gets besides PATH and HOME
+ * @param environment the variables that it gets besides those, or in their place
  * @param input the file that is its standard input
  */
 record PackagedJar(
@@ -103,8 +103,10 @@ record PackagedJar(
               .redirectError(err.toFile());
       Map<String, String> variables = builder.environment();
       variables.keySet().retainAll(List.of("PATH", "HOME"));
+      variables.put("XDG_STATE_HOME", stateFolder().toString());
       variables.putAll(environment);
-      return new RunningJar(builder.start(), out, err);
+      LedgerEntry entry = LedgerEntry.begin(variables, folder, arguments);
+      return new RunningJar(builder.start(), out, err, entry);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,10 +120,16 @@ record PackagedJar(
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(jdk.resolve("bin").resolve("java").toString());
     command.addAll(jvmOptions);
+    command.addAll(PlainHttpTrap.jvmOptions());
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-jar", path().toString()));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** What its runs remember of each other; never that of whoever runs the tests. */
+  Path stateFolder() {
+    return folder.resolveSibling(folder.getFileName() + "-state");
   }
 
   private Path temporaryFolder() {

@@ -18,10 +18,16 @@ import java.util.stream.Stream;
  * @param process the child process
  * @param out where its standard output is kept
  * @param err where its standard error is kept
+ * @param entry what the ledger of its service must say when it has ended
  */
-record RunningJar(Process process, Path out, Path err) {
+record RunningJar(Process process, Path out, Path err, LedgerEntry entry) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
+
+  /** A run that no ledger knows of. */
+  RunningJar(Process process, Path out, Path err) {
+    this(process, out, err, LedgerEntry.NONE);
+  }
 
   /** Sends it signals one behind the other, such as {@code INT}. */
   void signal(String... names) {
@@ -58,6 +64,7 @@ record RunningJar(Process process, Path out, Path err) {
         Files.delete(out);
       }
       assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
+      entry.end(process.exitValue());
       return new Ended(process.exitValue(), data, talk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

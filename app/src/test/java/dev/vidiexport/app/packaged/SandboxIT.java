@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,14 @@ class SandboxIT {
   };
 
   @TempDir private Path folder;
+  private @Nullable RecordingProxy proxy;
+
+  @AfterEach
+  void checkWhatTheSandboxSaw() {
+    if (proxy != null) {
+      proxy.close();
+    }
+  }
 
   @Test
   void servesWhatTheProgramExports() throws Exception {
@@ -39,10 +50,13 @@ class SandboxIT {
         PackagedJar.in(folder)
             .startWritingTo(Redirect.PIPE, "sandbox", "--quiet", "--build-time", "100ms");
     try (BufferedReader out = sandbox.process().inputReader(UTF_8)) {
-      PackagedJar jar = asToldBy(out);
+      PackagedJar told = asToldBy(out);
+      URI baseUrl = URI.create(told.environment().get("VIDICENTER_BASE_URL"));
+      proxy = RecordingProxy.before(baseUrl);
+      PackagedJar jar = told.withVariable("VIDICENTER_BASE_URL", proxy.baseUrl());
 
       Ended whoami = jar.run("whoami");
-      Ended export = jar.run(with("-o", "out.csv", "--quiet"));
+      Ended export = jar.run(with("-o", "out.csv", "--quiet", "--report", "report.json"));
       sandbox.signal("TERM");
 
       assertThat(whoami.text()).isEqualTo("sandbox\n");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLException;
 
 /**
  * A service on this machine that gives one answer after the other, the last one for ever, and keeps
@@ -25,6 +26,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
   private final List<Answer> script;
   private final List<Request> requests = new ArrayList<>();
   private final List<Socket> connections = new ArrayList<>();
+  private final Ledger ledger;
 
   private ScriptedVidiCenter(List<Answer> script, ServerSocketFactory sockets) {
     this.script = List.copyOf(script);
@@ -33,6 +35,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.ledger = new Ledger().at(server.getLocalPort());
     start(this::accept, "accept");
   }
 
@@ -81,6 +84,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
       try {
         Socket connection = server.accept();
         keep(connection);
+        ledger.opened();
         start(() -> serve(connection), "serve");
       } catch (IOException closed) {
         // Closing the server socket is how a test ends this loop.
@@ -112,15 +116,23 @@ final class ScriptedVidiCenter implements AutoCloseable {
       if (!head.isEmpty()) {
         next(Request.parse(head)).send(connection);
       }
+    } catch (SSLException failed) {
+      // The program refuses the certificate, which is what a test is about; or it speaks no TLS.
+      if (String.valueOf(failed.getMessage()).contains("unrecognized SSL message")) {
+        ledger.cameUnencrypted();
+      }
     } catch (IOException gone) {
       // The program went away in the middle, which is what some tests are about.
       connection.getLocalPort();
+    } finally {
+      ledger.closed();
     }
   }
 
   private synchronized Answer next(Request request) {
     Answer answer = script.get(Math.min(requests.size(), script.size() - 1));
     requests.add(request);
+    ledger.arrived(request.arguments().containsKey("force_rebuild"));
     notifyAll();
     return answer;
   }
@@ -135,5 +147,6 @@ final class ScriptedVidiCenter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    ledger.check();
   }
 }

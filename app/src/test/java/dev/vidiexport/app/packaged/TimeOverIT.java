@@ -77,9 +77,8 @@ class TimeOverIT {
         5,
         "TIME: in_progress",
         "TIME: the limits of the service leave room for the next call in TIME",
-        "vidiexport: Gave up after TIME: the service's limit of calls leaves no room"
-            + " for another one in time. The same command, without --force-rebuild, picks"
-            + " it up.");
+        "vidiexport: Gave up after TIME: the limits of the service leave room for the next call in"
+            + " TIME. The same command, without --force-rebuild, picks it up.");
     assertThat(trial.requests()).hasSize(50);
   }
 }

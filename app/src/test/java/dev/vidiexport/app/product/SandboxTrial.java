@@ -32,7 +32,9 @@ public final class SandboxTrial {
               "VIDICENTER_USERNAME",
               sandbox.username(),
               "VIDICENTER_TOKEN",
-              sandbox.token()),
+              sandbox.token(),
+              "XDG_STATE_HOME",
+              folder.resolve("state").toString()),
           combination.commandLine(output.toString()).toArray(String[]::new));
 
       Table served =

@@ -59,6 +59,8 @@ public final class ExportData {
       return failed(failure);
     } catch (RuntimeException | Error defect) {
       return failed(ExportException.defect(defect));
+    } finally {
+      vidiCenter.end();
     }
   }
 

@@ -81,6 +81,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   private void pause(Duration pause) {
     if (!pause.isZero()) {
+      vidiCenter.rest();
       record.waited(pause);
       listener.onPollScheduled(pause);
       pacer.pause(pause);
@@ -141,6 +142,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
   }
 
   private void publish(Streaming streaming, long rows) {
+    vidiCenter.end();
     if (!order.acceptRowLimit()) {
       RowLimit.check(rows, order.request().timeResolution());
     }

@@ -52,7 +52,7 @@ public final class ListLocations {
     this.limits = requireNonNull(limits, "limits must not be null");
     this.policy = requireNonNull(policy, "policy must not be null");
     this.listener = requireNonNull(listener, "listener must not be null");
-    this.asking = new PatientAsking(pacer, policy, listener);
+    this.asking = new PatientAsking(pacer, policy, listener, directory::rest);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Trouble;
 import java.time.Duration;
 
 /** The ways in which a listing ends without a result and without trouble, in words. */
@@ -28,8 +29,8 @@ final class ListingEndings {
     return gaveUp(elapsed, "%s, and the time was over before the next one".formatted(needs));
   }
 
-  static ExportException limitsHeld(String needs, Duration elapsed) {
-    return gaveUp(elapsed, "%s, which leaves no room for the next one in time".formatted(needs));
+  static ExportException limitsHeld(String needs, Trouble trouble, Duration elapsed) {
+    return gaveUp(elapsed, "%s; %s".formatted(needs, trouble.reason()));
   }
 
   static ExportException stillComing(Duration elapsed) {

@@ -17,12 +17,19 @@ final class PatientAsking {
   private final Pacer pacer;
   private final PollPolicy policy;
   private final ListingListener listener;
+  private final Runnable resting;
   private volatile boolean cancelled;
 
-  PatientAsking(Pacer pacer, PollPolicy policy, ListingListener listener) {
+  /**
+   * Asks nothing yet.
+   *
+   * @param resting is told when nothing is asked for a while
+   */
+  PatientAsking(Pacer pacer, PollPolicy policy, ListingListener listener, Runnable resting) {
     this.pacer = pacer;
     this.policy = policy;
     this.listener = listener;
+    this.resting = resting;
   }
 
   /**
@@ -63,6 +70,7 @@ final class PatientAsking {
 
   private void pause(Duration pause, Trouble trouble) {
     listener.onTrouble(trouble, pause);
+    resting.run();
     pacer.pause(pause);
   }
 
@@ -78,7 +86,7 @@ final class PatientAsking {
   /** The time is over, and the words of an export would not do. */
   private void refuseEndWithoutTrouble(Trouble trouble, String needs) {
     if (trouble.kind() == Trouble.Kind.LIMITS_HELD) {
-      throw ListingEndings.limitsHeld(needs, pacer.elapsed());
+      throw ListingEndings.limitsHeld(needs, trouble, pacer.elapsed());
     }
     if (trouble.kind() == Trouble.Kind.STILL_COMING) {
       throw ListingEndings.stillComing(pacer.elapsed());

@@ -46,15 +46,25 @@ public final class CallBudget {
     return ends.isEmpty() ? window : window.minus(now.minus(ends.getFirst()));
   }
 
+  /** A call that took a place was not made, and never will be. */
+  public synchronized void giveBack() {
+    requireUnderWay();
+    underWay--;
+  }
+
+  private void requireUnderWay() {
+    if (underWay == 0) {
+      throw new IllegalStateException("No call is under way that could end");
+    }
+  }
+
   /**
    * A call that took a place has surely reached the service by now, or failed.
    *
    * @param now the moment; not before that of any earlier method call
    */
   public synchronized void end(Duration now) {
-    if (underWay == 0) {
-      throw new IllegalStateException("No call is under way that could end");
-    }
+    requireUnderWay();
     underWay--;
     ends.addLast(now);
   }

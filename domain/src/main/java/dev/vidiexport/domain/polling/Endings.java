@@ -42,11 +42,8 @@ final class Endings {
         FailureKind.TIME_OVER, GaveUp.message(elapsed, "the rows were still coming"));
   }
 
-  static Stopped limitsHeld(Duration elapsed) {
-    return new Stopped(
-        FailureKind.TIME_OVER,
-        GaveUp.message(
-            elapsed, "the service's limit of calls leaves no room for another one in time"));
+  static Stopped limitsHeld(Trouble trouble, Duration elapsed) {
+    return new Stopped(FailureKind.TIME_OVER, GaveUp.message(elapsed, trouble.reason()));
   }
 
   static Stopped nothingAsked(Duration elapsed) {

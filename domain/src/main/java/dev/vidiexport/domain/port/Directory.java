@@ -14,13 +14,13 @@ import java.util.Set;
 /**
  * What VidiCenter says there is: networks, sites, locations, and the tags that they bear.
  *
- * <p>Every method but {@link #cancel} makes one call and reads its answer to its end; nothing is
- * sent a second time behind the caller's back. {@code timeLeft} is how long the whole call may
- * take, the body and the wait for the limits of the service included; positive. Each throws {@link
- * TroubleException} when the call brought no whole answer and may be made again, and {@link
- * ExportException} when asking again would not help: the credentials or the request were refused,
- * the answer is not a list of objects with an id, a certificate is not valid, or {@link #cancel}
- * was called ({@code CANCELLED}).
+ * <p>Every method but {@link #cancel} and {@link #rest} makes one call and reads its answer to its
+ * end; nothing is sent a second time behind the caller's back. {@code timeLeft} is how long the
+ * whole call may take, the body and the wait for the limits of the service included; positive. Each
+ * throws {@link TroubleException} when the call brought no whole answer and may be made again, and
+ * {@link ExportException} when asking again would not help: the credentials or the request were
+ * refused, the answer is not a list of objects with an id, a certificate is not valid, or {@link
+ * #cancel} was called ({@code CANCELLED}).
  *
  * <p>The questions are asked from one thread at a time, {@link #cancel} from any.
  */
@@ -51,6 +51,12 @@ public interface Directory {
 
   /** The sites that bear a tag; like {@link #locationsWith}. */
   Optional<Set<Id>> sitesWith(String label, Duration timeLeft) throws TroubleException;
+
+  /**
+   * Nothing is asked for a while: what was kept for the next call, such as a connection, is given
+   * up, so that other runs of the user can have it.
+   */
+  default void rest() {}
 
   /**
    * Ends the call under way, if there is one, within 2 seconds, also in the middle of a body, and

@@ -20,7 +20,8 @@ public interface VidiCenter {
    * @param request what to ask for
    * @param rebuild whether VidiCenter is told to build the export anew; the caller sees to it that
    *     this happens once at most
-   * @param timeLeft how long the whole call may take, the body included; positive
+   * @param timeLeft how long the whole call may take, the body and the wait for the limits of the
+   *     service included; positive
    * @param rows takes the rows while the body is read; nothing may be concluded from them before
    *     this method has returned {@link Answer.Finished}
    * @return the answer, whose body was read to its end and was whole
@@ -31,6 +32,19 @@ public interface VidiCenter {
    */
   Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException;
+
+  /**
+   * Nothing is asked for a while: what was kept for the next call, such as a connection, is given
+   * up, so that other runs of the user can have it. From the thread that asks.
+   */
+  default void rest() {}
+
+  /**
+   * Nothing is asked any more, and nobody waits for the export: all that was kept is given up, and
+   * the export no longer counts as one being built for this user. From the thread that asks; more
+   * than once does no harm.
+   */
+  default void end() {}
 
   /**
    * Ends the call under way, if there is one, within 2 seconds, also in the middle of a body, and

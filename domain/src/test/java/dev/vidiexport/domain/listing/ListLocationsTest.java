@@ -183,8 +183,7 @@ class ListLocationsTest {
     assertEnds(FailureKind.TIME_OVER, () -> listing.tagging(Samples.TOPOLOGY))
         .hasMessage(
             "Gave up after 0ms: the list takes 7 calls, one for each tag among them, and"
-                + " VidiCenter takes 50 in 1m, which leaves no room for the next one in time."
-                + " Raise --timeout.");
+                + " VidiCenter takes 50 in 1m; no room. Raise --timeout.");
   }
 
   @Test

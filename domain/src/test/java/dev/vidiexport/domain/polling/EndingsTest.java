@@ -81,8 +81,8 @@ class EndingsTest {
         .isEqualTo(
             new Stopped(
                 FailureKind.TIME_OVER,
-                "Gave up after 10s: the service's limit of calls leaves no room for another one in"
-                    + " time. The same command, without --force-rebuild, picks it up."));
+                "Gave up after 10s: the connection was reset. The same command, without"
+                    + " --force-rebuild, picks it up."));
   }
 
   @Test

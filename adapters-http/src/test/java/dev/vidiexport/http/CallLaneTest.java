@@ -1,0 +1,128 @@
+package dev.vidiexport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.TroubleException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CallLaneTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final FakePacer pacer = new FakePacer();
+  private final List<String> told = new ArrayList<>();
+  private final CallGate gate =
+      new CallGate(
+          Quota.ofItsOwn(new ServiceLimits(2, Duration.ofSeconds(10), 1, 1), pacer),
+          pacer,
+          CallListener.NONE);
+  private final CallLane lane = gate.lane(() -> told.add("idle connections closed"));
+
+  @Test
+  void waitsUntilTheServiceTakesTheNextCall() throws TroubleException {
+    fill();
+
+    CallTrace pass = lane.enter(false, MINUTE, () -> false);
+
+    assertThat(pass.timeLeft()).isEqualTo(Duration.ofSeconds(50));
+    assertThat(pacer.pauses()).isEqualTo(Collections.nCopies(10, Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void holdsNoConnectionWhileItWaits() throws TroubleException {
+    fill();
+    assertThat(told).isEmpty();
+    CallLane other = gate.lane(() -> {});
+
+    lane.enter(false, MINUTE, () -> pacer.pauses().size() == 20);
+
+    assertThat(told).isNotEmpty();
+    assertHeld(() -> other.enter(false, Duration.ofSeconds(1), () -> false));
+    lane.rest();
+    assertThat(other.enter(false, MINUTE, () -> false).timeLeft()).isPositive();
+  }
+
+  @Test
+  void givesUpAtOnceWhenTheWaitTakesAllTheTime() throws TroubleException {
+    fill();
+
+    assertHeld(() -> lane.enter(false, Duration.ofSeconds(10), () -> false))
+        .isEqualTo("the limits of the service leave room for the next call in 10s");
+    assertThat(pacer.pauses()).isEmpty();
+  }
+
+  @Test
+  void looksAgainForAConnectionThatSomebodyHoldsUntilTheTimeIsOver() throws TroubleException {
+    gate.lane(() -> {}).enter(false, MINUTE, () -> false);
+
+    assertHeld(() -> lane.enter(false, Duration.ofSeconds(1), () -> false))
+        .isEqualTo("this run uses up the service's limits (1 connection)");
+    assertThat(pacer.pauses()).isEqualTo(Collections.nCopies(4, Duration.ofMillis(200)));
+  }
+
+  @Test
+  void keepsRoomForAnExportUntilItIsBuilt() throws TroubleException {
+    CallLane builder = gate.lane(() -> {});
+    builder.leave(builder.enter(true, MINUTE, () -> false));
+    builder.rest();
+
+    assertHeld(() -> lane.enter(true, Duration.ofSeconds(1), () -> false))
+        .isEqualTo("this run uses up the service's limits (1 export being built)");
+
+    builder.endBuild();
+    assertThat(lane.enter(true, MINUTE, () -> false).timeLeft()).isPositive();
+  }
+
+  @Test
+  void givesTheRoomBackWhenNoTimeIsLeftForTheCall() throws TroubleException {
+    assertHeld(() -> lane.enter(false, Duration.ZERO, () -> false))
+        .isEqualTo("no time was left for the next call");
+
+    assertThat(lane.enter(false, MINUTE, () -> false).timeLeft()).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void endsTheWaitWhenThePacerIsCancelled() throws TroubleException {
+    fill();
+    pacer.cancel();
+
+    assertThatThrownBy(() -> lane.enter(false, MINUTE, () -> false))
+        .isInstanceOfSatisfying(
+            ExportException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.CANCELLED));
+  }
+
+  @Test
+  void endsTheWaitWhenTheCallIsCancelled() throws TroubleException {
+    fill();
+
+    assertThatThrownBy(() -> lane.enter(false, MINUTE, () -> pacer.pauses().size() == 3))
+        .isInstanceOf(ExportException.class);
+    assertThat(pacer.pauses()).hasSize(3);
+  }
+
+  private static org.assertj.core.api.AbstractStringAssert<?> assertHeld(
+      ThrowingCallable entering) {
+    Trouble[] trouble = new Trouble[1];
+    assertThatThrownBy(entering)
+        .isInstanceOfSatisfying(TroubleException.class, failure -> trouble[0] = failure.trouble());
+    assertThat(trouble[0].kind()).isEqualTo(Trouble.Kind.LIMITS_HELD);
+    return assertThat(trouble[0].reason());
+  }
+
+  private void fill() throws TroubleException {
+    for (int call = 0; call < 2; call++) {
+      lane.leave(lane.enter(false, MINUTE, () -> false));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that keep further below the service's limits than it asks. */
+final class LimitOptions {
+  private static final ServiceLimits MOST = ServiceLimits.documented();
+
+  @Option(
+      names = "--max-calls-per-minute",
+      paramLabel = "NUMBER",
+      description =
+          "Make no more calls than that, with all runs of this user; 50 by default and at most."
+              + " Also VIDIEXPORT_MAX_CALLS_PER_MINUTE.")
+  private @Nullable String calls;
+
+  @Option(
+      names = "--max-connections",
+      paramLabel = "NUMBER",
+      description =
+          "Open no connection while other runs have so many; 2 by default and at most. Also"
+              + " VIDIEXPORT_MAX_CONNECTIONS.")
+  private @Nullable String connections;
+
+  @Option(
+      names = "--max-exports",
+      paramLabel = "NUMBER",
+      description =
+          "Start no export while other runs have so many built; 3 by default and at most. Also"
+              + " VIDIEXPORT_MAX_EXPORTS.")
+  private @Nullable String exports;
+
+  /**
+   * The limits; where one is not given, that of the service.
+   *
+   * @return empty when one is not valid, or above the service's, which has been noted
+   */
+  Optional<ServiceLimits> read(Console console, Problems problems) {
+    Optional<Integer> most = read("--max-calls-per-minute", calls, MOST.calls(), console, problems);
+    Optional<Integer> open =
+        read("--max-connections", connections, MOST.connections(), console, problems);
+    Optional<Integer> built = read("--max-exports", exports, MOST.exports(), console, problems);
+    return most.isPresent() && open.isPresent() && built.isPresent()
+        ? Optional.of(new ServiceLimits(most.get(), MOST.window(), open.get(), built.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> read(
+      String option, @Nullable String text, int most, Console console, Problems problems) {
+    if (text != null) {
+      return problems.read(option, () -> (int) WholeNumber.parse(text, 1, most));
+    }
+    String variable = variable(option);
+    Optional<String> value = console.variable(variable);
+    return value.isEmpty()
+        ? Optional.of(most)
+        : problems.read(variable, () -> (int) WholeNumber.parse(value.get(), 1, most));
+  }
+
+  private static String variable(String option) {
+    return switch (option) {
+      case "--max-calls-per-minute" -> "VIDIEXPORT_MAX_CALLS_PER_MINUTE";
+      case "--max-connections" -> "VIDIEXPORT_MAX_CONNECTIONS";
+      default -> "VIDIEXPORT_MAX_EXPORTS";
+    };
+  }
+}

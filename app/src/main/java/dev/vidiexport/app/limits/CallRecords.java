@@ -1,0 +1,136 @@
+package dev.vidiexport.app.limits;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the runs of a user tell each other of their calls: which are under way, when the others
+ * ended, and until when the service has told somebody to slow down. Not thread-safe.
+ *
+ * <p>Moments are durations since some beginning that all runs share. One that lies in the future
+ * was written before that beginning, such as the start of the machine, or is broken; it counts as
+ * if it were now, so that nothing here ever makes anybody wait longer than one window.
+ */
+final class CallRecords {
+  /** Names the layout too: whoever changes it changes the last letter. */
+  private static final long MAGIC = 0x7669_6469_4c69_6d41L;
+
+  private static final long NONE = Long.MIN_VALUE;
+
+  private final int mostCalls;
+  private final boolean[] underWay;
+  private final List<Duration> ends = new ArrayList<>();
+  private Duration pausedAt = Duration.ZERO;
+  private Duration pause = Duration.ZERO;
+
+  /**
+   * No calls yet.
+   *
+   * @param mostCalls more are never under way or remembered
+   * @param connections how many calls can be under way
+   */
+  CallRecords(int mostCalls, int connections) {
+    this.mostCalls = mostCalls;
+    this.underWay = new boolean[connections];
+  }
+
+  /** The bytes that records of this size take. */
+  int size() {
+    return Long.BYTES * (3 + underWay.length + mostCalls);
+  }
+
+  /** Reads what {@link #write} wrote; what it did not write is as good as nothing. */
+  void read(ByteBuffer bytes) {
+    if (bytes.remaining() < size() || bytes.getLong() != MAGIC) {
+      return;
+    }
+    pausedAt = Duration.ofNanos(bytes.getLong());
+    pause = Duration.ofNanos(Math.max(0, bytes.getLong()));
+    for (int connection = 0; connection < underWay.length; connection++) {
+      underWay[connection] = bytes.getLong() != 0;
+    }
+    for (int call = 0; call < mostCalls; call++) {
+      long end = bytes.getLong();
+      if (end != NONE) {
+        ends.add(Duration.ofNanos(end));
+      }
+    }
+  }
+
+  ByteBuffer write() {
+    ByteBuffer bytes = ByteBuffer.allocate(size());
+    bytes.putLong(MAGIC).putLong(pausedAt.toNanos()).putLong(pause.toNanos());
+    for (boolean call : underWay) {
+      bytes.putLong(call ? 1 : 0);
+    }
+    for (int call = 0; call < mostCalls; call++) {
+      bytes.putLong(call < ends.size() ? ends.get(call).toNanos() : NONE);
+    }
+    return bytes.flip();
+  }
+
+  /** Takes moments in the future for now, and forgets the calls that ended a window ago. */
+  void forget(Duration now, Duration window) {
+    ends.replaceAll(end -> end.compareTo(now) > 0 ? now : end);
+    ends.removeIf(end -> now.minus(end).compareTo(window) >= 0);
+    Collections.sort(ends);
+    if (pausedAt.compareTo(now) > 0 || pause.compareTo(window) > 0) {
+      pausedAt = Duration.ZERO;
+      pause = Duration.ZERO;
+    }
+  }
+
+  /** How many calls the service may still count. */
+  int calls() {
+    int calls = ends.size();
+    for (boolean call : underWay) {
+      calls += call ? 1 : 0;
+    }
+    return calls;
+  }
+
+  /** When the oldest call that is remembered ended; empty when none is. */
+  Optional<Duration> oldest() {
+    return ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(0));
+  }
+
+  boolean isUnderWay(int connection) {
+    return underWay[connection];
+  }
+
+  void begin(int connection) {
+    underWay[connection] = true;
+  }
+
+  /** The call over a connection has ended, or whoever made it is no more. */
+  void end(int connection, Duration moment) {
+    if (underWay[connection]) {
+      underWay[connection] = false;
+      if (ends.size() < mostCalls) {
+        ends.add(moment);
+      }
+    }
+  }
+
+  /** The service has told somebody to slow down; the later of two such times counts. */
+  void slowDown(Duration now, Duration length) {
+    if (length.compareTo(pauseLeft(now)) > 0) {
+      pausedAt = now;
+      pause = length;
+    }
+  }
+
+  /** When the service told somebody to slow down. */
+  Duration pausedAt() {
+    return pausedAt;
+  }
+
+  /** How much longer that counts; zero or less when it does not. */
+  Duration pauseLeft(Duration now) {
+    return pausedAt.plus(pause).minus(now);
+  }
+}

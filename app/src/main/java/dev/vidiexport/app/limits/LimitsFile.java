@@ -1,0 +1,244 @@
+package dev.vidiexport.app.limits;
+
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.Shortage.Limit;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file in which the runs of one user share the service's limits. Its content are the {@link
+ * CallRecords}; locks on bytes behind it are the connections that are open and the exports that are
+ * being built. Thread-safe.
+ *
+ * <p>A call is under way over a connection. If its process dies, the lock of the connection is free
+ * while the call still stands in the records: whoever comes next takes it for ended at that moment,
+ * so that the service counts no more than it takes, and nothing is held for ever.
+ *
+ * <p>One object of a process has the file open and keeps it so: where locks are POSIX's, closing
+ * any descriptor of a file gives up all locks that the process has on it.
+ */
+final class LimitsFile implements Closeable {
+  private static final ServiceLimits MOST = ServiceLimits.documented();
+  private static final int FIRST_CONNECTION = 1;
+  private static final int FIRST_EXPORT = FIRST_CONNECTION + MOST.connections();
+
+  private final FileChannel channel;
+  private final SlotLocks slots;
+  private final ServiceLimits limits;
+  private final Supplier<Duration> clock;
+
+  private LimitsFile(FileChannel channel, ServiceLimits limits, Supplier<Duration> clock) {
+    this.channel = channel;
+    this.slots = new SlotLocks(channel);
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the file, and makes it where it is missing.
+   *
+   * @param limits not above those of the documentation, for which the file has room
+   * @param clock the time since a moment that all processes share
+   */
+  static LimitsFile open(Path path, ServiceLimits limits, Supplier<Duration> clock)
+      throws IOException {
+    if (limits.calls() > MOST.calls()
+        || limits.connections() > MOST.connections()
+        || limits.exports() > MOST.exports()) {
+      throw new IllegalArgumentException(
+          "limits must not be above %s, but were %s".formatted(MOST, limits));
+    }
+    return new LimitsFile(PrivateFiles.open(path), limits, clock);
+  }
+
+  /** What one caller holds of the file; at first nothing. */
+  static final class Holding {
+    private @Nullable FileLock connection;
+    private @Nullable FileLock export;
+    private @Nullable Duration endOfCall;
+    private @Nullable Duration ownPause;
+  }
+
+  /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#take} says. */
+  synchronized Optional<Shortage> take(Holding holding, boolean mayBuild) throws IOException {
+    try (FileLock mutex = slots.mutex()) {
+      if (mutex == null) {
+        return Optional.of(Shortage.untilSomebodyIsDone(Limit.CALLS, true));
+      }
+      if (mayBuild && holding.export == null) {
+        holding.export = slots.takeOne(FIRST_EXPORT, MOST.exports(), limits.exports());
+        if (holding.export == null) {
+          return Optional.of(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+        }
+      }
+      boolean connects = holding.connection == null;
+      if (connects) {
+        holding.connection =
+            slots.takeOne(FIRST_CONNECTION, MOST.connections(), limits.connections());
+        if (holding.connection == null) {
+          return Optional.of(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+        }
+      }
+      Optional<Shortage> shortage = takeCall(holding, connects);
+      if (shortage.isPresent() && connects) {
+        releaseConnection(holding);
+      }
+      return shortage;
+    }
+  }
+
+  private Optional<Shortage> takeCall(Holding holding, boolean connects) throws IOException {
+    Duration now = clock.get();
+    CallRecords records = read();
+    int own = connection(holding);
+    if (connects) {
+      records.end(own, now);
+    }
+    settle(holding, records);
+    for (int connection = 0; connection < MOST.connections(); connection++) {
+      if (connection != own
+          && records.isUnderWay(connection)
+          && !slots.isHeld(FIRST_CONNECTION + connection)) {
+        records.end(connection, now);
+      }
+    }
+    records.forget(now, limits.window());
+    Optional<Shortage> shortage = shortage(holding, records, now);
+    if (shortage.isEmpty()) {
+      records.begin(own);
+    }
+    write(records);
+    return shortage;
+  }
+
+  private Optional<Shortage> shortage(Holding holding, CallRecords records, Duration now) {
+    Duration pause = records.pauseLeft(now);
+    if (isPositive(pause) && !records.pausedAt().equals(holding.ownPause)) {
+      return Optional.of(Shortage.lasting(Limit.PAUSE, true, pause));
+    }
+    if (records.calls() < limits.calls()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        records
+            .oldest()
+            .map(end -> Shortage.lasting(Limit.CALLS, true, limits.window().minus(now.minus(end))))
+            .orElseGet(() -> Shortage.untilSomebodyIsDone(Limit.CALLS, true)));
+  }
+
+  /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#end} says. */
+  synchronized void end(Holding holding) throws IOException {
+    holding.endOfCall = clock.get();
+    trySettling(holding);
+  }
+
+  /**
+   * Writes down that the call has ended. Where somebody else has the file, the call counts as under
+   * way for a while longer.
+   */
+  private void trySettling(Holding holding) throws IOException {
+    try (FileLock mutex = slots.mutex()) {
+      if (mutex != null) {
+        CallRecords records = read();
+        settle(holding, records);
+        write(records);
+      }
+    }
+  }
+
+  private void settle(Holding holding, CallRecords records) {
+    if (holding.endOfCall != null) {
+      records.end(connection(holding), holding.endOfCall);
+      holding.endOfCall = null;
+    }
+  }
+
+  /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#slowDown} says. */
+  synchronized void slowDown(Holding holding, Duration pause) throws IOException {
+    try (FileLock mutex = slots.mutex()) {
+      if (mutex != null) {
+        Duration now = clock.get();
+        CallRecords records = read();
+        records.forget(now, limits.window());
+        records.slowDown(now, pause.compareTo(limits.window()) > 0 ? limits.window() : pause);
+        holding.ownPause = now;
+        write(records);
+      }
+    }
+  }
+
+  /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#giveBackConnection} says. */
+  synchronized void giveBackConnection(Holding holding) throws IOException {
+    if (holding.connection != null) {
+      if (holding.endOfCall != null) {
+        trySettling(holding);
+      }
+      releaseConnection(holding);
+    }
+  }
+
+  private static void releaseConnection(Holding holding) throws IOException {
+    FileLock connection = holding.connection;
+    holding.connection = null;
+    holding.endOfCall = null;
+    if (connection != null) {
+      connection.release();
+    }
+  }
+
+  /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#giveBackExport} says. */
+  synchronized void giveBackExport(Holding holding) throws IOException {
+    FileLock export = holding.export;
+    holding.export = null;
+    if (export != null) {
+      export.release();
+    }
+  }
+
+  private static int connection(Holding holding) {
+    if (holding.connection == null) {
+      throw new IllegalStateException("No connection is held");
+    }
+    return SlotLocks.place(holding.connection) - FIRST_CONNECTION;
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
+  }
+
+  private static CallRecords none() {
+    return new CallRecords(MOST.calls(), MOST.connections());
+  }
+
+  private CallRecords read() throws IOException {
+    CallRecords records = none();
+    ByteBuffer bytes = ByteBuffer.allocate(records.size());
+    int read = 0;
+    while (bytes.hasRemaining() && read >= 0) {
+      read = channel.read(bytes, bytes.position());
+    }
+    records.read(bytes.flip());
+    return records;
+  }
+
+  private void write(CallRecords records) throws IOException {
+    ByteBuffer bytes = records.write();
+    while (bytes.hasRemaining()) {
+      int ignored = channel.write(bytes, bytes.position());
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+}

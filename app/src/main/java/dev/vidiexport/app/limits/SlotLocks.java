@@ -1,0 +1,91 @@
+package dev.vidiexport.app.limits;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places that living processes hold by locks on single bytes of a file, far behind its content. The
+ * operating system gives a lock up when its process ends, by SIGKILL too, so that there is no such
+ * thing as a stale one.
+ */
+final class SlotLocks {
+  private static final long BEHIND_THE_CONTENT = 1L << 30;
+  private static final int TRIES_FOR_MUTEX = 2_000;
+
+  private final FileChannel channel;
+
+  SlotLocks(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Sees to it that nobody else changes the file meanwhile. Everybody does so for a moment only, so
+   * it is tried a few times; but somebody could have been stopped within that moment.
+   *
+   * @return null when somebody else does
+   */
+  @Nullable FileLock mutex() throws IOException {
+    for (int tries = 0; tries < TRIES_FOR_MUTEX; tries++) {
+      FileLock lock = take(0);
+      if (lock != null) {
+        return lock;
+      }
+      Thread.onSpinWait();
+    }
+    return null;
+  }
+
+  /**
+   * Takes one of several places.
+   *
+   * @param first the number of the first of them; positive
+   * @param places how many there are
+   * @param most no more may be held at a time, this one included
+   * @return null when so many are held
+   */
+  @Nullable FileLock takeOne(int first, int places, int most) throws IOException {
+    FileLock taken = null;
+    int held = 0;
+    for (int place = first; place < first + places; place++) {
+      FileLock lock = take(place);
+      if (lock == null) {
+        held++;
+      } else if (taken == null) {
+        taken = lock;
+      } else {
+        lock.release();
+      }
+    }
+    if (taken != null && held >= most) {
+      taken.release();
+      return null;
+    }
+    return taken;
+  }
+
+  /** The number of the place that a lock is on. */
+  static int place(FileLock lock) {
+    return (int) (lock.position() - BEHIND_THE_CONTENT);
+  }
+
+  /** Whether anybody holds a place, this process included. */
+  boolean isHeld(int place) throws IOException {
+    FileLock lock = take(place);
+    if (lock == null) {
+      return true;
+    }
+    lock.release();
+    return false;
+  }
+
+  private @Nullable FileLock take(int place) throws IOException {
+    try {
+      return channel.tryLock(BEHIND_THE_CONTENT + place, 1, false);
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.vidiexport.app.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.Shortage.Limit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several openings of one file stand for several runs: locks of one process exclude each other. */
+class LimitsFileTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final ServiceLimits TWO_CALLS = new ServiceLimits(2, MINUTE, 2, 1);
+
+  @TempDir private Path folder;
+  private Duration now = Duration.ofDays(3);
+
+  private LimitsFile open(ServiceLimits limits) throws IOException {
+    return LimitsFile.open(folder.resolve("limits"), limits, () -> now);
+  }
+
+  @Test
+  void countsTheCallsOfAllRunsTogether() throws IOException {
+    try (LimitsFile one = open(TWO_CALLS);
+        LimitsFile other = open(TWO_CALLS)) {
+      call(one);
+      now = now.plusSeconds(20);
+      call(other);
+
+      assertThat(one.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+
+      now = now.plusSeconds(40);
+      assertThat(other.take(new LimitsFile.Holding(), false)).isEmpty();
+    }
+  }
+
+  @Test
+  void countsACallFromItsEnd() throws IOException {
+    try (LimitsFile one = open(new ServiceLimits(1, MINUTE, 2, 1));
+        LimitsFile other = open(new ServiceLimits(1, MINUTE, 2, 1))) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      one.take(holding, false);
+      now = now.plusSeconds(100);
+
+      assertThat(other.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.untilSomebodyIsDone(Limit.CALLS, true));
+
+      one.end(holding);
+      assertThat(other.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+    }
+  }
+
+  @Test
+  void letsAConnectionBeHeldBetweenCallsAndByTwoAtMost() throws IOException {
+    ServiceLimits limits = ServiceLimits.documented();
+    try (LimitsFile one = open(limits);
+        LimitsFile other = open(limits);
+        LimitsFile third = open(limits)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      one.take(holding, false);
+      one.end(holding);
+      other.take(new LimitsFile.Holding(), false);
+
+      assertThat(third.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+      assertThat(one.take(holding, false)).isEmpty();
+
+      one.end(holding);
+      one.giveBackConnection(holding);
+      assertThat(third.take(new LimitsFile.Holding(), false)).isEmpty();
+    }
+  }
+
+  @Test
+  void letsAnExportBeHeldWithoutAConnection() throws IOException {
+    try (LimitsFile one = open(TWO_CALLS);
+        LimitsFile other = open(TWO_CALLS)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      one.take(holding, true);
+      one.end(holding);
+      one.giveBackConnection(holding);
+
+      assertThat(other.take(new LimitsFile.Holding(), true))
+          .contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+
+      one.giveBackExport(holding);
+      assertThat(other.take(new LimitsFile.Holding(), true)).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsWhoAllowsLessBelowWhatAllHold() throws IOException {
+    try (LimitsFile generous = open(ServiceLimits.documented());
+        LimitsFile modest = open(new ServiceLimits(5, MINUTE, 1, 1))) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      generous.take(holding, true);
+
+      assertThat(modest.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+      generous.end(holding);
+      generous.giveBackConnection(holding);
+      assertThat(modest.take(new LimitsFile.Holding(), true))
+          .contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+    }
+  }
+
+  @Test
+  void takesTheCallOfARunThatDiedForEndedWhenItIsNoticed() throws IOException {
+    ServiceLimits one = new ServiceLimits(1, MINUTE, 2, 1);
+    try (LimitsFile survivor = open(one)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      LimitsFile dying = open(one);
+      dying.take(new LimitsFile.Holding(), true);
+      dying.close();
+      now = now.plusSeconds(100);
+
+      assertThat(survivor.take(holding, true))
+          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+
+      now = now.plus(MINUTE);
+      assertThat(survivor.take(holding, true)).isEmpty();
+    }
+  }
+
+  @Test
+  void noticesARunThatDiedWhileItsOwnConnectionStaysOpen() throws IOException {
+    try (LimitsFile survivor = open(TWO_CALLS)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      LimitsFile dying = open(TWO_CALLS);
+      survivor.take(holding, false);
+      dying.take(new LimitsFile.Holding(), false);
+      dying.close();
+      survivor.end(holding);
+
+      assertThat(survivor.take(holding, false)).isPresent();
+
+      now = now.plus(MINUTE);
+      assertThat(survivor.take(holding, false)).isEmpty();
+      survivor.end(holding);
+      assertThat(survivor.take(holding, false)).as("the second call of two").isEmpty();
+    }
+  }
+
+  @Test
+  void waitsNoLongerThanAWindowAfterTheMachineWasStartedAnew() throws IOException {
+    try (LimitsFile before = open(TWO_CALLS)) {
+      call(before);
+      call(before);
+    }
+    now = Duration.ofSeconds(5);
+
+    try (LimitsFile after = open(TWO_CALLS)) {
+      assertThat(after.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+      now = now.plus(MINUTE);
+      assertThat(after.take(new LimitsFile.Holding(), false)).isEmpty();
+    }
+  }
+
+  @Test
+  void makesTheOthersPauseAndNotWhoWasTold() throws IOException {
+    try (LimitsFile told = open(ServiceLimits.documented());
+        LimitsFile other = open(ServiceLimits.documented())) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      told.take(holding, false);
+      told.end(holding);
+      told.slowDown(holding, Duration.ofHours(5));
+      now = now.plusSeconds(10);
+
+      assertThat(told.take(holding, false)).isEmpty();
+      assertThat(other.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.PAUSE, true, Duration.ofSeconds(50)));
+
+      now = now.plusSeconds(50);
+      assertThat(other.take(new LimitsFile.Holding(), false)).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesLimitsAboveTheDocumentedOnes() {
+    assertThatThrownBy(() -> open(new ServiceLimits(51, MINUTE, 2, 3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("limits must not be above");
+  }
+
+  @Test
+  void keepsItsFileSmall() throws IOException {
+    try (LimitsFile file = open(TWO_CALLS)) {
+      call(file);
+
+      assertThat(Files.size(folder.resolve("limits"))).isEqualTo(8 * (3 + 2 + 50));
+    }
+  }
+
+  private static void call(LimitsFile file) throws IOException {
+    LimitsFile.Holding holding = new LimitsFile.Holding();
+    assertThat(file.take(holding, false)).isEmpty();
+    file.end(holding);
+    file.giveBackConnection(holding);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.vidiexport.app.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.polling.ServiceLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that come, call, die and go at random never pass the limits together. */
+class ManyRunsTest {
+  private static final ServiceLimits LIMITS = new ServiceLimits(7, Duration.ofMinutes(1), 2, 3);
+  private static final int ROUNDS = 10;
+  private static final int STEPS = 400;
+
+  @TempDir private Path folder;
+  private Duration now = Duration.ofDays(1);
+
+  /** A run as the test sees it. */
+  private final class Run {
+    final LimitsFile file;
+    final LimitsFile.Holding holding = new LimitsFile.Holding();
+    boolean calling;
+    boolean connected;
+    boolean building;
+
+    Run(Path path) throws IOException {
+      file = LimitsFile.open(path, LIMITS, () -> now);
+    }
+
+    /** One step of its life. */
+    void live(Random random, List<Duration> arrivals) throws IOException {
+      if (calling) {
+        // A call arrives at any moment until it ends.
+        arrivals.add(now);
+        now = now.plusMillis(random.nextInt(3_000));
+        file.end(holding);
+        calling = false;
+      } else if (random.nextInt(4) == 0) {
+        file.giveBackConnection(holding);
+        connected = false;
+        if (random.nextBoolean()) {
+          file.giveBackExport(holding);
+          building = false;
+        }
+      } else {
+        boolean mayBuild = random.nextBoolean();
+        calling = file.take(holding, mayBuild).isEmpty();
+        connected |= calling;
+        building |= calling && mayBuild;
+      }
+    }
+  }
+
+  @Test
+  void neverPassTheLimits() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS; round++) {
+      Path path = folder.resolve("limits-" + round);
+      List<Duration> arrivals = new ArrayList<>();
+      List<Run> runs = new ArrayList<>();
+      for (int step = 0; step < STEPS; step++) {
+        if (runs.size() < 5) {
+          runs.add(new Run(path));
+        }
+        Run run = runs.get(random.nextInt(runs.size()));
+        if (random.nextInt(25) == 0) {
+          if (run.calling) {
+            arrivals.add(now);
+          }
+          run.file.close();
+          runs.remove(run);
+        } else {
+          run.live(random, arrivals);
+        }
+        now = now.plusMillis(random.nextInt(2_000));
+        assertThat(runs.stream().filter(other -> other.connected)).hasSizeLessThanOrEqualTo(2);
+        assertThat(runs.stream().filter(other -> other.building)).hasSizeLessThanOrEqualTo(3);
+      }
+      for (Run run : runs) {
+        run.file.close();
+      }
+      assertThatNoWindowHasMore(arrivals, seed);
+    }
+  }
+
+  private static void assertThatNoWindowHasMore(List<Duration> arrivals, long seed) {
+    assertThat(arrivals).as("seed %s", seed).hasSizeGreaterThan(2 * LIMITS.calls());
+    for (int call = LIMITS.calls(); call < arrivals.size(); call++) {
+      assertThat(arrivals.get(call).minus(arrivals.get(call - LIMITS.calls())))
+          .as("seed %s, call %s of %s", seed, call, arrivals)
+          .isGreaterThanOrEqualTo(LIMITS.window());
+    }
+  }
+}

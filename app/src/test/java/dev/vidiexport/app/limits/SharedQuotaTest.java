@@ -1,0 +1,81 @@
+package dev.vidiexport.app.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.Shortage.Limit;
+import dev.vidiexport.domain.port.Quota;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SharedQuotaTest {
+  private static final ServiceLimits LIMITS = new ServiceLimits(2, Duration.ofMinutes(1), 2, 3);
+
+  @TempDir private Path folder;
+  private Duration now = Duration.ofDays(1);
+  private final List<IOException> lost = new ArrayList<>();
+
+  private LimitsFile open() throws IOException {
+    return LimitsFile.open(folder.resolve("limits"), LIMITS, () -> now);
+  }
+
+  private SharedQuota over(LimitsFile file) {
+    return new SharedQuota(LIMITS, file, () -> now, lost::add);
+  }
+
+  @Test
+  void blamesNobodyForItsOwnCalls() throws IOException {
+    try (LimitsFile file = open()) {
+      Quota.Claim claim = over(file).claim();
+      call(claim);
+      now = now.plusSeconds(15);
+      call(claim);
+
+      assertThat(claim.take(false))
+          .contains(Shortage.lasting(Limit.CALLS, false, Duration.ofSeconds(45)));
+    }
+  }
+
+  @Test
+  void blamesOthersForTheirs() throws IOException {
+    try (LimitsFile file = open();
+        LimitsFile otherFile = open()) {
+      call(over(otherFile).claim());
+      Quota.Claim claim = over(file).claim();
+      call(claim);
+
+      assertThat(claim.take(false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
+      now = now.plus(LIMITS.window());
+      call(claim);
+      call(claim);
+    }
+  }
+
+  @Test
+  void keepsTheLimitsByItselfOnceTheFileIsLost() throws IOException {
+    LimitsFile file = open();
+    Quota.Claim claim = over(file).claim();
+    call(claim);
+    file.close();
+
+    call(claim);
+
+    assertThat(claim.take(false))
+        .contains(Shortage.lasting(Limit.CALLS, false, Duration.ofMinutes(1)));
+    claim.giveBackConnection();
+    claim.giveBackExport();
+    assertThat(lost).hasSize(1);
+  }
+
+  private static void call(Quota.Claim claim) {
+    assertThat(claim.take(true)).isEmpty();
+    claim.end();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.vidiexport.app.limits;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.port.Quota;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFolderTest {
+  private static final ServiceLimits LIMITS = ServiceLimits.documented();
+  private static final String OWNER = "someone@example.com\nhttps://vidicenter.quividi.com/";
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private Optional<Quota> shared(Map<String, String> environment, String owner) {
+    PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
+    Console console =
+        new Console(
+            environment,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            talk,
+            talk,
+            false,
+            false);
+    return StateFolder.shared(LIMITS, owner, console, new Talk(talk, Talk.Level.QUIET));
+  }
+
+  private Map<String, String> stateHome() {
+    return Map.of("XDG_STATE_HOME", folder.toString(), "HOME", "/nowhere");
+  }
+
+  @Test
+  void isTheUsersAlone() throws IOException {
+    Files.createDirectory(folder.resolve("vidiexport"));
+    Files.setPosixFilePermissions(
+        folder.resolve("vidiexport"), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    Quota quota = shared(stateHome(), OWNER).orElseThrow();
+    quota.claim().take(true);
+
+    assertThat(permissions(folder.resolve("vidiexport"))).isEqualTo("rwx------");
+    assertThat(files()).hasSize(1).allMatch(file -> permissions(file).equals("rw-------"));
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void namesItsFilesByAHashOfTheOwner() throws IOException {
+    shared(stateHome(), OWNER);
+    shared(stateHome(), OWNER);
+    shared(stateHome(), "another@example.com\nhttps://vidicenter.quividi.com/");
+
+    assertThat(files())
+        .hasSize(2)
+        .allMatch(file -> file.getFileName().toString().matches("[0-9a-f]{32}\\.limits"));
+  }
+
+  @Test
+  void isBelowTheHomeWhereNothingElseIsSaid() {
+    shared(Map.of("HOME", folder.toString(), "XDG_STATE_HOME", "relative"), OWNER);
+
+    assertThat(folder.resolve(".local/state/vidiexport")).isDirectory();
+  }
+
+  @Test
+  void sharesTheLimitsWithWhoeverOpensIt() {
+    Quota one = shared(stateHome(), OWNER).orElseThrow();
+    Quota other = shared(stateHome(), OWNER).orElseThrow();
+    for (int run = 0; run < 3; run++) {
+      Quota.Claim claim = one.claim();
+      assertThat(claim.take(true)).isEmpty();
+      claim.end();
+      claim.giveBackConnection();
+    }
+
+    assertThat(other.claim().take(true))
+        .contains(Shortage.untilSomebodyIsDone(Shortage.Limit.EXPORTS, true));
+  }
+
+  @Test
+  void warnsOfAPlaceThatCannotBeUsed() throws IOException {
+    Files.writeString(folder.resolve("vidiexport"), "a file");
+
+    assertThat(shared(stateHome(), OWNER)).isEmpty();
+
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "vidiexport: The limits of the service are kept within this run alone, without regard"
+                + " to other runs of this user: %s/vidiexport cannot be used: it is not a folder."
+                    .formatted(folder)
+                + " Set XDG_STATE_HOME to a folder that you may write to.\n");
+  }
+
+  @Test
+  void warnsWhenNothingNamesAPlace() {
+    assertThat(shared(Map.of(), OWNER)).isEmpty();
+
+    assertThat(err.toString(UTF_8)).contains("neither XDG_STATE_HOME nor HOME names a folder");
+  }
+
+  @Test
+  void neverFollowsALinkInPlaceOfItsFile() throws IOException {
+    shared(stateHome(), OWNER);
+    Path file = files().get(0);
+    Path victim = Files.writeString(folder.resolve("victim"), "precious");
+    Files.delete(file);
+    Files.createSymbolicLink(file, victim);
+
+    assertThat(shared(stateHome(), OWNER)).isEmpty();
+
+    assertThat(victim).hasContent("precious");
+    assertThat(err.toString(UTF_8)).contains("cannot be used: ");
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("vidiexport"))) {
+      return files.toList();
+    }
+  }
+
+  private static String permissions(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException unreadable) {
+      throw new AssertionError("Cannot look at " + path, unreadable);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several runs of one user keep to the service's limits together. */
+class SharedLimitsIT {
+  private static final Answer BUILDING = Answer.json("{\"state\": \"in_progress\"}");
+  private static final Duration PROMISE = Duration.ofSeconds(5);
+
+  @TempDir private Path folder;
+  private final List<RunningJar> running = new ArrayList<>();
+
+  @AfterEach
+  void killWhatStillRuns() {
+    running.forEach(run -> run.process().destroyForcibly());
+    running.forEach(RunningJar::end);
+  }
+
+  private RunningJar start(PackagedJar jar, String... arguments) {
+    RunningJar run = jar.start(arguments);
+    running.add(run);
+    return run;
+  }
+
+  private Ended end(RunningJar run) {
+    running.remove(run);
+    return run.end();
+  }
+
+  private static String[] export(int number, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("-o", "out" + number + ".csv"));
+    arguments.addAll(List.of(more));
+    return Example.export(arguments.toArray(String[]::new));
+  }
+
+  private static String[] holdingAnExport(int number) {
+    return export(number, "--poll-interval", "10m", "--max-poll-interval", "10m");
+  }
+
+  @Test
+  void makeFiftyCallsAMinuteTogether() {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(BUILDING)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      IntStream.range(0, 3).forEach(number -> start(jar, export(number, "--timeout", "20s")));
+
+      List<Ended> ends = List.copyOf(running).stream().map(this::end).toList();
+
+      assertThat(ends).extracting(Ended::exitCode).containsOnly(5);
+      assertThat(ends)
+          .extracting(Ended::talk)
+          .anySatisfy(
+              talk ->
+                  assertThat(talk)
+                      .endsWith(
+                          "vidiexport: Gave up after TIME: other runs of this user hold the"
+                              + " service's limits (50 calls in TIME), which leave room for the"
+                              + " next call in TIME. The same command, without --force-rebuild,"
+                              + " picks it up.\n"));
+      assertThat(vidiCenter.requests()).hasSize(50);
+    }
+  }
+
+  @Test
+  void haveThreeExportsBuiltTogetherUntilOneOfThemDies() throws Exception {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(BUILDING)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      IntStream.range(0, 3).forEach(number -> start(jar, holdingAnExport(number)));
+      vidiCenter.awaitRequests(3);
+
+      Ended fourth = jar.run(export(4, "--timeout", "1s"));
+
+      assertThat(fourth.talk())
+          .isEqualTo(
+              """
+              waiting: other runs of this user hold the service's limits (3 exports being built)
+              TIME: other runs of this user hold the service's limits (3 exports being built)
+              vidiexport: Gave up after TIME: other runs of this user hold the service's limits \
+              (3 exports being built). The same command, without --force-rebuild, picks it up.
+              """);
+      assertThat(fourth.exitCode()).isEqualTo(5);
+      assertThat(vidiCenter.requests()).hasSize(3);
+
+      running.get(0).signal("KILL");
+      assertThat(end(running.get(0)).exitCode()).isEqualTo(137);
+      start(jar, holdingAnExport(4));
+      vidiCenter.awaitRequests(4);
+    }
+  }
+
+  @Test
+  void openTwoConnectionsTogetherUntilOneOfThemDies() throws Exception {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
+      start(jar, "whoami");
+      start(jar, "whoami");
+      vidiCenter.awaitRequests(2);
+      RunningJar third = start(jar, "whoami");
+      awaitTalk(third, "waiting: other runs of this user hold the service's limits");
+
+      Ended fourth = jar.run("whoami", "--timeout", "1s", "--quiet");
+      third.signal("TERM");
+
+      assertThat(fourth.err())
+          .isEqualTo(
+              "vidiexport: VidiCenter did not say whose credentials these are: other runs of this"
+                  + " user hold the service's limits (2 connections); try again later.\n");
+      assertThat(fourth.exitCode()).isEqualTo(5);
+      running.remove(third);
+      assertThat(third.endWithin(PROMISE).exitCode()).isEqualTo(143);
+      assertThat(vidiCenter.requests()).hasSize(2);
+
+      running.get(0).signal("KILL");
+      assertThat(end(running.get(0)).exitCode()).isEqualTo(137);
+      start(jar, "whoami");
+      vidiCenter.awaitRequests(3);
+    }
+  }
+
+  private static void awaitTalk(RunningJar run, String text) throws Exception {
+    while (!Files.readString(run.err()).contains(text)) {
+      assertThat(run.process().waitFor(50, TimeUnit.MILLISECONDS)).as("has ended").isFalse();
+    }
+  }
+
+  @Test
+  void keepToLowerLimitsThatTheUserSets() {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(BUILDING)) {
+      PackagedJar jar =
+          PackagedJar.in(folder)
+              .askingAt(vidiCenter.baseUrl())
+              .withVariable("VIDIEXPORT_MAX_CALLS_PER_MINUTE", "2");
+
+      assertThat(jar.run(export(0, "--timeout", "10s")).exitCode()).isEqualTo(5);
+      assertThat(jar.run("whoami", "--timeout", "10s", "--max-calls-per-minute", "3").exitCode())
+          .as("of the third call, whose answer is not that of whoami")
+          .isEqualTo(7);
+      assertThat(vidiCenter.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void goOnByThemselvesWithOneWarningWhereTheyCannotMeet() {
+    Answer finished = Answer.resource("worked-example/finished.json");
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(BUILDING, finished)) {
+      Ended ended =
+          PackagedJar.in(folder)
+              .askingAt(vidiCenter.baseUrl())
+              .withVariable("XDG_STATE_HOME", "/dev/null")
+              .run(export(0, "--quiet"));
+
+      assertThat(ended.err())
+          .isEqualTo(
+              "vidiexport: The limits of the service are kept within this run alone, without"
+                  + " regard to other runs of this user: /dev/null/vidiexport cannot be used: Not"
+                  + " a directory. Set XDG_STATE_HOME to a folder that you may write to.\n");
+      assertThat(ended.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void leaveNothingWhereNobodyIsCalled() {
+    PackagedJar jar = PackagedJar.in(folder).askingAt("http://127.0.0.1:9/");
+
+    assertThat(jar.run(export(0, "--dry-run")).exitCode()).isZero();
+    assertThat(jar.run("sinks").exitCode()).isZero();
+    assertThat(jar.run("data-types").exitCode()).isZero();
+
+    assertThat(jar.stateFolder()).doesNotExist();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.vidiexport.domain.polling;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Why a call cannot be made now: one of the service's limits is used up. Immutable.
+ *
+ * @param limit which of them
+ * @param others whether other runs of the same user use it up, and not this one alone
+ * @param least how long until there is room at the earliest, positive; empty when nobody knows,
+ *     because it depends on when somebody else is done
+ */
+public record Shortage(Limit limit, boolean others, Optional<Duration> least) {
+  /** What VidiCenter limits (VidiCenter data export, Limits). */
+  public enum Limit {
+    /** Calls within a minute. */
+    CALLS,
+    /** Connections at the same time. */
+    CONNECTIONS,
+    /** Exports being built at the same time. */
+    EXPORTS,
+    /** VidiCenter has told another run of this user to slow down. */
+    PAUSE
+  }
+
+  public Shortage {
+    requireNonNull(limit, "limit must not be null");
+    requireNonNull(least, "least must not be null");
+    least.ifPresent(
+        time -> {
+          if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("least must be positive, but was " + time);
+          }
+        });
+  }
+
+  /** A shortage that ends when somebody is done, nobody knows when. */
+  public static Shortage untilSomebodyIsDone(Limit limit, boolean others) {
+    return new Shortage(limit, others, Optional.empty());
+  }
+
+  /** A shortage that lasts at least this long. */
+  public static Shortage lasting(Limit limit, boolean others, Duration wait) {
+    return new Shortage(limit, others, Optional.of(wait));
+  }
+
+  /**
+   * Says it to people, as a clause without a full stop.
+   *
+   * @param limits those that are used up
+   */
+  public String reason(ServiceLimits limits) {
+    String next =
+        least
+            .map(time -> ", which leave room for the next call in " + DurationText.of(time))
+            .orElse("");
+    return switch (limit) {
+      case PAUSE ->
+          "VidiCenter has told another run of this user to slow down"
+              + least.map(time -> " for " + DurationText.of(time)).orElse("");
+      case CALLS ->
+          others
+              ? held(calls(limits)) + next
+              : "the limits of the service leave room for the next call"
+                  + least.map(time -> " in " + DurationText.of(time)).orElse(" later");
+      case CONNECTIONS -> used(count(limits.connections(), "connection")) + next;
+      case EXPORTS -> used(count(limits.exports(), "export") + " being built") + next;
+    };
+  }
+
+  private String used(String what) {
+    return others ? held(what) : "this run uses up the service's limits (%s)".formatted(what);
+  }
+
+  private static String held(String what) {
+    return "other runs of this user hold the service's limits (%s)".formatted(what);
+  }
+
+  private static String calls(ServiceLimits limits) {
+    return count(limits.calls(), "call") + " in " + DurationText.of(limits.window());
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.vidiexport.domain.port;
+
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What VidiCenter takes from one user at a time, shared by all that know of one another: the ports
+ * of one run, or all runs of the user on one machine. It never waits; whoever finds no room asks
+ * again later, and nobody is promised to be the next. Thread-safe.
+ */
+public interface Quota {
+  /** The limits that are kept. */
+  ServiceLimits limits();
+
+  /** What somebody has of it who makes one call at a time; nothing yet. */
+  Claim claim();
+
+  /**
+   * A quota that nobody else shares: it counts what is claimed of this object, and nothing else.
+   */
+  static Quota ofItsOwn(ServiceLimits limits, Pacer pacer) {
+    return new OwnQuota(limits, pacer);
+  }
+
+  /** What one caller holds. Each kind is held once at most. Thread-safe. */
+  interface Claim {
+    /**
+     * Takes what the next call needs: room for a call, a connection unless one is held already,
+     * and, if the call may start a build, room for an export unless it is held already. Room for an
+     * export is kept even when the rest is not to be had; of the others all is taken or nothing.
+     *
+     * @param mayBuild whether VidiCenter may start to build an export because of the call
+     * @return empty when the call can be made, and {@link #end} must follow; otherwise what is
+     *     short
+     */
+    Optional<Shortage> take(boolean mayBuild);
+
+    /** The call has surely reached the service by now, or failed: its window begins. */
+    void end();
+
+    /** The service said that there were too many calls: other runs make none for a while. */
+    void slowDown(Duration pause);
+
+    /** No connection is open any more. Does nothing when none is held. */
+    void giveBackConnection();
+
+    /** VidiCenter builds nothing any more, as far as anybody knows. Does nothing when none is. */
+    void giveBackExport();
+  }
+}
