@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
  * @param out where its standard output is kept
  * @param err where its standard error is kept
  */
-record RunningJar(Process process, Path out, Path err) {
+public record RunningJar(Process process, Path out, Path err) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
   /** Sends it a signal, such as {@code INT}. */
-  void signal(String name) {
+  public void signal(String name) {
     try {
       Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
       assertThat(kill.waitFor()).as("exit code of kill").isZero();
@@ -34,12 +34,12 @@ record RunningJar(Process process, Path out, Path err) {
   }
 
   /** Waits until it has ended; kills it when it does not. */
-  Ended end() {
+  public Ended end() {
     return endWithin(LIMIT);
   }
 
   /** Waits until it has ended; kills it, and fails the test, when that takes longer. */
-  Ended endWithin(Duration limit) {
+  public Ended endWithin(Duration limit) {
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {

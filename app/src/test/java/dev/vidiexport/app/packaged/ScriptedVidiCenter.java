@@ -18,7 +18,7 @@ import javax.net.ServerSocketFactory;
  * A service on this machine that gives one answer after the other, the last one for ever, and keeps
  * every request. It writes its answers byte by byte, so that they can be as wrong as they like.
  */
-final class ScriptedVidiCenter implements AutoCloseable {
+public final class ScriptedVidiCenter implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final ServerSocket server;
@@ -37,7 +37,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
   }
 
   /** A service that gives these answers. */
-  static ScriptedVidiCenter answering(Answer... script) {
+  public static ScriptedVidiCenter answering(Answer... script) {
     return answering(List.of(script));
   }
 
@@ -51,7 +51,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
     return new ScriptedVidiCenter(script, sockets);
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return "http://127.0.0.1:" + port() + "/";
   }
 
@@ -60,7 +60,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
   }
 
   /** All requests so far. */
-  synchronized List<Request> requests() {
+  public synchronized List<Request> requests() {
     return List.copyOf(requests);
   }
 
