@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** What a {@link ScriptedVidiCenter} does with a connection; it is closed afterwards. */
 @FunctionalInterface
-interface Answer {
+public interface Answer {
   void send(Socket connection) throws IOException;
 
   /** A piece of a body that is made while it is sent. */

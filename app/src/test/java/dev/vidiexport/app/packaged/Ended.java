@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param out the bytes on its standard output
  * @param err what it said on standard error
  */
-record Ended(int exitCode, byte[] out, String err) {
+public record Ended(int exitCode, byte[] out, String err) {
   private static final Pattern SERVER = Pattern.compile("127\\.0\\.0\\.1:[0-9]+");
   private static final Pattern TIME =
       Pattern.compile("(?<![\\w.-])[0-9]+(\\.[0-9])?(ms|s|m|h)( [0-9]+[sm])?(?![\\w])");
@@ -19,12 +19,12 @@ record Ended(int exitCode, byte[] out, String err) {
   private static final Pattern RATE = Pattern.compile("[0-9]+\\.[0-9] MB/s");
 
   /** Standard output as text. */
-  String text() {
+  public String text() {
     return new String(out, UTF_8);
   }
 
   /** Standard error with SERVER, TIME and RATE for what is different in each run. */
-  String talk() {
+  public String talk() {
     String talk = SERVER.matcher(err).replaceAll("SERVER");
     return TIME.matcher(RATE.matcher(talk).replaceAll("RATE")).replaceAll("TIME");
   }

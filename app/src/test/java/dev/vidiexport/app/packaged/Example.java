@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The request of the specification's worked example, as a command line. */
-final class Example {
+public final class Example {
   private static final List<String> REQUEST =
       List.of(
           "--data-type",
@@ -21,7 +21,7 @@ final class Example {
   private Example() {}
 
   /** {@code export} with the request, more arguments, and short waits unless they name others. */
-  static String[] export(String... more) {
+  public static String[] export(String... more) {
     List<String> arguments = new ArrayList<>(List.of("export"));
     arguments.addAll(REQUEST);
     arguments.addAll(List.of(more));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param environment the variables that it gets besides those, or in their place
  * @param input the file that is its standard input
  */
-record PackagedJar(
+public record PackagedJar(
     Path folder,
     Path jdk,
     List<String> jvmOptions,
@@ -43,7 +43,7 @@ record PackagedJar(
   }
 
   /** The jar itself. */
-  static Path path() {
+  public static Path path() {
     return Path.of(System.getProperty("vidiexport.jar")).toAbsolutePath();
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param arguments what its query says, decoded, in the order received
  * @param headers its headers, by their names in lower case
  */
-record Request(
+public record Request(
     String method, String path, Map<String, String> arguments, Map<String, String> headers) {
   static Request parse(List<String> head) {
     String[] line = head.get(0).split(" ", 3);

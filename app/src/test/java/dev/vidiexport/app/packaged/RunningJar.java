@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param err where its standard error is kept
  * @param entry what the ledger of its service must say when it has ended
  */
-record RunningJar(Process process, Path out, Path err, LedgerEntry entry) {
+public record RunningJar(Process process, Path out, Path err, LedgerEntry entry) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
@@ -30,7 +30,7 @@ record RunningJar(Process process, Path out, Path err, LedgerEntry entry) {
   }
 
   /** Sends it signals one behind the other, such as {@code INT}. */
-  void signal(String... names) {
+  public void signal(String... names) {
     String kills =
         Stream.of(names)
             .map(name -> "kill -%s %s".formatted(name, process.pid()))
@@ -46,12 +46,12 @@ record RunningJar(Process process, Path out, Path err, LedgerEntry entry) {
   }
 
   /** Waits until it has ended; kills it when it does not. */
-  Ended end() {
+  public Ended end() {
     return endWithin(LIMIT);
   }
 
   /** Waits until it has ended; kills it, and fails the test, when that takes longer. */
-  Ended endWithin(Duration limit) {
+  public Ended endWithin(Duration limit) {
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {

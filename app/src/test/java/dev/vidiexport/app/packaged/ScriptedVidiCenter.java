@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
  * A service on this machine that gives one answer after the other, the last one for ever, and keeps
  * every request. It writes its answers byte by byte, so that they can be as wrong as they like.
  */
-final class ScriptedVidiCenter implements AutoCloseable {
+public final class ScriptedVidiCenter implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final ServerSocket server;
@@ -40,7 +40,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
   }
 
   /** A service that gives these answers. */
-  static ScriptedVidiCenter answering(Answer... script) {
+  public static ScriptedVidiCenter answering(Answer... script) {
     return answering(List.of(script));
   }
 
@@ -54,7 +54,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
     return new ScriptedVidiCenter(script, sockets);
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return "http://127.0.0.1:" + port() + "/";
   }
 
@@ -63,7 +63,7 @@ final class ScriptedVidiCenter implements AutoCloseable {
   }
 
   /** All requests so far. */
-  synchronized List<Request> requests() {
+  public synchronized List<Request> requests() {
     return List.copyOf(requests);
   }
 

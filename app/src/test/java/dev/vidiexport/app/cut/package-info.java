@@ -1,0 +1,2 @@
+/** Answers that end too early, anywhere: what becomes of the output. */
+package dev.vidiexport.app.cut;

@@ -1,0 +1,164 @@
+package dev.vidiexport.app.deaths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.packaged.Ended;
+import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGKILL instead of a system call, at more than a hundred of them: the output is old or whole, and
+ * the next run for it is clean.
+ */
+class KillIT {
+  private static final int KILLED = 137;
+  private static final int LEAST_MOMENTS = 100;
+
+  /** Calls that change something; the program dies at each of them. */
+  private static final Set<String> CHANGES =
+      Set.of("mkdir", "write", "fsync", "link", "rename", "unlink", "rmdir");
+
+  /** Of the calls that only open and close, some will do. */
+  private static final int EVERY_SO_MANY = 4;
+
+  /** So many deaths in a row come before a run that may live. */
+  private static final int DEATHS_IN_A_ROW = 3;
+
+  private static final String CALLS = String.join(",", CHANGES) + ",openat,close";
+
+  @TempDir private Path top;
+
+  /**
+   * How the program died.
+   *
+   * @param scene what it was doing
+   * @param call the call that it did not live to make
+   * @param moment the same in words
+   * @param whole whether the whole output was there
+   */
+  private record Death(Scene scene, SystemCall call, String moment, boolean whole) {}
+
+  @BeforeAll
+  static void needStrace() {
+    Machine.mustTrace();
+  }
+
+  @Test
+  void leavesTheOldOrTheWholeAndLetsTheNextRunCleanUp() throws Exception {
+    List<Death> deaths = new ArrayList<>();
+    for (Scene scene : Scene.values()) {
+      try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
+        String baseUrl = vidiCenter.baseUrl();
+        List<List<Trace.Hit>> rows = inRows(points(scene, baseUrl));
+        List<List<Death>> ends =
+            Pair.each(rows, (number, row) -> dieAndLive(scene, row, number, baseUrl));
+        ends.forEach(deaths::addAll);
+      }
+    }
+
+    assertThat(deaths.stream().map(Death::moment).distinct())
+        .as("distinct moments of death")
+        .hasSizeGreaterThanOrEqualTo(LEAST_MOMENTS);
+    for (Scene scene : Scene.values()) {
+      List<Death> own = deaths.stream().filter(death -> death.scene() == scene).toList();
+      assertThat(own).as("outputs").extracting(Death::whole).contains(true, false);
+      assertThat(own).extracting(death -> death.call().name()).containsAll(CHANGES);
+    }
+  }
+
+  /** Calls about the outputs, as a run that nobody disturbs makes them. */
+  private List<Trace.Hit> points(Scene scene, String baseUrl) throws IOException {
+    Place place = Place.in(top.toRealPath().resolve(scene + "-recorded"));
+    scene.prepare(place);
+    Ended ended =
+        Launch.in(place, baseUrl)
+            .behind(Strace.recording(place.traceLog(), CALLS))
+            .export(scene.arguments());
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    scene.assertDone(place, "undisturbed");
+    List<Trace.Hit> points = new ArrayList<>();
+    int others = 0;
+    for (Trace.Hit hit : Trace.read(place.traceLog()).hits()) {
+      if (hit.call().isAbout(place.folder())
+          && (CHANGES.contains(hit.call().name()) || others++ % EVERY_SO_MANY == 0)) {
+        points.add(hit);
+      }
+    }
+    return points;
+  }
+
+  /** Deals them out, so that early and late ones come into one row. */
+  private static List<List<Trace.Hit>> inRows(List<Trace.Hit> points) {
+    int rows = (points.size() + DEATHS_IN_A_ROW - 1) / DEATHS_IN_A_ROW;
+    return IntStream.range(0, rows)
+        .mapToObj(
+            row ->
+                IntStream.iterate(row, index -> index < points.size(), index -> index + rows)
+                    .mapToObj(points::get)
+                    .toList())
+        .toList();
+  }
+
+  private List<Death> dieAndLive(Scene scene, List<Trace.Hit> row, int number, String baseUrl)
+      throws IOException {
+    Place place = Place.in(top.toRealPath().resolve(scene + "-" + number));
+    Launch launch = Launch.in(place, baseUrl);
+    List<Death> deaths = new ArrayList<>();
+    for (Trace.Hit hit : row) {
+      die(scene, hit, launch).ifPresent(deaths::add);
+    }
+
+    Ended next = launch.export(scene.replacing());
+
+    String when = "in the next run after " + deaths;
+    assertThat(next.exitCode()).as("%s: %s", when, next.err()).isZero();
+    scene.assertDone(place, when);
+    assertThat(place.temporaries()).as(when).isEmpty();
+    return deaths;
+  }
+
+  /** Dies at a call; empty when the program has ended before it came to it. */
+  private static Optional<Death> die(Scene scene, Trace.Hit hit, Launch launch) throws IOException {
+    Place place = launch.place();
+    scene.prepare(place);
+    List<String> before = staged(place);
+
+    Ended ended =
+        launch
+            .behind(Strace.signalling(place.traceLog(), CALLS, hit, "KILL"))
+            .export(scene.arguments());
+
+    Trace trace = Trace.read(place.traceLog());
+    Optional<Trace.Hit> last = trace.hitBy(hit);
+    String moment = scene + " " + last.map(at -> trace.moment(at, place.folder())).orElse("-");
+    assertThat(ended.exitCode()).as(moment).isEqualTo(last.isPresent() ? KILLED : 0);
+    boolean whole = trace.hasNamed(place.output());
+    scene.assertOutput(place, whole, moment);
+    scene.assertReport(place, trace.hasNamed(place.report()), moment);
+    List<String> litter = staged(place);
+    litter.removeAll(before);
+    assertThat(litter).as("new litter after %s", moment).hasSizeLessThanOrEqualTo(1);
+    return last.map(Trace.Hit::call)
+        .filter(call -> call.isAbout(place.folder()))
+        .map(call -> new Death(scene, call, moment, whole));
+  }
+
+  /** The staging folders; there must be nothing else but the outputs. */
+  private static List<String> staged(Place place) throws IOException {
+    List<String> entries = new ArrayList<>(place.entries());
+    entries.removeAll(List.of("out.csv", "report.json"));
+    assertThat(entries)
+        .allMatch(name -> name.matches("\\.(out\\.csv|report\\.json)\\.vidiexport-[0-9a-f]{12}"));
+    return entries;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.vidiexport.app.deaths;
+
+import dev.vidiexport.app.packaged.Ended;
+import dev.vidiexport.app.packaged.Example;
+import dev.vidiexport.app.packaged.PackagedJar;
+import dev.vidiexport.app.packaged.RunningJar;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The packaged program, ready to start behind another program that traces or limits it. Immutable.
+ *
+ * @param place where it runs
+ * @param jar the program
+ * @param baseUrl the service it asks
+ * @param prefix the other program and its arguments
+ */
+record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
+  static Launch in(Place place, String baseUrl) {
+    return new Launch(place, PackagedJar.path(), baseUrl, List.of());
+  }
+
+  Launch behind(List<String> command) {
+    return new Launch(place, jar, baseUrl, command);
+  }
+
+  Launch behind(String... command) {
+    return behind(List.of(command));
+  }
+
+  Launch with(Path otherJar) {
+    return new Launch(place, otherJar, baseUrl, prefix);
+  }
+
+  /** Exports the worked example's request to its end. */
+  Ended export(String... more) throws IOException {
+    Path out = Files.createTempFile("vidiexport-out", ".bytes");
+    return start(Redirect.to(out.toFile()), out, more).end();
+  }
+
+  /** Starts to export the worked example's request, with standard output elsewhere. */
+  RunningJar start(Redirect output, Path out, String... more) throws IOException {
+    Path err = Files.createTempFile("vidiexport-err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command(Example.export(more)))
+            .directory(place.folder().toFile())
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(output)
+            .redirectError(err.toFile());
+    Map<String, String> variables = builder.environment();
+    variables.keySet().retainAll(List.of("PATH", "HOME"));
+    variables.put("XDG_STATE_HOME", place.state().toString());
+    variables.put("VIDICENTER_BASE_URL", baseUrl);
+    variables.put("VIDICENTER_USERNAME", "someone@example.com");
+    variables.put("VIDICENTER_TOKEN", "no-secret");
+    return new RunningJar(builder.start(), out, err);
+  }
+
+  private List<String> command(String... arguments) {
+    // Whoever runs the tests in the background may hand on ignored signals.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
+    command.addAll(prefix);
+    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(ClassArchive.options(jar));
+    command.add("-Djava.io.tmpdir=" + place.temporary());
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.vidiexport.app.deaths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.packaged.Ended;
+import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.MemoryDisk;
+import dev.vidiexport.app.packaged.PackagedJar;
+import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real disks that are full, or not ours to write: code 6, and the earlier file as it was. */
+class RefusingDiskIT {
+  private static final String FULL_SAID =
+      "No space left on device. Free some space there, or choose another --output.";
+  private static final String NOBODY = "65534";
+
+  @TempDir private Path top;
+
+  private ScriptedVidiCenter vidiCenter;
+  private Place place;
+
+  @BeforeEach
+  void begin() throws IOException {
+    vidiCenter = ScriptedVidiCenter.answering(Scene.REPLACED.answer());
+    place = Place.in(top.toRealPath());
+  }
+
+  @AfterEach
+  void end() {
+    vidiCenter.close();
+  }
+
+  private Ended export(UnaryOperator<Launch> changed) throws IOException {
+    return changed
+        .apply(Launch.in(place, vidiCenter.baseUrl()))
+        .export("-o", "out.csv", "--overwrite");
+  }
+
+  private void assertRefused(Ended ended, String says) throws IOException {
+    assertThat(ended.err()).contains("vidiexport: Cannot write out.csv: ", says);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
+    assertThat(place.output()).hasContent(Scene.EARLIER);
+    assertThat(place.entries()).containsExactly("out.csv");
+    assertThat(place.temporaries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64k", "512k"})
+  void tellsOfADiskThatRunsFull(String size) throws IOException {
+    try (MemoryDisk disk = MemoryDisk.over(place.folder(), "size=" + size)) {
+      Files.writeString(disk.folder().resolve("out.csv"), Scene.EARLIER);
+
+      Ended ended = export(launch -> launch);
+
+      assertRefused(ended, FULL_SAID);
+      assertThat(vidiCenter.requests()).hasSize(1);
+    }
+  }
+
+  /**
+   * The disk itself and the earlier file take two; folder, lock, folder and file come one by one.
+   */
+  @ParameterizedTest
+  @CsvSource({"2, 0", "3, 0", "4, 1", "5, 1"})
+  void tellsOfADiskThatTakesNoMoreFiles(int inodes, int calls) throws IOException {
+    try (MemoryDisk disk = MemoryDisk.over(place.folder(), "nr_inodes=" + inodes)) {
+      Files.writeString(disk.folder().resolve("out.csv"), Scene.EARLIER);
+
+      Ended ended = export(launch -> launch);
+
+      assertRefused(ended, "No space left on device");
+      assertThat(vidiCenter.requests()).hasSize(calls);
+    }
+  }
+
+  @Test
+  void refusesADiskForReadingOnlyBeforeTheFirstCall() throws IOException {
+    try (MemoryDisk disk = MemoryDisk.over(place.folder(), "size=1m")) {
+      Files.writeString(disk.folder().resolve("out.csv"), Scene.EARLIER);
+      disk.freeze();
+
+      Ended ended = export(launch -> launch);
+
+      assertRefused(ended, "Read-only file system");
+      assertThat(vidiCenter.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsOfALimitOnTheSizeOfFiles() throws IOException {
+    Files.writeString(place.output(), Scene.EARLIER);
+
+    Ended ended =
+        export(launch -> launch.behind("sh", "-c", "ulimit -f 128 && exec \"$@\"", "limited"));
+
+    assertRefused(ended, "File too large");
+  }
+
+  /** Root may write everywhere, so the program must be somebody else here. */
+  @Test
+  void refusesAFolderForReadingOnlyBeforeTheFirstCall() throws IOException {
+    Files.writeString(place.output(), Scene.EARLIER);
+    boolean root = "root".equals(System.getProperty("user.name"));
+    List<String> prefix =
+        root
+            ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")
+            : List.of("env");
+    Path jar = root ? readableToAll() : PackagedJar.path();
+    Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+    Ended ended = export(launch -> launch.with(jar).behind(prefix));
+
+    Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertRefused(
+        ended,
+        "permission denied (%s). Choose another --output, in a folder that you may write to."
+            .formatted(place.folder()));
+    assertThat(vidiCenter.requests()).isEmpty();
+  }
+
+  /** Neither the tests' folder nor the place of the jar need be open to others. */
+  private Path readableToAll() throws IOException {
+    Files.setPosixFilePermissions(place.top(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.createDirectory(place.state());
+    Path jar = place.top().resolve("vidiexport.jar");
+    Files.copy(PackagedJar.path(), jar);
+    Machine.must(
+        "be somebody else: run them as root, and install util-linux",
+        "chown",
+        NOBODY,
+        place.state().toString(),
+        place.temporary().toString());
+    Machine.must(
+        "be somebody else: run them as root, and install util-linux",
+        "setpriv",
+        "--reuid=" + NOBODY,
+        "--clear-groups",
+        "test",
+        "-r",
+        jar.toString());
+    return jar;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.vidiexport.app.deaths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.packaged.Ended;
+import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGINT or SIGTERM at moments by chance, from the first instant of the process to its last: either
+ * it ends well, or with the signal's code and all as it was.
+ */
+class SignalMomentIT {
+  private static final String CALLS =
+      "read,write,openat,close,fsync,mkdir,link,rename,unlink,rmdir,socket,connect,poll,mmap,futex";
+  private static final int MOMENTS = 24;
+
+  @TempDir private Path top;
+
+  /** A signal, and where it comes. */
+  private record Moment(String signal, int exitCode, Trace.Hit hit) {}
+
+  @BeforeAll
+  static void needStrace() {
+    Machine.mustTrace();
+  }
+
+  @Test
+  void endsWellOrLeavesAllAsItWas() throws Exception {
+    long seed = new Random().nextLong();
+    Scene scene = Scene.REPLACED;
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
+      List<Moment> moments = moments(scene, vidiCenter.baseUrl(), new Random(seed));
+
+      Pair.each(
+          moments,
+          (number, moment) ->
+              interrupt(scene, moment, "seed %d, run %d".formatted(seed, number), vidiCenter));
+    }
+  }
+
+  private List<Moment> moments(Scene scene, String baseUrl, Random random) throws IOException {
+    Place place = Place.in(top.toRealPath().resolve("recorded"));
+    scene.prepare(place);
+    Ended ended =
+        Launch.in(place, baseUrl)
+            .behind(Strace.recording(place.traceLog(), CALLS))
+            .export(scene.arguments());
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    List<Trace.Hit> hits = Trace.read(place.traceLog()).hits();
+    // Half of them where something is written; the start of the process has most of the calls.
+    List<Trace.Hit> writing =
+        hits.stream().filter(hit -> hit.call().isAbout(place.folder())).toList();
+    List<Moment> moments = new ArrayList<>();
+    for (int number = 0; number < MOMENTS; number++) {
+      List<Trace.Hit> among = number % 4 < 2 ? writing : hits;
+      Trace.Hit hit = among.get(random.nextInt(among.size()));
+      moments.add(number % 2 == 0 ? new Moment("INT", 130, hit) : new Moment("TERM", 143, hit));
+    }
+    return moments;
+  }
+
+  private boolean interrupt(Scene scene, Moment moment, String run, ScriptedVidiCenter vidiCenter)
+      throws IOException {
+    Place place = Place.in(top.toRealPath().resolve(run.replaceAll(".* ", "run-")));
+    scene.prepare(place);
+
+    Ended ended =
+        Launch.in(place, vidiCenter.baseUrl())
+            .behind(Strace.signalling(place.traceLog(), CALLS, moment.hit(), moment.signal()))
+            .export(scene.arguments());
+
+    String when = "%s, %s: %s".formatted(run, moment, ended.err());
+    boolean whole = ended.exitCode() == 0;
+    assertThat(ended.exitCode()).as(when).isIn(0, moment.exitCode());
+    scene.assertOutput(place, whole, when);
+    assertThat(Scene.reportedExitCode(place)).as(when).isIn(Scene.EARLIER_CODE, ended.exitCode());
+    assertThat(place.entries()).as(when).containsExactly("out.csv", "report.json");
+    assertThat(place.temporaries()).as(when).isEmpty();
+    return whole;
+  }
+}
