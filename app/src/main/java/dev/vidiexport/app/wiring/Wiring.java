@@ -41,8 +41,7 @@ public final class Wiring {
 
   /** The account behind the credentials. */
   public static Account account(HttpSettings settings, Talk talk) {
-    return injector(new HttpModule(settings, tellCalls(talk)), time(pacer()))
-        .getInstance(Account.class);
+    return injector(http(settings, talk), time(pacer())).getInstance(Account.class);
   }
 
   /**
@@ -52,9 +51,7 @@ public final class Wiring {
    */
   public static ListLocations listing(HttpSettings settings, Duration deadline, Talk talk) {
     Pacer pacer = pacer();
-    Directory directory =
-        injector(new HttpModule(settings, tellCalls(talk)), time(pacer))
-            .getInstance(Directory.class);
+    Directory directory = injector(http(settings, talk), time(pacer)).getInstance(Directory.class);
     PollPolicy policy =
         new PollPolicy(FIRST_LISTING_DELAY, LONGEST_LISTING_DELAY, deadline, jitter());
     return new ListLocations(
@@ -70,10 +67,14 @@ public final class Wiring {
       Pacer pacer,
       Talk talk) {
     return injector(
-            new HttpModule(settings, tellCalls(talk)),
-            time(pacer),
-            new ExportModule(order, destination, listener))
+            http(settings, talk), time(pacer), new ExportModule(order, destination, listener))
         .getInstance(ExportData.class);
+  }
+
+  /** Once there are credentials, nothing is said that holds them. */
+  private static Module http(HttpSettings settings, Talk talk) {
+    talk.hide(settings.credentials()::hiddenIn);
+    return new HttpModule(settings, tellCalls(talk));
   }
 
   private static Injector injector(Module... modules) {
