@@ -69,7 +69,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     variables.keySet().retainAll(List.of("PATH"));
     variables.put("JAVA_HOME", jdk.toString());
     variables.put("XDG_CACHE_HOME", caches.toString());
-    return new RunningJar(builder.start(), out, err);
+    return new RunningJar(builder.start(), out, err, LeakSearch.before());
   }
 
   /** Waits until the archive is made that an earlier start has begun. */

@@ -27,6 +27,7 @@ record PackagedJar(
     List<String> jvmOptions,
     Map<String, String> environment,
     Redirect input) {
+  private static final String UMASK = "TESTS_UMASK";
   private static final Path EMPTY = Path.of("/dev/null");
 
   /** Starts fast rather than runs fast, which suits short runs. */
@@ -63,6 +64,11 @@ record PackagedJar(
 
   PackagedJar withInput(Path file) {
     return new PackagedJar(folder, jdk, jvmOptions, environment, Redirect.from(file.toFile()));
+  }
+
+  /** Runs it with another umask than the tests'. */
+  PackagedJar withUmask(String umask) {
+    return withVariable(UMASK, umask);
   }
 
   /** Points it at a service, with the user and the token of the tests. */
@@ -104,7 +110,8 @@ record PackagedJar(
       Map<String, String> variables = builder.environment();
       variables.keySet().retainAll(List.of("PATH", "HOME"));
       variables.putAll(environment);
-      return new RunningJar(builder.start(), out, err);
+      LeakSearch leaks = LeakSearch.before(folder, temporaryFolder());
+      return new RunningJar(builder.start(), out, err, leaks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,6 +121,9 @@ record PackagedJar(
     Path temporary = temporaryFolder();
     Files.createDirectories(temporary);
     List<String> command = new ArrayList<>();
+    if (environment.containsKey(UMASK)) {
+      command.addAll(List.of("sh", "-c", "umask $" + UMASK + "; exec \"$@\"", "sh"));
+    }
     // Whoever runs the tests in the background may hand on ignored signals.
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(jdk.resolve("bin").resolve("java").toString());
@@ -124,7 +134,7 @@ record PackagedJar(
     return command;
   }
 
-  private Path temporaryFolder() {
+  Path temporaryFolder() {
     return folder.resolveSibling(folder.getFileName() + "-tmp");
   }
 

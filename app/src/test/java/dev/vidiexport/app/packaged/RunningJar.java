@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
  * @param process the child process
  * @param out where its standard output is kept
  * @param err where its standard error is kept
+ * @param leaks looks for the token in what it leaves
  */
-record RunningJar(Process process, Path out, Path err) {
+record RunningJar(Process process, Path out, Path err, LeakSearch leaks) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
@@ -40,6 +41,7 @@ record RunningJar(Process process, Path out, Path err) {
 
   /** Waits until it has ended; kills it, and fails the test, when that takes longer. */
   Ended endWithin(Duration limit) {
+    LeakSearch.checkProcess(process.pid());
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
@@ -52,6 +54,7 @@ record RunningJar(Process process, Path out, Path err) {
         Files.delete(out);
       }
       assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
+      leaks.check(data, talk);
       return new Ended(process.exitValue(), data, talk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
