@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -15,7 +16,8 @@ import java.io.IOException;
 final class AnswerReader {
   /**
    * Strict, but for the comma that VidiCenter's own documentation prints behind the last entry.
-   * Keys are not interned: an answer chooses them, and interned ones would stay for ever.
+   * Keys are not interned: an answer chooses them, and interned ones would stay for ever. What the
+   * parser says of an error quotes nothing of the body, in which a part of the token may be.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -23,6 +25,11 @@ final class AnswerReader {
           .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(AnswerBounds.OF_PARSER)
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder()
+                  .maxErrorTokenLength(0)
+                  .maxRawContentLength(0)
+                  .build())
           .build();
 
   private final RemoteText remoteText;

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class BaseUrl {
   private static final Pattern PARTS =
       Pattern.compile("(?i)(https?)://([^/?#\\\\]+)(/[^?#\\\\]*)?");
+
+  /** A colon that is neither a scheme's nor a port's, or what an escape hides. */
+  private static final Pattern MAYBE_PASSWORD = Pattern.compile(":(?!//|\\d{1,5}(/|$))|%");
+
   private static final Pattern LOOPBACK = Pattern.compile("localhost|::1|127(\\.\\d{1,3}){3}");
 
   private final HttpUrl url;
@@ -37,8 +41,11 @@ public final class BaseUrl {
     HttpUrl url = parts.matches() ? HttpUrl.parse(text) : null;
     if (url == null || isPortMissing(parts.group(2))) {
       throw new IllegalArgumentException(
-          "The base URL must look like https://vidicenter.quividi.com/, but was \"%s\"."
-              .formatted(CleanText.of(text, 200)));
+          "The base URL must look like https://vidicenter.quividi.com/, but %s."
+              .formatted(
+                  MAYBE_PASSWORD.matcher(text).find()
+                      ? "what was given does not, and is not shown, since a password may be in it"
+                      : "was \"" + CleanText.of(text, 200) + "\""));
     }
     if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
       throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.BrokenProtocol;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import retrofit2.http.Streaming;
 final class BodyLimits implements Interceptor {
   private static final int HTTP_OK = 200;
   private static final long ERROR_BYTES = 64 * 1024;
-  private static final long WHOLE_ANSWER_BYTES = 64 * 1024 * 1024;
+  private static final long WHOLE_ANSWER_BYTES = 1024 * 1024;
   private static final long ERROR_SECONDS = 5;
 
   @Override
@@ -61,8 +62,7 @@ final class BodyLimits implements Interceptor {
           @Override
           public long read(Buffer sink, long byteCount) throws IOException {
             if (left == 0) {
-              throw new IOException(
-                  "the answer is longer than " + Wording.bytes(WHOLE_ANSWER_BYTES));
+              throw BrokenProtocol.of("is longer than " + Wording.bytes(WHOLE_ANSWER_BYTES));
             }
             long count = super.read(sink, Math.min(byteCount, left));
             left -= Math.max(count, 0);

@@ -9,10 +9,12 @@ import java.util.List;
 public final class Credentials {
   private final String username;
   private final String token;
+  private final Secrets secrets;
 
   private Credentials(String username, String token) {
     this.username = username;
     this.token = token;
+    this.secrets = Secrets.of(token, header(username, token).substring("Basic ".length()));
   }
 
   /**
@@ -49,13 +51,21 @@ public final class Credentials {
 
   /** The value of the header that carries them. */
   String header() {
+    return header(username, token);
+  }
+
+  private static String header(String username, String token) {
     return okhttp3.Credentials.basic(username, token, UTF_8);
   }
 
-  /** All writings of the secret that must not show, should a server send one back. */
+  /** A text with every writing of the token taken out that a server could send back. */
+  public String hiddenIn(String text) {
+    return secrets.hiddenIn(text);
+  }
+
+  /** All writings of the token that are looked for. */
   List<String> secrets() {
-    String base64 = header().substring("Basic ".length());
-    return List.of(base64, token, QueryText.encode(token));
+    return secrets.writings();
   }
 
   @Override

@@ -7,8 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What the columns are called in the file. Most engines take {@code age} and {@code Age} for one
@@ -26,13 +25,13 @@ record WrittenNames(List<String> all, Map<String, String> renamed) {
   }
 
   static WrittenNames of(Schema schema) {
-    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    // The number that each taken name was last given, so that many equal ones cost no search each.
+    Map<String, Integer> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> all = new ArrayList<>();
     Map<String, String> renamed = new LinkedHashMap<>();
     for (Column column : schema.columns()) {
       String received = column.name();
       String written = free(received.isEmpty() ? NAMELESS : received, taken);
-      taken.add(written);
       all.add(written);
       if (!written.equals(received)) {
         renamed.put(written, received);
@@ -41,11 +40,15 @@ record WrittenNames(List<String> all, Map<String, String> renamed) {
     return new WrittenNames(all, renamed);
   }
 
-  private static String free(String wanted, Set<String> taken) {
-    String name = wanted;
-    for (int number = 2; taken.contains(name); number++) {
+  private static String free(String wanted, Map<String, Integer> taken) {
+    int number = taken.getOrDefault(wanted, 0) + 1;
+    String name = number == 1 ? wanted : wanted + "_" + number;
+    while (taken.containsKey(name)) {
+      number++;
       name = wanted + "_" + number;
     }
+    taken.put(wanted, number);
+    taken.putIfAbsent(name, 1);
     return name;
   }
 }

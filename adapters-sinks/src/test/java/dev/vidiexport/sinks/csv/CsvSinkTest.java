@@ -211,12 +211,18 @@ class CsvSinkTest {
             .withRow(text("=\"a\",b"), nothing(), nothing())
             .withRow(number("-12345678901234567890"), nothing(), nothing())
             .withRow(text(""), nothing(), nothing())
-            .withRow(text("a=b"), nothing(), nothing());
+            .withRow(text("a=b"), nothing(), nothing())
+            .withRow(text("\"=1"), nothing(), nothing())
+            .withRow(text(" '=1"), nothing(), nothing())
+            .withRow(text("\n=1"), nothing(), nothing())
+            .withRow(text("\uFF1D1"), nothing(), nothing())
+            .withRow(text("\"' "), nothing(), nothing());
 
     assertThat(written(table, Map.of("formulas", "guard")))
         .isEqualTo(
             "'=name,whole,decimal\n'=1+1,-5,-0.5\n'+1,,\n'-1,,\n'@SUM(A1),,\n'\tx,,\n\"'\rx\",,\n"
-                + "\"'=\"\"a\"\",b\",,\n-12345678901234567890,,\n\"\",,\na=b,,\n");
+                + "\"'=\"\"a\"\",b\",,\n-12345678901234567890,,\n\"\",,\na=b,,\n"
+                + "\"'\"\"=1\",,\n' '=1,,\n\"'\n=1\",,\n'\uFF1D1,,\n\"\"\"' \",,\n");
     assertThat(written(table, DEFAULTS)).startsWith("=name,whole,decimal\n=1+1,-5,-0.5\n+1,,\n");
   }
 

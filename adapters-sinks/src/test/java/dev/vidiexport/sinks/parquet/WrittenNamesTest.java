@@ -6,10 +6,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,34 @@ class WrittenNamesTest {
     WrittenNames names = WrittenNames.of(schema(List.of("age", "Age", "", "b")));
 
     assertThat(names.renamed()).isEqualTo(Map.of("Age_2", "Age", "_", ""));
+  }
+
+  /** Ten thousand columns are as many as an answer may have. */
+  @Test
+  @Timeout(10)
+  void giveManyEqualNamesTheirNumbersInNoTime() {
+    List<String> received = writingsOf("a".repeat(400), 10_000);
+
+    assertThat(WrittenNames.of(schema(received)).all())
+        .hasSize(10_000)
+        .last()
+        .asString()
+        .endsWith("_10000");
+  }
+
+  /** The same word in different cases. */
+  private static List<String> writingsOf(String word, int count) {
+    List<String> writings = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      StringBuilder writing = new StringBuilder(word);
+      for (int bit = 0; number >> bit != 0; bit++) {
+        if ((number >> bit & 1) == 1) {
+          writing.setCharAt(bit, 'A');
+        }
+      }
+      writings.add(writing.toString());
+    }
+    return writings;
   }
 
   private static Schema schema(List<String> names) {

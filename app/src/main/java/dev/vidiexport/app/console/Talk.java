@@ -1,10 +1,8 @@
 package dev.vidiexport.app.console;
 
-import dev.vidiexport.domain.text.CleanText;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /** What the program says to its user, on standard error. Thread-safe. */
 public final class Talk {
@@ -18,10 +16,9 @@ public final class Talk {
     VERBOSE
   }
 
-  private static final int MOST_CHARACTERS_OF_LINE = 500;
-
   private final PrintWriter err;
   private final Level level;
+  private volatile UnaryOperator<String> secretsHidden = UnaryOperator.identity();
 
   public Talk(PrintWriter err, Level level) {
     this.err = err;
@@ -33,48 +30,54 @@ public final class Talk {
     return level;
   }
 
+  /**
+   * Keeps secrets out of everything that is said from now on, whoever says it.
+   *
+   * @param secretsHidden gives a text without them
+   */
+  public void hide(UnaryOperator<String> secretsHidden) {
+    this.secretsHidden = secretsHidden;
+  }
+
   /** Says something, unless the user wants errors alone. */
   public void note(String line) {
     if (level != Level.QUIET) {
-      err.println(line);
+      say(line);
     }
   }
 
   /** Says something that only a curious user wants to know. */
   public void detail(String line) {
     if (level == Level.VERBOSE) {
-      err.println(line);
+      say(line);
     }
   }
 
   /** Says something that matters even to those who want errors alone. */
   public void warn(String line) {
-    err.println("vidiexport: " + line);
+    say("vidiexport: " + line);
   }
 
   /** Says what ended the command, and to the curious where it came from. */
   public void error(String message, Throwable cause) {
-    err.println("vidiexport: " + message);
+    say("vidiexport: " + message);
     if (level == Level.VERBOSE) {
-      stackTrace(cause).forEach(err::println);
+      StackTraceText.lines(cause, secretsHidden).forEach(err::println);
     }
   }
 
-  /** What a cause says may have come from outside, so its lines are cleaned like any other. */
-  private static Stream<String> stackTrace(Throwable cause) {
-    StringWriter text = new StringWriter();
-    cause.printStackTrace(new PrintWriter(text));
-    return text.toString().lines().map(line -> CleanText.of(line, MOST_CHARACTERS_OF_LINE));
+  private void say(String line) {
+    err.println(secretsHidden.apply(line));
   }
 
   /** Says everything that is wrong with a command line. */
   public void problems(String command, List<String> problems) {
     if (problems.size() == 1) {
-      err.println("vidiexport: " + problems.get(0));
+      say("vidiexport: " + problems.get(0));
     } else {
-      err.println("vidiexport: " + problems.size() + " problems with this command:");
-      problems.forEach(problem -> err.println("  " + problem));
+      say("vidiexport: " + problems.size() + " problems with this command:");
+      problems.forEach(problem -> say("  " + problem));
     }
-    err.println("Try: " + command + " --help");
+    say("Try: " + command + " --help");
   }
 }

@@ -4,15 +4,21 @@ import dev.vidiexport.app.progress.Amounts;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.text.CleanText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The one line that ends a good run. */
 final class Summary {
+  private static final int MOST_CHARACTERS_OF_NAME = 1_000;
+
   private Summary() {}
 
   static String of(ExportPlan plan, ExportReceipt receipt) {
-    String output = plan.output().equals("-") ? "standard output" : plan.output();
+    String output =
+        plan.output().equals("-")
+            ? "standard output"
+            : CleanText.of(plan.output(), MOST_CHARACTERS_OF_NAME);
     String amounts =
         Stream.of(
                 Amounts.of(receipt.rows().orElse(0), "row"),

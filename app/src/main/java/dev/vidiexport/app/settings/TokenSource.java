@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -33,7 +34,12 @@ public final class TokenSource {
   public static String read(String file, InputStream standardInput) {
     try {
       return file.equals("-") ? text(standardInput) : readFile(Path.of(file));
-    } catch (InvalidPathException | IOException unreadable) {
+    } catch (InvalidPathException | NoSuchFileException absent) {
+      // Its own name tells a token that was taken for the name of a file.
+      throw new IllegalArgumentException(
+          "must name a file with the token, but there is none of the name that was given, which is"
+              + " not shown, since it may be the token itself");
+    } catch (IOException unreadable) {
       throw new IllegalArgumentException(
           "must be a file that can be read, but was \"%s\"".formatted(file), unreadable);
     }

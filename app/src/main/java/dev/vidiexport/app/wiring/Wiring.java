@@ -102,7 +102,9 @@ public final class Wiring {
     return binder -> binder.bind(Pacer.class).toInstance(pacer);
   }
 
+  /** Once there are credentials, nothing is said that holds them. */
   private static Module vidiCenter(HttpSettings settings, Optional<Quota> quota, Talk talk) {
+    talk.hide(settings.credentials()::hiddenIn);
     HttpModule module = new HttpModule(settings, new CallTalk(talk));
     return quota.map(module::sharing).orElse(module);
   }

@@ -102,7 +102,7 @@ class UsageTest {
             "bom=false"),
         wrong("--report and --output name the same file: \"./out.csv\".", "--report", "./out.csv"),
         wrong(
-            "--token-file must be a file that can be read, but was \"missing\".",
+            "--token-file must name a file with the token, but there is none of the name that was given,",
             "--token-file",
             "missing"),
         wrong(

@@ -58,7 +58,7 @@ record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
     variables.put("VIDICENTER_BASE_URL", baseUrl);
     variables.put("VIDICENTER_USERNAME", "someone@example.com");
     variables.put("VIDICENTER_TOKEN", "no-secret");
-    return new RunningJar(builder.start(), out, err);
+    return RunningJar.alone(builder.start(), out, err);
   }
 
   private List<String> command(String... arguments) {

@@ -48,6 +48,14 @@ public interface Answer {
     };
   }
 
+  /** Anything, as it is. */
+  static Answer raw(String bytes) {
+    return connection -> {
+      connection.getOutputStream().write(bytes.getBytes(UTF_8));
+      connection.getOutputStream().flush();
+    };
+  }
+
   /** 200 and JSON of unknown length, made while it is sent. */
   static Answer streamed(Body body) {
     return connection -> {

@@ -70,7 +70,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     variables.put("JAVA_HOME", jdk.toString());
     variables.put("XDG_CACHE_HOME", caches.toString());
     variables.put("XDG_STATE_HOME", caches.resolveSibling("states").toString());
-    return new RunningJar(builder.start(), out, err);
+    return RunningJar.alone(builder.start(), out, err);
   }
 
   /** Waits until the archive is made that an earlier start has begun. */

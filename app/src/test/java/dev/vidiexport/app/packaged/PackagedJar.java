@@ -27,6 +27,7 @@ public record PackagedJar(
     List<String> jvmOptions,
     Map<String, String> environment,
     Redirect input) {
+  private static final String UMASK = "TESTS_UMASK";
   private static final Path EMPTY = Path.of("/dev/null");
 
   /** Starts fast rather than runs fast, which suits short runs. */
@@ -63,6 +64,11 @@ public record PackagedJar(
 
   PackagedJar withInput(Path file) {
     return new PackagedJar(folder, jdk, jvmOptions, environment, Redirect.from(file.toFile()));
+  }
+
+  /** Runs it with another umask than the tests'. */
+  PackagedJar withUmask(String umask) {
+    return withVariable(UMASK, umask);
   }
 
   /** Points it at a service, with the user and the token of the tests. */
@@ -106,7 +112,8 @@ public record PackagedJar(
       variables.put("XDG_STATE_HOME", stateFolder().toString());
       variables.putAll(environment);
       LedgerEntry entry = LedgerEntry.begin(variables, folder, arguments);
-      return new RunningJar(builder.start(), out, err, entry);
+      LeakSearch leaks = LeakSearch.before(folder, temporaryFolder(), stateFolder());
+      return new RunningJar(builder.start(), out, err, entry, leaks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,6 +123,9 @@ public record PackagedJar(
     Path temporary = temporaryFolder();
     Files.createDirectories(temporary);
     List<String> command = new ArrayList<>();
+    if (environment.containsKey(UMASK)) {
+      command.addAll(List.of("sh", "-c", "umask $" + UMASK + "; exec \"$@\"", "sh"));
+    }
     // Whoever runs the tests in the background may hand on ignored signals.
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(jdk.resolve("bin").resolve("java").toString());
@@ -132,7 +142,7 @@ public record PackagedJar(
     return folder.resolveSibling(folder.getFileName() + "-state");
   }
 
-  private Path temporaryFolder() {
+  Path temporaryFolder() {
     return folder.resolveSibling(folder.getFileName() + "-tmp");
   }
 

@@ -19,14 +19,16 @@ import java.util.stream.Stream;
  * @param out where its standard output is kept
  * @param err where its standard error is kept
  * @param entry what the ledger of its service must say when it has ended
+ * @param leaks looks for the token in what it leaves
  */
-public record RunningJar(Process process, Path out, Path err, LedgerEntry entry) {
+public record RunningJar(
+    Process process, Path out, Path err, LedgerEntry entry, LeakSearch leaks) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
-  /** A run that no ledger knows of. */
-  RunningJar(Process process, Path out, Path err) {
-    this(process, out, err, LedgerEntry.NONE);
+  /** A run of which no ledger knows, and whose folders others search. */
+  public static RunningJar alone(Process process, Path out, Path err) {
+    return new RunningJar(process, out, err, LedgerEntry.NONE, LeakSearch.before());
   }
 
   /** Sends it signals one behind the other, such as {@code INT}. */
@@ -52,6 +54,7 @@ public record RunningJar(Process process, Path out, Path err, LedgerEntry entry)
 
   /** Waits until it has ended; kills it, and fails the test, when that takes longer. */
   public Ended endWithin(Duration limit) {
+    LeakSearch.checkProcess(process.pid());
     try {
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
@@ -65,6 +68,7 @@ public record RunningJar(Process process, Path out, Path err, LedgerEntry entry)
       }
       assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
       entry.end(process.exitValue());
+      leaks.check(data, talk);
       return new Ended(process.exitValue(), data, talk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An export that ended, and what every end must keep to: the token is nowhere, the report tells the
- * exit code, nothing is left staged, and only a good end writes.
+ * An export that ended, and what every end must keep to: the report tells the exit code, nothing is
+ * left staged, and only a good end writes.
  *
  * @param ended how the run ended
  * @param folder where it ran
@@ -44,14 +44,6 @@ record Trial(Ended ended, Path folder, List<String> files, List<Request> request
   }
 
   private void keepsToTheRules(List<String> before) throws IOException {
-    assertThat(Canary.leakedInto(ended.out())).as("token on standard output").isEmpty();
-    assertThat(Canary.leakedInto(ended.err())).as("token on standard error").isEmpty();
-    for (String file : files) {
-      Path path = folder.resolve(file);
-      if (Files.isRegularFile(path)) {
-        assertThat(Canary.leakedInto(Files.readAllBytes(path))).as("token in " + file).isEmpty();
-      }
-    }
     List<String> left = new ArrayList<>(files);
     left.removeAll(before);
     if (ended.exitCode() == USAGE) {

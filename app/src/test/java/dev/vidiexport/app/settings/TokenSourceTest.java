@@ -58,7 +58,9 @@ class TokenSourceTest {
         .withMessage("must be a file, but \"%s\" is something else", folder);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TokenSource.read("missing", NOTHING))
-        .withMessage("must be a file that can be read, but was \"missing\"");
+        .withMessage(
+            "must name a file with the token, but there is none of the name that was given, which"
+                + " is not shown, since it may be the token itself");
   }
 
   @Test
