@@ -11,6 +11,7 @@ import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -33,7 +34,7 @@ class EncryptionTest {
 
   @Test
   void aTrustedServerIsAskedOverTls() throws Exception {
-    HeldCertificate certificate = certificate().addSubjectAlternativeName("localhost").build();
+    HeldCertificate certificate = made(certificate().addSubjectAlternativeName("localhost"));
     serve(certificate);
     server.enqueue(new MockResponse.Builder().body("{\"state\":\"started\"}").build());
 
@@ -43,14 +44,14 @@ class EncryptionTest {
 
   @Test
   void aCertificateOfAnUnknownAuthorityEndsTheRun() throws IOException {
-    serve(certificate().addSubjectAlternativeName("localhost").build());
+    serve(made(certificate().addSubjectAlternativeName("localhost")));
 
     assertRefused(client());
   }
 
   @Test
   void aCertificateForAnotherNameEndsTheRun() throws IOException {
-    HeldCertificate certificate = certificate().addSubjectAlternativeName("other.example").build();
+    HeldCertificate certificate = made(certificate().addSubjectAlternativeName("other.example"));
     serve(certificate);
 
     assertRefused(trusting(certificate));
@@ -58,20 +59,20 @@ class EncryptionTest {
 
   @Test
   void aCertificateThatIsOverEndsTheRun() throws IOException {
-    HeldCertificate authority = certificate().certificateAuthority(0).build();
+    HeldCertificate authority = made(certificate().certificateAuthority(0));
     serve(
-        certificate()
-            .addSubjectAlternativeName("localhost")
-            .signedBy(authority)
-            .validityInterval(0, 1000)
-            .build());
+        made(
+            certificate()
+                .addSubjectAlternativeName("localhost")
+                .signedBy(authority)
+                .validityInterval(0, 1000)));
 
     assertRefused(trusting(authority));
   }
 
   @Test
   void aHandshakeThatFailsSurelyTookNothing() throws IOException {
-    serve(certificate().addSubjectAlternativeName("localhost").build());
+    serve(made(certificate().addSubjectAlternativeName("localhost")));
     server.enqueue(new MockResponse.Builder().failHandshake().build());
 
     assertThatThrownBy(() -> ask(client()))
@@ -178,5 +179,16 @@ class EncryptionTest {
 
   private static HeldCertificate.Builder certificate() {
     return new HeldCertificate.Builder().duration(1, TimeUnit.DAYS);
+  }
+
+  /** The library writes dates into certificates with the digits of the place, where none reads. */
+  private static HeldCertificate made(HeldCertificate.Builder certificate) {
+    Locale place = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
+    try {
+      return certificate.build();
+    } finally {
+      Locale.setDefault(place);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -72,6 +73,16 @@ class RetryAfterTest {
         Headers.of("Date", "Sat, 27 Aug 2016 15:22:35 GMT", NAME, "Sat, 27 Aug 2016 15:22:45 GMT");
 
     assertThat(RetryAfter.of(headers, Samples.CLOCK)).contains(Duration.ofSeconds(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-P3650D", "-P1D", "-PT1H", "PT1H", "P1D", "P3650D"})
+  void doesNotMindHowWrongTheClockHereIs(Duration error) {
+    Headers headers =
+        Headers.of("Date", "Thu, 25 Aug 2016 15:22:35 GMT", NAME, "Thu, 25 Aug 2016 15:23:35 GMT");
+
+    assertThat(RetryAfter.of(headers, Clock.offset(Samples.CLOCK, error)))
+        .contains(Duration.ofSeconds(60));
   }
 
   @Test

@@ -16,6 +16,12 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes. */
 final class CommonOptions {
+  /**
+   * Where the program runs and where temporary files go: Java itself fails when it cannot name
+   * them.
+   */
+  private static final List<String> FOLDERS = List.of("user.dir", "java.io.tmpdir");
+
   @Option(
       names = "--plugins",
       paramLabel = "DIR",
@@ -38,7 +44,8 @@ final class CommonOptions {
   }
 
   /**
-   * Notes what is wrong with these options, and with how the words of the command line came here.
+   * Notes what is wrong with these options, and with how the words of the command line and the
+   * names of folders came here.
    */
   void check(Console console, List<String> words, Problems problems) {
     for (String word : words) {
@@ -49,6 +56,12 @@ final class CommonOptions {
     for (Map.Entry<String, String> variable : console.environment().entrySet()) {
       if (isOurs(variable.getKey()) && LostCharacters.areIn(variable.getValue())) {
         problems.add(LostCharacters.problem(variable.getKey()));
+      }
+    }
+    for (String property : FOLDERS) {
+      String folder = System.getProperty(property, "");
+      if (LostCharacters.areIn(folder)) {
+        problems.add(LostCharacters.problem("The folder \"%s\"".formatted(folder)));
       }
     }
     if (quiet && verbose) {

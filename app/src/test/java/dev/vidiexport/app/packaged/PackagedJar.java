@@ -3,6 +3,7 @@ package dev.vidiexport.app.packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The packaged program, ready to run in a folder. Of the environment of the tests it gets PATH and
- * HOME alone, and a folder for its state beside its own. Immutable.
+ * The packaged program, ready to run in a folder, in the place of the tests: with their locale and
+ * time zone. Of their environment it gets PATH, HOME and LC_ALL alone, and a folder for its state
+ * beside its own. Immutable.
  *
  * @param folder where it runs; its folder for temporary files is beside it
  * @param jdk the home of the JDK that runs it
@@ -32,6 +34,12 @@ public record PackagedJar(
 
   /** Starts fast rather than runs fast, which suits short runs. */
   static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+  /** What the JVM of the tests was told of locale and time zone. */
+  private static final List<String> PLACE =
+      ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+          .filter(option -> option.startsWith("-Duser."))
+          .toList();
 
   /** The program on the JDK of the tests, with nothing on its standard input. */
   static PackagedJar in(Path folder) {
@@ -108,7 +116,7 @@ public record PackagedJar(
               .redirectOutput(output)
               .redirectError(err.toFile());
       Map<String, String> variables = builder.environment();
-      variables.keySet().retainAll(List.of("PATH", "HOME"));
+      variables.keySet().retainAll(List.of("PATH", "HOME", "LC_ALL"));
       variables.put("XDG_STATE_HOME", stateFolder().toString());
       variables.putAll(environment);
       LedgerEntry entry = LedgerEntry.begin(variables, folder, arguments);
@@ -129,6 +137,7 @@ public record PackagedJar(
     // Whoever runs the tests in the background may hand on ignored signals.
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(jdk.resolve("bin").resolve("java").toString());
+    command.addAll(PLACE);
     command.addAll(jvmOptions);
     command.addAll(PlainHttpTrap.jvmOptions());
     command.add("-Djava.io.tmpdir=" + temporary);

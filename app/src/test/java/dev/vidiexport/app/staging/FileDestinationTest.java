@@ -57,6 +57,17 @@ class FileDestinationTest {
   }
 
   @Test
+  void isNoRivalOfItselfWhenItIsCheckedAgain() throws IOException {
+    try (Destination destination = toNew("rows")) {
+      destination.check();
+      destination.check();
+
+      assertThat(Entries.of(folder)).hasSize(1);
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void showsNothingBeforeItPublishes() throws IOException {
     try (Destination destination = toNew("rows")) {
       destination.check();
@@ -65,6 +76,7 @@ class FileDestinationTest {
       assertThat(output).doesNotExist();
 
       destination.publish();
+      assertThat(Entries.of(folder)).containsExactly("out.txt");
     }
     assertThat(output).hasContent("rows");
   }

@@ -39,6 +39,8 @@ class OutputMessagesTest {
     assertThat(told(new AccessDeniedException("/data/.out.csv.vidiexport-0123456789ab/lock")))
         .contains("(/data)");
     assertThat(told(new AccessDeniedException("/tmp/.vidiexport-0123456789ab"))).contains("(/tmp)");
+    assertThat(told(new AccessDeniedException("/.vidiexport-0123456789ab")))
+        .contains("(/.vidiexport-0123456789ab)");
   }
 
   @Test

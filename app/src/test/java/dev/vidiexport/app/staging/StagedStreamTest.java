@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StagedStreamTest {
+  private static final int HELD_BYTES = 64 * 1024;
   private static final OutputMessages MESSAGES = OutputMessages.ofOutput("out.csv");
 
   @Test
@@ -51,6 +52,52 @@ class StagedStreamTest {
   }
 
   @Test
+  void holdsBytesBackOneByOneUntilNoMoreFit() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    StagedStream stream = new StagedStream(file, MESSAGES);
+
+    for (int written = 0; written < HELD_BYTES; written++) {
+      stream.write(written);
+    }
+    assertThat(file.size()).isZero();
+    stream.write('x');
+
+    assertThat(file.size()).isEqualTo(HELD_BYTES);
+  }
+
+  @Test
+  void holdsBackWhatJustFits() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    StagedStream stream = new StagedStream(file, MESSAGES);
+
+    stream.write(new byte[1000]);
+    stream.write(new byte[HELD_BYTES - 1000]);
+
+    assertThat(file.size()).isZero();
+  }
+
+  @Test
+  void copiesNoWriteThatFillsItByItself() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    StagedStream stream = new StagedStream(file, MESSAGES);
+
+    stream.write(new byte[HELD_BYTES]);
+
+    assertThat(file.size()).isEqualTo(HELD_BYTES);
+  }
+
+  @Test
+  void passesOnWhatItHoldsWhenTheSinkClosesIt() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    StagedStream stream = new StagedStream(file, MESSAGES);
+
+    stream.write('a');
+    stream.close();
+
+    assertThat(file).hasToString("a");
+  }
+
+  @Test
   void staysOpenWhenTheSinkClosesIt() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     StagedStream stream = new StagedStream(file, MESSAGES);
@@ -70,6 +117,7 @@ class StagedStreamTest {
     stream.finish();
 
     assertThatThrownBy(() -> stream.write('a')).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> stream.write(new byte[1])).isInstanceOf(IOException.class);
     assertThatCode(stream::close).doesNotThrowAnyException();
   }
 

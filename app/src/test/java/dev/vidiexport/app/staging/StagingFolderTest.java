@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,6 +137,23 @@ class StagingFolderTest {
         .isInstanceOf(RivalException.class)
         .hasMessage("another user's run is writing it, or was killed and left the folder %s", left);
     assertThat(Entries.of(parent)).containsExactly(DEAD);
+  }
+
+  @Test
+  void givesUpAfterAHundredNamesThatAreTaken() {
+    int[] names = {0};
+    ScriptedFiles scripted =
+        new ScriptedFiles()
+            .before(
+                "createFolder",
+                () -> {
+                  names[0]++;
+                  throw new FileAlreadyExistsException("taken");
+                });
+
+    assertThatThrownBy(() -> StagingFolder.share(scripted.operations(), parent, NAME))
+        .hasMessage("too many other runs start at the same time");
+    assertThat(names[0]).isEqualTo(100);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.port.Destination;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,7 +30,8 @@ class StandardOutputDestinationTest {
   @Test
   void copiesNothingBeforeItPublishesAndAllThen() throws IOException {
     String content = "rows\n".repeat(100_000);
-    try (Destination destination = to(() -> stream, staging, content)) {
+    Supplier<OutputStream> held = () -> new BufferedOutputStream(stream, 2 * content.length());
+    try (Destination destination = to(held, staging, content)) {
       destination.check();
       SampleSinks.write(destination);
       assertThat(stream.size()).isZero();
@@ -39,6 +41,17 @@ class StandardOutputDestinationTest {
 
       assertThat(bytes).isEqualTo(content.length());
       assertThat(stream.toString(UTF_8)).isEqualTo(content);
+      assertThat(staging).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void keepsOneStagingFolderHoweverOftenItIsChecked() throws IOException {
+    try (Destination destination = to(() -> stream, staging, "rows")) {
+      destination.check();
+      destination.check();
+
+      assertThat(Entries.of(staging)).hasSize(1);
     }
     assertThat(staging).isEmptyDirectory();
   }
@@ -49,6 +62,7 @@ class StandardOutputDestinationTest {
       destination.check();
       SampleSinks.write(destination);
       destination.discard();
+      assertThat(Entries.of(Entries.staging(staging))).containsExactly(StagingFolder.LOCK);
     }
 
     assertThat(stream.size()).isZero();

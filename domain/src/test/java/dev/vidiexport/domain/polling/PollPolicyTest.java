@@ -127,6 +127,13 @@ class PollPolicyTest {
   }
 
   @Test
+  void takesWaitsThatDoNotGrow() {
+    PollPolicy policy = new PollPolicy(SECOND, SECOND, SECOND, () -> 0);
+
+    assertThat(policy.pollDelay(9)).isEqualTo(SECOND);
+  }
+
+  @Test
   void refusesDelaysThatMakeNoSense() {
     assertThatThrownBy(() -> new PollPolicy(Duration.ZERO, SECOND, SECOND, () -> 0))
         .hasMessage("firstDelay must be positive, but was PT0S");

@@ -23,5 +23,14 @@ class ServiceLimitsTest {
   void refuseToAllowNothing() {
     assertThatThrownBy(() -> new ServiceLimits(0, Duration.ofMinutes(1), 2, 3))
         .hasMessage("calls must be at least 1, but was 0");
+    assertThatThrownBy(() -> new ServiceLimits(1, Duration.ofMinutes(1), 0, 3))
+        .hasMessage("connections must be at least 1, but was 0");
+    assertThatThrownBy(() -> new ServiceLimits(1, Duration.ofMinutes(1), 2, -1))
+        .hasMessage("exports must be at least 1, but was -1");
+  }
+
+  @Test
+  void allowOneOfEach() {
+    assertThat(new ServiceLimits(1, Duration.ofNanos(1), 1, 1).calls()).isOne();
   }
 }

@@ -1,0 +1,15 @@
+package dev.vidiexport.domain.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+  @Test
+  void isNamedAsVidiCenterNamesIt() {
+    assertThat(Stream.of(Polls.STARTED, Polls.IN_PROGRESS, Polls.FINISHED, Polls.FAILED))
+        .map(Answer::state)
+        .containsExactly("started", "in_progress", "finished", "failed");
+  }
+}

@@ -1,0 +1,39 @@
+package dev.vidiexport.domain.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.PollState.Complete;
+import dev.vidiexport.domain.polling.PollState.Going;
+import dev.vidiexport.domain.polling.PollState.Stopped;
+import org.junit.jupiter.api.Test;
+
+class CasesTest {
+  private static final PollState.Cases<Object> SHOWN =
+      new PollState.Cases<>() {
+        @Override
+        public Object onGoing(Going state) {
+          return state.pause();
+        }
+
+        @Override
+        public Object onComplete(Complete state) {
+          return state.answer();
+        }
+
+        @Override
+        public Object onStopped(Stopped state) {
+          return state.kind();
+        }
+      };
+
+  @Test
+  void handOutEveryStateAsWhatItIs() {
+    Going going = (Going) Polls.begin().onAnswer(Polls.STARTED, Polls.EARLY);
+
+    assertThat(going.<Object>fold(SHOWN)).isEqualTo(going.pause());
+    assertThat(new Complete(Polls.FINISHED).<Object>fold(SHOWN)).isSameAs(Polls.FINISHED);
+    assertThat(new Stopped(FailureKind.TIME_OVER, "Over.").<Object>fold(SHOWN))
+        .isEqualTo(FailureKind.TIME_OVER);
+  }
+}
