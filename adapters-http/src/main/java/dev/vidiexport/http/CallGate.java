@@ -4,6 +4,7 @@ import dev.vidiexport.domain.polling.CallBudget;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.OpenCall.CallClock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -49,6 +50,11 @@ final class CallGate {
       }
       pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
     }
+  }
+
+  /** Begins to count the time of a call. */
+  CallClock clock(Duration most) {
+    return CallClock.start(pacer, most);
   }
 
   /** The call has surely reached the service, or failed. */

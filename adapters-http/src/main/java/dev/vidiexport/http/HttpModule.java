@@ -12,6 +12,7 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.net.SocketFactory;
 
 /**
  * Binds {@link VidiCenter}, {@link Account} and {@link Directory} over HTTP, and exposes nothing
@@ -21,6 +22,8 @@ import java.time.Clock;
 public final class HttpModule extends PrivateModule {
   private final HttpSettings settings;
   private final CallListener listener;
+  private final SocketFactory sockets;
+  private final Clock clock;
 
   /** A module that tells nobody of its calls. */
   public HttpModule(HttpSettings settings) {
@@ -29,8 +32,22 @@ public final class HttpModule extends PrivateModule {
 
   /** A module that tells a listener of every call. */
   public HttpModule(HttpSettings settings, CallListener listener) {
+    this(settings, listener, SocketFactory.getDefault(), Clock.systemUTC());
+  }
+
+  /**
+   * A module over a network and a clock of the caller's choice.
+   *
+   * @param sockets makes the sockets, not yet connected, that calls travel through; TLS is put on
+   *     top of them where the address asks for it
+   * @param clock tells the date, by which VidiCenter may say when to come back
+   */
+  public HttpModule(
+      HttpSettings settings, CallListener listener, SocketFactory sockets, Clock clock) {
     this.settings = requireNonNull(settings, "settings must not be null");
     this.listener = requireNonNull(listener, "listener must not be null");
+    this.sockets = requireNonNull(sockets, "sockets must not be null");
+    this.clock = requireNonNull(clock, "clock must not be null");
   }
 
   @Override
@@ -46,7 +63,8 @@ public final class HttpModule extends PrivateModule {
         listener,
         new CallGate(new CallBudget(settings.limits()), pacer),
         HttpTimeouts.USUAL,
-        Clock.systemUTC());
+        clock,
+        HttpClients.create(settings, HttpTimeouts.USUAL, sockets));
   }
 
   @Provides

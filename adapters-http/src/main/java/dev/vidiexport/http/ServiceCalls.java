@@ -45,7 +45,7 @@ final class ServiceCalls {
       throws TroubleException {
     Duration left = gate.enter(timeLeft, this::isCancelled);
     CallTrace trace = new CallTrace();
-    CallClock clock = CallClock.start(left.compareTo(LONGEST) > 0 ? LONGEST : left);
+    CallClock clock = gate.clock(left.compareTo(LONGEST) > 0 ? LONGEST : left);
     try {
       Call<T> call = asking.apply(trace);
       call.timeout().timeout(Math.max(1, clock.most().toNanos()), TimeUnit.NANOSECONDS);

@@ -78,6 +78,6 @@ final class Samples {
   }
 
   static CallGate gate() {
-    return new CallGate(new CallBudget(ServiceLimits.documented()), new FakePacer());
+    return new CallGate(new CallBudget(ServiceLimits.documented()), new RunningPacer());
   }
 }
