@@ -6,6 +6,7 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.OpenCall.CallClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -103,6 +104,11 @@ final class CallLane {
 
   private static TroubleException held(String reason) {
     return new TroubleException(Trouble.of(Trouble.Kind.LIMITS_HELD, reason), null);
+  }
+
+  /** Begins to count the time of a call. */
+  CallClock clock(Duration most) {
+    return CallClock.start(pacer, most);
   }
 
   /** The call has surely reached the service, or failed. */

@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import java.net.Proxy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -21,6 +22,10 @@ final class HttpClients {
   private HttpClients() {}
 
   static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts) {
+    return create(settings, timeouts, SocketFactory.getDefault());
+  }
+
+  static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts, SocketFactory sockets) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -28,6 +33,7 @@ final class HttpClients {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .fastFallback(false)
+            .socketFactory(sockets)
             .connectionPool(new ConnectionPool(1, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
             .connectTimeout(timeouts.connect())
             .readTimeout(timeouts.idle())

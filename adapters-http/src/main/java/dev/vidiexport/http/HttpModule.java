@@ -13,6 +13,7 @@ import dev.vidiexport.domain.port.VidiCenter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import javax.net.SocketFactory;
 
 /**
  * Binds {@link VidiCenter}, {@link Account} and {@link Directory} over HTTP, and exposes nothing
@@ -22,6 +23,8 @@ import java.util.Optional;
 public final class HttpModule extends PrivateModule {
   private final HttpSettings settings;
   private final CallListener listener;
+  private final SocketFactory sockets;
+  private final Clock clock;
   private final Optional<Quota> shared;
 
   /** A module that tells nobody of its calls. */
@@ -31,12 +34,31 @@ public final class HttpModule extends PrivateModule {
 
   /** A module that tells a listener of every call. */
   public HttpModule(HttpSettings settings, CallListener listener) {
-    this(settings, listener, Optional.empty());
+    this(settings, listener, SocketFactory.getDefault(), Clock.systemUTC());
   }
 
-  private HttpModule(HttpSettings settings, CallListener listener, Optional<Quota> shared) {
+  /**
+   * A module over a network and a clock of the caller's choice.
+   *
+   * @param sockets makes the sockets, not yet connected, that calls travel through; TLS is put on
+   *     top of them where the address asks for it
+   * @param clock tells the date, by which VidiCenter may say when to come back
+   */
+  public HttpModule(
+      HttpSettings settings, CallListener listener, SocketFactory sockets, Clock clock) {
+    this(settings, listener, sockets, clock, Optional.empty());
+  }
+
+  private HttpModule(
+      HttpSettings settings,
+      CallListener listener,
+      SocketFactory sockets,
+      Clock clock,
+      Optional<Quota> shared) {
     this.settings = requireNonNull(settings, "settings must not be null");
     this.listener = requireNonNull(listener, "listener must not be null");
+    this.sockets = requireNonNull(sockets, "sockets must not be null");
+    this.clock = requireNonNull(clock, "clock must not be null");
     this.shared = shared;
   }
 
@@ -45,7 +67,7 @@ public final class HttpModule extends PrivateModule {
    * of the settings among themselves.
    */
   public HttpModule sharing(Quota quota) {
-    return new HttpModule(settings, listener, Optional.of(quota));
+    return new HttpModule(settings, listener, sockets, clock, Optional.of(quota));
   }
 
   @Override
@@ -62,7 +84,8 @@ public final class HttpModule extends PrivateModule {
         new CallGate(
             shared.orElseGet(() -> Quota.ofItsOwn(settings.limits(), pacer)), pacer, listener),
         HttpTimeouts.USUAL,
-        Clock.systemUTC());
+        clock,
+        HttpClients.create(settings, HttpTimeouts.USUAL, sockets));
   }
 
   @Provides

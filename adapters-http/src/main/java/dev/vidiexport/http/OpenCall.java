@@ -1,6 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.TroubleException;
 import java.io.IOException;
 import java.time.Duration;
@@ -98,16 +99,17 @@ final class OpenCall<T> implements AutoCloseable {
   /**
    * How long a call has been under way.
    *
-   * @param startNanos when it began, by the clock of this virtual machine
+   * @param time passes while the call does
+   * @param begin when it began, by that time
    * @param most how long it may take
    */
-  record CallClock(long startNanos, Duration most) {
-    static CallClock start(Duration most) {
-      return new CallClock(System.nanoTime(), most);
+  record CallClock(Pacer time, Duration begin, Duration most) {
+    static CallClock start(Pacer time, Duration most) {
+      return new CallClock(time, time.elapsed(), most);
     }
 
     Duration elapsed() {
-      return Duration.ofNanos(System.nanoTime() - startNanos);
+      return time.elapsed().minus(begin);
     }
 
     boolean isTimeOver() {

@@ -46,7 +46,7 @@ final class ServiceCalls {
       throws TroubleException {
     CallTrace trace = lane.enter(mayBuild, timeLeft, this::isCancelled);
     Duration left = trace.timeLeft();
-    CallClock clock = CallClock.start(left.compareTo(LONGEST) > 0 ? LONGEST : left);
+    CallClock clock = lane.clock(left.compareTo(LONGEST) > 0 ? LONGEST : left);
     try {
       Call<T> call = asking.apply(trace);
       call.timeout().timeout(Math.max(1, clock.most().toNanos()), TimeUnit.NANOSECONDS);

@@ -347,7 +347,7 @@ class RetrofitVidiCenterTest {
       ask();
     }
 
-    Trouble trouble = trouble(Duration.ofSeconds(59));
+    Trouble trouble = trouble(Duration.ofSeconds(30));
 
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.LIMITS_HELD);
     assertThat(server.getRequestCount()).isEqualTo(50);

@@ -79,7 +79,7 @@ final class Samples {
   }
 
   static CallGate gate() {
-    Pacer pacer = new FakePacer();
+    Pacer pacer = new RunningPacer();
     return new CallGate(
         Quota.ofItsOwn(ServiceLimits.documented(), pacer), pacer, CallListener.NONE);
   }

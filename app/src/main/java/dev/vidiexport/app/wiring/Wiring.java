@@ -78,14 +78,21 @@ public final class Wiring {
       ExportListener listener,
       Pacer pacer,
       Talk talk) {
-    return injector(
-            vidiCenter(settings, quota, talk),
-            time(pacer),
-            new ExportModule(order, destination, listener))
+    return export(vidiCenter(settings, quota, talk), order, destination, listener, pacer);
+  }
+
+  /** A run over a module that brings VidiCenter. */
+  static ExportData export(
+      Module vidiCenter,
+      ExportOrder order,
+      Destination destination,
+      ExportListener listener,
+      Pacer pacer) {
+    return injector(vidiCenter, time(pacer), new ExportModule(order, destination, listener))
         .getInstance(ExportData.class);
   }
 
-  private static Injector injector(Module... modules) {
+  static Injector injector(Module... modules) {
     return Guice.createInjector(
         binder -> {
           binder.requireExplicitBindings();
@@ -98,7 +105,7 @@ public final class Wiring {
         });
   }
 
-  private static Module time(Pacer pacer) {
+  static Module time(Pacer pacer) {
     return binder -> binder.bind(Pacer.class).toInstance(pacer);
   }
 

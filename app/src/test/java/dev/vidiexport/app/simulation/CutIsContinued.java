@@ -1,0 +1,79 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.domain.table.ValueKind;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A planted bug: after a cut the next answer is taken up where the first one ended, which is right
+ * only as long as both are of the same build.
+ */
+final class CutIsContinued implements VidiCenter {
+  private final VidiCenter real;
+  private Optional<RecordedRows> cut = Optional.empty();
+
+  CutIsContinued(VidiCenter real) {
+    this.real = real;
+  }
+
+  @Override
+  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException {
+    RecordedRows recorded = new RecordedRows(rows);
+    RowReceiver taking = cut.<RowReceiver>map(first -> new Rest(first, rows)).orElse(recorded);
+    try {
+      return real.ask(request, rebuild, timeLeft, taking);
+    } catch (TroubleException trouble) {
+      if (trouble.trouble().kind() == Trouble.Kind.CUT && recorded.rows() > 0) {
+        cut = Optional.of(recorded);
+      }
+      throw trouble;
+    }
+  }
+
+  @Override
+  public void cancel() {
+    real.cancel();
+  }
+
+  /** The rows of the first answer, and then those of the second one that come after as many. */
+  private static final class Rest implements RowReceiver {
+    private final RecordedRows first;
+    private final RowReceiver rows;
+    private int seen;
+
+    Rest(RecordedRows first, RowReceiver rows) {
+      this.first = first;
+      this.rows = rows;
+    }
+
+    @Override
+    public int column(String key) {
+      return rows.column(key);
+    }
+
+    @Override
+    public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+      if (seen >= first.rows()) {
+        rows.value(column, kind, utf8, offset, length);
+      }
+    }
+
+    @Override
+    public void endRow(long bodyBytes) {
+      if (seen >= first.rows()) {
+        rows.endRow(bodyBytes);
+      }
+      seen++;
+      if (seen == first.rows()) {
+        first.replay(rows);
+      }
+    }
+  }
+}

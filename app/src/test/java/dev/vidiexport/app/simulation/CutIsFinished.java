@@ -1,0 +1,32 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A planted bug: an answer that was cut counts as finished once it has brought a row. */
+record CutIsFinished(VidiCenter real) implements VidiCenter {
+  @Override
+  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException {
+    RecordedRows recorded = new RecordedRows(rows);
+    try {
+      return real.ask(request, rebuild, timeLeft, recorded);
+    } catch (TroubleException trouble) {
+      if (trouble.trouble().kind() == Trouble.Kind.CUT && recorded.rows() > 0) {
+        return new Answer.Finished(Optional.empty());
+      }
+      throw trouble;
+    }
+  }
+
+  @Override
+  public void cancel() {
+    real.cancel();
+  }
+}

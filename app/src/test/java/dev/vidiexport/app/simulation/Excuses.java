@@ -1,0 +1,65 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run may give as the reason of its failure: something that has really happened to it. */
+final class Excuses {
+  private static final Duration MOST_ROOM_FOR_CALL = Duration.ofSeconds(5);
+
+  private final Schedule schedule;
+  private final SimulatedRun run;
+  private final Faults faults;
+
+  Excuses(Schedule schedule, SimulatedRun run, Faults faults) {
+    this.schedule = schedule;
+    this.run = run;
+    this.faults = faults;
+  }
+
+  /** Adds what is wrong with an end. */
+  void check(Optional<ExportException> failure, List<String> findings) {
+    Optional<FailureKind> kind = failure.map(ExportException::kind);
+    if (kind.isPresent() && !excuses(kind.get())) {
+      findings.add("ended without a reason: " + failure.get());
+    }
+    boolean interrupted =
+        faults.has(Fault.CANCELLED)
+            || faults.has(Fault.DEADLINE_IN_BODY)
+            || faults.has(Fault.DEADLINE_BEFORE_ANSWER);
+    if (faults.hasAny(Fault.Kind.REFUSAL)
+        && !interrupted
+        && (kind.isEmpty() || !faults.hasEnd(kind.get()))) {
+      findings.add("did not end as the last answer says, but with " + kind);
+    }
+    if (faults.has(Fault.CANCELLED) && !kind.equals(Optional.of(FailureKind.CANCELLED))) {
+      findings.add("was told to end, and ended with " + kind);
+    }
+  }
+
+  private boolean excuses(FailureKind kind) {
+    return switch (kind) {
+      case INVALID_REQUEST, DEFECT -> false;
+      case CREDENTIALS_REFUSED, REQUEST_REFUSED -> faults.hasEnd(kind);
+      case EXPORT_FAILED -> faults.has(Fault.BUILD_FAILED);
+      case TIME_OVER -> timeIsOver() || run.network().attempts() >= schedule.limits().calls();
+      case OUTPUT_NOT_WRITTEN -> faults.hasAny(Fault.Kind.DISK);
+      case PROTOCOL_BROKEN -> faults.hasEnd(kind) || faults.has(Fault.KEYS_KEEP_CHANGING);
+      case UNREACHABLE ->
+          faults.hasAny(Fault.Kind.TROUBLE)
+              || faults.has(Fault.DEADLINE_BEFORE_CONNECTION)
+              || faults.has(Fault.DEADLINE_BEFORE_ANSWER);
+      case CANCELLED -> faults.has(Fault.CANCELLED);
+    };
+  }
+
+  /** No call is begun that could not be answered any more. */
+  private boolean timeIsOver() {
+    Duration tenth = schedule.deadline().dividedBy(10);
+    Duration room = tenth.compareTo(MOST_ROOM_FOR_CALL) < 0 ? tenth : MOST_ROOM_FOR_CALL;
+    return run.clock().elapsed().compareTo(schedule.deadline().minus(room)) >= 0;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.spi.SinkProvider;
+
+/** Bugs that the simulator must find; each stands between two parts of the shipped program. */
+enum PlantedBug {
+  PUBLISHES_BEFORE_FINISHED("are not those of one build") {
+    @Override
+    VidiCenter around(VidiCenter vidiCenter) {
+      return new CutIsFinished(vidiCenter);
+    }
+  },
+  ASKS_FOR_A_SECOND_REBUILD("asked for 2 rebuilds") {
+    @Override
+    VidiCenter around(VidiCenter vidiCenter) {
+      return new SecondRebuild(vidiCenter);
+    }
+  },
+  DROPS_THE_LAST_BATCH("are not those of one build") {
+    @Override
+    SinkProvider around(SinkProvider provider) {
+      return new LastBatchDropped(provider);
+    }
+  },
+  TAKES_ONE_CALL_TOO_MANY("the service saw") {
+    @Override
+    ServiceLimits around(ServiceLimits limits) {
+      return new ServiceLimits(
+          limits.calls() + 1, limits.window(), limits.connections(), limits.exports());
+    }
+  },
+  MIXES_TWO_BUILDS("are not those of one build") {
+    @Override
+    VidiCenter around(VidiCenter vidiCenter) {
+      return new CutIsContinued(vidiCenter);
+    }
+  },
+  FORCES_NOTHING("the output is torn") {
+    @Override
+    boolean forces() {
+      return false;
+    }
+  };
+
+  private final String symptom;
+
+  PlantedBug(String symptom) {
+    this.symptom = symptom;
+  }
+
+  /** By what it is known. */
+  String symptom() {
+    return symptom;
+  }
+
+  VidiCenter around(VidiCenter vidiCenter) {
+    return vidiCenter;
+  }
+
+  SinkProvider around(SinkProvider provider) {
+    return provider;
+  }
+
+  ServiceLimits around(ServiceLimits limits) {
+    return limits;
+  }
+
+  /** Whether what is forced to the disk gets there. */
+  boolean forces() {
+    return true;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.vidiexport.app.simulation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** What a connection carries back for one call: pieces of bytes, each after a while, and an end. */
+final class Reply {
+  /** What follows the last piece. */
+  enum End {
+    /** Nothing; the connection can be used again. */
+    KEPT,
+    CLOSED,
+    RESET,
+    SILENT
+  }
+
+  /** How the end of a body is told. */
+  enum Framing {
+    LENGTH,
+    CHUNKED,
+    /** By the end of the connection. */
+    UNMARKED
+  }
+
+  /** Some bytes that come after a while. */
+  record Piece(Duration before, byte[] bytes, boolean ofBody) {}
+
+  private final Deque<Piece> pieces = new ArrayDeque<>();
+  private End end = End.KEPT;
+  private final List<Fault> atBegin = new ArrayList<>();
+  private Optional<Fault> atEnd = Optional.empty();
+  private boolean begun;
+
+  Reply add(Duration before, byte[] bytes, boolean ofBody) {
+    pieces.add(new Piece(before, bytes, ofBody));
+    return this;
+  }
+
+  Reply end(End how) {
+    end = how;
+    return this;
+  }
+
+  /** Names what has happened to the caller as soon as the first bytes are taken. */
+  Reply begins(Fault fault) {
+    atBegin.add(fault);
+    return this;
+  }
+
+  /** Names what has happened to the caller when the last byte is taken, and the end is met. */
+  Reply ends(Fault fault) {
+    atEnd = Optional.of(fault);
+    return this;
+  }
+
+  /** The next piece; null behind the last. */
+  Piece next(Faults faults) {
+    Piece piece = pieces.poll();
+    if (piece != null && !begun) {
+      begun = true;
+      atBegin.forEach(faults::reach);
+    }
+    return piece;
+  }
+
+  /** The rest of a piece that was not taken whole. */
+  void putBack(byte[] rest, boolean ofBody) {
+    pieces.addFirst(new Piece(Duration.ZERO, rest, ofBody));
+  }
+
+  /** The caller has met the end. */
+  void meetEnd(Faults faults) {
+    atEnd.ifPresent(faults::reach);
+  }
+
+  End end() {
+    return end;
+  }
+
+  boolean isTaken() {
+    return pieces.isEmpty();
+  }
+
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /** The next piece belongs to the body, or the body is over. */
+  boolean isInBody() {
+    return begun && (pieces.isEmpty() || pieces.peek().ofBody());
+  }
+
+  boolean isKept() {
+    return pieces.isEmpty() && end == End.KEPT;
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(ISO_8859_1);
+  }
+
+  /** A body in chunks. */
+  static byte[] chunked(byte[] body, Chance chance) {
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 64);
+    int from = 0;
+    while (from < body.length) {
+      int length = Math.min(body.length - from, chance.between(1, Math.max(40, body.length / 2)));
+      chunks.writeBytes(ascii(Integer.toHexString(length) + "\r\n"));
+      chunks.write(body, from, length);
+      chunks.writeBytes(ascii("\r\n"));
+      from += length;
+    }
+    chunks.writeBytes(ascii("0\r\n\r\n"));
+    return chunks.toByteArray();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.vidiexport.app.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.OutputSettings;
+import dev.vidiexport.app.staging.SimulatedDisk;
+import dev.vidiexport.app.staging.StandardOutput;
+import dev.vidiexport.app.wiring.SimulatedWiring;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.export.ExportData;
+import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.export.ExportOutcome;
+import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.rules.ExportRequestBuilder;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.CallListener;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.HttpModule;
+import dev.vidiexport.http.HttpSettings;
+import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.SinkProvider;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of the shipped program in a simulated world, from the check of its output to its end. */
+final class SimulatedRun {
+  static final Path FOLDER = Path.of("/simulated");
+  static final byte[] EARLIER_CONTENT = "an earlier export\n".getBytes(UTF_8);
+  static final byte[] CONTENT_OF_ANOTHER = "of another program\n".getBytes(UTF_8);
+
+  private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
+  private static final BaseUrl BASE_URL = BaseUrl.parse("http://127.0.0.1:1/");
+  private static final Credentials CREDENTIALS = Credentials.of("someone@example.com", "s3cret");
+  private static final ExportRequest REQUEST =
+      new ExportRequestBuilder(CATALOGUE)
+          .dataType("viewers")
+          .timeResolution("1h")
+          .start("2016-04-29T10:00:00")
+          .end("2016-04-29T11:00:00")
+          .sources(SourceKind.LOCATIONS, List.of("1056"))
+          .build();
+
+  private final Schedule schedule;
+  private final Optional<PlantedBug> bug;
+  private final SimulatedClock clock;
+  private final SimulatedVidiCenter service;
+  private final SimulatedNetwork network;
+
+  SimulatedRun(Schedule schedule, Optional<PlantedBug> bug, Faults faults) {
+    this.schedule = schedule;
+    this.bug = bug;
+    this.clock = new SimulatedClock(schedule, faults);
+    this.service = new SimulatedVidiCenter(schedule, clock, faults);
+    this.network = new SimulatedNetwork(schedule, service, clock, faults);
+  }
+
+  /** Where the output of a schedule goes. */
+  static Path output(Schedule schedule) {
+    return FOLDER.resolve("out." + schedule.format().extension());
+  }
+
+  /** Does what the command does for a valid command line. */
+  ExportOutcome on(SimulatedDisk disk) {
+    try (Destination destination = disk.destination(settings())) {
+      destination.check();
+      ExportData export = export(destination);
+      clock.onSignal(export::cancel);
+      return export.run();
+    } catch (ExportException refused) {
+      return new ExportOutcome(ExportReceipt.nothing(clock.elapsed()), Optional.of(refused));
+    }
+  }
+
+  private OutputSettings settings() {
+    SinkProvider shipped = schedule.format().provider();
+    SinkProvider provider = bug.map(planted -> planted.around(shipped)).orElse(shipped);
+    return new OutputSettings(
+        output(schedule).toString(),
+        new ChosenSink(
+            provider,
+            SinkOptions.of(provider, Map.of()),
+            Optional.of(schedule.format().extension())),
+        schedule.overwrite(),
+        new StandardOutput(FOLDER, OutputStream::nullOutputStream));
+  }
+
+  private ExportData export(Destination destination) {
+    HttpSettings settings =
+        new HttpSettings(
+            BASE_URL,
+            CREDENTIALS,
+            "vidiexport/simulated",
+            bug.map(planted -> planted.around(schedule.limits())).orElse(schedule.limits()));
+    HttpModule http = new HttpModule(settings, CallListener.NONE, network, clock.date());
+    return bug.isEmpty()
+        ? SimulatedWiring.export(http, order(), destination, clock)
+        : SimulatedWiring.planted(http, order(), destination, clock, bug.get()::around);
+  }
+
+  private ExportOrder order() {
+    Chance jitter = schedule.chance("jitter");
+    return new ExportOrder(
+        REQUEST,
+        CATALOGUE.columns(REQUEST.dataType(), REQUEST.timeResolution(), false),
+        schedule.forceRebuild(),
+        false,
+        new PollPolicy(
+            schedule.firstDelay(),
+            schedule.longestDelay(),
+            schedule.deadline(),
+            jitter.random()::nextDouble),
+        "simulated");
+  }
+
+  SimulatedClock clock() {
+    return clock;
+  }
+
+  SimulatedVidiCenter service() {
+    return service;
+  }
+
+  SimulatedNetwork network() {
+    return network;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.vidiexport.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of runs of the shipped program in simulated worlds, each settled by its seed. How many,
+ * and from which seed, {@code -Dsimulation.schedules} and {@code -Dsimulation.seed} say.
+ */
+class SimulationTest {
+  private static final int FEW = 200;
+
+  @Test
+  void keepsEveryPromiseUnderEveryFault() {
+    Campaign campaign = Campaign.configured();
+
+    campaign.run(Optional.empty());
+
+    System.out.println(campaign.report());
+    campaign.check();
+  }
+
+  @Test
+  void failsWhenAClassOfFaultWasNeverReached() {
+    Campaign campaign = new Campaign(1, 1);
+
+    campaign.run(Optional.empty());
+
+    assertThatThrownBy(campaign::check)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("never reached")
+        .hasMessageContaining(campaign.missed().iterator().next().name());
+  }
+
+  @Test
+  void tellsTheSameStoryOfASeedEachTime() {
+    assertThat(stories()).isEqualTo(stories());
+  }
+
+  private static String stories() {
+    StringBuilder stories = new StringBuilder();
+    LongStream.rangeClosed(1, FEW)
+        .forEach(seed -> stories.append(Simulation.of(seed, Optional.empty())).append('\n'));
+    return stories.toString();
+  }
+}
