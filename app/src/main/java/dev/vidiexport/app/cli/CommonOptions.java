@@ -54,6 +54,25 @@ final class CommonOptions {
     if (quiet && verbose) {
       problems.add("--quiet and --verbose contradict each other.");
     }
+    Optional<String> folder = pluginsFolder(console);
+    if (folder.isPresent()) {
+      problems.read(pluginsOption(), () -> checked(folder.orElseThrow()));
+    }
+  }
+
+  /** What runs as code must be safe to run, whether this command would run it or not. */
+  private static Path checked(String folder) {
+    Path path = path(folder);
+    SinkLoader.check(path);
+    return path;
+  }
+
+  private Optional<String> pluginsFolder(Console console) {
+    return Optional.ofNullable(plugins).or(() -> console.variable("VIDIEXPORT_PLUGINS"));
+  }
+
+  private String pluginsOption() {
+    return plugins == null ? "VIDIEXPORT_PLUGINS" : "--plugins";
   }
 
   private static boolean isOurs(String variable) {
@@ -62,21 +81,23 @@ final class CommonOptions {
 
   /** The formats found; those that cannot be used have been told of. */
   SinkRegistry sinks(Console console, Problems problems) {
-    Optional<String> folder =
-        Optional.ofNullable(plugins).or(() -> console.variable("VIDIEXPORT_PLUGINS"));
-    String option = plugins == null ? "VIDIEXPORT_PLUGINS" : "--plugins";
     SinkRegistry registry =
         problems
-            .read(option, () -> SinkLoader.load(folder.map(CommonOptions::path)))
+            .read(
+                pluginsOption(),
+                () -> SinkLoader.load(pluginsFolder(console).map(CommonOptions::path)))
             .orElseGet(() -> SinkLoader.load(Optional.empty()));
     Talk talk = talk(console);
-    registry.refused().forEach(talk::warn);
+    registry.refused().forEach(refusal -> talk.warn(refusal.line(), refusal.cause()));
     return registry;
   }
 
   private static Path path(String text) {
     try {
-      return Path.of(text);
+      if (!text.isEmpty()) {
+        return Path.of(text);
+      }
+      throw new IllegalArgumentException("must name a folder, but is empty");
     } catch (InvalidPathException invalid) {
       throw new IllegalArgumentException(
           "must be a folder, but was \"%s\"".formatted(text), invalid);

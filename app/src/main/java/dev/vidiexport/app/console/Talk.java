@@ -4,6 +4,7 @@ import dev.vidiexport.domain.text.CleanText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the program says to its user, on standard error. Thread-safe. */
@@ -50,6 +51,14 @@ public final class Talk {
   /** Says something that matters even to those who want errors alone. */
   public void warn(String line) {
     err.println("vidiexport: " + line);
+  }
+
+  /** The same, and to the curious where it came from. */
+  public void warn(String line, Optional<Throwable> cause) {
+    warn(line);
+    if (level == Level.VERBOSE) {
+      cause.ifPresent(thrown -> stackTrace(thrown).forEach(err::println));
+    }
   }
 
   /** Says what ended the command, and to the curious where it came from. */
