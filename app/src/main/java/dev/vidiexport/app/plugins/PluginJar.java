@@ -45,7 +45,9 @@ record PluginJar(Path path, String version, List<String> classPath, List<String>
           Optional.ofNullable(manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION))
               .filter(version -> !version.isBlank())
               .orElse(JarFacts.UNKNOWN),
-          classPath == null ? List.of() : List.of(classPath.strip().split(" +")),
+          classPath == null || classPath.isBlank()
+              ? List.of()
+              : List.of(classPath.strip().split(" +")),
           sinks(zip, subject));
     } catch (IOException | IllegalArgumentException damaged) {
       throw new UnusablePluginException(subject + " is no jar, or a damaged one", damaged);

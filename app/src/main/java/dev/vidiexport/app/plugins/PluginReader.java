@@ -1,19 +1,12 @@
 package dev.vidiexport.app.plugins;
 
-import dev.vidiexport.domain.polling.DurationText;
-import dev.vidiexport.spi.SinkProvider;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Makes the sinks of plugins. What cannot be used is left out with a reason, and breaks nothing
@@ -109,14 +102,15 @@ final class PluginReader {
     }
   }
 
+  /** What is not there is harmless: nobody else can put it into this folder. */
   private static boolean staysWithin(String entry, Path jar, PluginPlace place) {
     try {
       Path target = Path.of(jar.toUri().resolve(entry)).normalize();
-      Path own = jar.toAbsolutePath().normalize();
-      boolean isBeside = target.startsWith(own.resolveSibling(""));
-      boolean isOwn = place.isFolder() || target.equals(own);
-      return isBeside && (isOwn || !Files.exists(target));
-    } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException elsewhere) {
+      Path folder = jar.toAbsolutePath().normalize().resolveSibling("");
+      boolean isOwn =
+          place.jars().stream().anyMatch(own -> target.equals(own.toAbsolutePath().normalize()));
+      return isOwn || (target.startsWith(folder) && !Files.exists(target));
+    } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
       return false;
     }
   }
@@ -135,67 +129,9 @@ final class PluginReader {
   private void take(String name, PluginJar jar, PluginClasses classes) {
     PluginCode code = new PluginCode(classes, jar.path().toString());
     try {
-      sinks.add(limited(() -> code.run(() -> make(name, jar, code))));
+      sinks.add(new SinkMaker(name, jar, code).make(patience));
     } catch (UnusablePluginException unusable) {
       refused.add(Refusal.of("the sink %s of %s".formatted(name, jar.path()), unusable));
-    }
-  }
-
-  /** On a thread of its own, because code of others may never come back. */
-  private InstalledSink limited(Callable<InstalledSink> making) throws UnusablePluginException {
-    FutureTask<InstalledSink> task = new FutureTask<>(making);
-    Thread thread = new Thread(task, "vidiexport-plugin");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException hangs) {
-      hangs.setStackTrace(thread.getStackTrace());
-      throw new UnusablePluginException(
-          "it does not say within %s what it is".formatted(DurationText.of(patience)), hangs);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new UnusablePluginException("the program was interrupted", interrupted);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UnusablePluginException unusable) {
-        throw unusable;
-      }
-      throw new IllegalStateException(failed);
-    }
-  }
-
-  private static InstalledSink make(String name, PluginJar jar, PluginCode code)
-      throws UnusablePluginException {
-    SinkProvider provider = make(name, code.classes());
-    PluginProvider kept = new PluginProvider(provider, ProviderFacts.of(provider), code);
-    return new InstalledSink(kept, jar.version(), jar.path().toString(), false);
-  }
-
-  // Whatever a plugin throws, errors too, is its own affair.
-  private static SinkProvider make(String name, ClassLoader classes)
-      throws UnusablePluginException {
-    try {
-      Class<?> type = Class.forName(name, false, classes);
-      if (!SinkProvider.class.isAssignableFrom(type)) {
-        throw new UnusablePluginException("it is listed as a sink, but is no SinkProvider");
-      }
-      return (SinkProvider) type.getConstructor().newInstance();
-    } catch (ClassNotFoundException missing) {
-      throw new UnusablePluginException(
-          missing.getCause() == null
-              ? "it is listed as a sink, but there is no such class"
-              : "its class cannot be read from the jar",
-          missing);
-    } catch (NoSuchMethodException | InstantiationException | IllegalAccessException hidden) {
-      throw new UnusablePluginException(
-          "it must be a public class with a public constructor without arguments", hidden);
-    } catch (InvocationTargetException failed) {
-      Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-      throw new UnusablePluginException(Reason.of(cause), cause);
-    } catch (UnusablePluginException unusable) {
-      throw unusable;
-    } catch (Throwable failed) {
-      throw new UnusablePluginException(Reason.of(failed), failed);
     }
   }
 }

@@ -74,7 +74,8 @@ class PluginsFolderTest {
 
     assertRefused(
         "must be a folder that you alone can write to, with all that is in it, because it is run as"
-            + " code; but group or others can write to \"%s\" and to 2 more: run chmod -R go-w on it",
+            + " code; but group or others can write to \"%s\" and to 2 more: run chmod -R go-w on"
+            + " it",
         folder);
   }
 

@@ -117,6 +117,34 @@ class SinkLoaderTest {
   }
 
   @Test
+  void takesAClassPathThatStaysWithinThePlugin() throws IOException {
+    Path plugin = OwnPlaces.folder(folder.resolve("odd"));
+    BuiltPlugin whole = BuiltPlugin.usual();
+    whole
+        .without("plugin/Odd$")
+        .saying("Class-Path", "library.jar lib/gone.jar odd.jar")
+        .jar(plugin.resolve("odd.jar"));
+    whole.without("META-INF/").without("plugin/Odd.").jar(plugin.resolve("library.jar"));
+
+    assertThat(odd().format()).isEqualTo("odd");
+  }
+
+  @Test
+  void takesNoClassPathIntoAFolderThatNobodyLookedAt() throws IOException {
+    Path plugin = OwnPlaces.folder(folder.resolve("odd"));
+    BuiltPlugin whole = BuiltPlugin.usual();
+    whole.saying("Class-Path", "lib/library.jar").jar(plugin.resolve("odd.jar"));
+    whole.jar(OwnPlaces.folder(plugin.resolve("lib")).resolve("library.jar"));
+
+    assertThat(load().refused())
+        .extracting(Refusal::line)
+        .containsExactly(
+            ("Skipped the plugin %s: the class path in its manifest leads out of it, to"
+                    + " lib/library.jar; put that file and the jar into a folder of their own.")
+                .formatted(plugin));
+  }
+
+  @Test
   void asksAPluginOnce() throws IOException {
     BuiltPlugin.of(
             ProviderSource.usual()
@@ -130,8 +158,8 @@ class SinkLoaderTest {
                         + " new OptionKind.Flag(), \"true\", \"How.\"));")
                 .with(
                     "constructor",
-                    "public Odd() {}"
-                        + " void once(String what) { if (!asked.add(what)) throw new Error(what); }"))
+                    "public Odd() {} void once(String what) { if (!asked.add(what)) throw new"
+                        + " Error(what); }"))
         .jar(folder.resolve("odd.jar"));
 
     InstalledSink sink = odd();

@@ -33,8 +33,8 @@ final class OutputFailure {
   static ExportException afterCommit(String format, Throwable failure) {
     return new ExportException(
         FailureKind.OUTPUT_NOT_WRITTEN,
-        ("The output was completed, but %s failed when it closed it: look whether the rows are there"
-                + " before you run it again.")
+        ("The output was completed, but %s failed when it closed it: look whether the rows are"
+             + " there before you run it again.")
             .formatted(format),
         failure);
   }
