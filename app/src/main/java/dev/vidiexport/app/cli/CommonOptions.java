@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.plugins.Refusal;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import java.nio.file.InvalidPathException;
@@ -88,7 +89,9 @@ final class CommonOptions {
                 () -> SinkLoader.load(pluginsFolder(console).map(CommonOptions::path)))
             .orElseGet(() -> SinkLoader.load(Optional.empty()));
     Talk talk = talk(console);
-    registry.refused().forEach(refusal -> talk.warn(refusal.line(), refusal.cause()));
+    for (Refusal refusal : registry.refused()) {
+      talk.warn(refusal.line(), refusal.cause());
+    }
     return registry;
   }
 

@@ -34,7 +34,7 @@ final class OutputFailure {
     return new ExportException(
         FailureKind.OUTPUT_NOT_WRITTEN,
         ("The output was completed, but %s failed when it closed it: look whether the rows are"
-             + " there before you run it again.")
+                + " there before you run it again.")
             .formatted(format),
         failure);
   }
