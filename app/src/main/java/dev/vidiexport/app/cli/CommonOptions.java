@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.plugins.Refusal;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import java.nio.file.InvalidPathException;
@@ -67,6 +68,25 @@ final class CommonOptions {
     if (quiet && verbose) {
       problems.add("--quiet and --verbose contradict each other.");
     }
+    Optional<String> folder = pluginsFolder(console);
+    if (folder.isPresent()) {
+      problems.read(pluginsOption(), () -> checked(folder.orElseThrow()));
+    }
+  }
+
+  /** What runs as code must be safe to run, whether this command would run it or not. */
+  private static Path checked(String folder) {
+    Path path = path(folder);
+    SinkLoader.check(path);
+    return path;
+  }
+
+  private Optional<String> pluginsFolder(Console console) {
+    return Optional.ofNullable(plugins).or(() -> console.variable("VIDIEXPORT_PLUGINS"));
+  }
+
+  private String pluginsOption() {
+    return plugins == null ? "VIDIEXPORT_PLUGINS" : "--plugins";
   }
 
   private static boolean isOurs(String variable) {
@@ -75,21 +95,25 @@ final class CommonOptions {
 
   /** The formats found; those that cannot be used have been told of. */
   SinkRegistry sinks(Console console, Problems problems) {
-    Optional<String> folder =
-        Optional.ofNullable(plugins).or(() -> console.variable("VIDIEXPORT_PLUGINS"));
-    String option = plugins == null ? "VIDIEXPORT_PLUGINS" : "--plugins";
     SinkRegistry registry =
         problems
-            .read(option, () -> SinkLoader.load(folder.map(CommonOptions::path)))
+            .read(
+                pluginsOption(),
+                () -> SinkLoader.load(pluginsFolder(console).map(CommonOptions::path)))
             .orElseGet(() -> SinkLoader.load(Optional.empty()));
     Talk talk = talk(console);
-    registry.refused().forEach(talk::warn);
+    for (Refusal refusal : registry.refused()) {
+      talk.warn(refusal.line(), refusal.cause());
+    }
     return registry;
   }
 
   private static Path path(String text) {
     try {
-      return Path.of(text);
+      if (!text.isEmpty()) {
+        return Path.of(text);
+      }
+      throw new IllegalArgumentException("must name a folder, but is empty");
     } catch (InvalidPathException invalid) {
       throw new IllegalArgumentException(
           "must be a folder, but was \"%s\"".formatted(text), invalid);

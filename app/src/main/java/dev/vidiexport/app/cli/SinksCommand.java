@@ -8,12 +8,14 @@ import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.console.TextColumns;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.spi.SinkOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
     description = "Lists the output formats found, with their options.",
     footer = {"", "Example:", "  ${sys:vidiexport.command:-vidiexport} sinks"})
 final class SinksCommand implements Command {
+  private static final int MOST_CHARACTERS_OF_CELL = 1_000;
+
   private final Console console;
 
   @Option(names = "--json", description = "Write the list as JSON.")
@@ -72,7 +76,7 @@ final class SinksCommand implements Command {
     options.add(List.of("FORMAT", "OPTION", "VALUES", "DEFAULT", "MEANING"));
     for (InstalledSink sink : sinks) {
       formats.add(
-          List.of(
+          cleaned(
               sink.format(),
               String.join(" ", sink.extensions()),
               sink.provider().targetKind().name().toLowerCase(Locale.ROOT),
@@ -80,7 +84,7 @@ final class SinksCommand implements Command {
               sink.jar()));
       for (SinkOption option : sink.provider().options()) {
         options.add(
-            List.of(
+            cleaned(
                 sink.format(),
                 option.name(),
                 option.kind().label(),
@@ -91,5 +95,10 @@ final class SinksCommand implements Command {
     return TextColumns.of(formats)
         + "\n\nOptions, given as --sink-option NAME=VALUE:\n"
         + TextColumns.of(options);
+  }
+
+  /** What a plugin says of itself may hold what a terminal would act on. */
+  private static List<String> cleaned(String... cells) {
+    return Stream.of(cells).map(cell -> CleanText.of(cell, MOST_CHARACTERS_OF_CELL)).toList();
   }
 }

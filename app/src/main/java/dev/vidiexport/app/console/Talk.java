@@ -2,6 +2,7 @@ package dev.vidiexport.app.console;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What the program says to its user, on standard error. Thread-safe. */
@@ -58,11 +59,21 @@ public final class Talk {
     say("vidiexport: " + line);
   }
 
+  /** The same, and to the curious where it came from. */
+  public void warn(String line, Optional<Throwable> cause) {
+    warn(line);
+    cause.ifPresent(this::showTrace);
+  }
+
   /** Says what ended the command, and to the curious where it came from. */
   public void error(String message, Throwable cause) {
     say("vidiexport: " + message);
+    showTrace(cause);
+  }
+
+  private void showTrace(Throwable thrown) {
     if (level == Level.VERBOSE) {
-      StackTraceText.lines(cause, secretsHidden).forEach(err::println);
+      StackTraceText.lines(thrown, secretsHidden).forEach(err::println);
     }
   }
 

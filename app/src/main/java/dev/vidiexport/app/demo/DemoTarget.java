@@ -31,7 +31,10 @@ record DemoTarget(String format, Path path, Destination destination) implements 
     Path path = place.path();
     ChosenSink chosen =
         new ChosenSink(
-            sink.provider(), SinkOptions.of(sink.provider(), Map.of()), Optional.empty());
+            sink.name(),
+            sink.provider(),
+            SinkOptions.of(sink.provider(), Map.of()),
+            Optional.empty());
     Destination destination =
         Destinations.file(path.toString(), chosen, place.isTaken(), DemoFolder.WAY_OUT);
     try {

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.plugins;
 
+import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.spi.SinkProvider;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,18 @@ import java.util.TreeSet;
  * @param builtIn whether it ships with this program
  */
 public record InstalledSink(SinkProvider provider, String version, String jar, boolean builtIn) {
+  private static final int MOST_CHARACTERS = 500;
+
   /** The name of the format. */
   public String format() {
     return provider.format();
+  }
+
+  /** What messages call it: {@code the format csv}, or {@code the format xlsx of xlsx.jar}. */
+  public String name() {
+    return builtIn
+        ? "the format " + format()
+        : "the format %s of %s".formatted(format(), CleanText.of(jar, MOST_CHARACTERS));
   }
 
   /** The extensions that choose it, in alphabetical order. */

@@ -1,13 +1,9 @@
 package dev.vidiexport.app.plugins;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 
 /**
  * Where classes came from.
@@ -16,7 +12,8 @@ import java.util.jar.Manifest;
  * @param version what its manifest says; {@code unknown} where it says nothing
  */
 record JarFacts(String jar, String version) {
-  private static final String UNKNOWN = "unknown";
+  /** Where nothing tells. */
+  static final String UNKNOWN = "unknown";
 
   /** About the jar that a class of this program came from. */
   static JarFacts ofClass(Class<?> type) {
@@ -28,18 +25,6 @@ record JarFacts(String jar, String version) {
           Optional.ofNullable(version).orElse(UNKNOWN));
     } catch (URISyntaxException notAFile) {
       return new JarFacts(UNKNOWN, Optional.ofNullable(version).orElse(UNKNOWN));
-    }
-  }
-
-  /** About a plugin's jar. */
-  static JarFacts ofJar(Path jar) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      String version =
-          Optional.ofNullable(file.getManifest())
-              .map(Manifest::getMainAttributes)
-              .map(attributes -> attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION))
-              .orElse(UNKNOWN);
-      return new JarFacts(jar.toString(), version);
     }
   }
 }

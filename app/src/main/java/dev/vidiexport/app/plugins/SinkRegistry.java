@@ -9,9 +9,9 @@ import java.util.Optional;
  * The output formats found, and what was found but cannot be used. Immutable.
  *
  * @param sinks those that can be used, in alphabetical order of their formats
- * @param refused a line for each that cannot, naming it, its jar and the reason
+ * @param refused those that cannot
  */
-public record SinkRegistry(List<InstalledSink> sinks, List<String> refused) {
+public record SinkRegistry(List<InstalledSink> sinks, List<Refusal> refused) {
   public SinkRegistry {
     sinks = sinks.stream().sorted(Comparator.comparing(InstalledSink::format)).toList();
     refused = List.copyOf(refused);

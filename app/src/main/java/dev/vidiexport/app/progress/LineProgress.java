@@ -65,6 +65,12 @@ final class LineProgress implements ExportListener {
             .formatted(replay, PollPolicy.MAX_REPLAYS, reason));
   }
 
+  @Override
+  public void onSlowSink(String what, Duration time) {
+    view.onSlowSink(what, time);
+    say(view.line());
+  }
+
   private void sayAtIntervals() {
     if (pacer.elapsed().minus(lastLine).compareTo(INTERVAL) >= 0) {
       say(view.line());

@@ -49,6 +49,11 @@ final class RunView implements ExportListener {
   }
 
   @Override
+  public synchronized void onSlowSink(String what, Duration time) {
+    state = "%s, for %s by now".formatted(what, DurationText.of(time));
+  }
+
+  @Override
   public synchronized void onPublish() {
     state = "writing";
   }

@@ -6,6 +6,7 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -70,6 +71,11 @@ final class TerminalProgress implements ExportListener, AutoCloseable {
   @Override
   public void onDrift(int replay, String reason) {
     view.onDrift(replay, reason);
+  }
+
+  @Override
+  public void onSlowSink(String what, Duration time) {
+    view.onSlowSink(what, time);
   }
 
   @Override

@@ -15,13 +15,16 @@ import java.util.Optional;
 /**
  * The format that a run writes. Immutable.
  *
+ * @param name what messages call it, and where it came from: {@code the format csv}
  * @param provider opens its sinks
  * @param options the options that every sink of this run gets
  * @param extension which of the format's extensions the output has; empty when its name tells
  *     nothing, and on standard output
  */
-public record ChosenSink(SinkProvider provider, SinkOptions options, Optional<String> extension) {
+public record ChosenSink(
+    String name, SinkProvider provider, SinkOptions options, Optional<String> extension) {
   public ChosenSink {
+    requireNonNull(name, "name must not be null");
     requireNonNull(provider, "provider must not be null");
     requireNonNull(options, "options must not be null");
     requireNonNull(extension, "extension must not be null");
@@ -40,7 +43,7 @@ public record ChosenSink(SinkProvider provider, SinkOptions options, Optional<St
       throw messages.refusal(cannotWork);
     } catch (RuntimeException | Error defect) {
       // Code of others: whatever it throws says that this format cannot write, and no more.
-      throw messages.defect(provider.format(), defect);
+      throw messages.defect(name, defect);
     }
   }
 
@@ -49,7 +52,7 @@ public record ChosenSink(SinkProvider provider, SinkOptions options, Optional<St
     try {
       Sink sink = provider.open(new Context(target, schema, options));
       if (sink == null) {
-        throw new IOException("the format %s opened nothing".formatted(provider.format()));
+        throw new IOException(name + " opened nothing");
       }
       return new TellingSink(sink, messages);
     } catch (IOException failure) {

@@ -37,6 +37,11 @@ final class ExternalDestination implements Destination {
   }
 
   @Override
+  public String formatName() {
+    return chosen.name();
+  }
+
+  @Override
   public long publish() {
     return UNKNOWN;
   }

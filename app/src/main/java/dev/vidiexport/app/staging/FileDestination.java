@@ -78,6 +78,11 @@ final class FileDestination implements Destination {
   }
 
   @Override
+  public String formatName() {
+    return chosen.name();
+  }
+
+  @Override
   public long publish() throws IOException {
     Reservation reserved = reserved();
     Path staged = reserved.staged().finish();

@@ -59,9 +59,7 @@ record OutputMessages(String doing, String option) {
   ExportException defect(String format, Throwable cause) {
     return new ExportException(
         FailureKind.OUTPUT_NOT_WRITTEN,
-        sentence(
-                "the format %s failed in an unexpected way when it was checked"
-                    .formatted(clean(format)))
+        sentence("%s failed in an unexpected way when it was checked".formatted(clean(format)))
             + " Report what it says with --verbose to its maker, or take another --format.",
         cause);
   }

@@ -59,6 +59,11 @@ final class StandardOutputDestination implements Destination {
   }
 
   @Override
+  public String formatName() {
+    return chosen.name();
+  }
+
+  @Override
   public long publish() throws IOException {
     Path whole = checked().finish();
     long bytes = copy(whole);

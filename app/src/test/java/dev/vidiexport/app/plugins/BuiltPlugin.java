@@ -1,85 +1,95 @@
 package dev.vidiexport.app.plugins;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
-/** Compiles providers and packs them as plugin jars, as a plugin's author would. */
-final class BuiltPlugin {
-  private static final String SERVICES = "META-INF/services/dev.vidiexport.spi.SinkProvider";
+/** A plugin's jar, as an author would build it, but for what a test wants to be odd. Immutable. */
+public final class BuiltPlugin {
+  static final String CLASS = "plugin/Odd.class";
+  static final String SERVICES = "META-INF/services/dev.vidiexport.spi.SinkProvider";
 
-  private BuiltPlugin() {}
+  private final Map<String, byte[]> entries;
+  private final Map<String, String> manifest;
 
-  /** A provider of a format that is never opened, as source text. */
-  static String provider(String name, String format, String spiVersion, String constructor) {
-    return """
-    package plugin;
+  private BuiltPlugin(Map<String, byte[]> entries, Map<String, String> manifest) {
+    this.entries = entries;
+    this.manifest = manifest;
+  }
 
-    import dev.vidiexport.spi.*;
-    import java.util.*;
+  /** A jar that works. */
+  static BuiltPlugin usual() {
+    return of(ProviderSource.usual());
+  }
 
-    public final class %s implements SinkProvider {
-      public %1$s() { %4$s }
-      @Override public int spiVersion() { return %3$s; }
-      @Override public String format() { return %2$s; }
-      @Override public Set<String> fileExtensions() { return Set.of("odd"); }
-      @Override public TargetKind targetKind() { return TargetKind.BYTES; }
-      @Override public List<SinkOption> options() { return List.of(); }
-      @Override public Sink open(SinkContext context) {
-        throw new UnsupportedOperationException();
-      }
-    }
-    """
-        .formatted(name, format, spiVersion, constructor);
+  /** A jar with a provider. */
+  public static BuiltPlugin of(ProviderSource provider) {
+    return of(Map.of("plugin/Odd.java", provider.text()));
   }
 
   /**
-   * Builds a jar.
+   * A jar with classes, among them a provider.
    *
-   * @param jar where it goes
-   * @param name the class of the provider
-   * @param source its text
+   * @param sources texts by the names of their files
    */
-  static Path jar(Path jar, String name, String source) throws IOException {
-    Path work = Files.createTempDirectory(jar.getParent(), "work");
-    Path file = Files.writeString(work.resolve(name + ".java"), source);
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    int code =
-        compiler.run(
-            null,
-            OutputStream.nullOutputStream(),
-            null,
-            "-proc:none",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            "-d",
-            work.toString(),
-            file.toString());
-    assertThat(code).as("exit code of the compiler").isZero();
-    Manifest manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "2.5");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      add(out, SERVICES, ("plugin." + name + "\n").getBytes(UTF_8));
-      String entry = "plugin/" + name + ".class";
-      add(out, entry, Files.readAllBytes(work.resolve(entry)));
-    }
-    return jar;
+  static BuiltPlugin of(Map<String, String> sources) {
+    return new BuiltPlugin(CompiledSources.of(sources), Map.of("Implementation-Version", "2.5"))
+        .listing("plugin.Odd\n");
   }
 
-  private static void add(JarOutputStream out, String name, byte[] content) throws IOException {
-    out.putNextEntry(new JarEntry(name));
-    out.write(content);
-    out.closeEntry();
+  /** The same, with another list of sinks. */
+  BuiltPlugin listing(String sinks) {
+    return with(SERVICES, sinks.getBytes(UTF_8));
+  }
+
+  /** The same, with an entry more, or with another content for one. */
+  BuiltPlugin with(String name, byte[] content) {
+    Map<String, byte[]> changed = new LinkedHashMap<>(entries);
+    changed.put(name, content);
+    return new BuiltPlugin(changed, manifest);
+  }
+
+  /** The same, without the entries whose names begin like this. */
+  BuiltPlugin without(String beginning) {
+    Map<String, byte[]> changed = new LinkedHashMap<>(entries);
+    changed.keySet().removeIf(name -> name.startsWith(beginning));
+    return new BuiltPlugin(changed, manifest);
+  }
+
+  /** The same, with an attribute of the manifest. */
+  BuiltPlugin saying(String attribute, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(manifest);
+    changed.put(attribute, value);
+    return new BuiltPlugin(entries, changed);
+  }
+
+  /** What one of the entries holds. */
+  byte[] entry(String name) {
+    return entries.get(name).clone();
+  }
+
+  /** Writes it. */
+  public Path jar(Path path) throws IOException {
+    Manifest attributes = new Manifest();
+    attributes.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.forEach((name, value) -> attributes.getMainAttributes().putValue(name, value));
+    try (OutputStream file = Files.newOutputStream(path);
+        JarOutputStream out = new JarOutputStream(file, attributes)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new JarEntry(entry.getKey()));
+        out.write(entry.getValue());
+        out.closeEntry();
+      }
+    }
+    return OwnPlaces.keep(path);
   }
 }

@@ -63,6 +63,15 @@ class LineProgressTest {
   }
 
   @Test
+  void tellsOfASlowSink() {
+    after(Duration.ofSeconds(45));
+    progress.onSlowSink("the format odd of odd.jar is still writing rows", Duration.ofSeconds(20));
+
+    assertThat(written.toString().lines())
+        .containsExactly("45s: the format odd of odd.jar is still writing rows, for 20s by now");
+  }
+
+  @Test
   void tellsHowFastRowsCome() {
     after(Duration.ofSeconds(10));
     progress.onCall(1);

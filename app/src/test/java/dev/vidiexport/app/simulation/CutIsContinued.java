@@ -38,6 +38,16 @@ final class CutIsContinued implements VidiCenter {
   }
 
   @Override
+  public void rest() {
+    real.rest();
+  }
+
+  @Override
+  public void end() {
+    real.end();
+  }
+
+  @Override
   public void cancel() {
     real.cancel();
   }

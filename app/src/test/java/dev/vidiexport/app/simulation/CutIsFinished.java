@@ -26,6 +26,16 @@ record CutIsFinished(VidiCenter real) implements VidiCenter {
   }
 
   @Override
+  public void rest() {
+    real.rest();
+  }
+
+  @Override
+  public void end() {
+    real.end();
+  }
+
+  @Override
   public void cancel() {
     real.cancel();
   }

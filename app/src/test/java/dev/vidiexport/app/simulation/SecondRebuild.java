@@ -31,6 +31,16 @@ final class SecondRebuild implements VidiCenter {
   }
 
   @Override
+  public void rest() {
+    real.rest();
+  }
+
+  @Override
+  public void end() {
+    real.end();
+  }
+
+  @Override
   public void cancel() {
     real.cancel();
   }

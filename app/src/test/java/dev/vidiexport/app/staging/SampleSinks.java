@@ -60,7 +60,8 @@ final class SampleSinks {
   }
 
   static ChosenSink of(SinkProvider provider) {
-    return new ChosenSink(provider, SinkOptions.of(provider, Map.of()), Optional.of("txt"));
+    return new ChosenSink(
+        "the format sample", provider, SinkOptions.of(provider, Map.of()), Optional.of("txt"));
   }
 
   /** All that a run asks of a destination, and gives to a sink, when all goes well. */

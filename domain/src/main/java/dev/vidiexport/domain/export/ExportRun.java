@@ -118,7 +118,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   private SinkPipeline open(Schema schema) {
     pipeline.ifPresent(SinkPipeline::requireEnded);
-    SinkPipeline opened = new SinkPipeline(destination, schema, threads, guard);
+    SinkPipeline opened = new SinkPipeline(destination, schema, threads, guard, listener);
     pipeline = Optional.of(opened);
     return opened;
   }

@@ -8,7 +8,13 @@ import java.io.IOException;
 final class OutputFailure {
   private OutputFailure() {}
 
-  static ExportException whileWriting(Throwable failure) {
+  /**
+   * What a sink's thread ended with.
+   *
+   * @param format what messages call the format
+   * @param call the call that failed
+   */
+  static ExportException whileWriting(String format, SinkCall call, Throwable failure) {
     if (failure instanceof ExportException known) {
       return known;
     }
@@ -17,7 +23,19 @@ final class OutputFailure {
     }
     return new ExportException(
         FailureKind.OUTPUT_NOT_WRITTEN,
-        "The output could not be written, because its format failed in an unexpected way.",
+        ("The output could not be written, because %s failed in an unexpected way while it was %s."
+                + " Report what it says with --verbose to its maker, or take another --format.")
+            .formatted(format, call.doing()),
+        failure);
+  }
+
+  /** A sink that completes its output elsewhere did so, and could not be closed then. */
+  static ExportException afterCommit(String format, Throwable failure) {
+    return new ExportException(
+        FailureKind.OUTPUT_NOT_WRITTEN,
+        ("The output was completed, but %s failed when it closed it: look whether the rows are"
+                + " there before you run it again.")
+            .formatted(format),
         failure);
   }
 

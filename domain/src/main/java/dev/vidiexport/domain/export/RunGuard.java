@@ -30,6 +30,11 @@ final class RunGuard {
     return timeLeft().isNegative() || timeLeft().isZero();
   }
 
+  /** How long the run has lasted. */
+  Duration elapsed() {
+    return pacer.elapsed();
+  }
+
   Duration timeLeft() {
     return deadline.minus(pacer.elapsed());
   }

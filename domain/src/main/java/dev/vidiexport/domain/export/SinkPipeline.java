@@ -2,7 +2,9 @@ package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.GaveUp;
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
@@ -35,13 +37,22 @@ final class SinkPipeline {
   private final BlockingQueue<RowBatchBuilder> free = new ArrayBlockingQueue<>(BATCHES);
   private final RunGuard guard;
   private final boolean holdsBack;
+  private final String format;
   private final SinkThread sink;
+  private final SinkWatch watch;
   private final Thread thread;
   private boolean abandoned;
 
-  SinkPipeline(Destination destination, Schema schema, ThreadFactory threads, RunGuard guard) {
+  SinkPipeline(
+      Destination destination,
+      Schema schema,
+      ThreadFactory threads,
+      RunGuard guard,
+      ExportListener listener) {
     this.guard = guard;
     this.holdsBack = destination.holdsBack();
+    this.format = destination.formatName();
+    this.watch = new SinkWatch(guard, listener, format);
     for (int batch = 0; batch < BATCHES; batch++) {
       free.add(new RowBatchBuilder(schema));
     }
@@ -59,7 +70,7 @@ final class SinkPipeline {
     RowBatchBuilder batch = free.poll();
     while (batch == null) {
       checkSink();
-      guard.check(WRITING);
+      checkWhileItWorks();
       batch = poll();
     }
     return batch;
@@ -95,7 +106,15 @@ final class SinkPipeline {
         checkWhileCommitting();
       }
     }
+    checkClose();
     checkSink();
+  }
+
+  /** Closed without an error or not: what a sink commits elsewhere is there. */
+  private void checkClose() {
+    if (!holdsBack && sink.isCommitted() && sink.failure().isPresent()) {
+      throw OutputFailure.afterCommit(format, sink.failure().orElseThrow());
+    }
   }
 
   /**
@@ -103,13 +122,34 @@ final class SinkPipeline {
    */
   private void checkWhileCommitting() {
     if (holdsBack) {
-      guard.check(WRITING);
+      checkWhileItWorks();
     } else if (guard.mustEnd()) {
       throw new ExportException(
           FailureKind.OUTPUT_NOT_WRITTEN,
           "The run had to end while its output was being completed: look whether the rows are there"
-              + " before you run it again.");
+              + " before you run it again.",
+          whereItIs());
+    } else {
+      watch.look(sink.call());
     }
+  }
+
+  private void checkWhileItWorks() {
+    guard.checkCancelled();
+    if (guard.isTimeOver()) {
+      throw new ExportException(
+          FailureKind.TIME_OVER,
+          GaveUp.message(guard.elapsed(), "%s was still %s".formatted(format, sink.call().doing())),
+          whereItIs());
+    }
+    watch.look(sink.call());
+  }
+
+  /** For whoever made the format: what its thread is doing at this moment. */
+  private Throwable whereItIs() {
+    IllegalStateException where = new IllegalStateException("This is where the format was");
+    where.setStackTrace(thread.getStackTrace());
+    return where;
   }
 
   /**
@@ -133,6 +173,7 @@ final class SinkPipeline {
   private void letGo() {
     for (long waited = 0; thread.isAlive() && waited < patienceMillis(); waited += LOOK_MILLIS) {
       join(LOOK_MILLIS);
+      watch.look(sink.call());
     }
   }
 
@@ -149,8 +190,9 @@ final class SinkPipeline {
     if (thread.isAlive()) {
       throw new ExportException(
           FailureKind.OUTPUT_NOT_WRITTEN,
-          "The output could not be written again, because its format does not let go of the attempt"
-              + " before.");
+          "The output could not be written again, because %s is still %s of the attempt before."
+              .formatted(format, sink.call().doing()),
+          whereItIs());
     }
   }
 
@@ -166,7 +208,7 @@ final class SinkPipeline {
     sink.failure()
         .ifPresent(
             failure -> {
-              throw OutputFailure.whileWriting(failure);
+              throw OutputFailure.whileWriting(format, sink.failedCall(), failure);
             });
   }
 

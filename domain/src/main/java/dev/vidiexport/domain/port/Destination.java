@@ -31,6 +31,9 @@ public interface Destination extends AutoCloseable {
    */
   Sink open(Schema schema) throws IOException;
 
+  /** What messages call the format, and where it came from: {@code the format csv}. */
+  String formatName();
+
   /**
    * Whether nothing appears before {@link #publish}. Where this is false, the sink's own commit
    * makes the rows appear, and nobody can take them back.

@@ -40,6 +40,14 @@ public interface ExportListener {
    */
   default void onDrift(int replay, String reason) {}
 
+  /**
+   * The sink has been in one call for long; it may be slow, or hang. Told once for each such call.
+   *
+   * @param what a clause: {@code the format csv is still writing rows}
+   * @param time how long that has lasted
+   */
+  default void onSlowSink(String what, Duration time) {}
+
   /** All rows have been written, and the output is being published. */
   default void onPublish() {}
 }

@@ -172,7 +172,10 @@ class CancelTest {
 
     assertThat(failure)
         .hasMessage(
-            "Gave up after 1h: the output was still being written. The same command, without"
-                + " --force-rebuild, picks it up.");
+            "Gave up after 1h: the format memory was still completing the output. The same command,"
+                + " without --force-rebuild, picks it up.");
+    assertThat(failure.getCause())
+        .hasMessage("This is where the format was")
+        .hasStackTraceContaining("CancelTest.hang");
   }
 }

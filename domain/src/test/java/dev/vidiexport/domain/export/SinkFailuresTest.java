@@ -13,6 +13,7 @@ import dev.vidiexport.domain.port.InMemoryDestination.Step;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever breaks on the writing side, nothing is published, and no thread stays. */
 class SinkFailuresTest {
   private static final FakeRow ROW = FakeRow.of("location_id", "1056");
+
+  private static final Map<Step, String> DOING =
+      Map.of(
+          Step.OPEN, "opening the output",
+          Step.WRITE, "writing rows",
+          Step.COMMIT, "completing the output",
+          Step.CLOSE, "closing the output");
 
   private final TestExport export = new TestExport();
 
@@ -69,7 +77,10 @@ class SinkFailuresTest {
 
     assertThat(failure)
         .hasMessage(
-            "The output could not be written, because its format failed in an unexpected way.")
+            "The output could not be written, because the format memory failed in an unexpected way"
+                + " while it was %s. Report what it says with --verbose to its maker, or take"
+                + " another --format.",
+            DOING.get(step))
         .hasRootCauseMessage("oops");
   }
 
@@ -88,6 +99,53 @@ class SinkFailuresTest {
         new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "Another run took the name.");
 
     assertThat(failureWhen(step, known)).isSameAs(known);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WRITE", "COMMIT"})
+  void neverHidesTheFirstFailureBehindThatOfTheClose(Step first) {
+    export.destination.when(
+        Step.CLOSE,
+        () -> {
+          throw new IOException("could not be removed");
+        });
+
+    ExportException failure = failureWhen(first, new IOException("No space left on device"));
+
+    assertThat(failure).hasMessage("No space left on device");
+    assertThat(failure.getCause().getSuppressed())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            IOException.class, second -> assertThat(second).hasMessage("could not be removed"));
+  }
+
+  @Test
+  void saysThatRowsMayBeThereWhenASinkOfItsOwnKindCannotBeClosed() {
+    export.destination.committingElsewhere();
+
+    ExportException failure = failureWhen(Step.CLOSE, new IOException("connection reset"));
+
+    assertThat(failure)
+        .hasMessage(
+            "The output was completed, but the format memory failed when it closed it: look whether"
+                + " the rows are there before you run it again.")
+        .hasRootCauseMessage("connection reset");
+  }
+
+  @Test
+  void saysWhatWentWrongWhenASinkOfItsOwnKindCannotCommit() {
+    export.destination.committingElsewhere();
+
+    assertThat(failureWhen(Step.COMMIT, new IOException("connection reset")))
+        .hasMessage("connection reset");
+  }
+
+  @Test
+  void blamesTheCallThatFailedAndNotTheCloseBehindIt() {
+    ExportException failure = failureWhen(Step.WRITE, new IllegalStateException("oops"));
+
+    assertThat(failure).hasMessageContaining("while it was writing rows.");
+    assertThat(export.destination.calls()).contains("close");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.port.InMemoryDestination;
 import dev.vidiexport.domain.port.InMemoryDestination.Step;
+import dev.vidiexport.domain.port.RecordingListener;
 import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
@@ -98,14 +99,15 @@ class SinkThreadTest {
             destination,
             SCHEMA,
             work -> writer[0] = new Thread(work),
-            new RunGuard(new RecordingPacer(), Duration.ofHours(1)));
+            new RunGuard(new RecordingPacer(), Duration.ofHours(1)),
+            new RecordingListener());
     opening.await();
 
     assertThatThrownBy(pipeline::requireEnded)
         .isInstanceOf(ExportException.class)
         .hasMessage(
-            "The output could not be written again, because its format does not let go of the"
-                + " attempt before.");
+            "The output could not be written again, because the format memory is still opening the"
+                + " output of the attempt before.");
 
     letGo.countDown();
     pipeline.abandon();

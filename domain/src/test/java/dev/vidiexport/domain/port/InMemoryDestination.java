@@ -48,6 +48,7 @@ public final class InMemoryDestination implements Destination {
   private Optional<Output> published = Optional.empty();
   private int openSinks;
   private boolean forgetful;
+  private boolean external;
 
   /** Makes something happen each time that a step is reached. */
   public InMemoryDestination when(Step step, Event event) {
@@ -58,6 +59,12 @@ public final class InMemoryDestination implements Destination {
   /** Only counts the rows, for exports that are large. */
   public InMemoryDestination keepingNoRows() {
     forgetful = true;
+    return this;
+  }
+
+  /** Lets the sink's own commit make the rows appear. */
+  public InMemoryDestination committingElsewhere() {
+    external = true;
     return this;
   }
 
@@ -116,6 +123,16 @@ public final class InMemoryDestination implements Destination {
       openSinks++;
       return sink;
     }
+  }
+
+  @Override
+  public boolean holdsBack() {
+    return !external;
+  }
+
+  @Override
+  public String formatName() {
+    return "the format memory";
   }
 
   @Override

@@ -9,6 +9,12 @@ import java.util.List;
 /** Notes everything that it is told of a run, for tests. */
 public final class RecordingListener implements ExportListener {
   private final List<String> events = new ArrayList<>();
+  private Runnable whenSlow = () -> {};
+
+  /** What happens when the sink is slow. */
+  public void whenSlow(Runnable event) {
+    whenSlow = event;
+  }
 
   /** All events, each in a few words, in order. */
   public List<String> events() {
@@ -43,6 +49,12 @@ public final class RecordingListener implements ExportListener {
   @Override
   public void onDrift(int replay, String reason) {
     events.add("replay " + replay + ": " + reason);
+  }
+
+  @Override
+  public void onSlowSink(String what, Duration time) {
+    events.add("%s for %s".formatted(what, time));
+    whenSlow.run();
   }
 
   @Override

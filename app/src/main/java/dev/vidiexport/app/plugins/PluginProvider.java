@@ -1,0 +1,66 @@
+package dev.vidiexport.app.plugins;
+
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkCheck;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkOption;
+import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A plugin's provider as the rest of the program meets it: what it says of itself was asked once
+ * and stays so, and its code runs as {@link PluginCode} says.
+ *
+ * @param provider the plugin's own
+ * @param facts what it said
+ * @param code how it runs
+ */
+record PluginProvider(SinkProvider provider, ProviderFacts facts, PluginCode code)
+    implements SinkProvider {
+  @Override
+  public int spiVersion() {
+    return SPI_VERSION;
+  }
+
+  @Override
+  public String format() {
+    return facts.format();
+  }
+
+  @Override
+  public Set<String> fileExtensions() {
+    return facts.extensions();
+  }
+
+  @Override
+  public TargetKind targetKind() {
+    return facts.targetKind();
+  }
+
+  @Override
+  public List<SinkOption> options() {
+    return facts.options();
+  }
+
+  @Override
+  public void check(SinkCheck check) throws IOException {
+    code.export(
+        () -> {
+          provider.check(check);
+          return check;
+        });
+  }
+
+  @Override
+  @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
+  public Sink open(SinkContext context) throws IOException {
+    Sink sink = code.export(() -> provider.open(context));
+    if (sink == null) {
+      throw new IOException("the plugin %s opened nothing".formatted(code.jar()));
+    }
+    return new PluginSink(sink, code);
+  }
+}

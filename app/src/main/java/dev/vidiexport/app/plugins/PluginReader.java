@@ -1,0 +1,137 @@
+package dev.vidiexport.app.plugins;
+
+import java.io.IOException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the sinks of plugins. What cannot be used is left out with a reason, and breaks nothing
+ * else.
+ */
+final class PluginReader {
+  /** A plugin is made and asked in far less; what takes longer hangs. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final PluginsFolder folder;
+  private final Duration patience;
+  private final List<InstalledSink> sinks = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
+
+  private PluginReader(PluginsFolder folder, Duration patience) {
+    this.folder = folder;
+    this.patience = patience;
+  }
+
+  /**
+   * Reads all plugins of a folder.
+   *
+   * @param patience how long each sink may take to be made and asked what it is
+   */
+  static PluginReader of(PluginsFolder folder, Duration patience) {
+    PluginReader reader = new PluginReader(folder, patience);
+    for (PluginPlace place : folder.plugins()) {
+      try {
+        reader.read(place);
+      } catch (UnusablePluginException unusable) {
+        reader.refused.add(Refusal.of("the plugin " + place.path(), unusable));
+      }
+    }
+    return reader;
+  }
+
+  /** What can be used, unless several claim one format. */
+  List<InstalledSink> sinks() {
+    return sinks;
+  }
+
+  /** What cannot be used. */
+  List<Refusal> refused() {
+    return refused;
+  }
+
+  private void read(PluginPlace place) throws UnusablePluginException {
+    requireJars(place);
+    List<PluginJar> jars = new ArrayList<>();
+    for (Path path : place.jars()) {
+      PluginJar jar = PluginJar.read(path, place.subject(path));
+      requireNothingElsewhere(jar, place);
+      jars.add(jar);
+    }
+    if (jars.stream().allMatch(jar -> jar.sinks().isEmpty())) {
+      throw new UnusablePluginException("there is no sink in it");
+    }
+    PluginClasses classes = open(place);
+    for (PluginJar jar : jars) {
+      for (String name : jar.sinks()) {
+        take(name, jar, classes);
+      }
+    }
+  }
+
+  private void requireJars(PluginPlace place) throws UnusablePluginException {
+    if (!place.jars().isEmpty()) {
+      return;
+    }
+    try {
+      throw new UnusablePluginException(
+          PluginPlace.leadsBack(folder.path(), place.path())
+              ? "it is a link back to the folder that it is in"
+              : "there is no jar in it, or it may not be read by you");
+    } catch (IOException gone) {
+      throw new UnusablePluginException("it cannot be read", gone);
+    }
+  }
+
+  /**
+   * The JDK follows the class path of a manifest, which could lead to classes of this program, of
+   * other plugins, or of others who can write there.
+   */
+  private static void requireNothingElsewhere(PluginJar jar, PluginPlace place)
+      throws UnusablePluginException {
+    for (String entry : jar.classPath()) {
+      if (!staysWithin(entry, jar.path(), place)) {
+        throw new UnusablePluginException(
+            ("the class path in its manifest leads out of it, to %.100s; put that file and the jar"
+                    + " into a folder of their own")
+                .formatted(entry));
+      }
+    }
+  }
+
+  /** What is not there is harmless: nobody else can put it into this folder. */
+  private static boolean staysWithin(String entry, Path jar, PluginPlace place) {
+    try {
+      Path target = Path.of(jar.toUri().resolve(entry)).normalize();
+      Path folder = jar.toAbsolutePath().normalize().resolveSibling("");
+      boolean isOwn =
+          place.jars().stream().anyMatch(own -> target.equals(own.toAbsolutePath().normalize()));
+      return isOwn || (target.startsWith(folder) && !Files.exists(target));
+    } catch (IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+      return false;
+    }
+  }
+
+  private static PluginClasses open(PluginPlace place) throws UnusablePluginException {
+    try {
+      return PluginClasses.of(
+          String.valueOf(place.path().getFileName()),
+          place.jars(),
+          PluginReader.class.getClassLoader());
+    } catch (IOException noAddress) {
+      throw new UnusablePluginException("it cannot be read", noAddress);
+    }
+  }
+
+  private void take(String name, PluginJar jar, PluginClasses classes) {
+    PluginCode code = new PluginCode(classes, jar.path().toString());
+    try {
+      sinks.add(new SinkMaker(name, jar, code).make(patience));
+    } catch (UnusablePluginException unusable) {
+      refused.add(Refusal.of("the sink %s of %s".formatted(name, jar.path()), unusable));
+    }
+  }
+}

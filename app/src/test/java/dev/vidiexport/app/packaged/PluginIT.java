@@ -1,0 +1,119 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.plugins.BuiltPlugin;
+import dev.vidiexport.app.plugins.OwnPlaces;
+import dev.vidiexport.app.plugins.ProviderSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program with plugins, good and bad. */
+class PluginIT {
+  private static final List<Answer> READY =
+      List.of(Answer.resource("worked-example/finished.json"));
+
+  @TempDir private Path folder;
+
+  private void install(String jar, ProviderSource source) throws IOException {
+    BuiltPlugin.of(source).jar(OwnPlaces.folder(folder.resolve("plugins")).resolve(jar));
+  }
+
+  private Trial export(String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--plugins", "plugins"));
+    arguments.addAll(List.of(more));
+    return Trial.of(folder, READY, arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void exportsThroughAPluginBesideABadOne() throws Exception {
+    install("odd.jar", ProviderSource.usual());
+    install("upper.jar", ProviderSource.usual().of("UPPER"));
+
+    Trial trial = export("-o", "out.odd");
+
+    assertThat(trial.ended().exitCode()).isZero();
+    assertThat(trial.ended().err())
+        .startsWith(
+            "vidiexport: Skipped the sink plugin.Odd of plugins/upper.jar: its format must be a"
+                + " word in lower case, but is \"UPPER\".\n");
+    assertThat(folder.resolve("out.odd")).hasContent("row\nrow\nrows 2\n");
+    assertThat(trial.report().get("format").getAsString()).isEqualTo("odd");
+  }
+
+  @Test
+  void loadsNothingForPluginsWhenThereAreNone() throws Exception {
+    Path classes = folder.resolve("classes.txt");
+    List<String> options = new ArrayList<>(PackagedJar.SHORT_RUN);
+    options.add("-Xlog:class+load:file=" + classes);
+    PackagedJar jar = PackagedJar.in(folder).withJvmOptions(options);
+
+    assertThat(jar.run("sinks").exitCode()).isZero();
+    assertThat(Files.readString(classes))
+        .contains("dev.vidiexport.app.plugins.SinkLoader ")
+        .doesNotContain("dev.vidiexport.app.plugins.Plugin", "dev.vidiexport.app.plugins.Refusal");
+  }
+
+  @Test
+  void givesAPluginNoneOfItsLibraries() throws Exception {
+    install(
+        "odd.jar",
+        ProviderSource.usual()
+            .with(
+                "open", "return (Sink) (Object) new com.squareup.moshi.Moshi.Builder().build();"));
+
+    export("-o", "out.odd", "--quiet")
+        .endsWith(
+            6,
+            "vidiexport: Cannot write out.odd: the plugin plugins/odd.jar cannot do it, because it"
+                + " needs the class com.squareup.moshi.Moshi$Builder, which it does not bring along"
+                + " (a plugin sees no library of this program). Ask its maker for one that is"
+                + " complete.");
+  }
+
+  @Test
+  void namesAPluginThatFailsInTheMiddle() throws Exception {
+    install(
+        "odd.jar", sink("throw new IllegalStateException(\"oops\");", "", "throw new Error();"));
+
+    export("-o", "out.odd", "--quiet")
+        .endsWith(
+            6,
+            "vidiexport: The output could not be written, because the format odd of plugins/odd.jar"
+                + " failed in an unexpected way while it was writing rows. Report what it says with"
+                + " --verbose to its maker, or take another --format.");
+  }
+
+  @Test
+  void namesAPluginThatNeverEndsItsCommit() throws Exception {
+    String forever =
+        "while (true) { try { Thread.sleep(100_000); } catch (InterruptedException stubborn) {} }";
+    install("odd.jar", sink("", forever, ""));
+
+    Trial trial = export("-o", "out.odd", "--quiet", "--timeout", "2s");
+
+    trial.endsWith(
+        5,
+        "vidiexport: Gave up after TIME: the format odd of plugins/odd.jar was still completing the"
+            + " output. The same command, without --force-rebuild, picks it up.");
+  }
+
+  private static ProviderSource sink(String write, String commit, String close) {
+    return ProviderSource.usual()
+        .with(
+            "open",
+            """
+            return new Sink() {
+              @Override public void write(RowBatch rows) { %s }
+              @Override public void commit(Provenance provenance) { %s }
+              @Override public void close() { %s }
+            };
+            """
+                .formatted(write, commit, close));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.vidiexport.domain.export;
+
+/** One call to a sink: a new one each time, so that whoever watches sees calls come and go. */
+final class SinkCall {
+  private final String doing;
+
+  private SinkCall(String doing) {
+    this.doing = doing;
+  }
+
+  static SinkCall opening() {
+    return new SinkCall("opening the output");
+  }
+
+  static SinkCall writing() {
+    return new SinkCall("writing rows");
+  }
+
+  static SinkCall committing() {
+    return new SinkCall("completing the output");
+  }
+
+  static SinkCall closing() {
+    return new SinkCall("closing the output");
+  }
+
+  static SinkCall none() {
+    return new SinkCall("waiting for rows");
+  }
+
+  /** What the sink does, as the end of a clause: {@code is writing rows}. */
+  String doing() {
+    return doing;
+  }
+}
