@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is true of every sink when its target fails it, at whichever byte or call. */
 abstract class FailureFacts extends LifeFacts {
-  /** An output of fewer bytes, or calls, is tried at each of them. */
-  private static final long FEW = 1500;
+  /** An output of fewer bytes is tried at each of them. */
+  private static final long FEW_BYTES = 1500;
+
+  /** An output of fewer calls is tried at each of them. */
+  private static final long FEW_CALLS = 100;
 
   private static final int PLACES_OF_MANY = 40;
   private static final int ROWS_PER_BATCH = 500;
@@ -27,7 +30,7 @@ abstract class FailureFacts extends LifeFacts {
       SampleTable table = SampleTables.everyType(rows);
       long size = written(table).takenBytes();
 
-      places(size)
+      places(size, FEW_BYTES)
           .forEach(
               place ->
                   assertThatItTells(
@@ -44,7 +47,7 @@ abstract class FailureFacts extends LifeFacts {
       SampleTable table = SampleTables.everyType(rows);
       long calls = written(table).calls();
 
-      places(calls)
+      places(calls, FEW_CALLS)
           .forEach(
               place ->
                   assertThatItTells(
@@ -61,8 +64,8 @@ abstract class FailureFacts extends LifeFacts {
   }
 
   /** Every place of few; of many, some that are evenly spread, and those close to the end. */
-  private static LongStream places(long size) {
-    return size <= FEW
+  private static LongStream places(long size, long few) {
+    return size <= few
         ? LongStream.range(0, size)
         : LongStream.concat(
             LongStream.range(0, PLACES_OF_MANY).map(place -> place * size / PLACES_OF_MANY),
