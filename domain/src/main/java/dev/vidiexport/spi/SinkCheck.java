@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What the host tells a provider that is asked whether its sinks could work here. Made by the host;
- * components may be added. It holds no credentials.
+ * components may be added, and the constructor of today stays. It holds no credentials.
  *
  * @param options a value for each of {@link SinkProvider#options()}, checked by the host
  * @param externalTarget the text of {@code --output}, as given, for {@link TargetKind#EXTERNAL};

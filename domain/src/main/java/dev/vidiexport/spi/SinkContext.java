@@ -3,8 +3,8 @@ package dev.vidiexport.spi;
 import dev.vidiexport.domain.table.Schema;
 
 /**
- * What the host gives to a sink that is opened. Made by the host; methods may be added without
- * notice. It holds no credentials.
+ * What the host gives to a sink that is opened. Made by the host; methods that have a body may be
+ * added without notice. It holds no credentials.
  *
  * @since 0.1.0
  */

@@ -8,45 +8,43 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is true of every sink from its opening to its end, and when the target fails it. */
+/** What is true of every sink from its opening to its end, in every order of calls. */
 abstract class LifeFacts extends ProviderFacts {
   /** Enough for every buffer on the way to overflow several times. */
-  private static final int MANY_ROWS = 3000;
+  static final int MANY_ROWS = 3000;
 
-  private static final int PLACES_TO_FILL_UP = 40;
+  private static final int ROWS_PER_BATCH = 5;
 
   @Test
   void passesItsOwnCheckWhichChangesNothing() throws Exception {
     Path output = freshOutput();
-    boolean external = provider().targetKind() == TargetKind.EXTERNAL;
+    boolean external = writesTo(TargetKind.EXTERNAL);
 
     trial().check(external ? Optional.of(externalName(output)) : Optional.empty());
 
-    assertThat(isAbsent(output)).as("nothing is at the target").isTrue();
+    assertThatNothingIsAt(output, "check");
   }
 
   @Test
   void leavesNothingWhenClosedWithoutCommit() throws Exception {
     for (int rows : new int[] {0, 1, MANY_ROWS}) {
       SampleTable table = SampleTables.everyType(rows);
-      if (provider().targetKind() == TargetKind.BYTES) {
+      if (writesTo(TargetKind.BYTES)) {
         assertThatAbandoningWritesNoMore(table);
       } else {
         Path output = freshOutput();
-        abandon(table, target(output));
-        assertThat(isAbsent(output)).as("nothing is at the target, rows: %s", rows).isTrue();
+        abandon(table, output);
+        assertThatNothingIsAt(output, "an attempt of %s rows".formatted(rows));
       }
     }
   }
 
   private void assertThatAbandoningWritesNoMore(SampleTable table) throws IOException {
-    TrialStream stream = new TrialStream(OutputStream.nullOutputStream(), TrialStream.NEVER_FULL);
-    Sink sink = trial().open(new SinkTarget.Bytes(stream, extension()), table.schema());
+    TrialStream stream = new TrialStream(OutputStream.nullOutputStream());
+    Sink sink = trial().open(target(stream), table.schema());
     new RowFeeder(table.schema()).feed(table.rows(), MANY_ROWS, sink);
     long before = stream.takenBytes();
 
@@ -56,30 +54,36 @@ abstract class LifeFacts extends ProviderFacts {
     assertThat(stream.isClosedBySink()).as("the host's stream is closed").isFalse();
   }
 
-  private void abandon(SampleTable table, SinkTarget target) throws IOException {
-    try (Sink sink = trial().open(target, table.schema())) {
+  private void abandon(SampleTable table, Path output) throws IOException {
+    try (TrialPlace place = place(output);
+        Sink sink = trial().open(place.target(), table.schema())) {
       new RowFeeder(table.schema()).feed(table.rows(), MANY_ROWS, sink);
+    }
+  }
+
+  private void assertThatNothingIsAt(Path output, String after) {
+    if (!writesTo(TargetKind.BYTES)) {
+      assertThat(isAbsent(output)).as("nothing is at the target after %s", after).isTrue();
     }
   }
 
   @Test
   void writesAWholeOutputAfterAnAbandonedAttempt() throws Exception {
-    assumeThat(provider().targetKind()).isNotEqualTo(TargetKind.BYTES);
     Path output = freshOutput();
-    abandon(SampleTables.everyType(MANY_ROWS), target(output));
+    abandon(SampleTables.everyType(MANY_ROWS), output);
     SampleTable table = SampleTables.everyType(10);
 
     ReadTable read = writeAndRead(table, 3, output);
 
-    assertThat(read).isEqualTo(expected(table));
+    assertThat(read).as("the output of the next attempt").isEqualTo(expected(table));
   }
 
   @Test
   void neitherWritesNorClosesTheStreamOnceItHasCommitted() throws Exception {
     assumeThat(provider().targetKind()).isEqualTo(TargetKind.BYTES);
     SampleTable table = SampleTables.everyType(10);
-    TrialStream stream = new TrialStream(OutputStream.nullOutputStream(), TrialStream.NEVER_FULL);
-    Sink sink = trial().open(new SinkTarget.Bytes(stream, extension()), table.schema());
+    TrialStream stream = new TrialStream(OutputStream.nullOutputStream());
+    Sink sink = trial().open(target(stream), table.schema());
     new RowFeeder(table.schema()).feed(table.rows(), 3, sink);
     sink.commit(SinkTrial.provenance(10));
     long committed = stream.takenBytes();
@@ -92,112 +96,73 @@ abstract class LifeFacts extends ProviderFacts {
   }
 
   @Test
-  void mayBeClosedTwice() throws Exception {
-    SampleTable table = SampleTables.everyType(10);
-    Path output = freshOutput();
-    boolean bytes = provider().targetKind() == TargetKind.BYTES;
-    TrialStream stream = bytes ? stagedStream(output) : null;
-    SinkTarget target = bytes ? new SinkTarget.Bytes(stream, extension()) : target(output);
-    Sink sink = trial().open(target, table.schema());
-    new RowFeeder(table.schema()).feed(table.rows(), 3, sink);
-    sink.commit(SinkTrial.provenance(10));
+  void keepsWhatItCommittedInEveryOrderOfCalls() throws Exception {
+    for (CallOrder order : CallOrder.withCommit()) {
+      SampleTable table = SampleTables.everyType(order.writes() * ROWS_PER_BATCH);
+      Path output = freshOutput();
 
-    assertThatCode(
-            () -> {
-              sink.close();
-              sink.close();
-            })
-        .doesNotThrowAnyException();
-    if (stream != null) {
-      stream.closeAsHost();
+      assertThatCode(() -> live(order, table, output))
+          .as("what %s throws", order)
+          .doesNotThrowAnyException();
+
+      assertThat(readBack(output, table.schema()))
+          .as("the output of %s", order)
+          .isEqualTo(expected(table));
     }
-    assertThat(readBack(output, table.schema())).isEqualTo(expected(table));
   }
 
   @Test
-  void mayBeClosedTwiceWithoutCommit() throws Exception {
-    SampleTable table = SampleTables.everyType(0);
-    Path output = freshOutput();
-    boolean bytes = provider().targetKind() == TargetKind.BYTES;
-    SinkTarget target =
-        bytes ? new SinkTarget.Bytes(OutputStream.nullOutputStream(), extension()) : target(output);
-    Sink sink = trial().open(target, table.schema());
+  void leavesNothingInEveryOrderOfCallsWithoutCommit() throws Exception {
+    for (CallOrder order : CallOrder.withoutCommit()) {
+      SampleTable table = SampleTables.everyType(order.writes() * ROWS_PER_BATCH);
+      Path output = freshOutput();
 
-    assertThatCode(
-            () -> {
-              sink.close();
-              sink.close();
-            })
-        .doesNotThrowAnyException();
+      assertThatCode(() -> live(order, table, output))
+          .as("what %s throws", order)
+          .doesNotThrowAnyException();
+
+      assertThatNothingIsAt(output, order.toString());
+    }
   }
 
-  @Test
-  void saysSoWhereverTheStreamFillsUp() throws Exception {
-    assumeThat(provider().targetKind()).isEqualTo(TargetKind.BYTES);
-    for (int rows : new int[] {0, 5, MANY_ROWS}) {
-      SampleTable table = SampleTables.everyType(rows);
-      for (long room : placesToFillUp(sizeOf(table))) {
-        TrialStream stream = new TrialStream(OutputStream.nullOutputStream(), room);
-
-        Throwable thrown = catchThrowable(() -> writeUntilFull(table, stream));
-
-        assertThat(thrown)
-            .as("what open, write or commit throws when %s bytes fit", room)
-            .isInstanceOf(IOException.class);
+  private void live(CallOrder order, SampleTable table, Path output) throws IOException {
+    try (TrialPlace place = place(output)) {
+      Sink sink = trial().open(place.target(), table.schema());
+      new RowFeeder(table.schema()).feed(table.rows(), ROWS_PER_BATCH, sink);
+      if (order.commits()) {
+        sink.commit(SinkTrial.provenance(table.rows().size()));
+      }
+      for (int close = 0; close < order.closes(); close++) {
+        sink.close();
       }
     }
   }
 
-  private long sizeOf(SampleTable table) throws IOException {
-    TrialStream stream = new TrialStream(OutputStream.nullOutputStream(), TrialStream.NEVER_FULL);
-    trial().write(table, MANY_ROWS, new SinkTarget.Bytes(stream, extension()));
-    return stream.takenBytes();
-  }
-
-  /** Evenly spread, and close to both ends. */
-  private static List<Long> placesToFillUp(long size) {
-    List<Long> places = new ArrayList<>();
-    for (long place = 0; place < size; place += Math.max(1, size / PLACES_TO_FILL_UP)) {
-      places.add(place);
-    }
-    for (long place = Math.max(0, size - 12); place < size; place++) {
-      places.add(place);
-    }
-    return places;
-  }
-
-  private void writeUntilFull(SampleTable table, TrialStream stream) throws IOException {
-    Sink sink = trial().open(new SinkTarget.Bytes(stream, extension()), table.schema());
-    Throwable thrown =
-        catchThrowable(
-            () -> {
-              new RowFeeder(table.schema()).feed(table.rows(), 500, sink);
-              sink.commit(SinkTrial.provenance(table.rows().size()));
-            });
-    Throwable whileClosing = catchThrowable(sink::close);
-    if (whileClosing != null) {
-      assertThat(whileClosing).as("what close throws").isInstanceOf(IOException.class);
-    }
-    rethrow(thrown);
-  }
-
-  private static void rethrow(Throwable thrown) throws IOException {
-    if (thrown instanceof IOException expected) {
-      throw expected;
-    }
-    if (thrown != null) {
-      throw new AssertionError("write and commit throw nothing but IOException", thrown);
-    }
-  }
-
+  /** The host interrupts the thread of a sink that takes too long to let go. */
   @Test
-  void saysSoWhenTheFileCannotBeMade() throws Exception {
-    assumeThat(provider().targetKind()).isEqualTo(TargetKind.FILE);
-    SampleTable table = SampleTables.everyType(10);
-    Path output = folder.resolve("missing").resolve("output");
+  void leavesNothingWhenItsThreadIsInterrupted() throws Exception {
+    assumeThat(provider().targetKind()).isNotEqualTo(TargetKind.BYTES);
+    SampleTable table = SampleTables.everyType(MANY_ROWS);
+    Path output = freshOutput();
+    try (TrialPlace place = place(output)) {
+      Sink sink = trial().open(place.target(), table.schema());
+      RowFeeder feeder = new RowFeeder(table.schema());
+      feeder.feed(table.rows(), MANY_ROWS, sink);
 
-    Throwable thrown = catchThrowable(() -> trial().write(table, 3, target(output)));
+      Thread.currentThread().interrupt();
+      Throwable thrown = catchThrowable(() -> feeder.feed(table.rows(), MANY_ROWS, sink));
+      Throwable whileClosing = catchThrowable(sink::close);
+      Thread.interrupted();
 
-    assertThat(thrown).isInstanceOf(IOException.class);
+      assertThatItIsNothingButIo(thrown, "what write throws when interrupted");
+      assertThatItIsNothingButIo(whileClosing, "what close throws when interrupted");
+    }
+    assertThatNothingIsAt(output, "an interruption");
+  }
+
+  static void assertThatItIsNothingButIo(Throwable thrown, String what) {
+    if (thrown != null) {
+      assertThat(thrown).as(what).isInstanceOf(IOException.class);
+    }
   }
 }

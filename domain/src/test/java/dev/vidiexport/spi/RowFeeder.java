@@ -23,7 +23,7 @@ final class RowFeeder {
   }
 
   /** Writes all rows of a table of this feeder's schema. */
-  void feed(List<List<SampleValue>> rows, int rowsPerBatch, Sink sink) throws IOException {
+  void feed(Iterable<List<SampleValue>> rows, int rowsPerBatch, Sink sink) throws IOException {
     for (List<SampleValue> row : rows) {
       put(row);
       if (builder.isFull() || builder.batch().rows() == rowsPerBatch) {

@@ -83,7 +83,10 @@ final class SampleTables {
           " ",
           " edge ",
           "two words",
+          "edge",
+          "two_words",
           "a.b",
+          "a_b",
           "a,b",
           "a;b",
           "a\tb",
@@ -108,6 +111,8 @@ final class SampleTables {
           "select",
           "__proto__",
           "\u043B\u043E\u043A\u0430\u0446\u0438\u044F",
+          "\u00E9",
+          "e\u0301",
           "\uD83D\uDE00",
           "\u0130",
           "a\u2028b",
@@ -162,7 +167,8 @@ final class SampleTables {
               "[[],{}]",
               "{\"content_id\":12,\"times\":[1,2.50,null,true,1e400]}",
               "{\"b\":{\"a\":\"say \\\"yes\\\" \\\\ \u00E9 \uD83D\uDE00, \"}}",
-              "[12345678901234567890123]")
+              "[12345678901234567890123]",
+              "[".repeat(50) + "]".repeat(50))
           .map(SampleValue::nested)
           .toList();
   private static final List<SampleValue> MIXED =

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  *
  * @since 0.1.0
  */
-public abstract class SinkContract extends LifeFacts {
+public abstract class SinkContract extends MemoryFacts {
   /** Where the random tables of a failed run begin, to see them again. */
   private static final String SEED_PROPERTY = "vidiexport.seed";
 

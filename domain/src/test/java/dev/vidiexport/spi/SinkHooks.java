@@ -1,35 +1,57 @@
 package dev.vidiexport.spi;
 
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the author of a sink tells the kit, and what the kit's facts have in common. */
+/** What the author of a sink tells the kit. */
 abstract class SinkHooks {
   @TempDir Path folder;
-
-  private int outputs;
 
   /** The provider under test; a new one, or the same, each time. */
   protected abstract SinkProvider provider();
 
   /**
-   * Reads a complete output, with another library than the one that wrote it.
+   * Reads a complete output, with another library than the one that wrote it. Override this one, or
+   * {@link #readBack(Path, Schema)} where the format does not tell the types of its columns.
    *
    * @param output the file that was written; for a sink of kind EXTERNAL, the path whose {@link
    *     #externalName} it was given
+   */
+  protected ReadTable readBack(Path output) throws Exception {
+    throw new AssertionError(
+        "Override readBack(Path), or readBack(Path, Schema), so that the kit can read what was"
+            + " written");
+  }
+
+  /**
+   * Reads a complete output, with another library than the one that wrote it; with the help of
+   * {@link #readBack(Path)} alone unless overridden.
+   *
+   * @param output as there
    * @param schema the columns that were written, for formats that hold fewer types
    */
-  protected abstract ReadTable readBack(Path output, Schema schema) throws Exception;
+  protected ReadTable readBack(Path output, Schema schema) throws Exception {
+    return readBack(output);
+  }
+
+  /**
+   * Reads the rows of a complete output one after the other, for the fact of a million rows; all of
+   * {@link #readBack(Path, Schema)} unless overridden. Override it where a table of a million rows
+   * is too much for the tests' own memory, or takes too long. The kit closes the stream.
+   *
+   * @param output as in {@link #readBack(Path)}
+   * @param schema the columns that were written
+   */
+  protected Stream<List<Object>> readRows(Path output, Schema schema) throws Exception {
+    return readBack(output, schema).rows().stream();
+  }
 
   /** The options that all sinks of this kit are opened with; none unless overridden. */
   protected Map<String, String> options() {
@@ -78,65 +100,29 @@ abstract class SinkHooks {
     return Files.notExists(output);
   }
 
-  final SinkTrial trial() {
-    return SinkTrial.of(provider(), options());
+  /**
+   * For sinks of kind EXTERNAL: a text of {@code --output} that leads nowhere, so that no rows can
+   * be written there; a path in a folder that is missing unless overridden. Empty for a sink that
+   * can always write.
+   */
+  protected Optional<String> nameOutOfReach() {
+    return Optional.of(externalName(folder.resolve("missing").resolve("output")));
   }
 
-  /** A path of its own for each output, in a folder of its own. */
-  final Path freshOutput() throws IOException {
-    outputs++;
-    return Files.createDirectory(folder.resolve("output-" + outputs)).resolve("output");
+  /**
+   * For sinks of kind EXTERNAL: whether the target is the memory of this process, which no other
+   * process can read and which holds all rows; false unless overridden. The fact of a million rows
+   * is left out then.
+   */
+  protected boolean keepsRowsInThisProcess() {
+    return false;
   }
 
-  final ReadTable writeAndRead(SampleTable table, int rowsPerBatch) throws Exception {
-    return writeAndRead(table, rowsPerBatch, freshOutput());
-  }
-
-  final ReadTable writeAndRead(SampleTable table, int rowsPerBatch, Path output) throws Exception {
-    write(trial(), table, rowsPerBatch, output);
-    return readBack(output, table.schema());
-  }
-
-  final void write(SinkTrial trial, SampleTable table, int rowsPerBatch, Path output)
-      throws IOException {
-    if (provider().targetKind() != TargetKind.BYTES) {
-      trial.write(table, rowsPerBatch, target(output));
-      return;
-    }
-    TrialStream stream = stagedStream(output);
-    try {
-      trial.write(table, rowsPerBatch, new SinkTarget.Bytes(stream, extension()));
-    } finally {
-      stream.closeAsHost();
-    }
-  }
-
-  final SinkTarget target(Path output) {
-    return switch (provider().targetKind()) {
-      case BYTES -> throw new IllegalStateException("a stream must be closed by who opens it");
-      case FILE -> new SinkTarget.File(output);
-      case EXTERNAL -> new SinkTarget.External(externalName(output));
-    };
-  }
-
-  final TrialStream stagedStream(Path output) throws IOException {
-    return new TrialStream(
-        new BufferedOutputStream(Files.newOutputStream(output)), TrialStream.NEVER_FULL);
-  }
-
-  /** What a reader must find for a table that was written. */
-  final ReadTable expected(SampleTable table) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (List<SampleValue> row : table.rows()) {
-      List<Object> values = new ArrayList<>();
-      for (int column = 0; column < row.size(); column++) {
-        Column of = table.schema().column(column);
-        Object value = row.get(column).meaning(of.type());
-        values.add(value == null ? null : meaning(of.type(), value));
-      }
-      rows.add(values);
-    }
-    boolean named = !rows.isEmpty() || namesColumnsWithoutRows();
-    return new ReadTable(named ? columnNames(table.names()) : List.of(), rows);
+  /**
+   * The heap in which a million rows must be written, in MiB; 64 unless overridden. A sink that
+   * holds more of them than that, because its format groups rows, says here how much.
+   */
+  protected int heapMebibytes() {
+    return 64;
   }
 }

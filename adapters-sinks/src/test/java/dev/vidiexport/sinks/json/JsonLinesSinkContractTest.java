@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.ReadTable;
 import dev.vidiexport.spi.SinkContract;
 import dev.vidiexport.spi.SinkProvider;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Compressed, and without the keys of nulls, so that both options are tried. */
@@ -49,6 +54,28 @@ class JsonLinesSinkContractTest extends SinkContract {
       assertThat(object.keySet()).containsExactlyElementsOf(keysOf(object, names));
     }
     return JsonReading.table(objects, schema, names);
+  }
+
+  @Override
+  protected Stream<List<Object>> readRows(Path output, Schema schema) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(Files.newInputStream(output)), UTF_8));
+    return lines
+        .lines()
+        .map(line -> JsonReading.row(JsonParser.parseString(line).getAsJsonObject(), schema))
+        .onClose(new Closing(lines));
+  }
+
+  private record Closing(BufferedReader lines) implements Runnable {
+    @Override
+    public void run() {
+      try {
+        lines.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   private static List<String> keysOf(JsonObject object, List<String> names) {

@@ -35,14 +35,19 @@ final class JsonReading {
   static ReadTable table(List<JsonObject> objects, Schema schema, List<String> columns) {
     List<List<Object>> rows = new ArrayList<>();
     for (JsonObject object : objects) {
-      List<Object> row = new ArrayList<>();
-      for (int column = 0; column < schema.size(); column++) {
-        JsonElement value = object.get(schema.column(column).name());
-        row.add(value == null ? null : meaning(value, schema.column(column).type()));
-      }
-      rows.add(row);
+      rows.add(row(object, schema));
     }
     return new ReadTable(columns, rows);
+  }
+
+  /** One object as a row of the types that were written; a key that is not there is null. */
+  static List<Object> row(JsonObject object, Schema schema) {
+    List<Object> row = new ArrayList<>();
+    for (int column = 0; column < schema.size(); column++) {
+      JsonElement value = object.get(schema.column(column).name());
+      row.add(value == null ? null : meaning(value, schema.column(column).type()));
+    }
+    return row;
   }
 
   private static Object meaning(JsonElement value, ColumnType type) {

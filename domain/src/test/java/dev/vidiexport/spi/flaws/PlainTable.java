@@ -1,13 +1,15 @@
-package dev.vidiexport.spi;
+package dev.vidiexport.spi.flaws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.table.RowBatch;
-import java.io.ByteArrayInputStream;
+import dev.vidiexport.spi.JsonText;
+import dev.vidiexport.spi.ReadTable;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +38,31 @@ final class PlainTable {
   static byte[] encode(List<String> columns, List<List<Object>> rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream data = new DataOutputStream(bytes);
+    writeNames(data, columns);
+    for (List<Object> row : rows) {
+      writeRow(data, row);
+    }
+    writeEnd(data);
+    return bytes.toByteArray();
+  }
+
+  static void writeNames(DataOutputStream data, List<String> columns) throws IOException {
     data.writeInt(columns.size());
-    data.writeInt(rows.size());
     for (String column : columns) {
       writeText(data, column);
     }
-    for (List<Object> row : rows) {
-      for (Object value : row) {
-        writeText(
-            data, letterOf(value) + (value instanceof JsonText json ? json.characters() : value));
-      }
+  }
+
+  static void writeRow(DataOutputStream data, List<Object> row) throws IOException {
+    data.writeBoolean(true);
+    for (Object value : row) {
+      writeText(
+          data, letterOf(value) + (value instanceof JsonText json ? json.characters() : value));
     }
-    return bytes.toByteArray();
+  }
+
+  static void writeEnd(DataOutputStream data) throws IOException {
+    data.writeBoolean(false);
   }
 
   private static String letterOf(Object value) {
@@ -60,23 +75,22 @@ final class PlainTable {
     data.write(bytes);
   }
 
-  static ReadTable decode(byte[] bytes) throws IOException {
-    DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+  static ReadTable decode(InputStream bytes) throws IOException {
+    DataInputStream data = new DataInputStream(bytes);
     int columns = data.readInt();
-    int rows = data.readInt();
     List<String> names = new ArrayList<>();
     for (int column = 0; column < columns; column++) {
       names.add(readText(data));
     }
-    List<List<Object>> values = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      List<Object> of = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
+    while (data.readBoolean()) {
+      List<Object> row = new ArrayList<>();
       for (int column = 0; column < columns; column++) {
-        of.add(parse(readText(data)));
+        row.add(parse(readText(data)));
       }
-      values.add(of);
+      rows.add(row);
     }
-    return new ReadTable(names, values);
+    return new ReadTable(names, rows);
   }
 
   private static String readText(DataInputStream data) throws IOException {

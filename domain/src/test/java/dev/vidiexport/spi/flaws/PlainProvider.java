@@ -1,16 +1,21 @@
-package dev.vidiexport.spi;
+package dev.vidiexport.spi.flaws;
 
+import dev.vidiexport.spi.OptionKind;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkOption;
+import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** A provider of plain sinks that does everything right; those that extend it do not. */
 class PlainProvider implements SinkProvider {
   private final TargetKind kind;
-  private final Function<SinkContext, Sink> sinks;
+  private final Opening sinks;
 
-  PlainProvider(TargetKind kind, Function<SinkContext, Sink> sinks) {
+  PlainProvider(TargetKind kind, Opening sinks) {
     this.kind = kind;
     this.sinks = sinks;
   }
@@ -43,6 +48,6 @@ class PlainProvider implements SinkProvider {
 
   @Override
   public Sink open(SinkContext context) throws IOException {
-    return sinks.apply(context);
+    return sinks.open(context);
   }
 }

@@ -1,10 +1,18 @@
-package dev.vidiexport.spi;
+package dev.vidiexport.spi.flaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.ReadTable;
+import dev.vidiexport.spi.SinkContract;
+import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,8 +21,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -60,11 +71,24 @@ class SinkContractTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.vidiexport.spi.Flaw#all")
+  @MethodSource("dev.vidiexport.spi.flaws.Flaw#all")
   void failsASinkThat(Flaw flaw) {
     Events tests = run(flaw.provider(), select(flaw.fact()));
 
-    assertThat(tests.failed().count()).as("failures of %s", flaw.fact()).isPositive();
+    assertThat(messages(tests)).as("what %s says", flaw.fact()).contains(flaw.said());
+  }
+
+  @Test
+  void tellsTheAuthorWhoForgetsHowToReadAnOutput() {
+    Events tests =
+        run(
+            new CorrectBytes(),
+            selectMethod(ReadingNothing.class, method("writesAValidOutputWithoutRows")));
+
+    assertThat(messages(tests))
+        .contains(
+            "Override readBack(Path), or readBack(Path, Schema), so that the kit can read what was"
+                + " written");
   }
 
   @Test
@@ -79,10 +103,23 @@ class SinkContractTest {
     return EngineTestKit.engine("junit-jupiter").selectors(selector).execute().testEvents();
   }
 
+  /** What the failed tests say, and the causes of it. */
+  private static String messages(Events tests) {
+    return tests.failed().stream()
+        .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+        .flatMap(result -> result.getThrowable().stream())
+        .flatMap(thrown -> Stream.iterate(thrown, cause -> cause != null, Throwable::getCause))
+        .map(Throwable::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
   private static DiscoverySelector select(String fact) {
+    return selectMethod(PlainSinkFacts.class, method(fact));
+  }
+
+  private static Method method(String fact) {
     return facts().stream()
         .filter(method -> method.getName().equals(fact))
-        .map(method -> selectMethod(PlainSinkFacts.class, method))
         .findFirst()
         .orElseThrow();
   }
@@ -107,10 +144,15 @@ class SinkContractTest {
 
     @Override
     protected ReadTable readBack(Path output, Schema schema) throws Exception {
-      return PlainTable.decode(
-          underTest.targetKind() == TargetKind.EXTERNAL
-              ? PlainSink.STORE.get(externalName(output))
-              : Files.readAllBytes(output));
+      try (InputStream bytes = bytes(output)) {
+        return PlainTable.decode(bytes);
+      }
+    }
+
+    private InputStream bytes(Path output) throws IOException {
+      return underTest.targetKind() == TargetKind.EXTERNAL
+          ? new ByteArrayInputStream(PlainSink.STORE.get(externalName(output)))
+          : new BufferedInputStream(Files.newInputStream(output));
     }
 
     @Override
@@ -119,19 +161,37 @@ class SinkContractTest {
           ? !PlainSink.STORE.containsKey(externalName(output))
           : Files.notExists(output);
     }
+
+    @Override
+    protected Optional<String> nameOutOfReach() {
+      return underTest instanceof CorrectExternal ? Optional.empty() : super.nameOutOfReach();
+    }
+
+    @Override
+    protected boolean keepsRowsInThisProcess() {
+      return underTest.targetKind() == TargetKind.EXTERNAL;
+    }
+  }
+
+  /** The kit as an author extends it who forgets how to read an output back. */
+  static class ReadingNothing extends SinkContract {
+    @Override
+    protected SinkProvider provider() {
+      return underTest;
+    }
   }
 
   /** A correct provider of kind BYTES. */
   public static final class CorrectBytes extends PlainProvider {
     public CorrectBytes() {
-      super(TargetKind.BYTES, PlainSink::new);
+      super(TargetKind.BYTES, SteadySink::new);
     }
   }
 
   /** A correct provider of kind FILE. */
   public static final class CorrectFile extends PlainProvider {
     public CorrectFile() {
-      super(TargetKind.FILE, PlainSink::new);
+      super(TargetKind.FILE, SteadySink::new);
     }
   }
 

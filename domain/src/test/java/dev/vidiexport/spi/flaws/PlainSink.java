@@ -1,7 +1,11 @@
-package dev.vidiexport.spi;
+package dev.vidiexport.spi.flaws;
 
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -9,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A sink that does everything right, for every kind of target; those that extend it do not. */
+/**
+ * A sink that does everything right but for holding all rows, for every kind of target; those that
+ * extend it do not.
+ */
 class PlainSink implements Sink {
   /** What sinks of kind EXTERNAL have stored, by name. */
   static final Map<String, byte[]> STORE = new ConcurrentHashMap<>();

@@ -1,0 +1,51 @@
+package dev.vidiexport.spi.flaws;
+
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** What sinks get wrong with very many rows. */
+final class MemoryFlaws {
+  private static final String FACT = "writesAMillionRowsInASmallMemory";
+
+  private MemoryFlaws() {}
+
+  static Stream<Flaw> all() {
+    return Stream.of(
+        new Flaw(FACT, "holds all rows until commit", "a heap of 64 MiB", new Hoarding()),
+        new Flaw(FACT, "stops at 65,536 rows", "row 65536 of a million", new Stopping()));
+  }
+
+  /** Holds all rows. */
+  public static final class Hoarding extends PlainProvider {
+    public Hoarding() {
+      super(TargetKind.BYTES, PlainSink::new);
+    }
+  }
+
+  /** Forgets what comes after the first so many rows, as old spreadsheets do. */
+  public static final class Stopping extends PlainProvider {
+    private static final int MOST_ROWS = 65_536;
+
+    public Stopping() {
+      super(TargetKind.BYTES, Stopping::sink);
+    }
+
+    private static Sink sink(SinkContext context) throws IOException {
+      return new SteadySink(context) {
+        private int written;
+
+        @Override
+        public void write(RowBatch batch) throws IOException {
+          for (int row = 0; row < batch.rows() && written < MOST_ROWS; row++) {
+            writeRow(batch, row);
+            written++;
+          }
+        }
+      };
+    }
+  }
+}
