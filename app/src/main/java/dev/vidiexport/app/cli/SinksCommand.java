@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,12 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "sinks",
     description = "Lists the output formats found, with their options.",
-    footer = {"", "Example:", "  ${sys:vidiexport.command:-vidiexport} sinks"})
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:vidiexport.command:-vidiexport} sinks",
+      "  ${sys:vidiexport.command:-vidiexport} sinks --new my-format my-sink"
+    })
 final class SinksCommand implements Command {
   private static final int MOST_CHARACTERS_OF_CELL = 1_000;
 
@@ -32,6 +38,16 @@ final class SinksCommand implements Command {
   @Option(names = "--json", description = "Write the list as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--new",
+      arity = "2",
+      paramLabel = "NAME DIR",
+      hideParamSyntax = true,
+      description =
+          "Begin a sink of your own: writes a Maven project for the format NAME into the new folder"
+              + " DIR.")
+  private @Nullable List<String> begun;
+
   SinksCommand(Console console) {
     this.console = console;
   }
@@ -39,6 +55,9 @@ final class SinksCommand implements Command {
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
     SinkRegistry registry = common.sinks(console, problems);
+    if (begun != null) {
+      return new NewSink(begun, console).run(registry, json, problems);
+    }
     problems.throwIfAny();
     console
         .out()
