@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes what the service says as JSON, in one of the ways that are allowed, or in one that is not. */
+/**
+ * Writes what the service says as JSON, in one of the ways that are allowed, or in one that is not.
+ */
 final class AnswerText {
   private final Chance chance;
   private int answers;
@@ -74,7 +76,8 @@ final class AnswerText {
           case NO_STATE -> "{\"data\": []}";
           case NO_ROWS_THOUGH_FINISHED -> "{\"state\": \"finished\"}";
           case NOT_UNICODE -> "{\"state\": \"started\", \"note\": \"\u00ff\"}";
-          case KEY_TWICE -> "{\"data\": [{\"location_id\": 1, \"location_id\": 2}], \"state\": \"finished\"}";
+          case KEY_TWICE ->
+              "{\"data\": [{\"location_id\": 1, \"location_id\": 2}], \"state\": \"finished\"}";
           default -> throw new IllegalArgumentException("no body is broken by " + fault);
         };
     return text.getBytes(fault == Fault.NOT_UNICODE ? ISO_8859_1 : UTF_8);

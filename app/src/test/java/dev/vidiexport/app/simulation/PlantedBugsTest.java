@@ -15,7 +15,8 @@ class PlantedBugsTest {
 
     campaign.run(Optional.of(bug));
 
-    assertThat(campaign.failures()).anySatisfy(failure -> assertThat(failure).contains(bug.symptom()));
+    assertThat(campaign.failures())
+        .anySatisfy(failure -> assertThat(failure).contains(bug.symptom()));
     System.out.println(bug + " is found by seed " + campaign.firstFailure());
   }
 }

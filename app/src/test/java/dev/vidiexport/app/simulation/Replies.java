@@ -1,9 +1,10 @@
 package dev.vidiexport.app.simulation;
 
-import static dev.vidiexport.app.simulation.Reply.ascii;
+import static dev.vidiexport.app.simulation.HttpText.ascii;
+import static dev.vidiexport.app.simulation.HttpText.head;
 
+import dev.vidiexport.app.simulation.HttpText.Framing;
 import dev.vidiexport.app.simulation.Reply.End;
-import dev.vidiexport.app.simulation.Reply.Framing;
 import dev.vidiexport.app.simulation.SimulatedVidiCenter.Said;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -79,7 +80,7 @@ final class Replies {
   }
 
   private Reply framed(int status, String headers, byte[] body, Framing framing) {
-    byte[] sent = framing == Framing.CHUNKED ? Reply.chunked(body, chance) : body;
+    byte[] sent = framing == Framing.CHUNKED ? HttpText.chunked(body, chance) : body;
     return new Reply()
         .add(serviceTime(), head(status, headers, body.length, framing), false)
         .add(Duration.ZERO, sent, true);
@@ -87,18 +88,6 @@ final class Replies {
 
   private Duration serviceTime() {
     return chance.millis(5, 300);
-  }
-
-  private static byte[] head(int status, String headers, int length, Framing framing) {
-    String end =
-        switch (framing) {
-          case LENGTH -> "Content-Length: " + length + "\r\n";
-          case CHUNKED -> "Transfer-Encoding: chunked\r\n";
-          case UNMARKED -> "Connection: close\r\n";
-        };
-    return ascii(
-        "HTTP/1.1 " + status + " Simulated\r\nContent-Type: application/json\r\n" + headers + end
-            + "\r\n");
   }
 
   private Reply shaped(Fault fault, Said said) {
@@ -137,7 +126,7 @@ final class Replies {
   private Reply trickled(Said said) {
     byte[] body = text.body(said, Optional.empty());
     lastBody = body;
-    byte[] sent = Reply.chunked(body, chance);
+    byte[] sent = HttpText.chunked(body, chance);
     Reply reply = new Reply().add(serviceTime(), head(200, "", 0, Framing.CHUNKED), false);
     int step = Math.max(1, sent.length / chance.between(2, 6));
     for (int from = 0; from < sent.length; from += step) {
@@ -195,7 +184,8 @@ final class Replies {
 
   private String untilDate() {
     DateTimeFormatter format = DateTimeFormatter.RFC_1123_DATE_TIME;
-    String date = format.format(clock.trueDate().plusSeconds(chance.between(0, 40)).atZone(ZoneOffset.UTC));
+    String date =
+        format.format(clock.trueDate().plusSeconds(chance.between(0, 40)).atZone(ZoneOffset.UTC));
     String now = format.format(clock.trueDate().atZone(ZoneOffset.UTC));
     return "Retry-After: " + date + "\r\n" + (chance.in(0.5) ? "Date: " + now + "\r\n" : "");
   }
@@ -208,8 +198,7 @@ final class Replies {
         byte[] head = head(200, "", body.length, Framing.LENGTH);
         yield new Reply().add(serviceTime(), begin(head, 1, head.length - 1), false);
       }
-      case CUT_CHUNKED ->
-          cut(Framing.CHUNKED, "", body.length, Reply.chunked(body, chance));
+      case CUT_CHUNKED -> cut(Framing.CHUNKED, "", body.length, HttpText.chunked(body, chance));
       case CUT_GZIPPED -> {
         byte[] packed = AnswerText.gzipped(body);
         byte[] begin = begin(packed, 0, packed.length - 1);

@@ -1,8 +1,5 @@
 package dev.vidiexport.app.simulation;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,14 +16,6 @@ final class Reply {
     CLOSED,
     RESET,
     SILENT
-  }
-
-  /** How the end of a body is told. */
-  enum Framing {
-    LENGTH,
-    CHUNKED,
-    /** By the end of the connection. */
-    UNMARKED
   }
 
   /** Some bytes that come after a while. */
@@ -99,24 +88,5 @@ final class Reply {
 
   boolean isKept() {
     return pieces.isEmpty() && end == End.KEPT;
-  }
-
-  static byte[] ascii(String text) {
-    return text.getBytes(ISO_8859_1);
-  }
-
-  /** A body in chunks. */
-  static byte[] chunked(byte[] body, Chance chance) {
-    ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 64);
-    int from = 0;
-    while (from < body.length) {
-      int length = Math.min(body.length - from, chance.between(1, Math.max(40, body.length / 2)));
-      chunks.writeBytes(ascii(Integer.toHexString(length) + "\r\n"));
-      chunks.write(body, from, length);
-      chunks.writeBytes(ascii("\r\n"));
-      from += length;
-    }
-    chunks.writeBytes(ascii("0\r\n\r\n"));
-    return chunks.toByteArray();
   }
 }

@@ -54,8 +54,8 @@ final class ScriptedDisk implements Script {
   /**
    * Starts a machine that has crashed again, with what its disk has kept.
    *
-   * @return whether names got to the disk in order, without which a staging folder can be there
-   *     and its lock not
+   * @return whether names got to the disk in order, without which a staging folder can be there and
+   *     its lock not
    */
   synchronized boolean restart(Chance chance) {
     SimulatedDisk.Loss loss = disk.cutPower(chance.random());

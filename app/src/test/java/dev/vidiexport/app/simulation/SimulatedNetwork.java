@@ -14,8 +14,8 @@ import javax.net.SocketFactory;
 
 /**
  * The way to the service and back. It carries one call at a time, decides which fault meets it, and
- * lets the time pass that this takes. At the deadline it ends whatever is under way, as the client's
- * own watch over the time of a call does it.
+ * lets the time pass that this takes. At the deadline it ends whatever is under way, as the
+ * client's own watch over the time of a call does it.
  */
 final class SimulatedNetwork extends SocketFactory {
   private final Schedule schedule;
@@ -133,7 +133,9 @@ final class SimulatedNetwork extends SocketFactory {
   /** What comes back for a request. */
   Reply reply(String request) throws IOException {
     drawn = false;
-    pass(chance.in(0.9) ? chance.millis(1, 80) : chance.millis(80, 4_000), Fault.DEADLINE_BEFORE_ANSWER);
+    pass(
+        chance.in(0.9) ? chance.millis(1, 80) : chance.millis(80, 4_000),
+        Fault.DEADLINE_BEFORE_ANSWER);
     if (met.equals(Optional.of(Fault.KEPT_CONNECTION_DEAD))) {
       trouble(Fault.KEPT_CONNECTION_DEAD);
       return new Reply().end(Reply.End.CLOSED);

@@ -15,7 +15,9 @@ import java.util.Arrays;
 
 /** One connection of a simulated network. What it answers is found out when it is read. */
 final class SimulatedSocket extends Socket {
-  /** As long as the program keeps a connection that nobody uses; its own watch has another clock. */
+  /**
+   * As long as the program keeps a connection that nobody uses; its own watch has another clock.
+   */
   private static final Duration KEPT = Duration.ofSeconds(2);
 
   private static final String END_OF_REQUEST = "\r\n\r\n";

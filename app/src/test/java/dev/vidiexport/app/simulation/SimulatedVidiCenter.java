@@ -121,7 +121,8 @@ final class SimulatedVidiCenter {
     if (plan.stalls()) {
       return Schedule.NEVER;
     }
-    return Duration.ofMillis((long) (plan.buildTime().toMillis() * (0.5 + chance.random().nextDouble())));
+    return Duration.ofMillis(
+        (long) (plan.buildTime().toMillis() * (0.5 + chance.random().nextDouble())));
   }
 
   List<Build> builds() {
