@@ -77,9 +77,7 @@ record NewSink(List<String> words, Console console) {
     }
     String reason =
         failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
-    return reason == null
-        ? "the file system refused"
-        : CleanText.of(reason, MOST_CHARACTERS);
+    return reason == null ? "the file system refused" : CleanText.of(reason, MOST_CHARACTERS);
   }
 
   private static String nextSteps(SinkProject project, Path folder) {

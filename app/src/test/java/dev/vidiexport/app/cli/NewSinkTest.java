@@ -26,7 +26,8 @@ class NewSinkTest {
     assertThat(trial.exitCode()).isZero();
     assertThat(trial.out().lines())
         .first()
-        .isEqualTo("Wrote the project of a sink for the format my-format into " + project + ". Next:");
+        .isEqualTo(
+            "Wrote the project of a sink for the format my-format into " + project + ". Next:");
     assertThat(trial.out())
         .contains("mvn install -DskipTests -DskipITs\n")
         .contains("mvn -f '" + project + "/pom.xml' verify\n")

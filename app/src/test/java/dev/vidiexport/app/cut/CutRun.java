@@ -2,6 +2,7 @@ package dev.vidiexport.app.cut;
 
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.plugins.SinkLoader;
+import dev.vidiexport.app.progress.StillPacer;
 import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
@@ -14,7 +15,6 @@ import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
-import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.ExportRequestBuilder;
@@ -65,10 +65,11 @@ final class CutRun {
       destination.check();
       return Wiring.export(
               settings,
+              Optional.empty(),
               order,
               destination,
               new ExportListener() {},
-              new RecordingPacer(),
+              new StillPacer(),
               new Talk(new PrintWriter(Writer.nullWriter()), Talk.Level.QUIET))
           .run();
     }
@@ -77,6 +78,7 @@ final class CutRun {
   private static Destination destination(Path output) {
     ChosenSink sink =
         new ChosenSink(
+            "the format csv",
             CSV.sink().provider(),
             SinkOptions.of(CSV.sink().provider(), Map.of()),
             CSV.extension());

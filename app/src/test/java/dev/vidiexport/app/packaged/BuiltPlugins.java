@@ -17,7 +17,8 @@ final class BuiltPlugins {
   static Path installedIn(Path folder, String... projects) throws IOException {
     Path plugins = folder.resolve("plugins");
     Files.createDirectory(
-        plugins, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        plugins,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     for (String project : projects) {
       install(Path.of(System.getProperty("vidiexport.built.plugins"), project), plugins);
     }

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  * @param entry what the ledger of its service must say when it has ended
  * @param leaks looks for the token in what it leaves
  */
-public record RunningJar(
-    Process process, Path out, Path err, LedgerEntry entry, LeakSearch leaks) {
+public record RunningJar(Process process, Path out, Path err, LedgerEntry entry, LeakSearch leaks) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 

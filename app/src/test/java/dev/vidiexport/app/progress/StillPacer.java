@@ -4,7 +4,7 @@ import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
 
 /** Time that passes only when a test says so. */
-final class StillPacer implements Pacer {
+public final class StillPacer implements Pacer {
   private Duration elapsed = Duration.ZERO;
 
   void advance(Duration time) {

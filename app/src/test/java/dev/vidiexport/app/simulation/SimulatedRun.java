@@ -86,6 +86,7 @@ final class SimulatedRun {
     return new OutputSettings(
         output(schedule).toString(),
         new ChosenSink(
+            "the format " + provider.format(),
             provider,
             SinkOptions.of(provider, Map.of()),
             Optional.of(schedule.format().extension())),

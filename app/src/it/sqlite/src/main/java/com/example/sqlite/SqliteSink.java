@@ -47,7 +47,8 @@ final class SqliteSink implements Sink {
       PreparedStatement insert = connection.prepareStatement(insertion(table, fits));
       return new SqliteSink(file, makesFile, connection, insert, fits);
     } catch (SQLException failure) {
-      throw abandoned(Failure.of("the table could not be made", failure), connection, file, makesFile);
+      throw abandoned(
+          Failure.of("the table could not be made", failure), connection, file, makesFile);
     } catch (IOException refusal) {
       throw abandoned(refusal, connection, file, makesFile);
     }
@@ -67,7 +68,9 @@ final class SqliteSink implements Sink {
     return "INSERT INTO %s (%s) VALUES (%s)"
         .formatted(
             Identifier.quoted(table.name()),
-            fits.stream().map(fit -> Identifier.quoted(fit.name())).collect(Collectors.joining(",")),
+            fits.stream()
+                .map(fit -> Identifier.quoted(fit.name()))
+                .collect(Collectors.joining(",")),
             String.join(",", Collections.nCopies(fits.size(), "?")));
   }
 

@@ -39,8 +39,7 @@ final class Exports {
   private Exports() {}
 
   static void check(Path file, Map<String, String> options) throws IOException {
-    PROVIDER.check(
-        new SinkCheck(SinkOptions.of(PROVIDER, options), Optional.of(file.toString())));
+    PROVIDER.check(new SinkCheck(SinkOptions.of(PROVIDER, options), Optional.of(file.toString())));
   }
 
   static Sink open(Path file, Schema schema, Map<String, String> options) throws IOException {

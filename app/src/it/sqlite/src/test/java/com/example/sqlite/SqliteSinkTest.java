@@ -73,7 +73,8 @@ class SqliteSinkTest {
                 "SELECT typeof(whole), typeof(decimal), typeof(truth), typeof(time), typeof(text)"
                     + " FROM viewers"))
         .containsExactly("integer|real|integer|text|text");
-    assertThat(Exports.query(file, "SELECT date(time), json_extract(nested, '$.a[0]') FROM viewers"))
+    assertThat(
+            Exports.query(file, "SELECT date(time), json_extract(nested, '$.a[0]') FROM viewers"))
         .containsExactly("2016-04-29|1");
   }
 
@@ -198,8 +199,7 @@ class SqliteSinkTest {
 
     Exports.write(file, nulls, APPENDING);
 
-    assertThatThrownBy(
-            () -> Exports.write(file, nulls.withRow(SampleValue.text("007")), APPENDING))
+    assertThatThrownBy(() -> Exports.write(file, nulls.withRow(SampleValue.text("007")), APPENDING))
         .hasMessage(
             "the table's column \"age\" is INTEGER, which does not keep the text value of row 2."
                 + " Take another --sink-option table=NAME, or mode=replace.");
@@ -244,7 +244,8 @@ class SqliteSinkTest {
 
     assertThatThrownBy(() -> Exports.open(file, wide, TO_VIEWERS))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("a table of SQLite has at most 2000 columns, and the export has 2001.");
+        .hasMessageStartingWith(
+            "a table of SQLite has at most 2000 columns, and the export has 2001.");
     assertThat(file).doesNotExist();
   }
 

@@ -20,7 +20,8 @@ final class Widths {
     widths = new int[schema.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] =
-          Math.max(ofType(schema.column(column)), schema.column(column).name().length() + FOR_THE_ARROW);
+          Math.max(
+              ofType(schema.column(column)), schema.column(column).name().length() + FOR_THE_ARROW);
     }
   }
 

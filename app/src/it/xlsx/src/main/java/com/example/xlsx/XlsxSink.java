@@ -117,8 +117,7 @@ final class XlsxSink implements Sink {
   private void writeText(int column, String text) throws IOException {
     if (text.length() > SheetLimits.MOST_CHARACTERS) {
       SheetLimits.checkText(
-          text,
-          "row %s, column \"%s\"".formatted(rowsWritten, schema.column(column).name()));
+          text, "row %s, column \"%s\"".formatted(rowsWritten, schema.column(column).name()));
     }
     sheet.inlineString(rowsWritten, column, CellText.of(text));
   }

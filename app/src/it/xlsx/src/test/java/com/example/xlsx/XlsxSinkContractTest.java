@@ -107,7 +107,9 @@ class XlsxSinkContractTest extends SinkContract {
     boolean isText = cell.getCellType() == CellType.STRING;
     return switch (type) {
       case WHOLE ->
-          isText ? Long.valueOf(cell.getStringCellValue()) : (Object) (long) cell.getNumericCellValue();
+          isText
+              ? Long.valueOf(cell.getStringCellValue())
+              : (Object) (long) cell.getNumericCellValue();
       case DECIMAL ->
           isText ? Double.valueOf(cell.getStringCellValue()) : (Object) cell.getNumericCellValue();
       case BOOLEAN -> cell.getBooleanCellValue();

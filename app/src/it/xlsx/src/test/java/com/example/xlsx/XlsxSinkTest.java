@@ -36,8 +36,7 @@ class XlsxSinkTest {
     Cell fraction = cell(sheet, 2);
 
     assertThat(DateUtil.isCellDateFormatted(seconds)).isTrue();
-    assertThat(seconds.getLocalDateTimeCellValue())
-        .isEqualTo(LocalDateTime.of(2016, 4, 29, 10, 0));
+    assertThat(seconds.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2016, 4, 29, 10, 0));
     assertThat(seconds.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm:ss");
     assertThat(fraction.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm:ss.000");
     assertThat(seconds.getNumericCellValue()).isEqualTo(42489.416666666664);
