@@ -39,11 +39,11 @@ class FrozenPluginIT {
               \twatcher_count:whole=27\tdwell_time:whole=2419\tattention_time:whole=556
                 location_id:whole=1056\tperiod_start:timestamp=2016-04-29T11:00/1461927600000000\
               \twatcher_count:whole=0\tdwell_time:whole=0\tattention_time:whole=0
+              locations=1056
               data_type=viewers
-              time_resolution=1h
               start=2016-04-29T10:00:00
               end=2016-04-29T11:00:00
-              locations=1056
+              time_resolution=1h
               2 rows of 2016-08-25T15:22:35 by version known
               """);
     }
