@@ -1,0 +1,2 @@
+/** The format {@code sqlite}. */
+package com.example.sqlite;

@@ -1,0 +1,2 @@
+/** The format {@code xlsx}. */
+package com.example.xlsx;

@@ -1,0 +1,134 @@
+package com.example.xlsx;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.JsonText;
+import dev.vidiexport.spi.ReadTable;
+import dev.vidiexport.spi.SinkContract;
+import dev.vidiexport.spi.SinkProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+
+class XlsxSinkContractTest extends SinkContract {
+  /** Tables of tests are regular, and so compress well enough to be taken for an attack. */
+  @BeforeAll
+  static void trustTheFilesOfTheKit() {
+    ZipSecureFile.setMinInflateRatio(0);
+  }
+
+  @Override
+  protected SinkProvider provider() {
+    return new XlsxSinkProvider();
+  }
+
+  @Override
+  protected ReadTable readBack(Path output, Schema schema) throws Exception {
+    try (Workbook workbook = new XSSFWorkbook(output.toFile())) {
+      Sheet sheet = workbook.getSheetAt(0);
+      List<String> names =
+          IntStream.range(0, schema.size())
+              .mapToObj(column -> sheet.getRow(0).getCell(column).getStringCellValue())
+              .toList();
+      List<List<Object>> rows = new ArrayList<>();
+      for (int row = 1; row <= sheet.getLastRowNum(); row++) {
+        rows.add(row(sheet.getRow(row), schema));
+      }
+      return new ReadTable(names, rows);
+    }
+  }
+
+  /** The kit's way to look at a million rows. */
+  protected Stream<List<Object>> readRows(Path output, Schema schema) throws Exception {
+    ReadableWorkbook workbook = new ReadableWorkbook(output.toFile());
+    return workbook
+        .getFirstSheet()
+        .openStream()
+        .skip(1)
+        .map(row -> row(row, schema))
+        .onClose(() -> close(workbook));
+  }
+
+  private static void close(ReadableWorkbook workbook) {
+    try {
+      workbook.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Object> row(org.dhatim.fastexcel.reader.Row row, Schema schema) {
+    List<Object> values = new ArrayList<>();
+    for (Column column : schema.columns()) {
+      Optional<org.dhatim.fastexcel.reader.Cell> cell = row.getOptionalCell(values.size());
+      values.add(cell.map(found -> value(found, column.type())).orElse(null));
+    }
+    return values;
+  }
+
+  private static Object value(org.dhatim.fastexcel.reader.Cell cell, ColumnType type) {
+    return switch (type) {
+      case WHOLE -> Long.valueOf(cell.getRawValue());
+      case DECIMAL -> Double.valueOf(cell.getRawValue());
+      case BOOLEAN -> cell.asBoolean();
+      case TIMESTAMP -> cell.asDate();
+      case TEXT, NESTED -> cell.asString();
+    };
+  }
+
+  private static List<Object> row(Row row, Schema schema) {
+    List<Object> values = new ArrayList<>();
+    for (Column column : schema.columns()) {
+      Cell cell = row.getCell(values.size());
+      boolean isNull = cell == null || cell.getCellType() == CellType.BLANK;
+      values.add(isNull ? null : value(cell, column.type()));
+    }
+    return values;
+  }
+
+  /** What Excel cannot hold as a number or a date stands as its text. */
+  private static Object value(Cell cell, ColumnType type) {
+    boolean isText = cell.getCellType() == CellType.STRING;
+    return switch (type) {
+      case WHOLE ->
+          isText
+              ? Long.valueOf(cell.getStringCellValue())
+              : (Object) (long) cell.getNumericCellValue();
+      case DECIMAL ->
+          isText ? Double.valueOf(cell.getStringCellValue()) : (Object) cell.getNumericCellValue();
+      case BOOLEAN -> cell.getBooleanCellValue();
+      case TIMESTAMP ->
+          isText
+              ? LocalDateTime.parse(cell.getStringCellValue().replace(' ', 'T'))
+              : cell.getLocalDateTimeCellValue();
+      case TEXT, NESTED -> cell.getStringCellValue();
+    };
+  }
+
+  // The format holds texts alone: the number 1 and the text "1" look the same in it.
+  @Override
+  protected Object meaning(ColumnType type, Object value) {
+    return value instanceof JsonText json ? json.characters() : value;
+  }
+
+  @Override
+  protected boolean holds(String text) {
+    return text.length() <= SheetLimits.MOST_CHARACTERS;
+  }
+}

@@ -1,0 +1,186 @@
+package com.example.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.SampleTable;
+import dev.vidiexport.spi.SampleValue;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkTrial;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** What Excel is shown, and what it is not given. */
+class XlsxSinkTest {
+  @Test
+  void givesTimesAsDatesWithAFormat() throws Exception {
+    XSSFSheet sheet =
+        sheet(ColumnType.TIMESTAMP, text("2016-04-29 10:00:00"), text("2016-04-29 10:00:00.25"));
+
+    Cell seconds = cell(sheet, 1);
+    Cell fraction = cell(sheet, 2);
+
+    assertThat(DateUtil.isCellDateFormatted(seconds)).isTrue();
+    assertThat(seconds.getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2016, 4, 29, 10, 0));
+    assertThat(seconds.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm:ss");
+    assertThat(fraction.getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm:ss.000");
+    assertThat(seconds.getNumericCellValue()).isEqualTo(42489.416666666664);
+  }
+
+  @Test
+  void givesTimesThatExcelDoesNotHoldAsTexts() throws Exception {
+    XSSFSheet sheet =
+        sheet(
+            ColumnType.TIMESTAMP,
+            text("1899-12-31 00:00:00"),
+            text("1900-02-28 00:00:00"),
+            text("1900-03-01 00:00:00"),
+            text("2016-04-29 10:00:00.000001"));
+
+    assertThat(cell(sheet, 1).getStringCellValue()).isEqualTo("1899-12-31 00:00:00");
+    assertThat(cell(sheet, 2).getStringCellValue()).isEqualTo("1900-02-28 00:00:00");
+    assertThat(cell(sheet, 3).getNumericCellValue()).isEqualTo(61);
+    assertThat(cell(sheet, 4).getStringCellValue()).isEqualTo("2016-04-29 10:00:00.000001");
+  }
+
+  @Test
+  void givesNumbersAsNumbersUpToFifteenDigits() throws Exception {
+    XSSFSheet sheet =
+        sheet(
+            ColumnType.WHOLE,
+            number("999999999999999"),
+            number("-999999999999999"),
+            number("1000000000000000"),
+            number("-9223372036854775808"));
+
+    assertThat(cell(sheet, 1).getNumericCellValue()).isEqualTo(999999999999999.0);
+    assertThat(cell(sheet, 2).getNumericCellValue()).isEqualTo(-999999999999999.0);
+    assertThat(cell(sheet, 3).getStringCellValue()).isEqualTo("1000000000000000");
+    assertThat(cell(sheet, 4).getStringCellValue()).isEqualTo("-9223372036854775808");
+  }
+
+  @Test
+  void neverGivesAFormula() throws Exception {
+    XSSFSheet sheet = sheet(ColumnType.TEXT, text("=1+1"), text("@SUM(A1)"), number("1.50"));
+
+    for (int row = 1; row <= 3; row++) {
+      assertThat(cell(sheet, row).getCellType()).isEqualTo(CellType.STRING);
+    }
+    assertThat(cell(sheet, 1).getStringCellValue()).isEqualTo("=1+1");
+    assertThat(cell(sheet, 3).getStringCellValue()).isEqualTo("1.50");
+  }
+
+  @Test
+  void freezesAndFiltersTheNames() throws Exception {
+    XSSFSheet sheet = sheet(ColumnType.TEXT, text("a much longer text than its name"));
+
+    assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+    assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+    assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:A2");
+    assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFontIndex()).isNotZero();
+    assertThat(sheet.getColumnWidth(0) / 256).isBetween(33, 40);
+  }
+
+  @Test
+  void tellsWhereTheRowsCameFrom() throws Exception {
+    XSSFSheet sheet = sheet(ColumnType.TEXT, text("a"));
+
+    assertThat(sheet.getWorkbook().getProperties().getCoreProperties().getDescription())
+        .isEqualTo(
+            """
+            locations: 1056
+            data_type: viewers
+            creation_date: 2016-08-25T15:22:35
+            vidiexport: 0.1.0""");
+  }
+
+  @Test
+  void escapesWhatXmlDoesNotHold() {
+    assertThat(CellText.of("a\0b\u001B\r\uFFFF")).isEqualTo("a_x0000_b_x001B__x000D__xFFFF_");
+    assertThat(CellText.of("_x0041_ _x41_ __x0041__"))
+        .isEqualTo("_x005F_x0041_ _x41_ __x005F_x0041__");
+    assertThat(CellText.of(" \n a b\t")).isEqualTo("_x0020_\n a b_x0009_");
+    assertThat(CellText.of("\uD83D\uDE00 é\tb\nc")).isEqualTo("\uD83D\uDE00 é\tb\nc");
+  }
+
+  @Test
+  void refusesATextThatIsTooLongAndSaysWhere() throws Exception {
+    String longest = "x".repeat(32_767);
+
+    assertThat(cell(sheet(ColumnType.TEXT, text(longest)), 1).getStringCellValue())
+        .isEqualTo(longest);
+    assertThatThrownBy(() -> sheet(ColumnType.TEXT, text("a"), text(longest + "x")))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "a cell of Excel holds 32767 characters, and row 2, column \"value\" has 32768. Choose"
+                + " --format csv or parquet.");
+  }
+
+  @Test
+  void refusesMoreColumnsThanASheetHolds() {
+    Schema wide =
+        new Schema(
+            IntStream.rangeClosed(0, 16_384)
+                .mapToObj(index -> new Column("key_" + index, ColumnType.WHOLE))
+                .toList());
+
+    assertThatThrownBy(() -> new XlsxSink(OutputStream.nullOutputStream(), wide))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("a sheet of Excel holds 16384 columns, and the export has 16385.");
+  }
+
+  @Test
+  void refusesTheFirstRowTooMany() throws Exception {
+    Schema schema = Schema.of(new Column("value", ColumnType.WHOLE));
+    RowBatchBuilder batch = new RowBatchBuilder(schema);
+    for (int row = 0; row < 4095; row++) {
+      batch.put(0, number("7").kind(), "7");
+      batch.endRow();
+    }
+    try (Sink sink = new XlsxSink(OutputStream.nullOutputStream(), schema)) {
+      // 256 batches of 4,095 rows lack 255 rows of a whole sheet.
+      for (int number = 0; number < 256; number++) {
+        sink.write(batch.batch());
+      }
+      assertThatThrownBy(() -> sink.write(batch.batch()))
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              "a sheet of Excel holds 1048575 rows below the names, and the export has more. Choose"
+                  + " --format csv or parquet, or export a shorter time.");
+    }
+  }
+
+  private static SampleValue text(String characters) {
+    return SampleValue.text(characters);
+  }
+
+  private static SampleValue number(String characters) {
+    return SampleValue.number(characters);
+  }
+
+  private static XSSFSheet sheet(ColumnType type, SampleValue... values) throws IOException {
+    byte[] bytes =
+        SinkTrial.of(new XlsxSinkProvider(), Map.of())
+            .bytes(SampleTable.ofColumn(type, values), Optional.empty());
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes)).getSheetAt(0);
+  }
+
+  private static Cell cell(XSSFSheet sheet, int row) {
+    return sheet.getRow(row).getCell(0);
+  }
+}

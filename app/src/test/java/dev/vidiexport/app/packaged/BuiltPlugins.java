@@ -1,0 +1,40 @@
+package dev.vidiexport.app.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The plugins that the build has made of the projects in {@code src/it}. */
+final class BuiltPlugins {
+  private BuiltPlugins() {}
+
+  /** A folder for plugins that nobody else can write to, with the jars of these projects. */
+  static Path installedIn(Path folder, String... projects) throws IOException {
+    Path plugins = folder.resolve("plugins");
+    Files.createDirectory(
+        plugins,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    for (String project : projects) {
+      install(Path.of(System.getProperty("vidiexport.built.plugins"), project), plugins);
+    }
+    return plugins;
+  }
+
+  /** Copies the jar that a project's build has packed. */
+  static void install(Path project, Path plugins) throws IOException {
+    try (Stream<Path> built = Files.list(project.resolve("target"))) {
+      List<Path> jars =
+          built
+              .filter(path -> path.getFileName().toString().matches("vidiexport-.*\\.jar"))
+              .toList();
+      assertThat(jars).as("jars that %s has built", project).hasSize(1);
+      Path copy = Files.copy(jars.get(0), plugins.resolve(jars.get(0).getFileName()));
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+  }
+}
