@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -21,12 +22,27 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(
     name = "sinks",
     description = "Lists the output formats found, with their options.",
-    footer = {"", "Example:", "  ${sys:vidiexport.command:-vidiexport} sinks"})
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:vidiexport.command:-vidiexport} sinks",
+      "  ${sys:vidiexport.command:-vidiexport} sinks --new my-format my-sink"
+    })
 final class SinksCommand implements Command {
   private final Console console;
 
   @Option(names = "--json", description = "Write the list as JSON.")
   private boolean json;
+
+  @Option(
+      names = "--new",
+      arity = "2",
+      paramLabel = "NAME DIR",
+      hideParamSyntax = true,
+      description =
+          "Begin a sink of your own: writes a Maven project for the format NAME into the new folder"
+              + " DIR.")
+  private @Nullable List<String> begun;
 
   SinksCommand(Console console) {
     this.console = console;
@@ -35,6 +51,9 @@ final class SinksCommand implements Command {
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
     SinkRegistry registry = common.sinks(console, problems);
+    if (begun != null) {
+      return new NewSink(begun, console).run(registry, json, problems);
+    }
     problems.throwIfAny();
     console
         .out()

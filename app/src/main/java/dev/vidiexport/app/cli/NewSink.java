@@ -1,0 +1,109 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.app.skeleton.SinkProject;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.text.CleanText;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code sinks --new NAME DIR}: the beginning of a sink of somebody's own.
+ *
+ * @param words what stood behind the option
+ */
+record NewSink(List<String> words, Console console) {
+  private static final String OPTION = "--new";
+  private static final int NAME_AND_FOLDER = 2;
+  private static final int MOST_CHARACTERS = 500;
+
+  /**
+   * Writes the project and says what to do next.
+   *
+   * @return the exit code
+   */
+  int run(SinkRegistry registry, boolean json, Problems problems) {
+    if (json) {
+      problems.add("--new and --json contradict each other.");
+    }
+    if (words.size() != NAME_AND_FOLDER) {
+      problems.add("--new needs a name and a folder, once.");
+      problems.throwIfAny();
+    }
+    String name = words.get(0);
+    Optional<SinkProject> project =
+        problems.read(OPTION, () -> new SinkProject(name, Version.current()));
+    registry
+        .find(name)
+        .ifPresent(
+            taken ->
+                problems.add(
+                    "--new must be followed by the name of a new format, and there is %s in %s."
+                        .formatted(name, taken.jar())));
+    Optional<Path> folder = problems.read(OPTION, () -> SinkProject.folder(words.get(1)));
+    problems.throwIfAny();
+    write(project.orElseThrow(), folder.orElseThrow());
+    return ExitCode.DONE;
+  }
+
+  private void write(SinkProject project, Path folder) {
+    try {
+      project.writeTo(folder);
+    } catch (IOException failure) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN,
+          "Cannot write the project into %s: %s. Choose another folder."
+              .formatted(CleanText.of(folder.toString(), MOST_CHARACTERS), reason(failure)),
+          failure);
+    }
+    console.out().println(nextSteps(project, folder));
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "a file is in the way";
+    }
+    String reason =
+        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+    return reason == null ? "the file system refused" : CleanText.of(reason, MOST_CHARACTERS);
+  }
+
+  private static String nextSteps(SinkProject project, Path folder) {
+    return """
+    Wrote the project of a sink for the format %s into %s. Next:
+
+    1. In a checkout of vidiexport %s, once, so that Maven finds what it compiles against:
+         mvn install -DskipTests -DskipITs
+    2. Compile it, run the kit and pack the jar:
+         mvn -f %s verify
+    3. Give it a folder that only you can write to:
+         mkdir -m 700 plugins && cp %s plugins
+    4. See it, and export with it:
+         %s sinks --plugins plugins"""
+        .formatted(
+            project.format(),
+            CleanText.of(folder.toString(), MOST_CHARACTERS),
+            project.version(),
+            word(folder.resolve("pom.xml")),
+            word(folder.resolve(project.jar())),
+            System.getProperty("vidiexport.command", "vidiexport"));
+  }
+
+  /** A path as shells take it for one word. */
+  private static String word(Path path) {
+    String text = path.toString();
+    return text.matches("[\\w./+@%,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

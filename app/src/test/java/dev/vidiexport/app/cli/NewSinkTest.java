@@ -1,0 +1,124 @@
+package dev.vidiexport.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code sinks --new} writes, says and refuses; SkeletonIT builds what it wrote. */
+class NewSinkTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesAProjectAndSaysWhatToDoNext() throws Exception {
+    Path project = folder.resolve("over there").resolve("my sink");
+
+    CommandLineTrial trial = CommandLineTrial.of("sinks", "--new", "my-format", project.toString());
+
+    assertThat(trial.err()).isEmpty();
+    assertThat(trial.exitCode()).isZero();
+    assertThat(trial.out().lines())
+        .first()
+        .isEqualTo(
+            "Wrote the project of a sink for the format my-format into " + project + ". Next:");
+    assertThat(trial.out())
+        .contains("mvn install -DskipTests -DskipITs\n")
+        .contains("mvn -f '" + project + "/pom.xml' verify\n")
+        .contains(" cp '" + project + "/target/vidiexport-my-format-0.1.0.jar' plugins\n")
+        .endsWith("vidiexport sinks --plugins plugins\n");
+    assertThat(files(project))
+        .containsExactly(
+            ".gitignore",
+            "README.md",
+            "pom.xml",
+            "src/main/java/com/example/myformatsink/MyFormatSink.java",
+            "src/main/java/com/example/myformatsink/MyFormatSinkProvider.java",
+            "src/main/resources/META-INF/services/dev.vidiexport.spi.SinkProvider",
+            "src/test/java/com/example/myformatsink/MyFormatSinkContractTest.java",
+            "src/test/java/com/example/myformatsink/MyFormatSinkTest.java");
+  }
+
+  @Test
+  void leavesNoHoleInAnyFile() throws Exception {
+    CommandLineTrial.of("sinks", "--new", "int", folder.toString());
+
+    for (String file : files(folder)) {
+      assertThat(Files.readString(folder.resolve(file)))
+          .as(file)
+          .doesNotContain("{{", "}}")
+          .doesNotContainPattern("@[a-z-]+\\.version@");
+    }
+    assertThat(folder.resolve("pom.xml")).content().contains("<version>${vidiexport.version}<");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Big", "1st", "a b", "a--b", "-a", "a-", "a.b", "../a", "ä", "a/b", "a_b"})
+  void refusesWhatIsNoNameOfAFormat(String name) throws Exception {
+    CommandLineTrial trial =
+        CommandLineTrial.of("sinks", "--new", name, folder.resolve("new").toString());
+
+    assertThat(trial.exitCode()).isEqualTo(2);
+    assertThat(trial.err()).contains("--new");
+    assertThat(trial.out()).isEmpty();
+    assertThat(files(folder)).isEmpty();
+  }
+
+  @Test
+  void refusesTheNameOfAFormatThatThereIs() throws Exception {
+    CommandLineTrial trial =
+        CommandLineTrial.of("sinks", "--new", "parquet", folder.resolve("new").toString());
+
+    assertThat(trial.err())
+        .contains("--new must be followed by the name of a new format, and there is parquet in ");
+    assertThat(trial.exitCode()).isEqualTo(2);
+    assertThat(files(folder)).isEmpty();
+  }
+
+  @Test
+  void refusesAFolderThatHoldsAnything() throws Exception {
+    Path file = Files.writeString(folder.resolve("pom.xml"), "mine");
+
+    for (Path taken : List.of(folder, file)) {
+      CommandLineTrial trial = CommandLineTrial.of("sinks", "--new", "tabs", taken.toString());
+
+      assertThat(trial.err())
+          .contains(
+              "--new must name a folder that is empty or does not exist yet, but was \""
+                  + taken
+                  + "\".");
+      assertThat(trial.exitCode()).isEqualTo(2);
+    }
+    assertThat(files(folder)).containsExactly("pom.xml");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void refusesHalfAnOrder() throws Exception {
+    assertThat(CommandLineTrial.of("sinks", "--new").exitCode()).isEqualTo(2);
+    assertThat(CommandLineTrial.of("sinks", "--new", "tabs").exitCode()).isEqualTo(2);
+    assertThat(
+            CommandLineTrial.of(
+                "sinks", "--json", "--new", "tabs", folder.resolve("new").toString()))
+        .extracting(CommandLineTrial::exitCode, CommandLineTrial::out)
+        .containsExactly(2, "");
+    assertThat(files(folder)).isEmpty();
+  }
+
+  private static List<String> files(Path top) throws IOException {
+    try (Stream<Path> paths = Files.walk(top)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> top.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
