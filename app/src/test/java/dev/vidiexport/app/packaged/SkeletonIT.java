@@ -49,8 +49,12 @@ class SkeletonIT {
   /** Runs Maven in it, without a network: all that it needs has been fetched for the plugins. */
   private static String build(Path project) throws Exception {
     Path repository = Path.of(System.getProperty("vidiexport.built.repository"));
+    // What it holds came from a repository of this name, and counts for no other.
     Path settings =
-        Path.of(System.getProperty("vidiexport.built.plugins"), "interpolated-settings.xml");
+        Files.writeString(
+            project.resolveSibling("settings.xml"),
+            Files.readString(Path.of("src", "it", "settings.xml"))
+                .replace("@localRepositoryUrl@", repository.toUri().toString()));
     Path log = project.resolveSibling("build.log");
     ProcessBuilder maven =
         new ProcessBuilder(

@@ -77,7 +77,7 @@ final class Verdict {
     if (message.contains("still building")) {
       faults.reach(Fault.DEADLINE_WHILE_BUILDING);
     }
-    if (message.contains("limit of calls")) {
+    if (message.contains("the limits of the service leave room for the next call")) {
       faults.reach(Fault.LIMITS_HELD_TO_THE_END);
     }
     if (message.contains("another run is writing it")) {

@@ -8,13 +8,14 @@ import dev.vidiexport.spi.ReadTable;
 import dev.vidiexport.spi.SinkContract;
 import dev.vidiexport.spi.SinkProvider;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.tmatesoft.sqljet.core.SqlJetTransactionMode;
-import org.tmatesoft.sqljet.core.schema.ISqlJetTableDef;
-import org.tmatesoft.sqljet.core.table.ISqlJetCursor;
-import org.tmatesoft.sqljet.core.table.SqlJetDb;
 
 class SqliteSinkContractTest extends SinkContract {
   @Override
@@ -22,39 +23,39 @@ class SqliteSinkContractTest extends SinkContract {
     return new SqliteSinkProvider();
   }
 
+  /**
+   * No other library for Java reads all that SQLite writes, so here it is the driver with a
+   * connection of its own. The tests of the whole program read with the SQLite of the machine.
+   */
   @Override
   protected ReadTable readBack(Path output, Schema schema) throws Exception {
-    SqlJetDb database = SqlJetDb.open(output.toFile(), false);
-    try {
-      database.beginTransaction(SqlJetTransactionMode.READ_ONLY);
-      ISqlJetTableDef table = database.getSchema().getTable("export");
-      List<String> names = table.getColumns().stream().map(column -> column.getName()).toList();
-      List<List<Object>> rows = new ArrayList<>();
-      ISqlJetCursor cursor = database.getTable("export").open();
-      for (boolean more = !cursor.eof(); more; more = cursor.next()) {
-        rows.add(row(cursor, schema));
+    List<List<Object>> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + output);
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("SELECT * FROM export ORDER BY rowid")) {
+      while (found.next()) {
+        rows.add(row(found, schema));
       }
-      return new ReadTable(names, rows);
-    } finally {
-      database.close();
     }
+    return new ReadTable(
+        Exports.query(output, "SELECT name FROM pragma_table_info('export') ORDER BY cid"), rows);
   }
 
-  private static List<Object> row(ISqlJetCursor cursor, Schema schema) throws Exception {
+  private static List<Object> row(ResultSet found, Schema schema) throws SQLException {
     List<Object> row = new ArrayList<>();
     for (Column column : schema.columns()) {
-      int place = row.size();
-      row.add(cursor.isNull(place) ? null : value(cursor.getValue(place), column.type()));
+      Object stored = found.getObject(row.size() + 1);
+      row.add(stored == null ? null : value(stored, column.type()));
     }
     return row;
   }
 
-  /** SQLite keeps a whole double as an integer. */
+  /** What is not stored as its column's type fails here. */
   private static Object value(Object stored, ColumnType type) {
     return switch (type) {
-      case WHOLE -> (Long) stored;
-      case DECIMAL -> ((Number) stored).doubleValue();
-      case BOOLEAN -> stored.equals(1L);
+      case WHOLE -> stored instanceof Integer small ? (Object) small.longValue() : (Long) stored;
+      case DECIMAL -> (Double) stored;
+      case BOOLEAN -> stored.equals(1);
       case TIMESTAMP -> LocalDateTime.parse(((String) stored).replace(' ', 'T'));
       case TEXT, NESTED -> (String) stored;
     };

@@ -8,6 +8,7 @@ import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -129,6 +130,9 @@ final class XlsxSink implements Sink {
     }
     sheet.setAutoFilter(0, 0, rowsWritten, schema.size() - 1);
     workbook.properties().setDescription(Origin.text(provenance));
+    sheet.finish();
+    // The library notes the time of day. Packed, that would make the size differ from run to run.
+    workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
     workbook.finish();
   }
 
