@@ -110,6 +110,9 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       record.troubled(exception.trouble());
       listener.onTrouble(exception.trouble());
       return state.onTrouble(exception.trouble(), pacer.elapsed());
+    } catch (ExportException exception) {
+      record.ended(exception.kind());
+      throw exception;
     } finally {
       pipeline.ifPresent(SinkPipeline::abandon);
       destination.discard();

@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.export;
 
+import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.table.Schema;
@@ -34,6 +35,13 @@ final class RunRecord {
     switch (trouble.kind()) {
       case NOT_DELIVERED, LIMITS_HELD -> calls--;
       case RATE_LIMITED, UNANSWERED, CUT, STILL_COMING -> {}
+    }
+  }
+
+  /** What ends a run for good before its call could leave: no trusted server, no allowed address. */
+  synchronized void ended(FailureKind kind) {
+    if (kind == FailureKind.UNREACHABLE || kind == FailureKind.INVALID_REQUEST) {
+      calls--;
     }
   }
 

@@ -27,8 +27,10 @@ public interface VidiCenter {
    * @return the answer, whose body was read to its end and was whole
    * @throws TroubleException when the call brought no whole answer, and may be made again
    * @throws ExportException when asking again would not help: the credentials or the request were
-   *     refused, the answer is not the protocol's, a certificate is not valid, or {@link #cancel}
-   *     was called ({@code CANCELLED}); and whatever {@code rows} throws, as it is
+   *     refused, the answer is not the protocol's, a certificate is not valid ({@code UNREACHABLE})
+   *     or the address not allowed ({@code INVALID_REQUEST}), after both of which nothing has left,
+   *     or {@link #cancel} was called ({@code CANCELLED}); and whatever {@code rows} throws, as it
+   *     is
    */
   Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException;

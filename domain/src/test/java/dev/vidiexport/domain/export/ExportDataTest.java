@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportDataTest {
   private static final String BUILT = "2016-08-25T15:22:35";
@@ -165,6 +167,17 @@ class ExportDataTest {
     assertThat(receipt.waits())
         .isEqualTo(export.pacer.waits())
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNREACHABLE", "INVALID_REQUEST"})
+  void countsNoCallThatEndedTheRunBeforeItLeft(FailureKind kind) {
+    export.vidiCenter.replies(
+        rows -> {
+          throw new ExportException(kind, "the certificate is not valid");
+        });
+
+    assertThat(export.run().receipt().calls()).isZero();
   }
 
   @Test
