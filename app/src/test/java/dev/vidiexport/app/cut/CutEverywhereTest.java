@@ -38,14 +38,14 @@ class CutEverywhereTest {
 
     byte[] body() {
       return watchers.stream()
-          .map("{\"location_id\":1056,\"watcher_count\":%d}"::formatted)
+          .map("{\"location_id\":1056,\"watcher_count\":%s}"::formatted)
           .collect(Collectors.joining(",", "{\"data\":[", "],\"state\":\"finished\"}"))
           .getBytes(US_ASCII);
     }
 
     String csv() {
       return watchers.stream()
-          .map("1056,%d\n"::formatted)
+          .map("1056,%s\n"::formatted)
           .collect(Collectors.joining("", "location_id,watcher_count\n", ""));
     }
   }

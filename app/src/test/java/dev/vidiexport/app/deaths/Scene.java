@@ -42,14 +42,14 @@ enum Scene {
     return Answer.json(
         rows(
             "{\"state\":\"finished\",\"data\":[",
-            "{\"location_id\":%d}",
-            "{\"location_id\":%d,\"note\":\"%s\"}",
+            "{\"location_id\":%s}",
+            "{\"location_id\":%s,\"note\":\"%s\"}",
             ",",
             "]}"));
   }
 
   private String whole() {
-    return rows("location_id,note\n", "%d,", "%d,%s", "\n", "\n");
+    return rows("location_id,note\n", "%s,", "%s,%s", "\n", "\n");
   }
 
   private String rows(String begin, String without, String with, String between, String end) {

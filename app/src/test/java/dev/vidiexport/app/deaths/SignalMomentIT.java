@@ -43,7 +43,7 @@ class SignalMomentIT {
       Pair.each(
           moments,
           (number, moment) ->
-              interrupt(scene, moment, "seed %d, run %d".formatted(seed, number), vidiCenter));
+              interrupt(scene, moment, "seed %s, run %s".formatted(seed, number), vidiCenter));
     }
   }
 

@@ -29,7 +29,7 @@ final class Strace {
   }
 
   private static List<String> injecting(Path log, String calls, Trace.Hit hit, String effect) {
-    String injection = "inject=%s:%s:when=%d".formatted(hit.call().name(), effect, hit.number());
+    String injection = "inject=%s:%s:when=%s".formatted(hit.call().name(), effect, hit.number());
     return List.of(
         "strace", "-f", "-y", "-o", log.toString(), "-e", "trace=" + calls, "-e", injection);
   }
