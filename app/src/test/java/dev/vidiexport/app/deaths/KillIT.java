@@ -57,13 +57,8 @@ class KillIT {
   void leavesTheOldOrTheWholeAndLetsTheNextRunCleanUp() throws Exception {
     List<Death> deaths = new ArrayList<>();
     for (Scene scene : Scene.values()) {
-      try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-        String baseUrl = vidiCenter.baseUrl();
-        List<List<Trace.Hit>> rows = inRows(points(scene, baseUrl));
-        List<List<Death>> ends =
-            Pair.each(rows, (number, row) -> dieAndLive(scene, row, number, baseUrl));
-        ends.forEach(deaths::addAll);
-      }
+      List<List<Trace.Hit>> rows = inRows(points(scene));
+      Pair.each(rows, (number, row) -> dieAndLive(scene, row, number)).forEach(deaths::addAll);
     }
 
     assertThat(deaths.stream().map(Death::moment).distinct())
@@ -77,14 +72,16 @@ class KillIT {
   }
 
   /** Calls about the outputs, as a run that nobody disturbs makes them. */
-  private List<Trace.Hit> points(Scene scene, String baseUrl) throws IOException {
+  private List<Trace.Hit> points(Scene scene) throws IOException {
     Place place = Place.in(top.toRealPath().resolve(scene + "-recorded"));
     scene.prepare(place);
-    Ended ended =
-        Launch.in(place, baseUrl)
-            .behind(Strace.recording(place.traceLog(), CALLS))
-            .export(scene.arguments());
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
+      Ended ended =
+          Launch.in(place, vidiCenter.baseUrl())
+              .behind(Strace.recording(place.traceLog(), CALLS))
+              .export(scene.arguments());
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
     scene.assertDone(place, "undisturbed");
     List<Trace.Hit> points = new ArrayList<>();
     int others = 0;
@@ -109,21 +106,23 @@ class KillIT {
         .toList();
   }
 
-  private List<Death> dieAndLive(Scene scene, List<Trace.Hit> row, int number, String baseUrl)
-      throws IOException {
+  /** Each row has a service of its own, because together they make more calls than one takes. */
+  private List<Death> dieAndLive(Scene scene, List<Trace.Hit> row, int number) throws IOException {
     Place place = Place.in(top.toRealPath().resolve(scene + "-" + number));
-    Launch launch = Launch.in(place, baseUrl);
     List<Death> deaths = new ArrayList<>();
-    for (Trace.Hit hit : row) {
-      die(scene, hit, launch).ifPresent(deaths::add);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
+      Launch launch = Launch.in(place, vidiCenter.baseUrl());
+      for (Trace.Hit hit : row) {
+        die(scene, hit, launch).ifPresent(deaths::add);
+      }
+
+      Ended next = launch.export(scene.replacing());
+
+      String when = "in the next run after " + deaths;
+      assertThat(next.exitCode()).as("%s: %s", when, next.err()).isZero();
+      scene.assertDone(place, when);
+      assertThat(place.temporaries()).as(when).isEmpty();
     }
-
-    Ended next = launch.export(scene.replacing());
-
-    String when = "in the next run after " + deaths;
-    assertThat(next.exitCode()).as("%s: %s", when, next.err()).isZero();
-    scene.assertDone(place, when);
-    assertThat(place.temporaries()).as(when).isEmpty();
     return deaths;
   }
 
