@@ -42,8 +42,14 @@ final class Endings {
         FailureKind.TIME_OVER, GaveUp.message(elapsed, "the rows were still coming"));
   }
 
-  static Stopped limitsHeld(Trouble trouble, Duration elapsed) {
-    return new Stopped(FailureKind.TIME_OVER, GaveUp.message(elapsed, trouble.reason()));
+  /** As long as the rebuild is wanted, nobody has been asked to build it. */
+  static Stopped limitsHeld(Tally tally, Trouble trouble, Duration elapsed) {
+    return new Stopped(
+        FailureKind.TIME_OVER,
+        tally.rebuild() == Rebuild.WANTED
+            ? "Gave up after %s: %s. Nothing was asked yet: run the same command again."
+                .formatted(DurationText.of(elapsed), trouble.reason())
+            : GaveUp.message(elapsed, trouble.reason()));
   }
 
   static Stopped nothingAsked(Duration elapsed) {

@@ -34,7 +34,7 @@ final class Transitions {
     Tally tally = state.tally().afterTrouble(trouble.kind());
     boolean timeOver = !policy.isBeforeDeadline(elapsed);
     if (trouble.kind() == Trouble.Kind.LIMITS_HELD) {
-      return Endings.limitsHeld(trouble, elapsed);
+      return Endings.limitsHeld(tally, trouble, elapsed);
     }
     if (trouble.kind() == Trouble.Kind.STILL_COMING) {
       return Endings.stillComing(elapsed);

@@ -86,6 +86,33 @@ class EndingsTest {
   }
 
   @Test
+  void keepsTheRebuildInTheCommandThatNeverAskedForIt() {
+    Trouble held = Polls.trouble(Trouble.Kind.LIMITS_HELD);
+    PollState begin = Polls.beginWithRebuild();
+    Stopped nothingAsked =
+        new Stopped(
+            FailureKind.TIME_OVER,
+            "Gave up after 10s: the connection was reset. Nothing was asked yet: run the same"
+                + " command again.");
+
+    assertThat(begin.onTrouble(held, Polls.EARLY)).isEqualTo(nothingAsked);
+    assertThat(
+            begin
+                .onTrouble(Polls.trouble(Trouble.Kind.NOT_DELIVERED), Polls.EARLY)
+                .onTrouble(held, Polls.EARLY))
+        .isEqualTo(nothingAsked);
+    assertThat(
+            begin
+                .onTrouble(Polls.trouble(Trouble.Kind.UNANSWERED), Polls.EARLY)
+                .onTrouble(held, Polls.EARLY))
+        .isEqualTo(
+            new Stopped(
+                FailureKind.TIME_OVER,
+                "Gave up after 10s: the connection was reset. The same command, without"
+                    + " --force-rebuild, picks it up."));
+  }
+
+  @Test
   void saysThatThereWasNoTimeToAsk() {
     assertThat(Polls.begin().onTimeOver(Duration.ofMillis(3)))
         .isEqualTo(
