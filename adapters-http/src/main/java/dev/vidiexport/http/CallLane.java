@@ -10,6 +10,7 @@ import dev.vidiexport.http.OpenCall.CallClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one caller's calls through the {@link CallGate}, one at a time: each waits here, above
@@ -26,6 +27,11 @@ final class CallLane {
 
   /** How soon to look again for what somebody else holds, nobody knows until when. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  /** With less time than this, or than a tenth of what there was, no call that waited begins. */
+  private static final Duration LEAST_TIME = Duration.ofSeconds(1);
+
+  private static final int LEAST_PART = 10;
 
   /** What others keep away for when the service names no time. */
   private static final Duration USUAL_SLOW_DOWN = Duration.ofSeconds(1);
@@ -57,31 +63,45 @@ final class CallLane {
    * @param timeLeft how long the call may take, the wait included
    * @param cancelled ends the wait when it turns true
    * @return what lets the call pass, and how long it may still take
-   * @throws TroubleException {@code LIMITS_HELD} when the time is over, or at once when the wait
-   *     would surely take all of it
+   * @throws TroubleException {@code LIMITS_HELD} when too little of the time is left for a call, or
+   *     at once when the wait would surely take so much of it: a call that runs out of time would
+   *     put the blame on the network
    */
   CallTrace enter(boolean mayBuild, Duration timeLeft, BooleanSupplier cancelled)
       throws TroubleException {
     Duration deadline = pacer.elapsed().plus(timeLeft);
-    boolean told = false;
+    Duration floor = floor(timeLeft);
+    @Nullable Shortage last = null;
     while (true) {
       Cancellation.check(cancelled);
+      if (last != null && deadline.minus(pacer.elapsed()).compareTo(floor) < 0) {
+        throw held(last.reason(limits));
+      }
       Optional<Shortage> shortage = claim.take(mayBuild);
       Duration left = deadline.minus(pacer.elapsed());
       if (shortage.isEmpty()) {
         return pass(left);
       }
       rest();
-      String reason = shortage.get().reason(limits);
       Duration wait = shortage.get().least().orElse(LOOK_AGAIN);
-      if (wait.compareTo(left) >= 0) {
-        throw held(reason);
+      if (wait.plus(floor).compareTo(left) > 0) {
+        throw held(shortage.get().reason(limits));
       }
-      if (shortage.get().others() && !told) {
-        listener.onHeld(reason);
-        told = true;
-      }
+      tell(shortage.get(), last);
+      last = shortage.get();
       pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
+    }
+  }
+
+  private static Duration floor(Duration timeLeft) {
+    Duration part = timeLeft.dividedBy(LEAST_PART);
+    return part.compareTo(LEAST_TIME) < 0 ? part : LEAST_TIME;
+  }
+
+  /** Tells of a wait when it begins, and when it goes on for another reason. */
+  private void tell(Shortage shortage, @Nullable Shortage last) {
+    if (shortage.others() && (last == null || !last.others() || last.limit() != shortage.limit())) {
+      listener.onHeld(shortage.reason(limits));
     }
   }
 

@@ -20,7 +20,7 @@ public interface CallListener {
 
   /**
    * A call has to wait because other runs of this user hold the service's limits; told once for
-   * each call. Called on the thread that makes it.
+   * each call, and again when they hold another limit. Called on the thread that makes it.
    *
    * @param reason a clause that says what they hold
    */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.TroubleException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,64 @@ class CallLaneTest {
         .isEqualTo("no time was left for the next call");
 
     assertThat(lane.enter(false, MINUTE, () -> false).timeLeft()).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void beginsNoCallWithTheLittleTimeThatAWaitHasLeft() throws TroubleException {
+    fill();
+
+    assertHeld(() -> lane.enter(false, Duration.ofMillis(10_999), () -> false))
+        .isEqualTo("the limits of the service leave room for the next call in 10s");
+    assertThat(pacer.pauses()).isEmpty();
+
+    assertThat(lane.enter(false, Duration.ofSeconds(11), () -> false).timeLeft())
+        .isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void countsNoCallForWhichAWaitOfUnknownLengthHasLeftTooLittleTime() throws TroubleException {
+    CallLane other = gate.lane(() -> {});
+    other.leave(other.enter(false, MINUTE, () -> false));
+    BooleanSupplier longAfterOnePause =
+        () -> {
+          if (pacer.pauses().size() == 1) {
+            pacer.pause(Duration.ofMillis(701));
+            other.rest();
+          }
+          return false;
+        };
+
+    assertHeld(() -> lane.enter(false, Duration.ofSeconds(1), longAfterOnePause))
+        .isEqualTo("this run uses up the service's limits (1 connection)");
+
+    assertThat(lane.enter(false, Duration.ofMillis(1), () -> false).timeLeft())
+        .as("of the second call of two, which is all that there is time for")
+        .isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
+  void tellsAgainWhenItWaitsForAnotherReason() throws TroubleException {
+    Shortage connections = Shortage.untilSomebodyIsDone(Shortage.Limit.CONNECTIONS, true);
+    Shortage calls = Shortage.lasting(Shortage.Limit.CALLS, true, Duration.ofSeconds(1));
+    Quota scarce = new ScriptedQuota(List.of(connections, connections, calls, calls, connections));
+    CallListener listener =
+        new CallListener() {
+          @Override
+          public void onCall(String method, String url, String outcome, Duration duration) {}
+
+          @Override
+          public void onHeld(String reason) {
+            told.add(reason);
+          }
+        };
+
+    new CallGate(scarce, pacer, listener).lane(() -> {}).enter(false, MINUTE, () -> false);
+
+    assertThat(told)
+        .containsExactly(
+            connections.reason(scarce.limits()),
+            calls.reason(scarce.limits()),
+            connections.reason(scarce.limits()));
   }
 
   @Test
