@@ -48,6 +48,10 @@ final class LineProgress implements ExportListener {
   public void onTrouble(Trouble trouble) {
     view.onTrouble(trouble);
     lastState = "";
+    if (trouble.kind() == Trouble.Kind.LIMITS_HELD) {
+      // The run ends with it, and says so; the wait has been told of, too.
+      return;
+    }
     say("%s: %s".formatted(DurationText.of(pacer.elapsed()), trouble.reason()));
   }
 

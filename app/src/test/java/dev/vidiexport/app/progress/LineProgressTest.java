@@ -63,6 +63,13 @@ class LineProgressTest {
   }
 
   @Test
+  void leavesTheLimitsToTheLastWordOfTheRun() {
+    progress.onTrouble(Trouble.of(Trouble.Kind.LIMITS_HELD, "other runs hold the limits"));
+
+    assertThat(written.toString()).isEmpty();
+  }
+
+  @Test
   void tellsOfASlowSink() {
     after(Duration.ofSeconds(45));
     progress.onSlowSink("the format odd of odd.jar is still writing rows", Duration.ofSeconds(20));
