@@ -11,13 +11,14 @@ import java.util.Optional;
  * What the runs of a user tell each other of their calls: which are under way, when the others
  * ended, and until when the service has told somebody to slow down. Not thread-safe.
  *
- * <p>Moments are durations since some beginning that all runs share. One that lies in the future
- * was written before that beginning, such as the start of the machine, or is broken; it counts as
- * if it were now, so that nothing here ever makes anybody wait longer than one window.
+ * <p>Moments are durations since some beginning that all runs share. Those that were written since
+ * another beginning, which their {@link Stamp} tells, are moved to this one. One that lies in the
+ * future all the same counts as if it were now, so that nothing here ever makes anybody wait longer
+ * than one window.
  */
 final class CallRecords {
   /** Names the layout too: whoever changes it changes the last letter. */
-  private static final long MAGIC = 0x7669_6469_4c69_6d41L;
+  private static final long MAGIC = 0x7669_6469_4c69_6d42L;
 
   private static final long NONE = Long.MIN_VALUE;
 
@@ -40,15 +41,16 @@ final class CallRecords {
 
   /** The bytes that records of this size take. */
   int size() {
-    return Long.BYTES * (3 + underWay.length + mostCalls);
+    return Stamp.BYTES + Long.BYTES * (3 + underWay.length + mostCalls);
   }
 
   /** Reads what {@link #write} wrote; what it did not write is as good as nothing. */
-  void read(ByteBuffer bytes) {
+  void read(ByteBuffer bytes, Stamp now) {
     if (bytes.remaining() < size() || bytes.getLong() != MAGIC) {
       return;
     }
-    pausedAt = Duration.ofNanos(bytes.getLong());
+    Duration shift = Stamp.read(bytes).shiftTo(now);
+    pausedAt = Duration.ofNanos(bytes.getLong()).plus(shift);
     pause = Duration.ofNanos(Math.max(0, bytes.getLong()));
     for (int connection = 0; connection < underWay.length; connection++) {
       underWay[connection] = bytes.getLong() != 0;
@@ -56,14 +58,16 @@ final class CallRecords {
     for (int call = 0; call < mostCalls; call++) {
       long end = bytes.getLong();
       if (end != NONE) {
-        ends.add(Duration.ofNanos(end));
+        ends.add(Duration.ofNanos(end).plus(shift));
       }
     }
   }
 
-  ByteBuffer write() {
-    ByteBuffer bytes = ByteBuffer.allocate(size());
-    bytes.putLong(MAGIC).putLong(pausedAt.toNanos()).putLong(pause.toNanos());
+  /** All of it; {@link #forget} comes first, for no moment may be far from now. */
+  ByteBuffer write(Stamp now) {
+    ByteBuffer bytes = ByteBuffer.allocate(size()).putLong(MAGIC);
+    now.write(bytes);
+    bytes.putLong(pausedAt.toNanos()).putLong(pause.toNanos());
     for (boolean call : underWay) {
       bytes.putLong(call ? 1 : 0);
     }
@@ -78,7 +82,9 @@ final class CallRecords {
     ends.replaceAll(end -> end.compareTo(now) > 0 ? now : end);
     ends.removeIf(end -> now.minus(end).compareTo(window) >= 0);
     Collections.sort(ends);
-    if (pausedAt.compareTo(now) > 0 || pause.compareTo(window) > 0) {
+    if (pausedAt.compareTo(now) > 0
+        || pause.compareTo(window) > 0
+        || now.minus(pausedAt).compareTo(window) >= 0) {
       pausedAt = Duration.ZERO;
       pause = Duration.ZERO;
     }
@@ -93,9 +99,15 @@ final class CallRecords {
     return calls;
   }
 
-  /** When the oldest call that is remembered ended; empty when none is. */
-  Optional<Duration> oldest() {
-    return ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(0));
+  /**
+   * When the call ended that has to be forgotten before there is room for another one.
+   *
+   * @param most how many calls may be remembered or under way; not more than there are
+   * @return empty when a call under way has to end first
+   */
+  Optional<Duration> endBeforeRoom(int most) {
+    int forgotten = calls() - most;
+    return forgotten < ends.size() ? Optional.of(ends.get(forgotten)) : Optional.empty();
   }
 
   boolean isUnderWay(int connection) {
@@ -112,6 +124,7 @@ final class CallRecords {
       underWay[connection] = false;
       if (ends.size() < mostCalls) {
         ends.add(moment);
+        Collections.sort(ends);
       }
     }
   }
@@ -131,6 +144,6 @@ final class CallRecords {
 
   /** How much longer that counts; zero or less when it does not. */
   Duration pauseLeft(Duration now) {
-    return pausedAt.plus(pause).minus(now);
+    return pause.isZero() ? Duration.ZERO : pausedAt.plus(pause).minus(now);
   }
 }

@@ -3,9 +3,9 @@ package dev.vidiexport.app.limits;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Shortage.Limit;
+import dev.vidiexport.domain.text.CleanText;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -28,36 +28,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitsFile implements Closeable {
   private static final ServiceLimits MOST = ServiceLimits.documented();
+  private static final int MOST_CHARACTERS = 500;
   private static final int FIRST_CONNECTION = 1;
   private static final int FIRST_EXPORT = FIRST_CONNECTION + MOST.connections();
 
+  private final String name;
   private final FileChannel channel;
   private final SlotLocks slots;
   private final ServiceLimits limits;
-  private final Supplier<Duration> clock;
+  private final Supplier<Duration> elapsed;
+  private final StoredRecords stored;
 
-  private LimitsFile(FileChannel channel, ServiceLimits limits, Supplier<Duration> clock) {
+  private LimitsFile(String name, FileChannel channel, ServiceLimits limits, MachineClock clock) {
+    this.name = name;
     this.channel = channel;
     this.slots = new SlotLocks(channel);
     this.limits = limits;
-    this.clock = clock;
+    this.elapsed = clock.elapsed();
+    this.stored = new StoredRecords(channel, MOST, clock);
   }
 
   /**
    * Opens the file, and makes it where it is missing.
    *
    * @param limits not above those of the documentation, for which the file has room
-   * @param clock the time since a moment that all processes share
+   * @param clock the one that all processes of the machine share
    */
-  static LimitsFile open(Path path, ServiceLimits limits, Supplier<Duration> clock)
-      throws IOException {
+  static LimitsFile open(Path path, ServiceLimits limits, MachineClock clock) throws IOException {
     if (limits.calls() > MOST.calls()
         || limits.connections() > MOST.connections()
         || limits.exports() > MOST.exports()) {
       throw new IllegalArgumentException(
           "limits must not be above %s, but were %s".formatted(MOST, limits));
     }
-    return new LimitsFile(PrivateFiles.open(path), limits, clock);
+    return new LimitsFile(
+        CleanText.of(path.toString(), MOST_CHARACTERS), PrivateFiles.open(path), limits, clock);
   }
 
   /** What one caller holds of the file; at first nothing. */
@@ -72,7 +77,7 @@ final class LimitsFile implements Closeable {
   synchronized Optional<Shortage> take(Holding holding, boolean mayBuild) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex == null) {
-        return Optional.of(Shortage.untilSomebodyIsDone(Limit.CALLS, true));
+        return Optional.of(Shortage.ofRecords(name));
       }
       if (mayBuild && holding.export == null) {
         holding.export = slots.takeOne(FIRST_EXPORT, MOST.exports(), limits.exports());
@@ -97,8 +102,8 @@ final class LimitsFile implements Closeable {
   }
 
   private Optional<Shortage> takeCall(Holding holding, boolean connects) throws IOException {
-    Duration now = clock.get();
-    CallRecords records = read();
+    Duration now = elapsed.get();
+    CallRecords records = stored.read();
     int own = connection(holding);
     if (connects) {
       records.end(own, now);
@@ -116,7 +121,7 @@ final class LimitsFile implements Closeable {
     if (shortage.isEmpty()) {
       records.begin(own);
     }
-    write(records);
+    stored.write(records);
     return shortage;
   }
 
@@ -130,14 +135,14 @@ final class LimitsFile implements Closeable {
     }
     return Optional.of(
         records
-            .oldest()
+            .endBeforeRoom(limits.calls())
             .map(end -> Shortage.lasting(Limit.CALLS, true, limits.window().minus(now.minus(end))))
             .orElseGet(() -> Shortage.untilSomebodyIsDone(Limit.CALLS, true)));
   }
 
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#end} says. */
   synchronized void end(Holding holding) throws IOException {
-    holding.endOfCall = clock.get();
+    holding.endOfCall = elapsed.get();
     trySettling(holding);
   }
 
@@ -148,9 +153,10 @@ final class LimitsFile implements Closeable {
   private void trySettling(Holding holding) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex != null) {
-        CallRecords records = read();
+        CallRecords records = stored.read();
         settle(holding, records);
-        write(records);
+        records.forget(elapsed.get(), limits.window());
+        stored.write(records);
       }
     }
   }
@@ -166,12 +172,12 @@ final class LimitsFile implements Closeable {
   synchronized void slowDown(Holding holding, Duration pause) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex != null) {
-        Duration now = clock.get();
-        CallRecords records = read();
+        Duration now = elapsed.get();
+        CallRecords records = stored.read();
         records.forget(now, limits.window());
         records.slowDown(now, pause.compareTo(limits.window()) > 0 ? limits.window() : pause);
         holding.ownPause = now;
-        write(records);
+        stored.write(records);
       }
     }
   }
@@ -213,28 +219,6 @@ final class LimitsFile implements Closeable {
 
   private static boolean isPositive(Duration duration) {
     return !duration.isNegative() && !duration.isZero();
-  }
-
-  private static CallRecords none() {
-    return new CallRecords(MOST.calls(), MOST.connections());
-  }
-
-  private CallRecords read() throws IOException {
-    CallRecords records = none();
-    ByteBuffer bytes = ByteBuffer.allocate(records.size());
-    int read = 0;
-    while (bytes.hasRemaining() && read >= 0) {
-      read = channel.read(bytes, bytes.position());
-    }
-    records.read(bytes.flip());
-    return records;
-  }
-
-  private void write(CallRecords records) throws IOException {
-    ByteBuffer bytes = records.write();
-    while (bytes.hasRemaining()) {
-      int ignored = channel.write(bytes, bytes.position());
-    }
   }
 
   @Override

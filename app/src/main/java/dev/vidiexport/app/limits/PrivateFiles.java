@@ -2,6 +2,7 @@ package dev.vidiexport.app.limits;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,8 +20,14 @@ final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Makes a folder and what is above it, or takes others' rights from the one that is there. */
+  /**
+   * Makes a folder and what is above it, or takes others' rights from the one that is there; but
+   * not from one that a link leads to, which may serve others.
+   */
   static void makeFolder(Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder)) {
+      throw new FileSystemException(folder.toString(), null, "it is a link");
+    }
     if (!knowsUsers(folder)) {
       Files.createDirectories(folder);
       return;
@@ -33,6 +40,9 @@ final class PrivateFiles {
 
   /** Opens a file to read and write it, and makes it where it is missing; never through a link. */
   static FileChannel open(Path file) throws IOException {
+    if (!mayBeOpened(file)) {
+      throw new FileSystemException(file.toString(), null, "it is not a plain file");
+    }
     Set<? extends java.nio.file.OpenOption> options =
         Set.of(
             StandardOpenOption.CREATE,
@@ -44,6 +54,12 @@ final class PrivateFiles {
             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}
             : new FileAttribute<?>[0];
     return FileChannel.open(file, options, attributes);
+  }
+
+  /** Whether nothing is there, or a file: opening anything else may wait, or fail later. */
+  static boolean mayBeOpened(Path file) {
+    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean knowsUsers(Path path) {

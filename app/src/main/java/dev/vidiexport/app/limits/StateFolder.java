@@ -6,16 +6,11 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
-import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -24,7 +19,9 @@ import java.util.Optional;
  * or below {@code ~/.local/state} (XDG Base Directory Specification).
  */
 public final class StateFolder {
-  private static final int MOST_CHARACTERS = 300;
+  static final String SUFFIX = ".limits";
+
+  private static final MachineClock CLOCK = MachineClock.ofThisMachine();
 
   /** Half of the hash is more than enough to tell users apart. */
   private static final int BYTES_OF_NAME = 16;
@@ -36,60 +33,60 @@ public final class StateFolder {
    *
    * @param owner whose limits they are: the same text in all runs of a user at one service, and no
    *     secret; only a hash of it is kept
-   * @return empty when the place cannot be used, of which the user has been warned
+   * @return empty when the place cannot be used, of which the user has been warned unless quiet
    */
   public static Optional<Quota> shared(
       ServiceLimits limits, String owner, Console console, Talk talk) {
-    Optional<Path> folder = folder(console);
-    if (folder.isEmpty()) {
-      talk.warn(warning("neither XDG_STATE_HOME nor HOME names a folder"));
-      return Optional.empty();
-    }
+    Path file;
+    LimitsFile opened;
     try {
-      PrivateFiles.makeFolder(folder.get());
-      Path file = folder.get().resolve(hash(owner) + ".limits");
-      LimitsFile shared = LimitsFile.open(file, limits, StateFolder::sinceStartOfMachine);
-      return Optional.of(
-          new SharedQuota(
-              limits,
-              shared,
-              StateFolder::sinceStartOfMachine,
-              failure -> talk.warn(warning(folder.get(), failure))));
-    } catch (IOException failure) {
-      talk.warn(warning(folder.get(), failure));
+      file = made(folder(console)).resolve(hash(owner) + SUFFIX);
+      opened = open(file, limits);
+    } catch (UnusablePlaceException unusable) {
+      warn(talk, unusable);
       return Optional.empty();
     }
+    return Optional.of(
+        new SharedQuota(
+            limits,
+            opened,
+            CLOCK.elapsed(),
+            failure -> warn(talk, UnusablePlaceException.ofFile(file, failure))));
   }
 
   /** A relative XDG_STATE_HOME is none, says the specification. */
-  private static Optional<Path> folder(Console console) {
-    return console
-        .variable("XDG_STATE_HOME")
-        .flatMap(StateFolder::absolute)
-        .or(
-            () ->
-                console
-                    .variable("HOME")
-                    .flatMap(StateFolder::absolute)
-                    .map(home -> home.resolve(".local").resolve("state")))
-        .map(states -> states.resolve("vidiexport"));
+  private static Path folder(Console console) throws UnusablePlaceException {
+    Optional<Path> states = absolute(console, "XDG_STATE_HOME");
+    if (states.isEmpty()) {
+      states = absolute(console, "HOME").map(home -> home.resolve(".local").resolve("state"));
+    }
+    return states.orElseThrow(UnusablePlaceException::unnamed).resolve("vidiexport");
   }
 
-  private static Optional<Path> absolute(String text) {
+  private static Optional<Path> absolute(Console console, String variable)
+      throws UnusablePlaceException {
     try {
-      return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+      return console.variable(variable).map(Path::of).filter(Path::isAbsolute);
     } catch (InvalidPathException cannotBeNamed) {
-      return Optional.empty();
+      throw UnusablePlaceException.notInThisLocale(variable);
     }
   }
 
-  /**
-   * The clock that nobody can set. It begins with the machine, for all processes alike, and stands
-   * still while the machine sleeps; where it should begin elsewhere, {@link CallRecords} sees to it
-   * that nobody waits for long.
-   */
-  private static Duration sinceStartOfMachine() {
-    return Duration.ofNanos(System.nanoTime());
+  private static Path made(Path folder) throws UnusablePlaceException {
+    try {
+      PrivateFiles.makeFolder(folder);
+      return folder;
+    } catch (IOException failure) {
+      throw UnusablePlaceException.ofFolder(folder, failure);
+    }
+  }
+
+  private static LimitsFile open(Path file, ServiceLimits limits) throws UnusablePlaceException {
+    try {
+      return LimitsFile.open(file, limits, CLOCK);
+    } catch (IOException failure) {
+      throw UnusablePlaceException.ofFile(file, failure);
+    }
   }
 
   private static String hash(String owner) {
@@ -101,27 +98,11 @@ public final class StateFolder {
     }
   }
 
-  private static String warning(Path folder, IOException failure) {
-    return warning("%s cannot be used: %s".formatted(folder, reason(failure)));
-  }
-
-  private static String warning(String why) {
-    return CleanText.of(
-        ("The limits of the service are kept within this run alone, without regard to other runs of"
-                + " this user: %s. Set XDG_STATE_HOME to a folder that you may write to.")
-            .formatted(why),
-        MOST_CHARACTERS + 200);
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof FileAlreadyExistsException) {
-      return "it is not a folder";
-    }
-    String message =
-        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
-    return message == null || message.isBlank() ? "the file system refused" : message;
+  /** No error, as the run goes on: whoever wants errors alone does not hear of it. */
+  private static void warn(Talk talk, UnusablePlaceException unusable) {
+    talk.note(
+        "vidiexport: The limits of the service are kept within this run alone, without regard to"
+            + " other runs of this user: "
+            + unusable.getMessage());
   }
 }

@@ -7,9 +7,12 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Shortage.Limit;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +25,16 @@ class LimitsFileTest {
   private Duration now = Duration.ofDays(3);
 
   private LimitsFile open(ServiceLimits limits) throws IOException {
-    return LimitsFile.open(folder.resolve("limits"), limits, () -> now);
+    return open(limits, 1);
+  }
+
+  /** By a clock with a mark; all such clocks show the same time, but begin where they like. */
+  private LimitsFile open(ServiceLimits limits, long mark) throws IOException {
+    Duration begin = Duration.ofDays(mark);
+    return LimitsFile.open(
+        folder.resolve("limits"),
+        limits,
+        new MachineClock(mark, () -> now.minus(begin), () -> Instant.EPOCH.plus(now)));
   }
 
   @Test
@@ -166,6 +178,103 @@ class LimitsFileTest {
   }
 
   @Test
+  void waitsAfterANewStartNoLongerThanWithoutIt() throws IOException {
+    try (LimitsFile before = open(TWO_CALLS, 1)) {
+      call(before);
+      now = now.plusSeconds(10);
+      call(before);
+    }
+    now = now.plusSeconds(40);
+
+    try (LimitsFile after = open(TWO_CALLS, 2)) {
+      assertThat(after.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
+      now = now.plusSeconds(10);
+      call(after);
+      assertThat(after.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
+    }
+  }
+
+  @Test
+  void takesCallsOfALaterDateForCallsOfNow() throws IOException {
+    now = Duration.ofDays(400);
+    try (LimitsFile before = open(TWO_CALLS, 1)) {
+      call(before);
+      call(before);
+    }
+    now = Duration.ofDays(3);
+
+    try (LimitsFile after = open(TWO_CALLS, 2)) {
+      assertThat(after.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+      now = now.plus(MINUTE);
+      assertThat(after.take(new LimitsFile.Holding(), false)).isEmpty();
+    }
+  }
+
+  @Test
+  void countsTheCallsOfTwoMachinesThatTakeTurns() throws IOException {
+    try (LimitsFile one = open(TWO_CALLS, 1);
+        LimitsFile other = open(TWO_CALLS, 3)) {
+      call(one);
+      call(other);
+      for (int second = 0; second < 59; second++) {
+        now = now.plusSeconds(1);
+        assertThat((second % 2 == 0 ? one : other).take(new LimitsFile.Holding(), false))
+            .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(59 - second)));
+      }
+      now = now.plusSeconds(1);
+
+      call(one);
+      call(other);
+    }
+  }
+
+  @Test
+  void saysAtOnceWhenWhoAllowsLessHasRoom() throws IOException {
+    try (LimitsFile generous = open(ServiceLimits.documented());
+        LimitsFile modest = open(TWO_CALLS)) {
+      for (int call = 0; call < 5; call++) {
+        call(generous);
+        now = now.plusSeconds(1);
+      }
+
+      assertThat(modest.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(58)));
+      now = now.plusSeconds(57).plusMillis(999);
+      assertThat(modest.take(new LimitsFile.Holding(), false)).isPresent();
+      now = now.plusMillis(1);
+      call(modest);
+    }
+  }
+
+  @Test
+  void knowsNotWhenThereIsRoomWhileTooManyCallsAreUnderWay() throws IOException {
+    try (LimitsFile generous = open(ServiceLimits.documented());
+        LimitsFile modest = open(new ServiceLimits(1, MINUTE, 2, 1))) {
+      call(generous);
+      generous.take(new LimitsFile.Holding(), false);
+
+      assertThat(modest.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.untilSomebodyIsDone(Limit.CALLS, true));
+    }
+  }
+
+  @Test
+  void namesItsFileWhenSomebodyKeepsEverybodyFromIt() throws IOException {
+    Path path = folder.resolve("limits");
+    try (LimitsFile file = open(TWO_CALLS);
+        FileChannel stopped = PrivateFiles.open(path);
+        FileLock mutex = new SlotLocks(stopped).mutex()) {
+      assertThat(mutex).isNotNull();
+
+      assertThat(file.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.ofRecords(path.toString()));
+    }
+  }
+
+  @Test
   void makesTheOthersPauseAndNotWhoWasTold() throws IOException {
     try (LimitsFile told = open(ServiceLimits.documented());
         LimitsFile other = open(ServiceLimits.documented())) {
@@ -196,7 +305,7 @@ class LimitsFileTest {
     try (LimitsFile file = open(TWO_CALLS)) {
       call(file);
 
-      assertThat(Files.size(folder.resolve("limits"))).isEqualTo(8 * (3 + 2 + 50));
+      assertThat(Files.size(folder.resolve("limits"))).isEqualTo(8 * (1 + 3 + 2 + 2 + 50));
     }
   }
 

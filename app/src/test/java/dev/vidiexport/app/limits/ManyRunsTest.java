@@ -6,6 +6,7 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,9 @@ class ManyRunsTest {
     boolean building;
 
     Run(Path path) throws IOException {
-      file = LimitsFile.open(path, LIMITS, () -> now);
+      file =
+          LimitsFile.open(
+              path, LIMITS, new MachineClock(1, () -> now, () -> Instant.EPOCH.plus(now)));
     }
 
     /** One step of its life. */

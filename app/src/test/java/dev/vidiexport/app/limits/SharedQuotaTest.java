@@ -9,6 +9,7 @@ import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,10 @@ class SharedQuotaTest {
   private final List<IOException> lost = new ArrayList<>();
 
   private LimitsFile open() throws IOException {
-    return LimitsFile.open(folder.resolve("limits"), LIMITS, () -> now);
+    return LimitsFile.open(
+        folder.resolve("limits"),
+        LIMITS,
+        new MachineClock(1, () -> now, () -> Instant.EPOCH.plus(now)));
   }
 
   private SharedQuota over(LimitsFile file) {

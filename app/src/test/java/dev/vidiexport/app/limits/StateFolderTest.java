@@ -17,12 +17,15 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateFolderTest {
   private static final ServiceLimits LIMITS = ServiceLimits.documented();
@@ -30,6 +33,7 @@ class StateFolderTest {
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Talk.Level level = Talk.Level.NORMAL;
 
   private Optional<Quota> shared(Map<String, String> environment, String owner) {
     PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
@@ -42,7 +46,7 @@ class StateFolderTest {
             talk,
             false,
             false);
-    return StateFolder.shared(LIMITS, owner, console, new Talk(talk, Talk.Level.QUIET));
+    return StateFolder.shared(LIMITS, owner, console, new Talk(talk, level));
   }
 
   private Map<String, String> stateHome() {
@@ -118,6 +122,59 @@ class StateFolderTest {
   }
 
   @Test
+  void warnsNobodyWhoWantsErrorsAlone() {
+    level = Talk.Level.QUIET;
+
+    assertThat(shared(Map.of(), OWNER)).isEmpty();
+
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"XDG_STATE_HOME", "HOME"})
+  void warnsOfAFolderThatTheLocaleCannotName(String variable) {
+    Map<String, String> environment = new HashMap<>(Map.of("HOME", folder.toString()));
+    environment.put(variable, "/home/\0");
+
+    assertThat(shared(environment, OWNER)).isEmpty();
+
+    assertThat(err.toString(UTF_8))
+        .contains("the folder in %s cannot be named in this locale.".formatted(variable))
+        .endsWith(" Set LC_ALL=C.UTF-8.\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void leavesAloneWhatALinkInItsPlaceLeadsTo() throws IOException {
+    Path target = Files.createDirectory(folder.resolve("target"));
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.createSymbolicLink(folder.resolve("vidiexport"), target);
+
+    assertThat(shared(stateHome(), OWNER)).isEmpty();
+
+    assertThat(permissions(target)).isEqualTo("rwxr-xr-x");
+    assertThat(target).isEmptyDirectory();
+    assertThat(err.toString(UTF_8))
+        .endsWith(
+            "%s/vidiexport cannot be used: it is a link. Remove it, or set XDG_STATE_HOME to another"
+                    .formatted(folder)
+                + " folder.\n");
+  }
+
+  @Test
+  void namesTheFileWhereThatIsAtFault() throws IOException {
+    shared(stateHome(), OWNER);
+    Path file = files().get(0);
+    Files.delete(file);
+    Files.createDirectory(file);
+
+    assertThat(shared(stateHome(), OWNER)).isEmpty();
+
+    assertThat(err.toString(UTF_8))
+        .endsWith("%s cannot be used: it is not a plain file. Remove it.\n".formatted(file));
+  }
+
+  @Test
   void neverFollowsALinkInPlaceOfItsFile() throws IOException {
     shared(stateHome(), OWNER);
     Path file = files().get(0);
@@ -128,7 +185,8 @@ class StateFolderTest {
     assertThat(shared(stateHome(), OWNER)).isEmpty();
 
     assertThat(victim).hasContent("precious");
-    assertThat(err.toString(UTF_8)).contains("cannot be used: ");
+    assertThat(err.toString(UTF_8))
+        .endsWith("%s cannot be used: it is not a plain file. Remove it.\n".formatted(file));
   }
 
   private List<Path> files() throws IOException {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param others whether other runs of the same user use it up, and not this one alone
  * @param least how long until there is room at the earliest, positive; empty when nobody knows,
  *     because it depends on when somebody else is done
+ * @param records what keeps the records of all runs, for people; empty unless they are short
  */
-public record Shortage(Limit limit, boolean others, Optional<Duration> least) {
+public record Shortage(
+    Limit limit, boolean others, Optional<Duration> least, Optional<String> records) {
   /** What VidiCenter limits (VidiCenter data export, Limits). */
   public enum Limit {
     /** Calls within a minute. */
@@ -23,12 +25,15 @@ public record Shortage(Limit limit, boolean others, Optional<Duration> least) {
     /** Exports being built at the same time. */
     EXPORTS,
     /** VidiCenter has told another run of this user to slow down. */
-    PAUSE
+    PAUSE,
+    /** No limit of the service: what the runs of a user tell each other cannot be read now. */
+    RECORDS
   }
 
   public Shortage {
     requireNonNull(limit, "limit must not be null");
     requireNonNull(least, "least must not be null");
+    requireNonNull(records, "records must not be null");
     least.ifPresent(
         time -> {
           if (time.isNegative() || time.isZero()) {
@@ -39,12 +44,21 @@ public record Shortage(Limit limit, boolean others, Optional<Duration> least) {
 
   /** A shortage that ends when somebody is done, nobody knows when. */
   public static Shortage untilSomebodyIsDone(Limit limit, boolean others) {
-    return new Shortage(limit, others, Optional.empty());
+    return new Shortage(limit, others, Optional.empty(), Optional.empty());
   }
 
   /** A shortage that lasts at least this long. */
   public static Shortage lasting(Limit limit, boolean others, Duration wait) {
-    return new Shortage(limit, others, Optional.of(wait));
+    return new Shortage(limit, others, Optional.of(wait), Optional.empty());
+  }
+
+  /**
+   * Another run keeps everybody else from the records, which takes a moment unless it is stopped.
+   *
+   * @param records what keeps them, for people
+   */
+  public static Shortage ofRecords(String records) {
+    return new Shortage(Limit.RECORDS, true, Optional.empty(), Optional.of(records));
   }
 
   /**
@@ -68,6 +82,9 @@ public record Shortage(Limit limit, boolean others, Optional<Duration> least) {
                   + least.map(time -> " in " + DurationText.of(time)).orElse(" later");
       case CONNECTIONS -> used(count(limits.connections(), "connection")) + next;
       case EXPORTS -> used(count(limits.exports(), "export") + " being built") + next;
+      case RECORDS ->
+          "another run of this user holds %s, and with it the service's limits, and does not go on"
+              .formatted(records.orElse("the records of calls"));
     };
   }
 

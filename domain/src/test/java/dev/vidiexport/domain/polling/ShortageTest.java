@@ -23,6 +23,10 @@ class ShortageTest {
         .isEqualTo("other runs of this user hold the service's limits (3 exports being built)");
     assertThat(Shortage.lasting(Limit.PAUSE, true, WAIT).reason(LIMITS))
         .isEqualTo("VidiCenter has told another run of this user to slow down for 12s");
+    assertThat(Shortage.ofRecords("/home/me/a.limits").reason(LIMITS))
+        .isEqualTo(
+            "another run of this user holds /home/me/a.limits, and with it the service's limits,"
+                + " and does not go on");
   }
 
   @Test

@@ -1,0 +1,79 @@
+package dev.vidiexport.app.limits;
+
+import dev.vidiexport.domain.text.CleanText;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A place cannot be used; the message says which, why, and what to do, in whole sentences. */
+final class UnusablePlaceException extends Exception {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_CHARACTERS = 500;
+  private static final String ANOTHER_FOLDER =
+      "Set XDG_STATE_HOME to a folder that you may write to.";
+
+  private UnusablePlaceException(String what, String nextStep, IOException cause) {
+    super(CleanText.of(what, MOST_CHARACTERS) + ". " + nextStep, cause);
+  }
+
+  private UnusablePlaceException(String what, String nextStep) {
+    super(what + ". " + nextStep);
+  }
+
+  /** Nothing says where to go. */
+  static UnusablePlaceException unnamed() {
+    return new UnusablePlaceException(
+        "neither XDG_STATE_HOME nor HOME names a folder", ANOTHER_FOLDER);
+  }
+
+  /** Java names files in the characters of the locale alone. */
+  static UnusablePlaceException notInThisLocale(String variable) {
+    return new UnusablePlaceException(
+        "the folder in %s cannot be named in this locale".formatted(variable),
+        "Set LC_ALL=C.UTF-8.");
+  }
+
+  /** The folder itself is at fault, or what is above it. */
+  static UnusablePlaceException ofFolder(Path folder, IOException failure) {
+    String nextStep =
+        Files.isSymbolicLink(folder)
+            ? "Remove it, or set XDG_STATE_HOME to another folder."
+            : ANOTHER_FOLDER;
+    return new UnusablePlaceException(cannotBeUsed(folder, failure), nextStep, failure);
+  }
+
+  /** The folder can be used, and the file in it cannot. */
+  static UnusablePlaceException ofFile(Path file, IOException failure) {
+    return new UnusablePlaceException(
+        cannotBeUsed(file, failure), nextStep(file, failure), failure);
+  }
+
+  private static String nextStep(Path file, IOException failure) {
+    if (failure instanceof AccessDeniedException || !PrivateFiles.mayBeOpened(file)) {
+      return "Remove it.";
+    }
+    String message = failure.getMessage();
+    return message != null && message.contains("No space left")
+        ? "Free some space there."
+        : "See that there is room for it, or set XDG_STATE_HOME to another folder.";
+  }
+
+  private static String cannotBeUsed(Path place, IOException failure) {
+    return "%s cannot be used: %s".formatted(place, reason(failure));
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "it is not a folder";
+    }
+    String message =
+        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+    return message == null || message.isBlank() ? "the file system refused" : message;
+  }
+}
