@@ -81,9 +81,22 @@ final class SlotLocks {
     return false;
   }
 
+  /**
+   * Takes all places at once, the mutex included.
+   *
+   * @return null when anybody holds any of them
+   */
+  @Nullable FileLock all() throws IOException {
+    return take(0, Long.MAX_VALUE - BEHIND_THE_CONTENT);
+  }
+
   private @Nullable FileLock take(int place) throws IOException {
+    return take(place, 1);
+  }
+
+  private @Nullable FileLock take(int place, long places) throws IOException {
     try {
-      return channel.tryLock(BEHIND_THE_CONTENT + place, 1, false);
+      return channel.tryLock(BEHIND_THE_CONTENT + place, places, false);
     } catch (OverlappingFileLockException heldByThisProcess) {
       return null;
     }

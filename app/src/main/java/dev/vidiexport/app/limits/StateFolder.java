@@ -46,6 +46,7 @@ public final class StateFolder {
       warn(talk, unusable);
       return Optional.empty();
     }
+    OldFiles.removeBeside(file, CLOCK.date().get());
     return Optional.of(
         new SharedQuota(
             limits,

@@ -16,7 +16,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,19 @@ class StateFolderTest {
 
     assertThat(err.toString(UTF_8))
         .endsWith("%s cannot be used: it is not a plain file. Remove it.\n".formatted(file));
+  }
+
+  @Test
+  void removesTheFilesThatNobodyUses() throws IOException {
+    shared(stateHome(), OWNER);
+    Path own = files().get(0);
+    Path old = own.resolveSibling("old.limits");
+    Files.writeString(old, "");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
+
+    shared(stateHome(), OWNER);
+
+    assertThat(files()).containsExactly(own);
   }
 
   @Test
