@@ -22,7 +22,7 @@ final class HttpClients {
   private HttpClients() {}
 
   static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts) {
-    return create(settings, timeouts, SocketFactory.getDefault());
+    return create(settings, timeouts, new WideReads());
   }
 
   static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts, SocketFactory sockets) {

@@ -34,7 +34,7 @@ public final class HttpModule extends PrivateModule {
 
   /** A module that tells a listener of every call. */
   public HttpModule(HttpSettings settings, CallListener listener) {
-    this(settings, listener, SocketFactory.getDefault(), Clock.systemUTC());
+    this(settings, listener, new WideReads(), Clock.systemUTC());
   }
 
   /**

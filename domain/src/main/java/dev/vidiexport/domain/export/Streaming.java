@@ -23,6 +23,7 @@ final class Streaming implements RowStage {
   private final SinkPipeline pipeline;
   private final Map<String, Integer> schemaColumnOfName = new HashMap<>();
   private final BitSet untyped = new BitSet();
+  private boolean hasUntyped;
   private int[] schemaColumns = new int[0];
   private RowBatchBuilder batch;
 
@@ -48,6 +49,7 @@ final class Streaming implements RowStage {
     for (int column = 0; column < discovery.size(); column++) {
       streaming.untyped.set(column, discovery.isUntyped(column));
     }
+    streaming.hasUntyped = !streaming.untyped.isEmpty();
     return streaming;
   }
 
@@ -65,7 +67,7 @@ final class Streaming implements RowStage {
 
   /** A column that was null all along was taken for text; its first value may tell better. */
   private boolean staysText(int column) {
-    return !untyped.get(column) || discovery.type(column) == ColumnType.TEXT;
+    return !hasUntyped || !untyped.get(column) || discovery.type(column) == ColumnType.TEXT;
   }
 
   /** Puts the value observed last, which was seen before the columns were settled, so it fits. */

@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class SchemaDiscovery {
   private final Map<String, ColumnType> expectedTypes = new HashMap<>();
   private final int maxColumns;
   private final Map<String, Integer> indexes = new HashMap<>();
-  private final List<DiscoveredColumn> columns = new ArrayList<>();
+  private DiscoveredColumn[] columns = new DiscoveredColumn[16];
   private final List<String> names = new ArrayList<>();
   private final ValueScanner scanner = new ValueScanner();
   private int charactersOfNames;
@@ -50,7 +51,7 @@ public final class SchemaDiscovery {
   }
 
   private int add(String name) {
-    int index = columns.size();
+    int index = names.size();
     if (index == maxColumns) {
       throw new TooManyColumnsException("more than " + maxColumns + " different keys");
     }
@@ -62,13 +63,16 @@ public final class SchemaDiscovery {
     Utf8.check(name.toCharArray(), 0, name.length());
     indexes.put(name, index);
     names.add(name);
-    columns.add(new DiscoveredColumn(name, expectedTypes.get(name)));
+    if (index == columns.length) {
+      columns = Arrays.copyOf(columns, 2 * index);
+    }
+    columns[index] = new DiscoveredColumn(name, expectedTypes.get(name));
     return index;
   }
 
   /** How many columns have appeared. */
   public int size() {
-    return columns.size();
+    return names.size();
   }
 
   /** The name of the column at an index that {@link #column} gave. */
@@ -78,7 +82,7 @@ public final class SchemaDiscovery {
 
   /** Takes note of one value of a column. */
   public void observe(int column, ValueKind kind, byte[] utf8, int offset, int length) {
-    DiscoveredColumn target = columns.get(column);
+    DiscoveredColumn target = columns[column];
     scanner.scan(kind, utf8, offset, length, target.expected());
     target.add(scanner.shape());
   }
@@ -95,12 +99,12 @@ public final class SchemaDiscovery {
 
   /** Whether a column has been null all along, and nothing tells its type. */
   public boolean isUntyped(int column) {
-    return columns.get(column).isUntyped();
+    return columns[column].isUntyped();
   }
 
   /** The narrowest type that holds every value of a column seen so far; text where none does. */
   public ColumnType type(int column) {
-    return columns.get(column).column().type();
+    return columns[column].column().type();
   }
 
   /** The columns that hold every value seen so far: those known first, then the others. */
@@ -109,12 +113,12 @@ public final class SchemaDiscovery {
     for (Column expected : known.ordered()) {
       Integer index = indexes.get(expected.name());
       if (index != null) {
-        found.add(columns.get(index).column());
+        found.add(columns[index].column());
       }
     }
-    for (int index = 0; index < columns.size(); index++) {
+    for (int index = 0; index < names.size(); index++) {
       if (!expectedTypes.containsKey(names.get(index))) {
-        found.add(columns.get(index).column());
+        found.add(columns[index].column());
       }
     }
     return new Schema(found.isEmpty() ? known.whenEmpty() : found);
