@@ -6,6 +6,7 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.PatientOutput;
+import dev.vidiexport.app.console.ProcessEnd;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.progress.Progress;
@@ -118,6 +119,7 @@ public final class ExportJob {
               settings, quota, plan.order(), destination, progress.listener(), pacer, talk);
       interruption.cancels(export::cancel);
       interruption.lastly(code -> endAbruptly(code, export, destination));
+      ProcessEnd.cleansUp(() -> endByAnother(export, destination));
       return export.run();
     }
   }
@@ -127,6 +129,12 @@ public final class ExportJob {
     destination.close();
     talk.warn("The run was interrupted.");
     report.ifPresent(file -> write(file, export.receipt(), exitCode));
+  }
+
+  /** The format's own code ended the process, and may hold the destination at this moment. */
+  private void endByAnother(ExportData export, Destination destination) {
+    report.ifPresent(file -> write(file, export.receipt(), ExitCode.OUTPUT));
+    destination.close();
   }
 
   private int exitCode(ExportException failure) {

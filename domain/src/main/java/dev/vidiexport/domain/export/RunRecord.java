@@ -38,7 +38,9 @@ final class RunRecord {
     }
   }
 
-  /** What ends a run for good before its call could leave: no trusted server, no allowed address. */
+  /**
+   * What ends a run for good before its call could leave: no trusted server, no allowed address.
+   */
   synchronized void ended(FailureKind kind) {
     if (kind == FailureKind.UNREACHABLE || kind == FailureKind.INVALID_REQUEST) {
       calls--;
