@@ -40,8 +40,9 @@ class PluginIT {
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(trial.ended().err())
         .startsWith(
-            "vidiexport: Skipped the sink plugin.Odd of plugins/upper.jar: its format must be a"
-                + " word in lower case, but is \"UPPER\".\n");
+            "vidiexport: Skipped the sink plugin.Odd of plugins/upper.jar: its format must be"
+                + " lower-case letters, digits and hyphens and begin with a letter, but is"
+                + " \"UPPER\".\n");
     assertThat(folder.resolve("out.odd")).hasContent("row\nrow\nrows 2\n");
     assertThat(trial.report().get("format").getAsString()).isEqualTo("odd");
   }
