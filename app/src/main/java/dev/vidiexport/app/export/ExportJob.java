@@ -9,9 +9,11 @@ import dev.vidiexport.app.console.PatientOutput;
 import dev.vidiexport.app.console.ProcessEnd;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.limits.StateFolder;
+import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.Progress;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.Destinations;
+import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
@@ -24,6 +26,7 @@ import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.http.HttpSettings;
+import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,7 +80,8 @@ public final class ExportJob {
   }
 
   private ExportOutcome perform() {
-    try (Destination destination = Destinations.of(plan.outputSettings(standardOutput()))) {
+    OutputSettings settings = plan.outputSettings(standardOutput(), provider());
+    try (Destination destination = Destinations.of(settings)) {
       destination.check();
       return plan.credentials().isPresent()
           ? export(plan.credentials().get(), destination)
@@ -89,8 +93,21 @@ public final class ExportJob {
     }
   }
 
+  /** What ships with this program does not hang. */
+  private SinkProvider provider() {
+    InstalledSink sink = plan.choice().sink();
+    return sink.builtIn()
+        ? sink.provider()
+        : new WatchedProvider(
+            sink.provider(), sink.name(), deadline(), pacer, interruption::hasCome, talk);
+  }
+
+  private Duration deadline() {
+    return plan.order().policy().deadline();
+  }
+
   private OutputStream standardOutput() {
-    Duration deadline = plan.order().policy().deadline();
+    Duration deadline = deadline();
     return new PatientOutput(
         console.data(), () -> interruption.hasCome() || pacer.elapsed().compareTo(deadline) >= 0);
   }
