@@ -1,7 +1,10 @@
 package dev.vidiexport.app;
 
 import dev.vidiexport.app.cli.VidiexportCommandLine;
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ProcessEnd;
 import dev.vidiexport.app.console.SystemConsole;
+import dev.vidiexport.app.console.Talk;
 
 /** Where the program begins. */
 public final class Main {
@@ -23,6 +26,10 @@ public final class Main {
     if (System.getProperty("vidiexport.command") == null) {
       System.setProperty("vidiexport.command", command());
     }
-    System.exit(new VidiexportCommandLine(SystemConsole.open()).execute(arguments));
+    Console console = SystemConsole.open();
+    ProcessEnd.watch(new Talk(console.err(), Talk.Level.NORMAL));
+    int exitCode = new VidiexportCommandLine(console).execute(arguments);
+    ProcessEnd.isMeant();
+    System.exit(exitCode);
   }
 }

@@ -24,20 +24,23 @@ public interface SinkProvider {
    */
   int spiVersion();
 
-  /** The name of the format, as in {@code --format}: lower case, not blank, unique. */
+  /**
+   * The name of the format, as in {@code --format}: lower-case letters, digits and hyphens,
+   * beginning with a letter; unique.
+   */
   String format();
 
   /**
-   * The extensions of file names that choose this format when the user names none: lower case,
-   * without the first dot, such as {@code csv} or {@code csv.gz}; the longest that fits wins. May
-   * be empty.
+   * The extensions of file names that choose this format when the user names none: lower-case
+   * letters, digits and dots, without the first dot, such as {@code csv} or {@code csv.gz}; the
+   * longest that fits wins. At most 50; may be empty.
    */
   Set<String> fileExtensions();
 
   /** What the sink writes to. */
   TargetKind targetKind();
 
-  /** The options that {@code --sink-option} takes for this format; may be empty. */
+  /** The options that {@code --sink-option} takes for this format: at most 100; may be empty. */
   List<SinkOption> options();
 
   /**
@@ -45,10 +48,11 @@ public interface SinkProvider {
    * that a server cannot be reached. VidiCenter takes minutes to build an export; whoever waits for
    * it should not learn only then that nothing can be written.
    *
-   * <p>Called once in a run, in a dry run too, before anything is asked of VidiCenter, on the
-   * thread that runs the command and not on the one that will write. It changes nothing at the
-   * target and leaves nothing open. That it returns is no promise: {@link #open} may fail all the
-   * same.
+   * <p>Called once in a run, in a dry run too, before anything is asked of VidiCenter, on a thread
+   * that is not the one that will write. It changes nothing at the target and leaves nothing open.
+   * That it returns is no promise: {@link #open} may fail all the same. It takes of the time that
+   * {@code --timeout} gives to the whole run: when that is over, or the user ends the run, the
+   * thread is interrupted, and nobody waits for it.
    *
    * @param check what is known by then; the schema is not
    * @throws IOException when no sink could be opened; the run ends as if the output could not be

@@ -19,8 +19,12 @@ public final class SystemConsole {
 
   private SystemConsole() {}
 
-  /** Opens the standard streams in UTF-8, whatever the locale says. */
+  /**
+   * Opens the standard streams in UTF-8, whatever the locale says. From then on {@code System.out}
+   * leads to standard error: standard output is for data, and plugins and libraries print to it.
+   */
   public static Console open() {
+    System.setOut(System.err);
     OutputStream data = new FileOutputStream(FileDescriptor.out);
     return new Console(
         System.getenv(),

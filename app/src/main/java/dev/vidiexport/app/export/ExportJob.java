@@ -6,11 +6,14 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.PatientOutput;
+import dev.vidiexport.app.console.ProcessEnd;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.limits.StateFolder;
+import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.Progress;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.Destinations;
+import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
@@ -23,6 +26,7 @@ import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.http.HttpSettings;
+import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,7 +80,8 @@ public final class ExportJob {
   }
 
   private ExportOutcome perform() {
-    try (Destination destination = Destinations.of(plan.outputSettings(standardOutput()))) {
+    OutputSettings settings = plan.outputSettings(standardOutput(), provider());
+    try (Destination destination = Destinations.of(settings)) {
       destination.check();
       return plan.credentials().isPresent()
           ? export(plan.credentials().get(), destination)
@@ -88,8 +93,21 @@ public final class ExportJob {
     }
   }
 
+  /** What ships with this program does not hang. */
+  private SinkProvider provider() {
+    InstalledSink sink = plan.choice().sink();
+    return sink.builtIn()
+        ? sink.provider()
+        : new WatchedProvider(
+            sink.provider(), sink.name(), deadline(), pacer, interruption::hasCome, talk);
+  }
+
+  private Duration deadline() {
+    return plan.order().policy().deadline();
+  }
+
   private OutputStream standardOutput() {
-    Duration deadline = plan.order().policy().deadline();
+    Duration deadline = deadline();
     return new PatientOutput(
         console.data(), () -> interruption.hasCome() || pacer.elapsed().compareTo(deadline) >= 0);
   }
@@ -118,6 +136,7 @@ public final class ExportJob {
               settings, quota, plan.order(), destination, progress.listener(), pacer, talk);
       interruption.cancels(export::cancel);
       interruption.lastly(code -> endAbruptly(code, export, destination));
+      ProcessEnd.cleansUp(() -> endByAnother(export, destination));
       return export.run();
     }
   }
@@ -127,6 +146,12 @@ public final class ExportJob {
     destination.close();
     talk.warn("The run was interrupted.");
     report.ifPresent(file -> write(file, export.receipt(), exitCode));
+  }
+
+  /** The format's own code ended the process, and may hold the destination at this moment. */
+  private void endByAnother(ExportData export, Destination destination) {
+    report.ifPresent(file -> write(file, export.receipt(), ExitCode.OUTPUT));
+    destination.close();
   }
 
   private int exitCode(ExportException failure) {

@@ -9,6 +9,7 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.SinkProvider;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,13 +39,17 @@ public record ExportPlan(
     boolean overwrite,
     Optional<Path> staging,
     Optional<String> report) {
-  /** Where the output goes, for those who write it. */
-  OutputSettings outputSettings(OutputStream standardOutput) {
+  /**
+   * Where the output goes, for those who write it.
+   *
+   * @param provider the format's own, or one around it
+   */
+  OutputSettings outputSettings(OutputStream standardOutput, SinkProvider provider) {
     Path stagingFolder = staging.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
     return new OutputSettings(
         output,
         new ChosenSink(
-            choice.sink().name(), choice.sink().provider(), sinkOptions, choice.extension()),
+            choice.sink().name(), provider, sinkOptions, choice.extension()),
         overwrite && !output.equals(FormatChoice.STANDARD_OUTPUT),
         new StandardOutput(stagingFolder, () -> standardOutput));
   }

@@ -9,30 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the sinks of plugins. What cannot be used is left out with a reason, and breaks nothing
- * else.
+ * Makes the sinks of plugins, of all of them side by side. What cannot be used is left out with a
+ * reason, and breaks nothing else.
  */
 final class PluginReader {
-  /** A plugin is made and asked in far less; what takes longer hangs. */
+  /** All plugins together are made and asked in far less; what takes longer hangs. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final PluginsFolder folder;
-  private final Duration patience;
+  private final List<SinkMaking> makings = new ArrayList<>();
   private final List<InstalledSink> sinks = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
 
-  private PluginReader(PluginsFolder folder, Duration patience) {
+  private PluginReader(PluginsFolder folder) {
     this.folder = folder;
-    this.patience = patience;
   }
 
   /**
    * Reads all plugins of a folder.
    *
-   * @param patience how long each sink may take to be made and asked what it is
+   * @param patience how long all sinks together may take to be made and asked what they are
    */
   static PluginReader of(PluginsFolder folder, Duration patience) {
-    PluginReader reader = new PluginReader(folder, patience);
+    PluginReader reader = new PluginReader(folder);
     for (PluginPlace place : folder.plugins()) {
       try {
         reader.read(place);
@@ -40,6 +39,7 @@ final class PluginReader {
         reader.refused.add(Refusal.of("the plugin " + place.path(), unusable));
       }
     }
+    reader.take(patience);
     return reader;
   }
 
@@ -65,11 +65,12 @@ final class PluginReader {
       throw new UnusablePluginException("there is no sink in it");
     }
     PluginClasses classes = open(place);
+    List<SinkMaker> makers = new ArrayList<>();
     for (PluginJar jar : jars) {
-      for (String name : jar.sinks()) {
-        take(name, jar, classes);
-      }
+      PluginCode code = new PluginCode(classes, jar.path().toString());
+      jar.sinks().forEach(name -> makers.add(new SinkMaker(name, jar, code)));
     }
+    makings.add(SinkMaking.start(makers));
   }
 
   private void requireJars(PluginPlace place) throws UnusablePluginException {
@@ -126,12 +127,11 @@ final class PluginReader {
     }
   }
 
-  private void take(String name, PluginJar jar, PluginClasses classes) {
-    PluginCode code = new PluginCode(classes, jar.path().toString());
-    try {
-      sinks.add(new SinkMaker(name, jar, code).make(patience));
-    } catch (UnusablePluginException unusable) {
-      refused.add(Refusal.of("the sink %s of %s".formatted(name, jar.path()), unusable));
+  private void take(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    for (SinkMaking making : makings) {
+      making.await(Duration.ofNanos(end - System.nanoTime()));
+      making.tell(sinks, refused, patience);
     }
   }
 }

@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What a provider says of itself, asked once, and found to keep to the rules of the SPI. Immutable.
@@ -26,6 +26,13 @@ import java.util.function.Function;
  */
 record ProviderFacts(
     String format, Set<String> extensions, TargetKind targetKind, List<SinkOption> options) {
+  private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern EXTENSION = Pattern.compile("[a-z0-9][a-z0-9.]*");
+
+  /** More than anybody would read of. */
+  private static final int MOST_EXTENSIONS = 50;
+
+  private static final int MOST_OPTIONS = 100;
 
   ProviderFacts {
     extensions = Collections.unmodifiableSet(extensions);
@@ -83,14 +90,18 @@ record ProviderFacts(
   }
 
   private void requireRules() throws UnusablePluginException {
-    if (!isWord(format)) {
+    if (!FORMAT.matcher(format).matches()) {
       throw new UnusablePluginException(
-          "its format must be a word in lower case, but is " + QuotedText.of(format));
+          "its format must be lower-case letters, digits and hyphens and begin with a letter, but is "
+              + QuotedText.of(format));
     }
+    requireFew("extensions", extensions, MOST_EXTENSIONS);
+    requireFew("options", options, MOST_OPTIONS);
     for (String extension : extensions) {
-      if (!isWord(extension) || extension.startsWith(".")) {
+      if (!EXTENSION.matcher(extension).matches()) {
         throw new UnusablePluginException(
-            "its extensions must be in lower case and without a dot before them, but one is "
+            "its extensions must be lower-case letters, digits and dots without a dot before them,"
+                + " but one is "
                 + QuotedText.of(extension));
       }
     }
@@ -103,14 +114,10 @@ record ProviderFacts(
     }
   }
 
-  private static boolean isWord(String text) {
-    return !text.isEmpty()
-        && text.equals(text.toLowerCase(Locale.ROOT))
-        && text.codePoints()
-            .allMatch(
-                character ->
-                    QuotedText.isPrintable(character)
-                        && !Character.isWhitespace(character)
-                        && !Character.isSpaceChar(character));
+  private static void requireFew(String what, Collection<?> answers, int most)
+      throws UnusablePluginException {
+    if (answers.size() > most) {
+      throw new UnusablePluginException("it has more than %s %s".formatted(most, what));
+    }
   }
 }

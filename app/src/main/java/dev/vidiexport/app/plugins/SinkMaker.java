@@ -1,13 +1,7 @@
 package dev.vidiexport.app.plugins;
 
-import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.spi.SinkProvider;
 import java.lang.reflect.InvocationTargetException;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Makes a sink that a plugin's jar lists.
@@ -17,32 +11,14 @@ import java.util.concurrent.TimeoutException;
  * @param code how its code runs
  */
 record SinkMaker(String name, PluginJar jar, PluginCode code) {
-  /**
-   * Makes it and asks it what it is, on a thread of its own, because code of others may never come
-   * back.
-   *
-   * @param patience how long that may take
-   */
-  InstalledSink make(Duration patience) throws UnusablePluginException {
-    FutureTask<InstalledSink> task = new FutureTask<>(() -> code.run(this::made));
-    Thread thread = new Thread(task, "vidiexport-plugin");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException hangs) {
-      hangs.setStackTrace(thread.getStackTrace());
-      throw new UnusablePluginException(
-          "it does not say within %s what it is".formatted(DurationText.of(patience)), hangs);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new UnusablePluginException("the program was interrupted", interrupted);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UnusablePluginException unusable) {
-        throw unusable;
-      }
-      throw new IllegalStateException(failed);
-    }
+  /** Makes it and asks it what it is. Code of others may never come back from that. */
+  InstalledSink make() throws UnusablePluginException {
+    return code.run(this::made);
+  }
+
+  /** Leaves it out. */
+  Refusal refusal(UnusablePluginException problem) {
+    return Refusal.of("the sink %s of %s".formatted(name, jar.path()), problem);
   }
 
   private InstalledSink made() throws UnusablePluginException {

@@ -2,6 +2,7 @@ package dev.vidiexport.app.staging;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
@@ -34,13 +35,16 @@ public record ChosenSink(
    * Asks the format whether it could work here. Changes nothing.
    *
    * @param externalTarget the text of {@code --output}, for a sink of kind EXTERNAL
-   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN}, when not
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, when not; another, when the run must end
+   *     before that is known
    */
   void check(Optional<String> externalTarget, OutputMessages messages) {
     try {
       provider.check(new SinkCheck(options, externalTarget));
     } catch (IOException cannotWork) {
       throw messages.refusal(cannotWork);
+    } catch (ExportException runEnds) {
+      throw runEnds;
     } catch (RuntimeException | Error defect) {
       // Code of others: whatever it throws says that this format cannot write, and no more.
       throw messages.defect(name, defect);

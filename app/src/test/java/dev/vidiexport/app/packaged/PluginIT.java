@@ -40,8 +40,9 @@ class PluginIT {
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(trial.ended().err())
         .startsWith(
-            "vidiexport: Skipped the sink plugin.Odd of plugins/upper.jar: its format must be a"
-                + " word in lower case, but is \"UPPER\".\n");
+            "vidiexport: Skipped the sink plugin.Odd of plugins/upper.jar: its format must be"
+                + " lower-case letters, digits and hyphens and begin with a letter, but is"
+                + " \"UPPER\".\n");
     assertThat(folder.resolve("out.odd")).hasContent("row\nrow\nrows 2\n");
     assertThat(trial.report().get("format").getAsString()).isEqualTo("odd");
   }
@@ -101,6 +102,46 @@ class PluginIT {
         5,
         "vidiexport: Gave up after TIME: the format odd of plugins/odd.jar was still completing the"
             + " output. The same command, without --force-rebuild, picks it up.");
+  }
+
+  @Test
+  void neverLetsAPluginEndTheProcessWellWhenItIsLoaded() throws Exception {
+    install(
+        "odd.jar", ProviderSource.usual().with("constructor", "public Odd() { System.exit(0); }"));
+
+    Ended ended = PackagedJar.in(folder).run("--plugins", "plugins", "sinks");
+
+    assertThat(ended.exitCode()).isEqualTo(6);
+    assertThat(ended.text()).isEmpty();
+    assertThat(ended.err())
+        .isEqualTo(
+            "vidiexport: The plugin odd.jar ended the process before the command was done. Report"
+                + " it to its maker, and do without the plugin until then.\n");
+  }
+
+  @Test
+  void neverLetsAPluginEndTheProcessWellInTheMiddle() throws Exception {
+    install("odd.jar", sink("", "System.exit(0);", ""));
+
+    export("-o", "out.odd", "--quiet")
+        .endsWith(
+            6,
+            "vidiexport: The plugin odd.jar ended the process before the command was done. Report"
+                + " it to its maker, and do without the plugin until then.");
+  }
+
+  @Test
+  void keepsWhatAPluginPrintsOutOfStandardOutput() throws Exception {
+    install(
+        "odd.jar",
+        ProviderSource.usual()
+            .with("constructor", "public Odd() { System.out.println(\"made\"); }"));
+
+    Trial trial = export("-o", "-", "--format", "odd", "--quiet");
+
+    assertThat(trial.ended().exitCode()).isZero();
+    assertThat(trial.ended().text()).isEqualTo("row\nrow\nrows 2\n");
+    assertThat(trial.ended().err()).isEqualTo("made\n");
   }
 
   private static ProviderSource sink(String write, String commit, String close) {

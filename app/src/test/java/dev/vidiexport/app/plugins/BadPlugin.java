@@ -180,6 +180,30 @@ public record BadPlugin(String name, Made made, String line) {
         of("upper-case format", usual().of("Odd"), format("Odd")),
         of("format of two words", usual().of("odd one"), format("odd one")),
         of("format with a control character", usual().of("odd\\u001b"), format("odd\\u{001B}")),
+        of("format like standard output", usual().of("-"), format("-")),
+        of("format like a path", usual().of("../a"), format("../a")),
+        of("format like a list", usual().of("a,b;rm"), format("a,b;rm")),
+        of(
+            "extension like a path",
+            usual().with("fileExtensions", "return Set.of(\"a/b\");"),
+            extension("a/b")),
+        of(
+            "too many extensions",
+            usual()
+                .with(
+                    "fileExtensions",
+                    "Set<String> all = new HashSet<>(); for (int i = 0; i < 51; i++) {"
+                        + " all.add(\"e\" + i); } return all;"),
+            SINK + "it has more than 50 extensions."),
+        of(
+            "too many options",
+            usual()
+                .with(
+                    "options",
+                    "List<SinkOption> all = new ArrayList<>(); for (int i = 0; i < 101; i++) {"
+                        + " all.add(SinkOption.of(\"o\" + i, new OptionKind.Flag(), \"true\","
+                        + " \"How.\")); } return all;"),
+            SINK + "it has more than 100 options."),
         of(
             "no format",
             usual().with("format", "return null;"),
@@ -225,12 +249,17 @@ public record BadPlugin(String name, Made made, String line) {
   private static final String THROWS = "throw new IllegalStateException(\"no luck\");";
 
   private static String format(String shown) {
-    return SINK + "its format must be a word in lower case, but is \"" + shown + "\".";
+    return SINK
+        + "its format must be lower-case letters, digits and hyphens and begin with a letter, but is"
+        + " \""
+        + shown
+        + "\".";
   }
 
   private static String extension(String shown) {
     return SINK
-        + "its extensions must be in lower case and without a dot before them, but one is \""
+        + "its extensions must be lower-case letters, digits and dots without a dot before them, but"
+        + " one is \""
         + shown
         + "\".";
   }

@@ -1,6 +1,7 @@
 package dev.vidiexport.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,6 +84,31 @@ class BadPluginsTest {
               assertThat(refusal.cause().orElseThrow())
                   .hasStackTraceContaining("plugin.Odd.format");
             });
+  }
+
+  @Test
+  void waitsOnceForAllThatNeverSayWhatTheyAre() throws IOException {
+    ProviderSource hanging =
+        ProviderSource.usual()
+            .with("format", "for (;;) { java.util.concurrent.locks.LockSupport.park(); }");
+    String another = hanging.text().replace("Odd", "Other");
+    for (int plugin = 0; plugin < 10; plugin++) {
+      BuiltPlugin.of(Map.of("plugin/Odd.java", hanging.text(), "plugin/Other.java", another))
+          .listing("plugin.Odd\nplugin.Other")
+          .jar(folder.resolve("bad-" + plugin + ".jar"));
+    }
+
+    SinkRegistry registry =
+        assertTimeout(
+            Duration.ofSeconds(15), () -> SinkLoader.load(folder, Duration.ofSeconds(2)));
+
+    assertThat(registry.formats()).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(registry.refused()).hasSize(20);
+    assertThat(registry.refused().get(0).line()).contains("does not say within 2s what it is");
+    assertThat(registry.refused().get(1).line())
+        .isEqualTo(
+            "Skipped the sink plugin.Other of %s: a sink before it in the same plugin never answered."
+                .formatted(folder.resolve("bad-0.jar")));
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.vidiexport.domain.export;
 
 /** One call to a sink: a new one each time, so that whoever watches sees calls come and go. */
 final class SinkCall {
+  private static final String COMPLETING = "completing the output";
+
   private final String doing;
 
   private SinkCall(String doing) {
@@ -17,7 +19,7 @@ final class SinkCall {
   }
 
   static SinkCall committing() {
-    return new SinkCall("completing the output");
+    return new SinkCall(COMPLETING);
   }
 
   static SinkCall closing() {
@@ -26,6 +28,11 @@ final class SinkCall {
 
   static SinkCall none() {
     return new SinkCall("waiting for rows");
+  }
+
+  /** Whether this is the commit. */
+  boolean completes() {
+    return doing.equals(COMPLETING);
   }
 
   /** What the sink does, as the end of a clause: {@code is writing rows}. */

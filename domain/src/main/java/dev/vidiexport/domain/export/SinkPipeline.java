@@ -99,11 +99,12 @@ final class SinkPipeline {
    */
   void commit(Provenance provenance) {
     guard.check(WRITING);
-    tasks.add(new SinkThread.Task.Commit(provenance));
+    SinkThread.Task.Commit commit = new SinkThread.Task.Commit(provenance);
+    tasks.add(commit);
     while (thread.isAlive()) {
       join(LOOK_MILLIS);
       if (thread.isAlive()) {
-        checkWhileCommitting();
+        checkWhileCommitting(commit);
       }
     }
     checkClose();
@@ -118,20 +119,14 @@ final class SinkPipeline {
   }
 
   /**
-   * What is held back can still be thrown away; what a sink commits elsewhere may be there already.
+   * What is held back, or has not begun to be completed, can still be thrown away; what a sink
+   * commits elsewhere may be there already.
    */
-  private void checkWhileCommitting() {
-    if (holdsBack) {
-      checkWhileItWorks();
-    } else if (guard.mustEnd()) {
-      throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
-          "The run had to end while its output was being completed: look whether the rows are there"
-              + " before you run it again.",
-          whereItIs());
-    } else {
-      watch.look(sink.call());
+  private void checkWhileCommitting(SinkThread.Task.Commit commit) {
+    if (!holdsBack && guard.mustEnd() && !tasks.remove(commit)) {
+      throw OutputFailure.inCommit(format, sink.isCommitted(), whereItIs());
     }
+    checkWhileItWorks();
   }
 
   private void checkWhileItWorks() {
@@ -208,7 +203,9 @@ final class SinkPipeline {
     sink.failure()
         .ifPresent(
             failure -> {
-              throw OutputFailure.whileWriting(format, sink.failedCall(), failure);
+              throw holdsBack || !sink.failedCall().completes()
+                  ? OutputFailure.whileWriting(format, sink.failedCall(), failure)
+                  : OutputFailure.whileCommittingElsewhere(format, failure);
             });
   }
 

@@ -18,7 +18,8 @@ public interface Destination extends AutoCloseable {
    * Finds out, before anything is asked of VidiCenter, whether the format can work here and the
    * output can be written, and reserves the output against other runs of this program.
    *
-   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong; {@code TIME_OVER} or
+   *     {@code CANCELLED}, when the run must end while a plugin is still checking
    */
   void check();
 

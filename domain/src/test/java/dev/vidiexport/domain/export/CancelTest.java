@@ -178,4 +178,41 @@ class CancelTest {
         .hasMessage("This is where the format was")
         .hasStackTraceContaining("CancelTest.hang");
   }
+
+  private ExportException failureWhenTimeEndsIn(Step step, FailureKind kind) {
+    export.destination.committingElsewhere();
+    export.destination.when(
+        step,
+        () -> {
+          export.pacer.advance(TestExport.DEADLINE);
+          hang();
+        });
+    export.vidiCenter.replies(finished(ROW));
+    return export.failure(kind);
+  }
+
+  @Test
+  void saysThatNothingWasCompletedWhereASinkOfItsOwnKindHangsBefore() {
+    assertThat(failureWhenTimeEndsIn(Step.WRITE, FailureKind.TIME_OVER))
+        .hasMessage(
+            "Gave up after 1h: the format memory was still writing rows. The same command, without"
+                + " --force-rebuild, picks it up.");
+    assertThat(export.destination.calls()).doesNotContain("commit");
+  }
+
+  @Test
+  void saysThatRowsMayBeThereWhereASinkOfItsOwnKindHangsInItsCommit() {
+    assertThat(failureWhenTimeEndsIn(Step.COMMIT, FailureKind.OUTPUT_NOT_WRITTEN))
+        .hasMessage(
+            "The run had to end while the format memory was completing the output: look whether the"
+                + " rows are there before you run it again.");
+  }
+
+  @Test
+  void saysThatRowsAreThereWhereASinkOfItsOwnKindHangsInItsClose() {
+    assertThat(failureWhenTimeEndsIn(Step.CLOSE, FailureKind.OUTPUT_NOT_WRITTEN))
+        .hasMessage(
+            "The output was completed, but the format memory was still closing it when the run had"
+                + " to end: look whether the rows are there before you run it again.");
+  }
 }

@@ -127,8 +127,8 @@ class SinkFailuresTest {
 
     assertThat(failure)
         .hasMessage(
-            "The output was completed, but the format memory failed when it closed it: look whether"
-                + " the rows are there before you run it again.")
+            "The output was completed, but the format memory failed when it closed it: \"connection"
+                + " reset\"; look whether the rows are there before you run it again.")
         .hasRootCauseMessage("connection reset");
   }
 
@@ -138,6 +138,17 @@ class SinkFailuresTest {
 
     assertThat(failureWhen(Step.COMMIT, new IOException("connection reset")))
         .hasMessage("connection reset");
+  }
+
+  @Test
+  void saysThatRowsMayBeThereWhenASinkOfItsOwnKindBreaksInItsCommit() {
+    export.destination.committingElsewhere();
+
+    assertThat(failureWhen(Step.COMMIT, new IllegalStateException("oops")))
+        .hasMessage(
+            "The output could not be written, because the format memory failed in an unexpected way"
+                + " while it was completing the output. Look whether the rows are there before you"
+                + " run it again, and report what it says with --verbose to its maker.");
   }
 
   @Test

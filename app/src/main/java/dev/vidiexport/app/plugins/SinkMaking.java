@@ -1,0 +1,95 @@
+package dev.vidiexport.app.plugins;
+
+import dev.vidiexport.domain.polling.DurationText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the sinks of one plugin, one after the other on a thread of its own, because code of others
+ * may never come back.
+ */
+final class SinkMaking implements Runnable {
+  private final List<SinkMaker> makers;
+  private final List<InstalledSink> made = new ArrayList<>();
+  private final List<Refusal> refused = new ArrayList<>();
+  private final Thread thread = new Thread(this, "vidiexport-plugin");
+  private int ended;
+  private boolean abandoned;
+
+  private SinkMaking(List<SinkMaker> makers) {
+    this.makers = List.copyOf(makers);
+  }
+
+  /** Begins to make them. */
+  static SinkMaking start(List<SinkMaker> makers) {
+    SinkMaking making = new SinkMaking(makers);
+    making.thread.setDaemon(true);
+    making.thread.start();
+    return making;
+  }
+
+  @Override
+  public void run() {
+    for (SinkMaker maker : makers) {
+      try {
+        InstalledSink sink = maker.make();
+        if (!end(() -> made.add(sink))) {
+          return;
+        }
+      } catch (UnusablePluginException unusable) {
+        if (!end(() -> refused.add(maker.refusal(unusable)))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Nobody waits for what comes after its time. */
+  private synchronized boolean end(Runnable note) {
+    if (!abandoned) {
+      note.run();
+      ended++;
+    }
+    return !abandoned;
+  }
+
+  /**
+   * Waits until all are made.
+   *
+   * @param patience how long that may take; not at all when it is negative
+   */
+  void await(Duration patience) {
+    try {
+      thread.join(Math.max(1, patience.toMillis()));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Ends it, and tells what was made by now. Whoever has not answered hangs, and keeps those behind
+   * it from being asked.
+   *
+   * @param patience how long it had
+   */
+  synchronized void tell(List<InstalledSink> sinks, List<Refusal> refusals, Duration patience) {
+    abandoned = true;
+    sinks.addAll(made);
+    refusals.addAll(refused);
+    for (int left = ended; left < makers.size(); left++) {
+      refusals.add(makers.get(left).refusal(left == ended ? hangs(patience) : neverAsked()));
+    }
+  }
+
+  private UnusablePluginException hangs(Duration patience) {
+    IllegalStateException where = new IllegalStateException("This is where the plugin was");
+    where.setStackTrace(thread.getStackTrace());
+    return new UnusablePluginException(
+        "it does not say within %s what it is".formatted(DurationText.of(patience)), where);
+  }
+
+  private static UnusablePluginException neverAsked() {
+    return new UnusablePluginException("a sink before it in the same plugin never answered");
+  }
+}

@@ -1,0 +1,201 @@
+package dev.vidiexport.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkCheck;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkOption;
+import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A check takes no more time than the run has, and ends when the run is told to. */
+@Timeout(20)
+class WatchedProviderTest {
+  private static final Duration DEADLINE = Duration.ofMinutes(1);
+
+  private final AtomicReference<Duration> elapsed = new AtomicReference<>(Duration.ZERO);
+  private final AtomicBoolean cancelled = new AtomicBoolean();
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final StringWriter said = new StringWriter();
+
+  private interface Checking {
+    void check() throws Exception;
+  }
+
+  private void check(Checking checking) throws IOException {
+    SinkProvider provider = new CheckedProvider(checking);
+    new WatchedProvider(
+            provider,
+            "the format odd of odd.jar",
+            DEADLINE,
+            new Clock(),
+            cancelled::get,
+            new Talk(new PrintWriter(said, true), Talk.Level.NORMAL))
+        .check(new SinkCheck(SinkOptions.of(provider, Map.of()), Optional.empty()));
+  }
+
+  private void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException ended) {
+      interrupted.countDown();
+    }
+  }
+
+  private void assertEnds(FailureKind kind, Checking checking, String message) throws Exception {
+    assertThatThrownBy(() -> check(checking))
+        .isInstanceOfSatisfying(
+            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
+        .hasMessage(message)
+        .hasStackTraceContaining("This is where the format was");
+    interrupted.await();
+  }
+
+  @Test
+  void endsWhenTheTimeIsOver() throws Exception {
+    assertEnds(
+        FailureKind.TIME_OVER,
+        () -> {
+          elapsed.set(DEADLINE);
+          hang();
+        },
+        "Gave up after 1m: the format odd of odd.jar was still checking whether it can work here."
+            + " Nothing was asked of VidiCenter. Raise --timeout, or take another --format.");
+  }
+
+  @Test
+  void endsWhenTheRunIsCancelled() throws Exception {
+    assertEnds(
+        FailureKind.CANCELLED,
+        () -> {
+          cancelled.set(true);
+          hang();
+        },
+        "The run was interrupted.");
+  }
+
+  @Test
+  void tellsOfACheckThatTakesLong() throws IOException {
+    check(
+        () -> {
+          elapsed.set(WatchedProvider.PATIENCE);
+          while (said.toString().isEmpty()) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertThat(said)
+        .hasToString(
+            "the format odd of odd.jar is still checking whether it can work here, for 20s by"
+                + " now\n");
+  }
+
+  @Test
+  void saysNothingOfOneThatIsFast() throws IOException {
+    check(() -> {});
+
+    assertThat(said.toString()).isEmpty();
+  }
+
+  static List<Throwable> failures() {
+    return List.of(
+        new IOException("it sleeps"), new IllegalStateException("oops"), new NoSuchFieldError("x"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void passesOnWhatTheProviderThrows(Throwable failure) {
+    assertThatThrownBy(
+            () ->
+                check(
+                    () -> {
+                      if (failure instanceof Error error) {
+                        throw error;
+                      }
+                      throw (Exception) failure;
+                    }))
+        .isSameAs(failure);
+  }
+
+  private final class Clock implements Pacer {
+    @Override
+    public Duration elapsed() {
+      return elapsed.get();
+    }
+
+    @Override
+    public void pause(Duration pause) {
+      throw new UnsupportedOperationException("nobody pauses here");
+    }
+
+    @Override
+    public void cancel() {
+      throw new UnsupportedOperationException("nobody cancels here");
+    }
+  }
+
+  private record CheckedProvider(Checking checking) implements SinkProvider {
+    @Override
+    public int spiVersion() {
+      return SPI_VERSION;
+    }
+
+    @Override
+    public String format() {
+      return "odd";
+    }
+
+    @Override
+    public Set<String> fileExtensions() {
+      return Set.of();
+    }
+
+    @Override
+    public TargetKind targetKind() {
+      return TargetKind.EXTERNAL;
+    }
+
+    @Override
+    public List<SinkOption> options() {
+      return List.of();
+    }
+
+    @Override
+    public void check(SinkCheck check) throws IOException {
+      try {
+        checking.check();
+      } catch (IOException | RuntimeException failure) {
+        throw failure;
+      } catch (Exception other) {
+        throw new AssertionError(other);
+      }
+    }
+
+    @Override
+    public Sink open(SinkContext context) {
+      throw new UnsupportedOperationException("this provider is only checked");
+    }
+  }
+}
