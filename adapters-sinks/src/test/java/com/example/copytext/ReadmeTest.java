@@ -15,7 +15,7 @@ class ReadmeTest {
   private static final Path SOURCES = Path.of("src/test/java/com/example/copytext");
 
   @Test
-  void showsTheExampleAsItIsCompiledAndTested() throws IOException {
+  void showsTheExamplesAsTheyAreCompiledAndTested() throws IOException {
     List<String> shown =
         JAVA_BLOCK
             .matcher(Files.readString(Path.of("README.md")))
@@ -27,6 +27,8 @@ class ReadmeTest {
         .containsExactly(
             source("CopyTextSinkProvider"),
             source("CopyTextSink"),
+            source("ValueCountsSink"),
+            source("RowCountSink"),
             source("CopyTextSinkContractTest"));
   }
 

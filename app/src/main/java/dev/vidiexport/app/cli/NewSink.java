@@ -36,7 +36,10 @@ record NewSink(List<String> words, Console console) {
       problems.add("--new and --json contradict each other.");
     }
     if (words.size() != NAME_AND_FOLDER) {
-      problems.add("--new needs a name and a folder, once.");
+      problems.add(
+          words.size() < NAME_AND_FOLDER
+              ? "--new needs a name and a folder."
+              : "--new is given more than once.");
       problems.throwIfAny();
     }
     String name = words.get(0);
@@ -81,6 +84,7 @@ record NewSink(List<String> words, Console console) {
   }
 
   private static String nextSteps(SinkProject project, Path folder) {
+    String program = System.getProperty("vidiexport.command", "vidiexport");
     return """
     Wrote the project of a sink for the format %s into %s. Next:
 
@@ -91,14 +95,18 @@ record NewSink(List<String> words, Console console) {
     3. Give it a folder that only you can write to:
          mkdir -m 700 plugins && cp %s plugins
     4. See it, and export with it:
-         %s sinks --plugins plugins"""
+         %s sinks --plugins plugins
+         %s export --plugins plugins --data-type viewers --time-resolution 1h \\
+           --locations ID --start 2016-04-29T10:00:00 --end 2016-04-29T11:00:00 -o rows.%s"""
         .formatted(
             project.format(),
             CleanText.of(folder.toString(), MOST_CHARACTERS),
             project.version(),
             word(folder.resolve("pom.xml")),
             word(folder.resolve(project.jar())),
-            System.getProperty("vidiexport.command", "vidiexport"));
+            program,
+            program,
+            project.format());
   }
 
   /** A path as shells take it for one word. */

@@ -42,6 +42,7 @@ final class ParsedCommandLine {
         .setExpandAtFiles(false)
         .setAbbreviatedOptionsAllowed(false)
         .setAbbreviatedSubcommandsAllowed(false)
+        .setHelpFactory(SpacedHelp::new)
         .setUsageHelpWidth(100)
         .setUsageHelpAutoWidth(false)
         .setExecutionStrategy(this::run)

@@ -40,7 +40,7 @@ final class SinksCommand implements Command {
 
   @Option(
       names = "--new",
-      arity = "2",
+      arity = "0..2",
       paramLabel = "NAME DIR",
       hideParamSyntax = true,
       description =

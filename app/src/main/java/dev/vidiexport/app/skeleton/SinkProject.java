@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,16 +74,21 @@ public record SinkProject(String format, String version) {
   }
 
   /**
-   * Writes the files of the project, and replaces none.
+   * Writes the files of the project, all or none, and replaces none.
    *
    * @param folder made when it does not exist, with the folders above it
-   * @throws IOException when one cannot be written; those before it stay
+   * @throws IOException when one cannot be written; what was made by then is removed
    */
   public void writeTo(Path folder) throws IOException {
-    for (Map.Entry<String, String> file : files().entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.writeString(path, file.getValue(), UTF_8, StandardOpenOption.CREATE_NEW);
+    Map<String, String> files = files();
+    MadePaths made = new MadePaths();
+    try {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        made.writeFile(folder.resolve(file.getKey()).toAbsolutePath(), file.getValue());
+      }
+    } catch (IOException failure) {
+      made.remove(failure);
+      throw failure;
     }
   }
 

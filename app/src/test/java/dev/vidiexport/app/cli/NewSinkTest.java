@@ -32,7 +32,9 @@ class NewSinkTest {
         .contains("mvn install -DskipTests -DskipITs\n")
         .contains("mvn -f '" + project + "/pom.xml' verify\n")
         .contains(" cp '" + project + "/target/vidiexport-my-format-0.1.0.jar' plugins\n")
-        .endsWith("vidiexport sinks --plugins plugins\n");
+        .contains("vidiexport sinks --plugins plugins\n")
+        .contains("vidiexport export --plugins plugins --data-type viewers ")
+        .endsWith(" -o rows.my-format\n");
     assertThat(files(project))
         .containsExactly(
             ".gitignore",
@@ -55,7 +57,11 @@ class NewSinkTest {
           .doesNotContain("{{", "}}")
           .doesNotContainPattern("@[a-z-]+\\.version@");
     }
-    assertThat(folder.resolve("pom.xml")).content().contains("<version>${vidiexport.version}<");
+    assertThat(folder.resolve("pom.xml"))
+        .content()
+        .contains("<version>${vidiexport.version}<")
+        // Signed libraries lose their signatures: they do not fit the one jar.
+        .contains("META-INF/*.SF<", "META-INF/*.DSA<", "META-INF/*.RSA<", "META-INF/*.EC<");
   }
 
   @ParameterizedTest
@@ -102,8 +108,21 @@ class NewSinkTest {
 
   @Test
   void refusesHalfAnOrder() throws Exception {
-    assertThat(CommandLineTrial.of("sinks", "--new").exitCode()).isEqualTo(2);
-    assertThat(CommandLineTrial.of("sinks", "--new", "tabs").exitCode()).isEqualTo(2);
+    for (String[] half :
+        new String[][] {
+          {"sinks", "--new"}, {"sinks", "--new", "tabs"}, {"sinks", "--new", "tabs", "--quiet"}
+        }) {
+      CommandLineTrial trial = CommandLineTrial.of(half);
+
+      assertThat(trial.exitCode()).isEqualTo(2);
+      assertThat(trial.err())
+          .isEqualTo(
+              "vidiexport: --new needs a name and a folder.\nTry: vidiexport sinks --help\n");
+    }
+    assertThat(
+            CommandLineTrial.of("sinks", "--new", "tabs", "new", "--new", "bars", folder.toString())
+                .err())
+        .startsWith("vidiexport: --new is given more than once.\n");
     assertThat(
             CommandLineTrial.of(
                 "sinks", "--json", "--new", "tabs", folder.resolve("new").toString()))

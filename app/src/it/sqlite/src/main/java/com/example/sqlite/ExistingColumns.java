@@ -26,23 +26,32 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
    * @param declared its declared type; may be empty
    * @param needsValue whether every row must bring a value for it
    * @param generated whether the table works it out by itself
+   * @param numbersRows whether it is SQLite's own number of the row, which is never null
    */
-  record ExistingColumn(String name, String declared, boolean needsValue, boolean generated) {}
+  record ExistingColumn(
+      String name, String declared, boolean needsValue, boolean generated, boolean numbersRows) {}
 
   static ExistingColumns read(Connection connection, String table) throws SQLException {
     Map<String, ExistingColumn> columns = new LinkedHashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT name, type, \"notnull\" AND dflt_value IS NULL, hidden > 1"
+            "SELECT name, type, \"notnull\" AND dflt_value IS NULL, hidden > 1,"
+                // A primary key without an index of its own is the number of the row.
+                + " pk AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?) WHERE origin = 'pk')"
                 + " FROM pragma_table_xinfo(?)")) {
       query.setString(1, table);
+      query.setString(2, table);
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           String name = found.getString(1);
           columns.put(
               WrittenNames.folded(name),
               new ExistingColumn(
-                  name, found.getString(2), found.getBoolean(3), found.getBoolean(4)));
+                  name,
+                  found.getString(2),
+                  found.getBoolean(3),
+                  found.getBoolean(4),
+                  found.getBoolean(5)));
         }
       }
     }
@@ -63,11 +72,11 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
       ExistingColumn existing = unmet.remove(WrittenNames.folded(name));
       if (existing == null || existing.generated()) {
         problems.add("it has no column %s to write to".formatted(Identifier.quoted(name)));
-        fits.add(new Fit(name, "", false));
+        fits.add(new Fit(name, "", false, true));
         continue;
       }
       boolean keeps = Affinity.of(existing.declared()).keeps(column.type());
-      fits.add(new Fit(existing.name(), existing.declared(), keeps));
+      fits.add(new Fit(existing.name(), existing.declared(), keeps, !existing.numbersRows()));
       // A column that is null throughout comes as text, and nulls fit everywhere.
       if (!keeps && column.type() != ColumnType.TEXT) {
         problems.add(

@@ -6,5 +6,7 @@ package com.example.sqlite;
  * @param name the name of the table's column
  * @param declared its declared type; may be empty
  * @param keeps whether it keeps the values as they are; where not, it can take nulls alone
+ * @param takesNull whether it keeps nulls; a column that is SQLite's own number of the row makes
+ *     one up
  */
-record Fit(String name, String declared, boolean keeps) {}
+record Fit(String name, String declared, boolean keeps, boolean takesNull) {}

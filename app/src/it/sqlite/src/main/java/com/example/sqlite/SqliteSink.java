@@ -23,7 +23,8 @@ final class SqliteSink implements Sink {
   private final Connection connection;
   private final PreparedStatement insert;
   private final List<Fit> fits;
-  private long rowsBefore;
+  private final RowCount count;
+  private long rowsWritten;
   private boolean closed;
 
   private SqliteSink(
@@ -31,12 +32,14 @@ final class SqliteSink implements Sink {
       boolean madeFile,
       Connection connection,
       PreparedStatement insert,
-      List<Fit> fits) {
+      List<Fit> fits,
+      RowCount count) {
     this.file = file;
     this.madeFile = madeFile;
     this.connection = connection;
     this.insert = insert;
     this.fits = fits;
+    this.count = count;
   }
 
   static SqliteSink open(DatabaseFile file, TargetTable table, Schema schema) throws IOException {
@@ -45,7 +48,8 @@ final class SqliteSink implements Sink {
     try {
       List<Fit> fits = table.prepare(connection, schema);
       PreparedStatement insert = connection.prepareStatement(insertion(table, fits));
-      return new SqliteSink(file, makesFile, connection, insert, fits);
+      RowCount count = RowCount.of(connection, table.name());
+      return new SqliteSink(file, makesFile, connection, insert, fits, count);
     } catch (SQLException failure) {
       throw abandoned(
           Failure.of("the table could not be made", failure), connection, file, makesFile);
@@ -64,8 +68,9 @@ final class SqliteSink implements Sink {
     return failure;
   }
 
+  /** "OR ABORT" goes over what a constraint of the table says: to ignore a row, say. */
   private static String insertion(TargetTable table, List<Fit> fits) {
-    return "INSERT INTO %s (%s) VALUES (%s)"
+    return "INSERT OR ABORT INTO %s (%s) VALUES (%s)"
         .formatted(
             Identifier.quoted(table.name()),
             fits.stream()
@@ -88,12 +93,15 @@ final class SqliteSink implements Sink {
     } catch (SQLException failure) {
       throw Failure.of("the rows could not be written", failure);
     }
-    rowsBefore += rows.rows();
+    rowsWritten += rows.rows();
   }
 
   private void bind(RowBatch rows, int row, int column) throws IOException, SQLException {
     int place = column + 1;
     if (rows.isNull(row, column)) {
+      if (!fits.get(column).takesNull()) {
+        throw nullMisfit(row, fits.get(column));
+      }
       insert.setNull(place, java.sql.Types.NULL);
       return;
     }
@@ -114,12 +122,22 @@ final class SqliteSink implements Sink {
     return new IOException(
         "the table's column %s is %s, which does not keep the %s value of row %s. Take another --sink-option table=NAME, or mode=replace."
             .formatted(
-                Identifier.quoted(fit.name()), fit.declared(), type.label(), rowsBefore + row + 1));
+                Identifier.quoted(fit.name()),
+                fit.declared(),
+                type.label(),
+                rowsWritten + row + 1));
+  }
+
+  private IOException nullMisfit(int row, Fit fit) {
+    return new IOException(
+        "the table's column %s is its primary key, and would be given a number where row %s has null. Take another --sink-option table=NAME, or mode=replace."
+            .formatted(Identifier.quoted(fit.name()), rowsWritten + row + 1));
   }
 
   @Override
   public void commit(Provenance provenance) throws IOException {
     try {
+      count.check(connection, rowsWritten);
       connection.commit();
     } catch (SQLException failure) {
       throw Failure.of("the rows could not be committed", failure);

@@ -46,8 +46,28 @@ record TargetTable(String name, Mode mode) {
     }
     if (!kind.get().equals("table")) {
       throw new IOException(
-          "%s is a %s and not a table. Take another --sink-option table=NAME."
+          "%s is a %s, which keeps rows in its own way. Take another --sink-option table=NAME."
               .formatted(Identifier.quoted(name), kind.get()));
+    }
+    if (mode == Mode.APPEND && hasTriggers(connection)) {
+      throw new IOException(
+          "the table %s has a trigger for new rows, which may change or drop them. Take another --sink-option table=NAME, or mode=replace, which drops the trigger."
+              .formatted(Identifier.quoted(name)));
+    }
+  }
+
+  /** SQLite's plan for a new row tells it: triggers, and they alone, are programs within it. */
+  private boolean hasTriggers(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet plan =
+            statement.executeQuery(
+                "EXPLAIN INSERT INTO %s DEFAULT VALUES".formatted(Identifier.quoted(name)))) {
+      while (plan.next()) {
+        if (plan.getString("opcode").equals("Program")) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -74,7 +94,7 @@ record TargetTable(String name, Mode mode) {
       String declared = Affinity.declaration(column.type());
       String written = names.get(fits.size());
       declarations.add(Identifier.quoted(written) + " " + declared);
-      fits.add(new Fit(written, declared, true));
+      fits.add(new Fit(written, declared, true, true));
     }
     try (Statement statement = connection.createStatement()) {
       if (exists) {
@@ -87,12 +107,12 @@ record TargetTable(String name, Mode mode) {
     return fits;
   }
 
-  /** What goes by the name already: a table or a view. */
+  /** What goes by the name already: a table, a virtual table, a view. */
   private Optional<String> kind(Connection connection) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT type FROM sqlite_schema"
-                + " WHERE type IN ('table', 'view') AND name = ? COLLATE NOCASE")) {
+            "SELECT iif(type IN ('virtual', 'shadow'), type || ' table', type)"
+                + " FROM pragma_table_list(?) WHERE schema = 'main'")) {
       query.setString(1, name);
       try (ResultSet found = query.executeQuery()) {
         return found.next() ? Optional.of(found.getString(1)) : Optional.empty();

@@ -212,7 +212,7 @@ class SqliteSinkTest {
 
     for (Map<String, String> options : List.of(REPLACING, APPENDING)) {
       assertThatThrownBy(() -> Exports.check(file, options))
-          .hasMessageStartingWith("\"viewers\" is a view and not a table.");
+          .hasMessageStartingWith("\"viewers\" is a view, which keeps rows in its own way.");
     }
     assertThatThrownBy(() -> Exports.check(file, TO_VIEWERS))
         .hasMessageStartingWith("the view \"viewers\" exists already.");

@@ -58,7 +58,7 @@ class XlsxSinkContractTest extends SinkContract {
     }
   }
 
-  /** The kit's way to look at a million rows. */
+  @Override
   protected Stream<List<Object>> readRows(Path output, Schema schema) throws Exception {
     ReadableWorkbook workbook = new ReadableWorkbook(output.toFile());
     return workbook

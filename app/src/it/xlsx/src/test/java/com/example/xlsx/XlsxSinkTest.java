@@ -96,6 +96,18 @@ class XlsxSinkTest {
     assertThat(sheet.getColumnWidth(0) / 256).isBetween(33, 40);
   }
 
+  /**
+   * The library writes this before the rows, whatever they are, and lets nobody change it. The
+   * README tells how to read such a sheet; when this fails, the sentence can go.
+   */
+  @Test
+  void namesOneCellAsTheSizeOfTheSheet() throws Exception {
+    XSSFSheet sheet = sheet(ColumnType.TEXT, text("a"), text("b"));
+
+    assertThat(sheet.getCTWorksheet().getDimension().getRef()).isEqualTo("A1");
+    assertThat(sheet.getLastRowNum()).isEqualTo(2);
+  }
+
   @Test
   void tellsWhereTheRowsCameFrom() throws Exception {
     XSSFSheet sheet = sheet(ColumnType.TEXT, text("a"));
