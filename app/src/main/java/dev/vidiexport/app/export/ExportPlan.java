@@ -49,7 +49,11 @@ public record ExportPlan(
     return new OutputSettings(
         output,
         new ChosenSink(
-            choice.sink().name(), provider, sinkOptions, choice.extension()),
+            choice.sink().name(),
+            provider,
+            sinkOptions,
+            choice.extension(),
+            choice.sink().builtIn()),
         overwrite && !output.equals(FormatChoice.STANDARD_OUTPUT),
         new StandardOutput(stagingFolder, () -> standardOutput));
   }
