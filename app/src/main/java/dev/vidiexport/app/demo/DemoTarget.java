@@ -34,7 +34,8 @@ record DemoTarget(String format, Path path, Destination destination) implements 
             sink.name(),
             sink.provider(),
             SinkOptions.of(sink.provider(), Map.of()),
-            Optional.empty());
+            Optional.empty(),
+            sink.builtIn());
     Destination destination =
         Destinations.file(path.toString(), chosen, place.isTaken(), DemoFolder.WAY_OUT);
     try {

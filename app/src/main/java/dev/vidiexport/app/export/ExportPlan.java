@@ -48,7 +48,12 @@ public record ExportPlan(
     Path stagingFolder = staging.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
     return new OutputSettings(
         output,
-        new ChosenSink(choice.sink().name(), provider, sinkOptions, choice.extension()),
+        new ChosenSink(
+            choice.sink().name(),
+            provider,
+            sinkOptions,
+            choice.extension(),
+            choice.sink().builtIn()),
         overwrite && !output.equals(FormatChoice.STANDARD_OUTPUT),
         new StandardOutput(stagingFolder, () -> standardOutput));
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider whose check may hang: it runs on a thread of its own, and nobody waits for it longer
@@ -89,7 +90,7 @@ record WatchedProvider(
     }
   }
 
-  private static IOException thrown(Throwable cause) {
+  private static IOException thrown(@Nullable Throwable cause) {
     if (cause instanceof IOException refused) {
       return refused;
     }

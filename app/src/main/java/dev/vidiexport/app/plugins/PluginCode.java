@@ -8,9 +8,8 @@ import java.io.IOException;
  * there again afterwards. Immutable, thread-safe.
  *
  * @param classes the plugin's classes
- * @param jar the jar that the running sink came from
  */
-record PluginCode(ClassLoader classes, String jar) {
+record PluginCode(ClassLoader classes) {
   /** Something that a plugin does. */
   interface Work<T, E extends Exception> {
     T run() throws E;
@@ -31,8 +30,8 @@ record PluginCode(ClassLoader classes, String jar) {
   /**
    * Runs a part of an export.
    *
-   * @throws IOException what the work throws; also, as a sentence for the user, when the plugin's
-   *     classes do not fit together, or one is missing
+   * @throws IOException what the work throws; also, as a clause whose subject is the plugin, when
+   *     its classes do not fit together, or one is missing
    */
   <T> T export(Work<T, IOException> work) throws IOException {
     try {
@@ -40,10 +39,7 @@ record PluginCode(ClassLoader classes, String jar) {
     } catch (NoClassDefFoundError
         | IncompatibleClassChangeError
         | UnsupportedClassVersionError unfit) {
-      throw new IOException(
-          "the plugin %s cannot do it, because %s. Ask its maker for one that is complete."
-              .formatted(jar, Reason.of(unfit)),
-          unfit);
+      throw new IOException(Reason.of(unfit) + ". Ask its maker for one that is complete.", unfit);
     }
   }
 }

@@ -66,8 +66,8 @@ final class PluginReader {
     }
     PluginClasses classes = open(place);
     List<SinkMaker> makers = new ArrayList<>();
+    PluginCode code = new PluginCode(classes);
     for (PluginJar jar : jars) {
-      PluginCode code = new PluginCode(classes, jar.path().toString());
       jar.sinks().forEach(name -> makers.add(new SinkMaker(name, jar, code)));
     }
     makings.add(SinkMaking.start(makers));

@@ -37,8 +37,16 @@ record PluginsFolder(Path path, List<PluginPlace> plugins) {
       return folder;
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(
-          "must be a folder that can be read, but was \"%s\"".formatted(path), unreadable);
+          "must be a folder that can be read, but \"%s\" %s".formatted(path, what(path)),
+          unreadable);
     }
+  }
+
+  private static String what(Path path) {
+    if (Files.isRegularFile(path)) {
+      return "is a file";
+    }
+    return Files.isDirectory(path) ? "may not be read by you" : "does not exist";
   }
 
   private void requireOwn() throws IOException {

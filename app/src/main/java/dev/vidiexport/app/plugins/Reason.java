@@ -27,7 +27,15 @@ final class Reason {
   }
 
   private static String inItsWords(Throwable failed) {
-    return words(failed).map(words -> ": " + words).orElse(" without saying why");
+    return words(failed)
+        .map(words -> ": " + words)
+        .orElseGet(() -> " without saying why" + kind(failed));
+  }
+
+  /** Of all that is left to tell, the best; a class without a name has none. */
+  private static String kind(Throwable failed) {
+    String name = failed.getClass().getSimpleName();
+    return name.isEmpty() ? "" : " (%s)".formatted(name);
   }
 
   private static String ofMissing(String message) {

@@ -21,9 +21,14 @@ import java.util.Optional;
  * @param options the options that every sink of this run gets
  * @param extension which of the format's extensions the output has; empty when its name tells
  *     nothing, and on standard output
+ * @param builtIn whether it ships with this program, which then tells its failures as its own
  */
 public record ChosenSink(
-    String name, SinkProvider provider, SinkOptions options, Optional<String> extension) {
+    String name,
+    SinkProvider provider,
+    SinkOptions options,
+    Optional<String> extension,
+    boolean builtIn) {
   public ChosenSink {
     requireNonNull(name, "name must not be null");
     requireNonNull(provider, "provider must not be null");
@@ -42,7 +47,7 @@ public record ChosenSink(
     try {
       provider.check(new SinkCheck(options, externalTarget));
     } catch (IOException cannotWork) {
-      throw messages.refusal(cannotWork);
+      throw messages.refusal(this, cannotWork);
     } catch (ExportException runEnds) {
       throw runEnds;
     } catch (RuntimeException | Error defect) {
@@ -53,15 +58,22 @@ public record ChosenSink(
 
   @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
   Sink open(SinkTarget target, Schema schema, OutputMessages messages) throws IOException {
+    Sink sink;
     try {
-      Sink sink = provider.open(new Context(target, schema, options));
-      if (sink == null) {
-        throw new IOException(name + " opened nothing");
-      }
-      return new TellingSink(sink, messages);
+      sink = provider.open(new Context(target, schema, options));
     } catch (IOException failure) {
-      throw messages.failure(failure);
+      throw messages.failure(this, failure);
     }
+    if (sink == null) {
+      throw messages.failure(defect("opened nothing"));
+    }
+    return new TellingSink(sink, this, messages);
+  }
+
+  /** What the format did not do that it must; the output is not at fault. */
+  IOException defect(String what) {
+    return new IOException(
+        "%s %s. Report it to its maker, or take another --format.".formatted(name, what));
   }
 
   private record Context(SinkTarget target, Schema schema, SinkOptions options)

@@ -52,7 +52,13 @@ record OutputMessages(String doing, String option) {
 
   /** Refuses an output for which the file system gave the reason. */
   ExportException refusal(IOException cause) {
-    return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, words(cause), cause);
+    return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, words("", cause), cause);
+  }
+
+  /** Refuses an output for which the format gave the reason. */
+  ExportException refusal(ChosenSink format, IOException cause) {
+    return new ExportException(
+        FailureKind.OUTPUT_NOT_WRITTEN, words(speaker(format), cause), cause);
   }
 
   /** Refuses an output whose format failed in a way that is no refusal of its own. */
@@ -69,7 +75,27 @@ record OutputMessages(String doing, String option) {
    * full stop has said what to do.
    */
   IOException failure(IOException cause) {
-    return cause instanceof OutputFailure ? cause : new OutputFailure(words(cause), cause);
+    return cause instanceof OutputFailure ? cause : new OutputFailure(words("", cause), cause);
+  }
+
+  /** The same, of what the format threw: one that does not ship with this program is named. */
+  IOException failure(ChosenSink format, IOException cause) {
+    return cause instanceof OutputFailure
+        ? cause
+        : new OutputFailure(words(speaker(format), cause), cause);
+  }
+
+  /** The same, where nobody knows whether what the format wrote elsewhere is there. */
+  IOException failureToCommitElsewhere(ChosenSink format, IOException cause) {
+    String reason = speaker(format) + reason(cause);
+    return new OutputFailure(
+        (reason.endsWith(".") ? "Cannot %s: %s".formatted(doing, reason) : sentence(reason))
+            + " Look whether the rows are there before you run it again.",
+        cause);
+  }
+
+  private static String speaker(ChosenSink format) {
+    return format.builtIn() ? "" : clean(format.name()) + " failed: ";
   }
 
   /** The way out that is always there. */
@@ -84,11 +110,11 @@ record OutputMessages(String doing, String option) {
         : "Name a file for %s.".formatted(option);
   }
 
-  private String words(IOException cause) {
+  private String words(String speaker, IOException cause) {
     if (cause instanceof OutputFailure told) {
       return String.valueOf(told.getMessage());
     }
-    String reason = reason(cause);
+    String reason = speaker + reason(cause);
     return reason.endsWith(".")
         ? "Cannot %s: %s".formatted(doing, reason)
         : sentence(reason) + " " + nextStep(cause, reason);

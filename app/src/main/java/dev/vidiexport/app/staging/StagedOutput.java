@@ -89,7 +89,7 @@ final class StagedOutput implements AutoCloseable {
     }
     try {
       if (files.entryKind(attempt.file()) != EntryKind.FILE) {
-        throw new IOException(chosen.name() + " left no file");
+        throw chosen.defect("left no file");
       }
     } catch (IOException e) {
       throw messages.failure(e);

@@ -3,21 +3,23 @@ package dev.vidiexport.app.staging;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 
 /**
  * Tells in sentences what a sink reports in its own words. Keeps to the rules of the sink.
  *
  * @param sink makes the output
+ * @param format whose sink that is
  * @param messages knows which output that is
  */
-record TellingSink(Sink sink, OutputMessages messages) implements Sink {
+record TellingSink(Sink sink, ChosenSink format, OutputMessages messages) implements Sink {
   @Override
   public void write(RowBatch rows) throws IOException {
     try {
       sink.write(rows);
     } catch (IOException failure) {
-      throw messages.failure(failure);
+      throw messages.failure(format, failure);
     }
   }
 
@@ -26,7 +28,9 @@ record TellingSink(Sink sink, OutputMessages messages) implements Sink {
     try {
       sink.commit(provenance);
     } catch (IOException failure) {
-      throw messages.failure(failure);
+      throw format.provider().targetKind() == TargetKind.EXTERNAL
+          ? messages.failureToCommitElsewhere(format, failure)
+          : messages.failure(format, failure);
     }
   }
 
@@ -35,7 +39,7 @@ record TellingSink(Sink sink, OutputMessages messages) implements Sink {
     try {
       sink.close();
     } catch (IOException failure) {
-      throw messages.failure(failure);
+      throw messages.failure(format, failure);
     }
   }
 }

@@ -68,7 +68,7 @@ class PluginsOptionTest {
                 2,
                 "",
                 """
-                vidiexport: --plugins must be a folder that can be read, but was "%s".
+                vidiexport: --plugins must be a folder that can be read, but "%s" does not exist.
                 Try: vidiexport sinks --help
                 """
                     .formatted(missing)));

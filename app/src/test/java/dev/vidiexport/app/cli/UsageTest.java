@@ -106,7 +106,7 @@ class UsageTest {
             "--token-file",
             "missing"),
         wrong(
-            "--plugins must be a folder that can be read, but was \"missing\".",
+            "--plugins must be a folder that can be read, but \"missing\" does not exist.",
             "--plugins",
             "missing"),
         wrong("The user name must hold no colon", "--username", "a:b"),

@@ -81,7 +81,8 @@ final class CutRun {
             "the format csv",
             CSV.sink().provider(),
             SinkOptions.of(CSV.sink().provider(), Map.of()),
-            CSV.extension());
+            CSV.extension(),
+            true);
     return Destinations.of(
         new OutputSettings(
             output.toString(),

@@ -71,7 +71,7 @@ class PluginIT {
     export("-o", "out.odd", "--quiet")
         .endsWith(
             6,
-            "vidiexport: Cannot write out.odd: the plugin plugins/odd.jar cannot do it, because it"
+            "vidiexport: Cannot write out.odd: the format odd of plugins/odd.jar failed: it"
                 + " needs the class com.squareup.moshi.Moshi$Builder, which it does not bring along"
                 + " (a plugin sees no library of this program). Ask its maker for one that is"
                 + " complete.");
@@ -142,6 +142,24 @@ class PluginIT {
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(trial.ended().text()).isEqualTo("row\nrow\nrows 2\n");
     assertThat(trial.ended().err()).isEqualTo("made\n");
+  }
+
+  @Test
+  void endsACheckThatHangsWhenTheTimeIsOver() throws Exception {
+    install(
+        "odd.jar",
+        ProviderSource.usual()
+            .with(
+                "members",
+                "@Override public void check(SinkCheck check) {"
+                    + " for (;;) { java.util.concurrent.locks.LockSupport.park(); } }"));
+
+    export("-o", "out.odd", "--quiet", "--timeout", "1s")
+        .endsWith(
+            5,
+            "vidiexport: Gave up after TIME: the format odd of plugins/odd.jar was still checking"
+                + " whether it can work here. Nothing was asked of VidiCenter. Raise --timeout, or"
+                + " take another --format.");
   }
 
   private static ProviderSource sink(String write, String commit, String close) {

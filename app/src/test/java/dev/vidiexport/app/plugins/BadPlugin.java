@@ -67,7 +67,7 @@ public record BadPlugin(String name, Made made, String line) {
         of(
             "constructor that throws an error without a message",
             usual().with("constructor", "public Odd() { if (true) throw new Error(); }"),
-            SINK + "it failed without saying why."),
+            SINK + "it failed without saying why (Error)."),
         of(
             "constructor that throws what cannot be told",
             usual()
@@ -83,7 +83,7 @@ public record BadPlugin(String name, Made made, String line) {
         of(
             "endless recursion",
             usual().with("format", "return format();"),
-            SINK + "asked for its format, it failed without saying why."),
+            SINK + "asked for its format, it failed without saying why (StackOverflowError)."),
         of(
             "constructor that takes all memory",
             usual().with("members", "private final long[] all = new long[Integer.MAX_VALUE];"),

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody but the user decides what runs with the user's rights. */
 class PluginsFolderTest {
@@ -100,10 +99,10 @@ class PluginsFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"missing", "odd.jar", "odd.jar/below"})
-  void isRefusedWhenItIsNoFolder(String name) {
+  @CsvSource({"missing, does not exist", "odd.jar, is a file", "odd.jar/below, does not exist"})
+  void isRefusedWhenItIsNoFolder(String name, String what) {
     folder = folder.resolve(name);
 
-    assertRefused("must be a folder that can be read, but was \"%s\"", folder);
+    assertRefused("must be a folder that can be read, but \"%s\" %s", folder, what);
   }
 }

@@ -89,7 +89,8 @@ final class SimulatedRun {
             "the format " + provider.format(),
             provider,
             SinkOptions.of(provider, Map.of()),
-            Optional.of(schedule.format().extension())),
+            Optional.of(schedule.format().extension()),
+            true),
         schedule.overwrite(),
         new StandardOutput(FOLDER, OutputStream::nullOutputStream));
   }

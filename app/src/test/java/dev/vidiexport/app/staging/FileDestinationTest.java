@@ -260,7 +260,8 @@ class FileDestinationTest {
 
     assertThatThrownBy(() -> SampleSinks.run(destination))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("the format sample left no file");
+        .hasMessageEndingWith(
+            ": the format sample left no file. Report it to its maker, or take another --format.");
     assertThat(Entries.of(folder)).isEmpty();
   }
 

@@ -61,7 +61,21 @@ final class SampleSinks {
 
   static ChosenSink of(SinkProvider provider) {
     return new ChosenSink(
-        "the format sample", provider, SinkOptions.of(provider, Map.of()), Optional.of("txt"));
+        "the format sample",
+        provider,
+        SinkOptions.of(provider, Map.of()),
+        Optional.of("txt"),
+        true);
+  }
+
+  /** The same as a plugin's. */
+  static ChosenSink ofPlugin(SinkProvider provider) {
+    return new ChosenSink(
+        "the format sample of sample.jar",
+        provider,
+        SinkOptions.of(provider, Map.of()),
+        Optional.of("txt"),
+        false);
   }
 
   /** All that a run asks of a destination, and gives to a sink, when all goes well. */

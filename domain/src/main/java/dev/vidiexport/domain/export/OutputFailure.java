@@ -75,9 +75,10 @@ final class OutputFailure {
         failure);
   }
 
-  /** What the format said; sentences that a destination told of it go through as they are. */
+  /** What the format said, which is behind the sentences that a destination made of it. */
   private static String ownWords(Throwable failure) {
-    String message = failure instanceof IOException ? failure.getMessage() : null;
+    Throwable own = failure.getCause() instanceof IOException cause ? cause : failure;
+    String message = own instanceof IOException ? own.getMessage() : null;
     return message == null || message.isBlank()
         ? ""
         : " \"%s\";".formatted(CleanText.of(message, MOST_CHARACTERS));
