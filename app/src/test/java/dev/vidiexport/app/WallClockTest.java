@@ -19,14 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A clock on the wall that jumps changes nothing, because nobody looks at it: durations are those
- * of the monotonic clock, and a date to come back at counts from the answer's own. The clock that
- * {@code HttpModule} gives for answers without a date is the only one.
+ * of the monotonic clock, and a date to come back at counts from the answer's own. Two alone know
+ * it: {@code HttpModule} for answers without a date, and {@code MachineClock}, which tells how old
+ * the notes of another start of the machine are, an age that has a bound.
  */
 class WallClockTest {
   private static final ArchRule NOBODY_LOOKS_AT_IT =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("dev.vidiexport.http.HttpModule")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.vidiexport.app.limits.MachineClock")
           .should()
           .callMethodWhere(
               target(owner(nameMatching("java\\.time\\..*")))
