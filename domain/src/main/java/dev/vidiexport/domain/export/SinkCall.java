@@ -3,6 +3,7 @@ package dev.vidiexport.domain.export;
 /** One call to a sink: a new one each time, so that whoever watches sees calls come and go. */
 final class SinkCall {
   private static final String COMPLETING = "completing the output";
+  private static final String WAITING = "waiting for rows";
 
   private final String doing;
 
@@ -27,12 +28,17 @@ final class SinkCall {
   }
 
   static SinkCall none() {
-    return new SinkCall("waiting for rows");
+    return new SinkCall(WAITING);
   }
 
   /** Whether this is the commit. */
   boolean completes() {
     return doing.equals(COMPLETING);
+  }
+
+  /** Whether the sink is in no call. */
+  boolean waits() {
+    return doing.equals(WAITING);
   }
 
   /** What the sink does, as the end of a clause: {@code is writing rows}. */

@@ -98,7 +98,7 @@ final class SinkPipeline {
    * @throws ExportException when the sink failed, or the run must end before it is done
    */
   void commit(Provenance provenance) {
-    guard.check(WRITING);
+    checkWhileItWorks();
     SinkThread.Task.Commit commit = new SinkThread.Task.Commit(provenance);
     tasks.add(commit);
     while (thread.isAlive()) {
@@ -134,10 +134,14 @@ final class SinkPipeline {
     if (guard.isTimeOver()) {
       throw new ExportException(
           FailureKind.TIME_OVER,
-          GaveUp.message(guard.elapsed(), "%s was still %s".formatted(format, sink.call().doing())),
+          GaveUp.message(guard.elapsed(), atWork(sink.call())),
           whereItIs());
     }
     watch.look(sink.call());
+  }
+
+  private String atWork(SinkCall call) {
+    return call.waits() ? WRITING : "%s was still %s".formatted(format, call.doing());
   }
 
   /** For whoever made the format: what its thread is doing at this moment. */
