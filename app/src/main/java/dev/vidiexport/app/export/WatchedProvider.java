@@ -63,8 +63,8 @@ record WatchedProvider(
             });
     Thread thread = new Thread(task, "vidiexport-check");
     thread.setDaemon(true);
-    thread.start();
     Duration begin = pacer.elapsed();
+    thread.start();
     boolean told = false;
     while (!isDone(task)) {
       requireTime(thread);
