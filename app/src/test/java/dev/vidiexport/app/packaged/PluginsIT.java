@@ -93,8 +93,9 @@ class PluginsIT {
       Ended refused = jar(vidiCenter).run(command(with(rows, "mode=fail")));
 
       assertThat(refused.err())
-          .isEqualTo(
-              "vidiexport: Cannot write audience.db: the table \"viewers\" exists already. Take"
+          .startsWith("vidiexport: Cannot write audience.db: the format sqlite of ")
+          .endsWith(
+              "-1.0.0.jar failed: the table \"viewers\" exists already. Take"
                   + " another --sink-option table=NAME, or mode=replace or mode=append.\n");
       assertThat(refused.exitCode()).isEqualTo(6);
       assertThat(vidiCenter.requests()).isEmpty();
@@ -189,7 +190,8 @@ class PluginsIT {
 
     assertThat(ended.err())
         .contains(
-            "Cannot write viewers.xlsx: a cell of Excel holds 32767 characters, and row 1, column"
+            "Cannot write viewers.xlsx: the format xlsx of ",
+            "-1.0.0.jar failed: a cell of Excel holds 32767 characters, and row 1, column"
                 + " \"note\" has 40000. Choose --format csv or parquet.");
     assertThat(ended.exitCode()).isEqualTo(6);
     assertThat(PackagedJar.in(work).files()).isEmpty();
