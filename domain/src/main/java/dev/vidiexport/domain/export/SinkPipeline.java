@@ -133,9 +133,7 @@ final class SinkPipeline {
     guard.checkCancelled();
     if (guard.isTimeOver()) {
       throw new ExportException(
-          FailureKind.TIME_OVER,
-          GaveUp.message(guard.elapsed(), atWork(sink.call())),
-          whereItIs());
+          FailureKind.TIME_OVER, GaveUp.message(guard.elapsed(), atWork(sink.call())), whereItIs());
     }
     watch.look(sink.call());
   }
