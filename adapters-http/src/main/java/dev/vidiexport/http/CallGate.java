@@ -10,20 +10,19 @@ import dev.vidiexport.domain.port.Quota;
 final class CallGate {
   private final Quota quota;
   private final Pacer pacer;
-  private final CallListener listener;
 
-  CallGate(Quota quota, Pacer pacer, CallListener listener) {
+  CallGate(Quota quota, Pacer pacer) {
     this.quota = quota;
     this.pacer = pacer;
-    this.listener = listener;
   }
 
   /**
    * A lane for somebody who makes one call at a time.
    *
+   * @param listener is told of what makes it wait
    * @param closeIdleConnections closes every connection that serves no call
    */
-  CallLane lane(Runnable closeIdleConnections) {
+  CallLane lane(CallListener listener, Runnable closeIdleConnections) {
     return new CallLane(quota.claim(), quota.limits(), pacer, listener, closeIdleConnections);
   }
 }

@@ -21,10 +21,6 @@ final class HttpClients {
 
   private HttpClients() {}
 
-  static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts) {
-    return create(settings, timeouts, new WideReads());
-  }
-
   static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts, SocketFactory sockets) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()

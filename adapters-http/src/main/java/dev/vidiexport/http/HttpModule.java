@@ -81,8 +81,7 @@ public final class HttpModule extends PrivateModule {
     return new VidiCenterConnection(
         settings,
         listener,
-        new CallGate(
-            shared.orElseGet(() -> Quota.ofItsOwn(settings.limits(), pacer)), pacer, listener),
+        new CallGate(shared.orElseGet(() -> Quota.ofItsOwn(settings.limits(), pacer)), pacer),
         HttpTimeouts.USUAL,
         clock,
         HttpClients.create(settings, HttpTimeouts.USUAL, sockets));

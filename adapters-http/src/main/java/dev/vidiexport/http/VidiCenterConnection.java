@@ -21,15 +21,6 @@ final class VidiCenterConnection {
       CallListener listener,
       CallGate gate,
       HttpTimeouts timeouts,
-      Clock clock) {
-    this(settings, listener, gate, timeouts, clock, HttpClients.create(settings, timeouts));
-  }
-
-  VidiCenterConnection(
-      HttpSettings settings,
-      CallListener listener,
-      CallGate gate,
-      HttpTimeouts timeouts,
       Clock clock,
       OkHttpClient client) {
     this.listener = listener;
@@ -56,6 +47,6 @@ final class VidiCenterConnection {
   /** Each port is cancelled by itself, but all pass one gate. */
   private ServiceCalls calls() {
     return new ServiceCalls(
-        gate.lane(client.connectionPool()::evictAll), failures, remoteText, listener);
+        gate.lane(listener, client.connectionPool()::evictAll), failures, remoteText, listener);
   }
 }

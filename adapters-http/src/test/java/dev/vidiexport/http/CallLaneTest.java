@@ -25,10 +25,9 @@ class CallLaneTest {
   private final List<String> told = new ArrayList<>();
   private final CallGate gate =
       new CallGate(
-          Quota.ofItsOwn(new ServiceLimits(2, Duration.ofSeconds(10), 1, 1), pacer),
-          pacer,
-          CallListener.NONE);
-  private final CallLane lane = gate.lane(() -> told.add("idle connections closed"));
+          Quota.ofItsOwn(new ServiceLimits(2, Duration.ofSeconds(10), 1, 1), pacer), pacer);
+  private final CallLane lane =
+      gate.lane(CallListener.NONE, () -> told.add("idle connections closed"));
 
   @Test
   void waitsUntilTheServiceTakesTheNextCall() throws TroubleException {
@@ -44,7 +43,7 @@ class CallLaneTest {
   void holdsNoConnectionWhileItWaits() throws TroubleException {
     fill();
     assertThat(told).isEmpty();
-    CallLane other = gate.lane(() -> {});
+    CallLane other = gate.lane(CallListener.NONE, () -> {});
 
     lane.enter(false, MINUTE, () -> pacer.pauses().size() == 20);
 
@@ -65,7 +64,7 @@ class CallLaneTest {
 
   @Test
   void looksAgainForAConnectionThatSomebodyHoldsUntilTheTimeIsOver() throws TroubleException {
-    gate.lane(() -> {}).enter(false, MINUTE, () -> false);
+    gate.lane(CallListener.NONE, () -> {}).enter(false, MINUTE, () -> false);
 
     assertHeld(() -> lane.enter(false, Duration.ofSeconds(1), () -> false))
         .isEqualTo("this run uses up the service's limits (1 connection)");
@@ -74,7 +73,7 @@ class CallLaneTest {
 
   @Test
   void keepsRoomForAnExportUntilItIsBuilt() throws TroubleException {
-    CallLane builder = gate.lane(() -> {});
+    CallLane builder = gate.lane(CallListener.NONE, () -> {});
     builder.leave(builder.enter(true, MINUTE, () -> false));
     builder.rest();
 
@@ -94,6 +93,26 @@ class CallLaneTest {
   }
 
   @Test
+  void countsACallForWhichThereWasNoTimeNoLongerThanAnyOther() throws TroubleException {
+    assertHeld(() -> lane.enter(false, Duration.ZERO, () -> false));
+    assertHeld(() -> lane.enter(false, Duration.ZERO, () -> false));
+
+    assertThat(lane.enter(false, MINUTE, () -> false).timeLeft()).isEqualTo(Duration.ofSeconds(50));
+  }
+
+  @Test
+  void letsNoCallPassThatHasLeft() throws TroubleException {
+    CallTrace pass = lane.enter(false, MINUTE, () -> false);
+
+    lane.leave(pass);
+
+    assertThatThrownBy(pass::markSent)
+        .isInstanceOfSatisfying(
+            ExportException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DEFECT));
+  }
+
+  @Test
   void beginsNoCallWithTheLittleTimeThatAWaitHasLeft() throws TroubleException {
     fill();
 
@@ -107,7 +126,7 @@ class CallLaneTest {
 
   @Test
   void countsNoCallForWhichAWaitOfUnknownLengthHasLeftTooLittleTime() throws TroubleException {
-    CallLane other = gate.lane(() -> {});
+    CallLane other = gate.lane(CallListener.NONE, () -> {});
     other.leave(other.enter(false, MINUTE, () -> false));
     BooleanSupplier longAfterOnePause =
         () -> {
@@ -142,7 +161,7 @@ class CallLaneTest {
           }
         };
 
-    new CallGate(scarce, pacer, listener).lane(() -> {}).enter(false, MINUTE, () -> false);
+    new CallGate(scarce, pacer).lane(listener, () -> {}).enter(false, MINUTE, () -> false);
 
     assertThat(told)
         .containsExactly(

@@ -22,7 +22,7 @@ class CallTraceTest {
   @BeforeEach
   void start() throws IOException {
     server = new RawServer();
-    client = HttpClients.create(Samples.settings(server.url()), Samples.TIMEOUTS);
+    client = Samples.client(Samples.settings(server.url()));
   }
 
   @AfterEach

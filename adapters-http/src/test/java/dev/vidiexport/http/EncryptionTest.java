@@ -102,10 +102,7 @@ class EncryptionTest {
     server.enqueue(new MockResponse.Builder().inTunnel().code(status).build());
     HttpSettings settings = Samples.settings("https://vidicenter.example");
     OkHttpClient client =
-        HttpClients.create(settings, Samples.TIMEOUTS)
-            .newBuilder()
-            .proxy(server.getProxyAddress())
-            .build();
+        Samples.client(settings).newBuilder().proxy(server.getProxyAddress()).build();
 
     assertThatThrownBy(() -> ask(settings, client))
         .isInstanceOfSatisfying(
@@ -137,15 +134,7 @@ class EncryptionTest {
   }
 
   private static Answer ask(HttpSettings settings, OkHttpClient client) throws TroubleException {
-    VidiCenter vidiCenter =
-        new VidiCenterConnection(
-                settings,
-                CallListener.NONE,
-                Samples.gate(),
-                Samples.TIMEOUTS,
-                Samples.CLOCK,
-                client)
-            .vidiCenter();
+    VidiCenter vidiCenter = Samples.connection(settings, Samples.gate(), client).vidiCenter();
     return vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
@@ -163,7 +152,7 @@ class EncryptionTest {
   }
 
   private OkHttpClient client() {
-    return HttpClients.create(Samples.settings(url()), Samples.TIMEOUTS);
+    return Samples.client(Samples.settings(url()));
   }
 
   private OkHttpClient trusting(HeldCertificate certificate) {

@@ -190,13 +190,10 @@ class NetworkTroubleTest {
       String url = server.url().replace("127.0.0.1", "localhost");
       HttpSettings settings = Samples.settings(url);
       VidiCenter vidiCenter =
-          new VidiCenterConnection(
+          Samples.connection(
                   settings,
-                  CallListener.NONE,
                   Samples.gate(),
-                  Samples.TIMEOUTS,
-                  Samples.CLOCK,
-                  HttpClients.create(settings, Samples.TIMEOUTS)
+                  Samples.client(settings)
                       .newBuilder()
                       .dns(
                           host ->
@@ -211,7 +208,7 @@ class NetworkTroubleTest {
           .isInstanceOf(ExportException.class);
       assertThat(server.connections()).isZero();
     }
-    assertThat(HttpClients.create(Samples.settings("http://localhost"), Samples.TIMEOUTS).dns())
+    assertThat(Samples.client(Samples.settings("http://localhost")).dns())
         .isSameAs(OriginGuard.LOOPBACK_ALONE);
   }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 
 /** The worked example of the specification, and settings to ask for it. */
 final class Samples {
@@ -75,12 +76,28 @@ final class Samples {
   }
 
   static VidiCenterConnection connection(String baseUrl, HttpTimeouts timeouts) {
-    return new VidiCenterConnection(settings(baseUrl), CallListener.NONE, gate(), timeouts, CLOCK);
+    HttpSettings settings = settings(baseUrl);
+    return connection(
+        settings, gate(), timeouts, HttpClients.create(settings, timeouts, new WideReads()));
+  }
+
+  static VidiCenterConnection connection(
+      HttpSettings settings, CallGate gate, OkHttpClient client) {
+    return connection(settings, gate, TIMEOUTS, client);
+  }
+
+  private static VidiCenterConnection connection(
+      HttpSettings settings, CallGate gate, HttpTimeouts timeouts, OkHttpClient client) {
+    return new VidiCenterConnection(settings, CallListener.NONE, gate, timeouts, CLOCK, client);
+  }
+
+  /** A client as the program has it. */
+  static OkHttpClient client(HttpSettings settings) {
+    return HttpClients.create(settings, TIMEOUTS, new WideReads());
   }
 
   static CallGate gate() {
     Pacer pacer = new RunningPacer();
-    return new CallGate(
-        Quota.ofItsOwn(ServiceLimits.documented(), pacer), pacer, CallListener.NONE);
+    return new CallGate(Quota.ofItsOwn(ServiceLimits.documented(), pacer), pacer);
   }
 }

@@ -102,12 +102,8 @@ class SharedRoomTest {
   }
 
   private VidiCenterConnection over(Quota quota) {
-    return new VidiCenterConnection(
-        Samples.settings(server.url("/").toString()),
-        CallListener.NONE,
-        new CallGate(quota, pacer, CallListener.NONE),
-        Samples.TIMEOUTS,
-        Samples.CLOCK);
+    HttpSettings settings = Samples.settings(server.url("/").toString());
+    return Samples.connection(settings, new CallGate(quota, pacer), Samples.client(settings));
   }
 
   private void answer(String... bodies) {
