@@ -4,12 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.vidiexport.domain.table.Column;
-import dev.vidiexport.domain.table.ColumnType;
-import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.spi.SampleTable;
-import dev.vidiexport.spi.SampleValue;
-import dev.vidiexport.spi.SinkTrial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +36,7 @@ class CsvFuzzTest {
     List<List<String>> written = new ArrayList<>(List.of(names));
     Stream.of(lines).skip(1).map(line -> fields(line, names.size())).forEach(written::add);
 
-    byte[] bytes = write(written, options.get());
+    byte[] bytes = CsvWriting.of(written, options.get());
 
     String delimiter = options.get().get("delimiter");
     List<List<String>> read =
@@ -91,22 +85,6 @@ class CsvFuzzTest {
       all.add(field.equals(NULL) ? null : field);
     }
     return all;
-  }
-
-  private static byte[] write(List<List<String>> lines, Map<String, String> options)
-      throws IOException {
-    Schema schema =
-        new Schema(lines.get(0).stream().map(name -> new Column(name, ColumnType.TEXT)).toList());
-    List<List<SampleValue>> rows =
-        lines.subList(1, lines.size()).stream()
-            .map(line -> line.stream().map(CsvFuzzTest::value).toList())
-            .toList();
-    return SinkTrial.of(new CsvSinkProvider(), options)
-        .bytes(new SampleTable(schema, rows), Optional.empty());
-  }
-
-  private static SampleValue value(String text) {
-    return text == null ? SampleValue.nothing() : SampleValue.text(text);
   }
 
   private static boolean isFormula(String field) {

@@ -3,18 +3,11 @@ package dev.vidiexport.sinks.csv;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.table.Column;
-import dev.vidiexport.domain.table.ColumnType;
-import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.spi.SampleTable;
-import dev.vidiexport.spi.SampleValue;
-import dev.vidiexport.spi.SinkTrial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -59,7 +52,7 @@ class CsvReadersTest {
       char delimiter = option.equals("tab") ? '\t' : option.charAt(0);
 
       byte[] bytes =
-          write(
+          CsvWriting.of(
               lines,
               Map.of("delimiter", option, "line-separator", random.nextBoolean() ? "lf" : "crlf"));
 
@@ -70,22 +63,6 @@ class CsvReadersTest {
           .as("Commons CSV, -Dvidiexport.seed=%s", seed)
           .isEqualTo(lines);
     }
-  }
-
-  private static byte[] write(List<List<String>> lines, Map<String, String> options)
-      throws IOException {
-    Schema schema =
-        new Schema(lines.get(0).stream().map(name -> new Column(name, ColumnType.TEXT)).toList());
-    List<List<SampleValue>> rows =
-        lines.subList(1, lines.size()).stream()
-            .map(line -> line.stream().map(CsvReadersTest::value).toList())
-            .toList();
-    return SinkTrial.of(new CsvSinkProvider(), options)
-        .bytes(new SampleTable(schema, rows), Optional.empty());
-  }
-
-  private static SampleValue value(String text) {
-    return text == null ? SampleValue.nothing() : SampleValue.text(text);
   }
 
   private static List<List<String>> readWithCommons(byte[] bytes, char delimiter)
