@@ -6,6 +6,7 @@ import dev.vidiexport.app.settings.TokenSource;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.HttpSettings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,18 @@ final class ConnectionOptions {
   private @Nullable String tokenFile;
 
   @Mixin private final LimitOptions limits = new LimitOptions();
+
+  /** What calls need to know; empty where any of it is missing or wrong. */
+  Optional<HttpSettings> settings(Console console, Problems problems) {
+    Optional<BaseUrl> address = baseUrl(console, problems);
+    Optional<Credentials> caller = credentials(console, problems);
+    Optional<ServiceLimits> most = limits(console, problems);
+    return address.isPresent() && caller.isPresent() && most.isPresent()
+        ? Optional.of(
+            new HttpSettings(
+                address.get(), caller.get(), "vidiexport/" + Version.current(), most.get()))
+        : Optional.empty();
+  }
 
   /** The limits of the service, or lower ones that the user has set. */
   Optional<ServiceLimits> limits(Console console, Problems problems) {

@@ -9,15 +9,12 @@ import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.listing.ListLocations;
-import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Affiliations;
 import dev.vidiexport.domain.topology.Tagging;
 import dev.vidiexport.domain.topology.TextFilter;
 import dev.vidiexport.domain.topology.Topology;
-import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
 import java.time.Duration;
 import java.util.List;
@@ -71,20 +68,13 @@ final class LocationsCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
-    Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
-    Optional<Credentials> credentials = connection.credentials(console, problems);
-    Optional<ServiceLimits> limits = connection.limits(console, problems);
+    Optional<HttpSettings> found = connection.settings(console, problems);
     Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }
     problems.throwIfAny();
-    HttpSettings settings =
-        new HttpSettings(
-            baseUrl.orElseThrow(),
-            credentials.orElseThrow(),
-            "vidiexport/" + Version.current(),
-            limits.orElseThrow());
+    HttpSettings settings = found.orElseThrow();
     Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
     return list(Wiring.listing(settings, quota, limit.orElseThrow(), talk), talk);
   }

@@ -6,11 +6,8 @@ import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.wiring.Wiring;
-import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.Quota;
-import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,17 +42,10 @@ final class WhoamiCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
-    Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
-    Optional<Credentials> credentials = connection.credentials(console, problems);
-    Optional<ServiceLimits> limits = connection.limits(console, problems);
+    Optional<HttpSettings> found = connection.settings(console, problems);
     Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
     problems.throwIfAny();
-    HttpSettings settings =
-        new HttpSettings(
-            baseUrl.orElseThrow(),
-            credentials.orElseThrow(),
-            "vidiexport/" + Version.current(),
-            limits.orElseThrow());
+    HttpSettings settings = found.orElseThrow();
     Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
     Account account = Wiring.account(settings, quota, talk);
     Interruption interruption = Interruption.watch();
