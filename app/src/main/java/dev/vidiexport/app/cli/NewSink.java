@@ -3,15 +3,13 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.skeleton.SinkProject;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,15 +70,7 @@ record NewSink(List<String> words, Console console) {
   }
 
   private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof FileAlreadyExistsException) {
-      return "a file is in the way";
-    }
-    String reason =
-        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
-    return reason == null ? "the file system refused" : CleanText.of(reason, MOST_CHARACTERS);
+    return CleanText.of(FileSystemReason.of(failure, "a file is in the way"), MOST_CHARACTERS);
   }
 
   private static String nextSteps(SinkProject project, Path folder) {

@@ -1,17 +1,13 @@
 package dev.vidiexport.app.limits;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -40,7 +36,7 @@ public final class StateFolder {
     Path file;
     LimitsFile opened;
     try {
-      file = made(folder(console)).resolve(hash(owner) + SUFFIX);
+      file = made(folder(console)).resolve(Sha256.of(owner, BYTES_OF_NAME) + SUFFIX);
       opened = open(file, limits);
     } catch (UnusablePlaceException unusable) {
       warn(talk, unusable);
@@ -87,15 +83,6 @@ public final class StateFolder {
       return LimitsFile.open(file, limits, CLOCK);
     } catch (IOException failure) {
       throw UnusablePlaceException.ofFile(file, failure);
-    }
-  }
-
-  private static String hash(String owner) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(owner.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES_OF_NAME);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
   }
 

@@ -1,10 +1,9 @@
 package dev.vidiexport.app.limits;
 
+import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -62,18 +61,7 @@ final class UnusablePlaceException extends Exception {
   }
 
   private static String cannotBeUsed(Path place, IOException failure) {
-    return "%s cannot be used: %s".formatted(place, reason(failure));
-  }
-
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (failure instanceof FileAlreadyExistsException) {
-      return "it is not a folder";
-    }
-    String message =
-        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
-    return message == null || message.isBlank() ? "the file system refused" : message;
+    return "%s cannot be used: %s"
+        .formatted(place, FileSystemReason.of(failure, "it is not a folder"));
   }
 }

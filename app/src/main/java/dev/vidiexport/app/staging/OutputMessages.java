@@ -1,12 +1,12 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -144,17 +144,9 @@ record OutputMessages(String doing, String option) {
   }
 
   private static String fileSystemReason(FileSystemException refused) {
-    if (refused instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (refused instanceof NoSuchFileException) {
-      return "a file or folder is not there any more";
-    }
-    if (refused instanceof FileAlreadyExistsException) {
-      return "a file of that name exists already";
-    }
-    String reason = refused.getReason();
-    return reason == null ? "the file system refused" : clean(reason);
+    return refused instanceof NoSuchFileException
+        ? "a file or folder is not there any more"
+        : clean(FileSystemReason.of(refused, "a file of that name exists already"));
   }
 
   private String nextStep(IOException cause, String reason) {

@@ -2,9 +2,8 @@ package dev.vidiexport.app.staging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.files.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -23,6 +22,8 @@ record StagingName(String prefix) {
 
   /** Leaves room for the rest within the 143 bytes of the strictest file system in use. */
   private static final int MOST_NAME_BYTES = 100;
+
+  private static final int BYTES_OF_DIGEST = 8;
 
   /** The staging folders beside a file of that name. */
   static StagingName beside(String name) {
@@ -50,7 +51,7 @@ record StagingName(String prefix) {
     if (name.getBytes(UTF_8).length <= MOST_NAME_BYTES) {
       return name;
     }
-    String digest = "~" + digest(name);
+    String digest = "~" + Sha256.of(name, BYTES_OF_DIGEST);
     StringBuilder start = new StringBuilder();
     int room = MOST_NAME_BYTES - digest.length();
     for (int codePoint : name.codePoints().toArray()) {
@@ -62,14 +63,5 @@ record StagingName(String prefix) {
       start.append(character);
     }
     return start + digest;
-  }
-
-  private static String digest(String name) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
