@@ -24,36 +24,42 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Plans and receipts to start a test from. */
-final class SamplePlans {
+public final class SamplePlans {
   static final String TOKEN = "Cn4ry+T0ken/9f3b";
 
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
 
   private SamplePlans() {}
 
+  /** The specification's example. */
+  public static ExportRequest request() {
+    return new ExportRequestBuilder(CATALOGUE)
+        .dataType("viewers")
+        .timeResolution("1h")
+        .start("2016-04-29T10:00:00")
+        .end("2016-04-29T11:00:00")
+        .sources(SourceKind.LOCATIONS, List.of("1056"))
+        .build();
+  }
+
+  /** An order of it, without chance in its waits. */
+  public static ExportOrder order() {
+    ExportRequest request = request();
+    return new ExportOrder(
+        request,
+        CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
+        false,
+        false,
+        new PollPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1), () -> 0),
+        "1.0");
+  }
+
   /** The specification's example, with its output at a place. */
   static ExportPlan to(String output) {
-    ExportRequest request =
-        new ExportRequestBuilder(CATALOGUE)
-            .dataType("viewers")
-            .timeResolution("1h")
-            .start("2016-04-29T10:00:00")
-            .end("2016-04-29T11:00:00")
-            .sources(SourceKind.LOCATIONS, List.of("1056"))
-            .build();
-    ExportOrder order =
-        new ExportOrder(
-            request,
-            CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
-            false,
-            false,
-            new PollPolicy(
-                Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1), () -> 0),
-            "1.0");
     SinkRegistry registry = SinkLoader.load(Optional.empty());
     FormatChoice choice = FormatChoice.of(registry, "csv", output);
     return new ExportPlan(
-        order,
+        order(),
         BaseUrl.parse("https://vidicenter.quividi.com/"),
         Optional.of(Credentials.of("someone@example.com", TOKEN)),
         ServiceLimits.documented(),

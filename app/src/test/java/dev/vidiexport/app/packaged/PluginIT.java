@@ -93,7 +93,7 @@ class PluginIT {
   @Test
   void namesAPluginThatNeverEndsItsCommit() throws Exception {
     String forever =
-        "while (true) { try { Thread.sleep(100_000); } catch (InterruptedException stubborn) {} }";
+        "while (true) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.park(); }";
     install("odd.jar", sink("", forever, ""));
 
     Trial trial = export("-o", "out.odd", "--quiet", "--timeout", "2s");

@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.export.SamplePlans;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.SimulatedDisk;
@@ -16,8 +17,6 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.request.ExportRequest;
-import dev.vidiexport.domain.request.SourceKind;
-import dev.vidiexport.domain.rules.ExportRequestBuilder;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.CallListener;
 import dev.vidiexport.http.Credentials;
@@ -27,7 +26,6 @@ import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,14 +38,7 @@ final class SimulatedRun {
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
   private static final BaseUrl BASE_URL = BaseUrl.parse("http://127.0.0.1:1/");
   private static final Credentials CREDENTIALS = Credentials.of("someone@example.com", "s3cret");
-  private static final ExportRequest REQUEST =
-      new ExportRequestBuilder(CATALOGUE)
-          .dataType("viewers")
-          .timeResolution("1h")
-          .start("2016-04-29T10:00:00")
-          .end("2016-04-29T11:00:00")
-          .sources(SourceKind.LOCATIONS, List.of("1056"))
-          .build();
+  private static final ExportRequest REQUEST = SamplePlans.request();
 
   private final Schedule schedule;
   private final Optional<PlantedBug> bug;
