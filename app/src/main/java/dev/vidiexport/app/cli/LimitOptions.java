@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.domain.polling.ServiceLimits;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,11 +63,8 @@ final class LimitOptions {
         : problems.read(variable, () -> (int) WholeNumber.parse(value.get(), 1, most));
   }
 
+  /** {@code VIDIEXPORT_MAX_EXPORTS} for {@code --max-exports}. */
   private static String variable(String option) {
-    return switch (option) {
-      case "--max-calls-per-minute" -> "VIDIEXPORT_MAX_CALLS_PER_MINUTE";
-      case "--max-connections" -> "VIDIEXPORT_MAX_CONNECTIONS";
-      default -> "VIDIEXPORT_MAX_EXPORTS";
-    };
+    return "VIDIEXPORT_" + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }
