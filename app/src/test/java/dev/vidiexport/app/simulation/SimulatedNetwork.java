@@ -18,6 +18,13 @@ import javax.net.SocketFactory;
  * client's own watch over the time of a call does it.
  */
 final class SimulatedNetwork extends SocketFactory {
+  /**
+   * How often a connection that is used again turns out to be dead, where troubles meet the run at
+   * all. The program closes connections before it waits, so only a call that follows an answer at
+   * once can find a kept one.
+   */
+  private static final double DEAD_SHARE = 0.5;
+
   private final Schedule schedule;
   private final SimulatedClock clock;
   private final Faults faults;
@@ -90,11 +97,15 @@ final class SimulatedNetwork extends SocketFactory {
       callsAfterRefusal++;
     }
     met = what(chance.random().nextDouble());
-    if (kept && met.filter(SimulatedNetwork::isOfConnection).isPresent()) {
+    if (kept && (met.filter(SimulatedNetwork::isOfConnection).isPresent() || diesWhenKept())) {
       met = Optional.of(Fault.KEPT_CONNECTION_DEAD);
     } else if (!kept && met.equals(Optional.of(Fault.KEPT_CONNECTION_DEAD))) {
       met = Optional.empty();
     }
+  }
+
+  private boolean diesWhenKept() {
+    return schedule.troubleShare() > 0 && chance.in(DEAD_SHARE);
   }
 
   private Optional<Fault> what(double draw) {
