@@ -1,6 +1,7 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.demo.Demo;
@@ -29,8 +30,10 @@ final class DemoCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
+    Interruption interruption = Interruption.watch();
     SinkRegistry sinks = common.sinks(console, problems);
     problems.throwIfAny();
-    return new Demo(console, talk, DemoRequest.of(Version.current())).run(sinks.builtIn());
+    DemoRequest request = DemoRequest.of(Version.current());
+    return new Demo(console, talk, request, interruption).run(sinks.builtIn());
   }
 }

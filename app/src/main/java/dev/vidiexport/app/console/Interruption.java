@@ -35,6 +35,21 @@ public final class Interruption {
   }
 
   /**
+   * Comes before anything that would have to be cleaned up. A signal from before this watch ends
+   * the process by itself, at some moment soon; nothing may begin until then, so this does not
+   * return.
+   */
+  public void letEarlierSignalEnd() {
+    try {
+      // Nothing is removed: this is how the JDK tells that the end has begun.
+      Runtime.getRuntime().removeShutdownHook(new Thread());
+    } catch (IllegalStateException ending) {
+      sleep(PATIENCE_MILLIS);
+      Runtime.getRuntime().halt(ExitCode.TERMINATED);
+    }
+  }
+
+  /**
    * Says what to do on a signal; it is done at once when there was one already.
    *
    * @param cancel ends the run soon; called at most once, from another thread
@@ -103,6 +118,7 @@ public final class Interruption {
    * @throws ExportException when the work failed otherwise
    */
   public int run(Runnable work, Talk talk) {
+    letEarlierSignalEnd();
     try {
       work.run();
       return ExitCode.DONE;

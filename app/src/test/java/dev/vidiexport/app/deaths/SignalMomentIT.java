@@ -8,8 +8,10 @@ import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
  * it ends well, or with the signal's code and all as it was.
  */
 class SignalMomentIT {
+  /** How a process says what it does on a signal. */
+  private static final String WATCH = "rt_sigaction";
+
+  /** The program asks and says it, for each of three signals. */
+  private static final int WATCHES = 6;
+
+  /** So many calls the process still makes, at most, before a signal ends it. */
+  private static final int CALLS_BEFORE = 600;
+
+  private static final int CALLS_APART = 60;
+
   private static final String CALLS =
-      "read,write,openat,close,fsync,mkdir,link,rename,unlink,rmdir,socket,connect,poll,mmap,futex";
+      "read,write,openat,close,fsync,mkdir,link,rename,unlink,rmdir,socket,connect,poll,mmap,futex,"
+          + WATCH;
   private static final int MOMENTS = 24;
 
   @TempDir private Path top;
@@ -47,18 +61,40 @@ class SignalMomentIT {
     }
   }
 
+  /**
+   * A signal that comes before the program watches for it ends the process by itself, while the
+   * program goes on for a moment: it must not begin to write.
+   */
+  @Test
+  void leavesNothingWhenTheSignalComesBeforeTheWatch() throws Exception {
+    Scene scene = Scene.REPLACED;
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
+      List<Trace.Hit> hits = record(scene, vidiCenter.baseUrl()).hits();
+
+      Pair.each(
+          List.copyOf(aroundTheWatch(hits)),
+          (number, hit) ->
+              interrupt(scene, new Moment("TERM", 143, hit), "watch " + number, vidiCenter));
+    }
+  }
+
+  /** The calls by which the program begins to watch, and some of those before. */
+  private static Set<Trace.Hit> aroundTheWatch(List<Trace.Hit> hits) {
+    List<Trace.Hit> watches = hits.stream().filter(hit -> hit.call().name().equals(WATCH)).toList();
+    List<Trace.Hit> ofTheProgram = watches.subList(watches.size() - WATCHES, watches.size());
+    int begin = hits.indexOf(ofTheProgram.get(0));
+    Set<Trace.Hit> chosen = new LinkedHashSet<>(ofTheProgram);
+    for (int before = CALLS_APART; before <= CALLS_BEFORE; before += CALLS_APART) {
+      chosen.add(hits.get(begin - before));
+    }
+    return chosen;
+  }
+
   private List<Moment> moments(Scene scene, String baseUrl, Random random) throws IOException {
-    Place place = Place.in(top.toRealPath().resolve("recorded"));
-    scene.prepare(place);
-    Ended ended =
-        Launch.in(place, baseUrl)
-            .behind(Strace.recording(place.traceLog(), CALLS))
-            .export(scene.arguments());
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    List<Trace.Hit> hits = Trace.read(place.traceLog()).hits();
+    List<Trace.Hit> hits = record(scene, baseUrl).hits();
+    Path folder = recorded().folder();
     // Half of them where something is written; the start of the process has most of the calls.
-    List<Trace.Hit> writing =
-        hits.stream().filter(hit -> hit.call().isAbout(place.folder())).toList();
+    List<Trace.Hit> writing = hits.stream().filter(hit -> hit.call().isAbout(folder)).toList();
     List<Moment> moments = new ArrayList<>();
     for (int number = 0; number < MOMENTS; number++) {
       List<Trace.Hit> among = number % 4 < 2 ? writing : hits;
@@ -66,6 +102,22 @@ class SignalMomentIT {
       moments.add(number % 2 == 0 ? new Moment("INT", 130, hit) : new Moment("TERM", 143, hit));
     }
     return moments;
+  }
+
+  private Place recorded() throws IOException {
+    return Place.in(top.toRealPath().resolve("recorded"));
+  }
+
+  /** The calls of a run that nobody disturbs. */
+  private Trace record(Scene scene, String baseUrl) throws IOException {
+    Place place = recorded();
+    scene.prepare(place);
+    Ended ended =
+        Launch.in(place, baseUrl)
+            .behind(Strace.recording(place.traceLog(), CALLS))
+            .export(scene.arguments());
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    return Trace.read(place.traceLog());
   }
 
   private boolean interrupt(Scene scene, Moment moment, String run, ScriptedVidiCenter vidiCenter)
