@@ -42,7 +42,8 @@ public final class Bench {
     Bodies bodies = new Bodies(settings.folder().resolve("bodies"));
     Meter meter = new Meter(settings.folder());
     Map<String, Part> parts = new LinkedHashMap<>();
-    parts.put("exports", new ShapesPart(settings, new LineUp(settings, bodies, server), meter));
+    parts.put(
+        "exports", new ShapesPart(settings, new LineUp(settings, bodies, server, meter), meter));
     parts.put("startup", new StartUpPart(settings, server, meter));
     parts.put("readiness", new ReadinessPart(settings, server));
     parts.put("large", new LargePart(settings, bodies, server, meter));

@@ -6,6 +6,7 @@ import dev.vidiexport.app.bench.body.Shape;
 import dev.vidiexport.app.bench.child.BareRead;
 import dev.vidiexport.app.bench.child.Tokenise;
 import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.Meter;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import dev.vidiexport.app.bench.serve.Served;
 import java.io.IOException;
@@ -19,20 +20,23 @@ final class LineUp {
   static final String PARQUET = "vidiexport parquet";
   static final String TOKENISE = "tokenise";
   static final String PACKED = ", gzip answer";
+  static final String LAUNCHED = ", by the launcher";
   private static final String JSON_LINES = "vidiexport jsonl";
 
   private final Settings settings;
   private final Bodies bodies;
   private final BodyServer server;
+  private final Meter meter;
 
-  LineUp(Settings settings, Bodies bodies, BodyServer server) {
+  LineUp(Settings settings, Bodies bodies, BodyServer server, Meter meter) {
     this.settings = settings;
     this.bodies = bodies;
     this.server = server;
+    this.meter = meter;
   }
 
   /** The contestants in the order in which they run. */
-  List<Contestant> of(Shape shape) throws IOException {
+  List<Contestant> of(Shape shape) throws IOException, InterruptedException {
     System.out.printf("Preparing %s: %,d rows%n", shape.label(), settings.rows());
     Path body = bodies.plain(shape, settings.rows());
     Served plain = Served.plain(body);
@@ -42,6 +46,7 @@ final class LineUp {
     all.add(
         Contestant.reading("bare read", Java.current().main(BareRead.class, List.of(), address)));
     if (shape == Shape.REGULAR) {
+      all.addAll(launched(shape, address));
       Served packed = Served.packed(bodies.packed(shape, settings.rows()));
       all.addAll(ours(shape, server.serve(shape.label() + "-gzip", () -> packed), PACKED));
     }
@@ -57,6 +62,20 @@ final class LineUp {
         Contestant.reading(
             TOKENISE + suffix,
             Java.current().main(Tokenise.class, List.of(JsonFactory.class), address)));
+  }
+
+  private List<Contestant> launched(Shape shape, String address)
+      throws IOException, InterruptedException {
+    Launcher launcher = Launcher.warm(settings, meter);
+    Path csv = settings.folder().resolve("export.csv");
+    Path parquet = settings.folder().resolve("export.parquet");
+    return List.of(
+        Contestant.writing(
+            CSV + LAUNCHED, csv, Exports.command(launcher, address, shape.options(), csv)),
+        Contestant.writing(
+            PARQUET + LAUNCHED,
+            parquet,
+            Exports.command(launcher, address, shape.options(), parquet)));
   }
 
   private Contestant export(String name, Shape shape, String address, String extension) {

@@ -48,6 +48,11 @@ record Settings(
         Integer.parseInt(property("large.rounds")));
   }
 
+  /** The script that starts the packaged program. */
+  Path launcher() {
+    return jar.resolveSibling("vidiexport");
+  }
+
   /** Whether a part is to run. */
   boolean has(String part) {
     return parts.contains(part);

@@ -42,5 +42,6 @@ record ShortCommands(Path jar, Path output, String address) {
   /** Makes way for the next export. */
   void clear() throws IOException {
     Files.deleteIfExists(output);
+    Exports.forgetCalls(output);
   }
 }
