@@ -1,5 +1,6 @@
 package dev.vidiexport.app.limits;
 
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several openings of one file stand for several runs: locks of one process exclude each other. */
 class LimitsFileTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final ServiceLimits ONE_CALL = new ServiceLimits(1, MINUTE, 2, 1);
   private static final ServiceLimits TWO_CALLS = new ServiceLimits(2, MINUTE, 2, 1);
 
   @TempDir private Path folder;
@@ -158,6 +160,11 @@ class LimitsFileTest {
       assertThat(survivor.take(holding, false)).isEmpty();
       survivor.end(holding);
       assertThat(survivor.take(holding, false)).as("the second call of two").isEmpty();
+      survivor.end(holding);
+      now = now.plus(MINUTE);
+      assertThat(survivor.take(new LimitsFile.Holding(), false))
+          .as("a call over the connection of the dead")
+          .isEmpty();
     }
   }
 
@@ -271,6 +278,44 @@ class LimitsFileTest {
 
       assertThat(file.take(new LimitsFile.Holding(), false))
           .contains(Shortage.ofRecords(path.toString()));
+    }
+  }
+
+  @Test
+  void writesTheEndOfACallDownWithItsConnectionWhenSomebodyHadTheFile() throws IOException {
+    try (LimitsFile one = open(ONE_CALL);
+        LimitsFile other = open(ONE_CALL)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      one.take(holding, false);
+      endWhileSomebodyHasTheFile(one, holding);
+      now = now.plusSeconds(20);
+
+      one.giveBackConnection(holding);
+
+      assertThat(other.take(new LimitsFile.Holding(), false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+    }
+  }
+
+  @Test
+  void writesTheEndOfACallDownWithTheNextOneWhenSomebodyHadTheFile() throws IOException {
+    try (LimitsFile one = open(ONE_CALL)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      one.take(holding, false);
+      endWhileSomebodyHasTheFile(one, holding);
+      now = now.plusSeconds(20);
+
+      assertThat(one.take(holding, false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+    }
+  }
+
+  private void endWhileSomebodyHasTheFile(LimitsFile file, LimitsFile.Holding holding)
+      throws IOException {
+    try (FileChannel somebody = FileChannel.open(folder.resolve("limits"), WRITE);
+        FileLock mutex = new SlotLocks(somebody).mutex()) {
+      assertThat(mutex).isNotNull();
+      file.end(holding);
     }
   }
 

@@ -63,6 +63,48 @@ class SharedQuotaTest {
   }
 
   @Test
+  void tellsOthersThatTheServiceWantsFewerCalls() throws IOException {
+    try (LimitsFile file = open();
+        LimitsFile otherFile = open()) {
+      Quota.Claim claim = over(file).claim();
+      call(claim);
+
+      claim.slowDown(Duration.ofSeconds(10));
+
+      assertThat(over(otherFile).claim().take(false))
+          .contains(Shortage.lasting(Limit.PAUSE, true, Duration.ofSeconds(10)));
+    }
+  }
+
+  @Test
+  void givesTheRoomForAnExportBack() throws IOException {
+    try (LimitsFile file = open();
+        LimitsFile otherFile = open()) {
+      List<Quota.Claim> building = new ArrayList<>();
+      for (int export = 0; export < LIMITS.exports(); export++) {
+        Quota.Claim claim = over(file).claim();
+        call(claim);
+        claim.giveBackConnection();
+        building.add(claim);
+        now = now.plus(LIMITS.window());
+      }
+      Quota.Claim other = over(otherFile).claim();
+      assertThat(other.take(true)).contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+
+      building.get(0).giveBackExport();
+
+      call(other);
+    }
+  }
+
+  @Test
+  void tellsItsLimits() throws IOException {
+    try (LimitsFile file = open()) {
+      assertThat(over(file).limits()).isEqualTo(LIMITS);
+    }
+  }
+
+  @Test
   void keepsTheLimitsByItselfOnceTheFileIsLost() throws IOException {
     LimitsFile file = open();
     Quota.Claim claim = over(file).claim();
