@@ -46,8 +46,20 @@ class CallBudgetTest {
   }
 
   @Test
+  void countsNoCallThatIsGivenBack() {
+    for (int call = 0; call < 3; call++) {
+      budget.take(seconds(0));
+    }
+    budget.giveBack();
+
+    assertThat(budget.take(seconds(1))).isZero();
+    assertThat(budget.take(seconds(1))).isPositive();
+  }
+
+  @Test
   void refusesTheEndOfACallThatNeverBegan() {
     assertThatThrownBy(() -> budget.end(seconds(1))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(budget::giveBack).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

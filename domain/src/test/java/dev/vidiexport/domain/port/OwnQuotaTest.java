@@ -20,6 +20,7 @@ class OwnQuotaTest {
   @Test
   void countsTheCallsOfAllClaims() {
     Quota quota = of(2, 2, 2);
+    assertThat(quota.limits()).isEqualTo(new ServiceLimits(2, WINDOW, 2, 2));
     call(quota.claim());
     call(quota.claim());
 
