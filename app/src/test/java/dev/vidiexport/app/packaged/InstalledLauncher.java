@@ -54,8 +54,20 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     return start(Redirect.to(out.toFile()), out, arguments).end();
   }
 
+  /** Runs a command line to its end, with options for Java that the user has set. */
+  Ended runWithOptions(String options, String... arguments) throws IOException {
+    Path out = Files.createTempFile("vidiexport-out", ".bytes");
+    return start(Map.of("JAVA_TOOL_OPTIONS", options), Redirect.to(out.toFile()), out, arguments)
+        .end();
+  }
+
   /** Starts a command line, with its standard output elsewhere. */
   RunningJar start(Redirect output, Path out, String... arguments) throws IOException {
+    return start(Map.of(), output, out, arguments);
+  }
+
+  private RunningJar start(Map<String, String> more, Redirect output, Path out, String... arguments)
+      throws IOException {
     Path err = Files.createTempFile("vidiexport-err", ".txt");
     List<String> command =
         new ArrayList<>(List.of("env", "--default-signal=INT,TERM", link.toString()));
@@ -67,6 +79,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
             .redirectError(err.toFile());
     Map<String, String> variables = builder.environment();
     variables.keySet().retainAll(List.of("PATH"));
+    variables.putAll(more);
     variables.put("JAVA_HOME", jdk.toString());
     variables.put("XDG_CACHE_HOME", caches.toString());
     variables.put("XDG_STATE_HOME", caches.resolveSibling("states").toString());

@@ -131,6 +131,18 @@ class LauncherIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void leavesTheCollectorToTheUser(Path jdk) throws Exception {
+    InstalledLauncher launcher = withArchive(jdk);
+
+    Ended ended = launcher.runWithOptions("-XX:+UseParallelGC", "data-types");
+
+    assertThat(ended.err()).isEqualTo("Picked up JAVA_TOOL_OPTIONS: -XX:+UseParallelGC\n");
+    assertThat(ended.text()).contains("viewers");
+    assertThat(ended.exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void doesWithoutACacheOfItsOwn(Path jdk) throws Exception {
     InstalledLauncher launcher =
         InstalledLauncher.in(Files.createDirectory(folder.resolve("with a space")), jdk);
