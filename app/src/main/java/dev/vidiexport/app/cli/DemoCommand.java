@@ -1,7 +1,6 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.demo.Demo;
@@ -30,10 +29,8 @@ final class DemoCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
-    Interruption interruption = Interruption.watch();
     SinkRegistry sinks = common.sinks(console, problems);
     problems.throwIfAny();
-    DemoRequest request = DemoRequest.of(Version.current());
-    return new Demo(console, talk, request, interruption).run(sinks.builtIn());
+    return new Demo(console, talk, DemoRequest.of(Version.current())).run(sinks.builtIn());
   }
 }

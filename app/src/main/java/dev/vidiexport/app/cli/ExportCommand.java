@@ -1,7 +1,6 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.export.ExportJob;
@@ -34,9 +33,8 @@ final class ExportCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
-    Interruption interruption = Interruption.watch();
     SinkRegistry sinks = common.sinks(console, problems);
     ExportPlan plan = new PlanReader(options, connection, console, sinks, problems).read();
-    return new ExportJob(plan, console, talk, interruption).run();
+    return new ExportJob(plan, console, talk).run();
   }
 }

@@ -25,28 +25,17 @@ public final class Interruption {
 
   private Interruption() {}
 
-  /** Begins to watch. */
+  /**
+   * Begins to watch. A signal that came just before ends the process by itself: then this does not
+   * return, or the signal cancels like any other.
+   */
   public static Interruption watch() {
     Interruption interruption = new Interruption();
     Signals.register("INT", () -> interruption.onSignal(ExitCode.INTERRUPTED));
     Signals.register("TERM", () -> interruption.onSignal(ExitCode.TERMINATED));
     Signals.register("HUP", () -> interruption.onSignal(ExitCode.TERMINATED));
+    ProcessEnd.atEarlierSignal(interruption::onSignal);
     return interruption;
-  }
-
-  /**
-   * Comes before anything that would have to be cleaned up. A signal from before this watch ends
-   * the process by itself, at some moment soon; nothing may begin until then, so this does not
-   * return.
-   */
-  public void letEarlierSignalEnd() {
-    try {
-      // Nothing is removed: this is how the JDK tells that the end has begun.
-      Runtime.getRuntime().removeShutdownHook(new Thread());
-    } catch (IllegalStateException ending) {
-      sleep(PATIENCE_MILLIS);
-      Runtime.getRuntime().halt(ExitCode.TERMINATED);
-    }
   }
 
   /**
@@ -118,7 +107,6 @@ public final class Interruption {
    * @throws ExportException when the work failed otherwise
    */
   public int run(Runnable work, Talk talk) {
-    letEarlierSignalEnd();
     try {
       work.run();
       return ExitCode.DONE;

@@ -4,12 +4,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
  * Sees to it that nobody but this program ends its process well: a plugin that calls {@code
- * System.exit} would end a command with the exit code of its choice, before the work is done.
- * Signals end the process as ever. It is about the process, so there is one of it. Thread-safe.
+ * System.exit} would end a command with the exit code of its choice, before the work is done. A
+ * signal that nobody watched for when it came ends the process as ever, but not while something is
+ * being done that has to be cleaned up. It is about the process, so there is one of it.
+ * Thread-safe.
  */
 public final class ProcessEnd {
   /** The loaders that the JDK's classes and those of this program have. */
@@ -18,7 +23,14 @@ public final class ProcessEnd {
   /** What cleaning up may take. */
   private static final long CLEANING_MILLIS = 1_000;
 
-  private static volatile boolean meant;
+  /** What cancelling may take at most; who cancels has a shorter limit of its own. */
+  private static final long CANCELLING_MILLIS = 5_000;
+
+  /** How the JDK calls the thread that ends the process at SIGINT. */
+  private static final String END_BY_INTERRUPT = "SIGINT handler";
+
+  private static final CountDownLatch MEANT = new CountDownLatch(1);
+  private static volatile Optional<IntConsumer> atEarlierSignal = Optional.empty();
   private static volatile Runnable cleaning = () -> {};
 
   private ProcessEnd() {}
@@ -31,7 +43,7 @@ public final class ProcessEnd {
 
   /** This program is about to end the process itself. */
   public static void isMeant() {
-    meant = true;
+    MEANT.countDown();
   }
 
   /**
@@ -43,9 +55,63 @@ public final class ProcessEnd {
     ProcessEnd.cleaning = cleaning;
   }
 
+  /**
+   * Says what to do when a signal ends the process that came before anybody watched for signals.
+   * The end waits until it {@linkplain #isMeant is meant}, for some seconds at most. When the end
+   * has begun already, this does not return: nothing may begin any more.
+   *
+   * @param cancelling takes the exit code; called at most once, from another thread
+   */
+  public static void atEarlierSignal(IntConsumer cancelling) {
+    atEarlierSignal = Optional.of(cancelling);
+    // From here on either the end sees who cancels, or this sees that the end has begun.
+    if (hasBegun()) {
+      isMeant();
+      pause();
+      Runtime.getRuntime().halt(ExitCode.TERMINATED);
+    }
+  }
+
+  private static boolean hasBegun() {
+    try {
+      // There is nothing to remove: this is how the JDK tells.
+      Runtime.getRuntime().removeShutdownHook(new Thread());
+      return false;
+    } catch (IllegalStateException begun) {
+      return true;
+    }
+  }
+
   private static void requireMeant(Talk talk) {
-    if (!meant) {
-      foreignExit(Thread.getAllStackTraces()).ifPresent(exit -> end(talk, exit));
+    if (MEANT.getCount() == 0) {
+      return;
+    }
+    Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
+    foreignExit(threads).ifPresent(exit -> end(talk, exit));
+    atEarlierSignal.ifPresent(cancelling -> awaitEnd(cancelling, signalCode(threads.keySet())));
+  }
+
+  private static void awaitEnd(IntConsumer cancelling, int exitCode) {
+    cancelling.accept(exitCode);
+    try {
+      MEANT.await(CANCELLING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int signalCode(Set<Thread> threads) {
+    return threads.stream().anyMatch(thread -> thread.getName().equals(END_BY_INTERRUPT))
+        ? ExitCode.INTERRUPTED
+        : ExitCode.TERMINATED;
+  }
+
+  /** Until the process has ended. */
+  private static void pause() {
+    try {
+      Thread.sleep(CANCELLING_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

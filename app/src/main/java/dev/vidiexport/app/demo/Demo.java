@@ -31,19 +31,12 @@ public final class Demo {
   private final Console console;
   private final Talk talk;
   private final DemoRequest request;
-  private final Interruption interruption;
   private final DemoScreen screen;
 
-  /**
-   * A demo that is ready to begin.
-   *
-   * @param interruption watches for signals already
-   */
-  public Demo(Console console, Talk talk, DemoRequest request, Interruption interruption) {
+  public Demo(Console console, Talk talk, DemoRequest request) {
     this.console = console;
     this.talk = talk;
     this.request = request;
-    this.interruption = interruption;
     this.screen =
         new DemoScreen(console.out(), System.getProperty("vidiexport.command", "vidiexport"));
   }
@@ -56,18 +49,19 @@ public final class Demo {
    * @throws ExportException when the demo cannot go on
    */
   public int run(List<InstalledSink> sinks) {
+    Interruption interruption = Interruption.watch();
     return interruption.run(
         () -> {
           DemoFolder folder = DemoFolder.prepare();
           try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
             interruption.lastly(code -> targets.all().forEach(DemoTarget::close));
-            show(export(targets, folder));
+            show(export(targets, folder, interruption));
           }
         },
         talk);
   }
 
-  private List<DemoFile> export(DemoTargets targets, DemoFolder folder) {
+  private List<DemoFile> export(DemoTargets targets, DemoFolder folder, Interruption interruption) {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual())) {
       DemoExport export = new DemoExport(talk, request, interruption, sandbox);
       Pacer time = Wiring.pacer();

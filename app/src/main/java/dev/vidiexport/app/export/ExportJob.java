@@ -39,19 +39,13 @@ public final class ExportJob {
   private final Console console;
   private final Talk talk;
   private final Pacer pacer = Wiring.pacer();
-  private final Interruption interruption;
+  private final Interruption interruption = Interruption.watch();
   private final Optional<AtomicFile> report;
 
-  /**
-   * A job that is ready to begin.
-   *
-   * @param interruption watches for signals already
-   */
-  public ExportJob(ExportPlan plan, Console console, Talk talk, Interruption interruption) {
+  public ExportJob(ExportPlan plan, Console console, Talk talk) {
     this.plan = plan;
     this.console = console;
     this.talk = talk;
-    this.interruption = interruption;
     this.report = plan.report().map(name -> AtomicFile.of(name, "--report"));
   }
 
@@ -61,7 +55,6 @@ public final class ExportJob {
    * @return the exit code
    */
   public int run() {
-    interruption.letEarlierSignalEnd();
     try {
       report.ifPresent(this::checkReport);
     } catch (ExportException refused) {

@@ -54,11 +54,10 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     return start(Redirect.to(out.toFile()), out, arguments).end();
   }
 
-  /** Runs a command line to its end, with options for Java that the user has set. */
-  Ended runWithOptions(String options, String... arguments) throws IOException {
+  /** Runs a command line to its end, with one more variable. */
+  Ended runWith(String variable, String value, String... arguments) throws IOException {
     Path out = Files.createTempFile("vidiexport-out", ".bytes");
-    return start(Map.of("JAVA_TOOL_OPTIONS", options), Redirect.to(out.toFile()), out, arguments)
-        .end();
+    return start(Map.of(variable, value), Redirect.to(out.toFile()), out, arguments).end();
   }
 
   /** Starts a command line, with its standard output elsewhere. */
