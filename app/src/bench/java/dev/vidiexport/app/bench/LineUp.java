@@ -66,6 +66,9 @@ final class LineUp {
 
   private List<Contestant> launched(Shape shape, String address)
       throws IOException, InterruptedException {
+    if (!settings.wants(CSV + LAUNCHED) && !settings.wants(PARQUET + LAUNCHED)) {
+      return List.of();
+    }
     Launcher launcher = Launcher.warm(settings, meter);
     Path csv = settings.folder().resolve("export.csv");
     Path parquet = settings.folder().resolve("export.parquet");
