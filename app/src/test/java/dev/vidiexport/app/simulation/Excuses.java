@@ -10,6 +10,9 @@ import java.util.Optional;
 final class Excuses {
   private static final Duration MOST_ROOM_FOR_CALL = Duration.ofSeconds(5);
 
+  /** How long the program waits for what others hold before it looks again. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
   private final Schedule schedule;
   private final SimulatedRun run;
   private final Faults faults;
@@ -45,7 +48,7 @@ final class Excuses {
       case INVALID_REQUEST, DEFECT -> false;
       case CREDENTIALS_REFUSED, REQUEST_REFUSED -> faults.hasEnd(kind);
       case EXPORT_FAILED -> faults.has(Fault.BUILD_FAILED);
-      case TIME_OVER -> timeIsOver() || run.network().attempts() >= schedule.limits().calls();
+      case TIME_OVER -> timeIsOver() || limitsAreHeld();
       case OUTPUT_NOT_WRITTEN -> faults.hasAny(Fault.Kind.DISK);
       case PROTOCOL_BROKEN -> faults.hasEnd(kind) || faults.has(Fault.KEYS_KEEP_CHANGING);
       case UNREACHABLE ->
@@ -56,10 +59,17 @@ final class Excuses {
     };
   }
 
-  /** No call is begun that could not be answered any more. */
+  private boolean limitsAreHeld() {
+    int calls = run.network().attempts() + run.others().calls();
+    return calls >= schedule.limits().calls() || run.others().askedToSlowDown();
+  }
+
+  /** No call is begun, nor waited for, that could not be answered any more. */
   private boolean timeIsOver() {
     Duration tenth = schedule.deadline().dividedBy(10);
     Duration room = tenth.compareTo(MOST_ROOM_FOR_CALL) < 0 ? tenth : MOST_ROOM_FOR_CALL;
-    return run.clock().elapsed().compareTo(schedule.deadline().minus(room)) >= 0;
+    Duration wait = schedule.sharing().others() > 0 ? LOOK_AGAIN : Duration.ZERO;
+    Duration over = schedule.deadline().minus(room).minus(wait);
+    return run.clock().elapsed().compareTo(over) >= 0;
   }
 }

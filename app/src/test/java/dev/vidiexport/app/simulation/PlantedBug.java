@@ -31,6 +31,19 @@ enum PlantedBug {
           limits.calls() + 1, limits.window(), limits.connections(), limits.exports());
     }
   },
+  TAKES_ONE_SHARED_CALL_TOO_MANY("the service saw") {
+    @Override
+    ServiceLimits shared(ServiceLimits limits) {
+      int calls = Math.min(limits.calls() + 1, ServiceLimits.documented().calls());
+      return new ServiceLimits(calls, limits.window(), limits.connections(), limits.exports());
+    }
+  },
+  OVERLOOKS_OTHER_RUNS("the service saw") {
+    @Override
+    boolean shares() {
+      return false;
+    }
+  },
   MIXES_TWO_BUILDS("are not those of one build") {
     @Override
     VidiCenter around(VidiCenter vidiCenter) {
@@ -63,8 +76,19 @@ enum PlantedBug {
     return provider;
   }
 
+  /** The limits that a run keeps by itself. */
   ServiceLimits around(ServiceLimits limits) {
     return limits;
+  }
+
+  /** The limits that a run keeps where it shares them. */
+  ServiceLimits shared(ServiceLimits limits) {
+    return limits;
+  }
+
+  /** Whether the limits that are shared reach the calls. */
+  boolean shares() {
+    return true;
   }
 
   /** Whether what is forced to the disk gets there. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param longestDelay the longest one
  * @param deadline how long the run may take
  * @param limits what the service takes, and the program knows
+ * @param sharing with whom the program shares them
  * @param forceRebuild whether a rebuild is asked for
  * @param overwrite whether an existing file may be replaced
  * @param earlierFile whether there is one
@@ -31,6 +32,7 @@ record Schedule(
     Duration longestDelay,
     Duration deadline,
     ServiceLimits limits,
+    SharingPlan sharing,
     boolean forceRebuild,
     boolean overwrite,
     boolean earlierFile,
@@ -59,6 +61,7 @@ record Schedule(
         pace.longestDelay(),
         pace.deadline(),
         pace.limits(),
+        SharingPlan.of(Chance.of(seed, "sharing")),
         chance.in(0.3),
         earlierFile || chance.in(0.3),
         earlierFile,
@@ -82,6 +85,7 @@ record Schedule(
         Duration.ofSeconds(30),
         Duration.ofHours(1),
         ServiceLimits.documented(),
+        sharing.withoutOthers(),
         false,
         true,
         false,

@@ -21,6 +21,7 @@ final class SimulatedClock implements Pacer {
   private Duration elapsed = Duration.ZERO;
   private Duration signalAt;
   private Runnable signal = () -> {};
+  private Runnable passing = () -> {};
   private boolean cancelled;
 
   SimulatedClock(Schedule schedule, Faults faults) {
@@ -33,6 +34,11 @@ final class SimulatedClock implements Pacer {
   /** What a signal does, should one come. */
   synchronized void onSignal(Runnable action) {
     signal = action;
+  }
+
+  /** What happens elsewhere whenever time has passed. */
+  synchronized void onPassing(Runnable action) {
+    passing = action;
   }
 
   @Override
@@ -54,9 +60,13 @@ final class SimulatedClock implements Pacer {
 
   /** Lets time pass, up to the moment of a signal if that comes first. */
   synchronized void pass(Duration time) {
-    if (time.isNegative()) {
-      return;
+    if (!time.isNegative()) {
+      move(time);
+      passing.run();
     }
+  }
+
+  private void move(Duration time) {
     Duration until = elapsed.plus(time);
     if (until.compareTo(signalAt) < 0) {
       elapsed = until;

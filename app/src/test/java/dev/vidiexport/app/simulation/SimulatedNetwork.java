@@ -195,7 +195,7 @@ final class SimulatedNetwork extends SocketFactory {
     }
   }
 
-  private void opened() {
+  void opened() {
     openSockets++;
     mostOpenSockets = Math.max(mostOpenSockets, openSockets);
   }

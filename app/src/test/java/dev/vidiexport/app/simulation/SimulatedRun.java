@@ -3,6 +3,7 @@ package dev.vidiexport.app.simulation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.export.SamplePlans;
+import dev.vidiexport.app.limits.SimulatedLimits;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.SimulatedDisk;
@@ -15,10 +16,11 @@ import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.http.CallListener;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpModule;
 import dev.vidiexport.http.HttpSettings;
@@ -45,6 +47,7 @@ final class SimulatedRun {
   private final SimulatedClock clock;
   private final SimulatedVidiCenter service;
   private final SimulatedNetwork network;
+  private final OtherRuns others;
 
   SimulatedRun(Schedule schedule, Optional<PlantedBug> bug, Faults faults) {
     this.schedule = schedule;
@@ -52,6 +55,7 @@ final class SimulatedRun {
     this.clock = new SimulatedClock(schedule, faults);
     this.service = new SimulatedVidiCenter(schedule, clock, faults);
     this.network = new SimulatedNetwork(schedule, service, clock, faults);
+    this.others = new OtherRuns(schedule, clock, service, network);
   }
 
   /** Where the output of a schedule goes. */
@@ -61,9 +65,22 @@ final class SimulatedRun {
 
   /** Does what the command does for a valid command line. */
   ExportOutcome on(SimulatedDisk disk) {
+    HttpModule http = http();
+    if (!schedule.sharing().isShared()) {
+      return on(disk, http);
+    }
+    try (SimulatedLimits file = new SimulatedLimits(clock::elapsed, clock.date()::instant)) {
+      others.begin(file);
+      ServiceLimits limits = schedule.limits();
+      Quota quota = file.open(bug.map(planted -> planted.shared(limits)).orElse(limits)).quota();
+      return on(disk, bug.map(PlantedBug::shares).orElse(true) ? http.sharing(quota) : http);
+    }
+  }
+
+  private ExportOutcome on(SimulatedDisk disk, HttpModule http) {
     try (Destination destination = disk.destination(settings())) {
       destination.check();
-      ExportData export = export(destination);
+      ExportData export = export(destination, http);
       clock.onSignal(export::cancel);
       return export.run();
     } catch (ExportException refused) {
@@ -86,14 +103,17 @@ final class SimulatedRun {
         new StandardOutput(FOLDER, OutputStream::nullOutputStream));
   }
 
-  private ExportData export(Destination destination) {
+  private HttpModule http() {
     HttpSettings settings =
         new HttpSettings(
             BASE_URL,
             CREDENTIALS,
             "vidiexport/simulated",
             bug.map(planted -> planted.around(schedule.limits())).orElse(schedule.limits()));
-    HttpModule http = new HttpModule(settings, CallListener.NONE, network, clock.date());
+    return new HttpModule(settings, new HeldCalls(network.faults()), network, clock.date());
+  }
+
+  private ExportData export(Destination destination, HttpModule http) {
     return bug.isEmpty()
         ? SimulatedWiring.export(http, order(), destination, clock)
         : SimulatedWiring.planted(http, order(), destination, clock, bug.get()::around);
@@ -124,5 +144,9 @@ final class SimulatedRun {
 
   SimulatedNetwork network() {
     return network;
+  }
+
+  OtherRuns others() {
+    return others;
   }
 }

@@ -97,7 +97,8 @@ final class Verdict {
       }
     }
     if (run.network().mostOpenSockets() > schedule.limits().connections()) {
-      findings.add("had %s sockets open".formatted(run.network().mostOpenSockets()));
+      findings.add(
+          "the service saw %s connections at once".formatted(run.network().mostOpenSockets()));
     }
     int wanted = schedule.forceRebuild() ? 1 : 0;
     if (service.rebuilds().size() > wanted) {

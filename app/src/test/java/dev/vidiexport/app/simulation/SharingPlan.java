@@ -1,0 +1,25 @@
+package dev.vidiexport.app.simulation;
+
+import java.time.Duration;
+
+/**
+ * With whom a run shares the limits.
+ *
+ * @param isShared whether by a file, as it is shipped; otherwise it keeps them by itself
+ * @param others how many other runs of the user have the file open
+ * @param othersEnd when the last of them ends, whatever it does then
+ */
+record SharingPlan(boolean isShared, int others, Duration othersEnd) {
+  private static final int MOST_OTHERS = 3;
+
+  static SharingPlan of(Chance chance) {
+    boolean isShared = chance.in(0.5);
+    boolean hasOthers = isShared && chance.in(0.5);
+    return new SharingPlan(
+        isShared, hasOthers ? chance.between(1, MOST_OTHERS) : 0, chance.seconds(1, 180));
+  }
+
+  SharingPlan withoutOthers() {
+    return new SharingPlan(isShared, 0, Duration.ZERO);
+  }
+}
