@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +26,29 @@ public record RunningJar(Process process, Path out, Path err, LedgerEntry entry,
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
-  /** A run of which no ledger knows, and whose folders others search. */
-  public static RunningJar alone(Process process, Path out, Path err) {
-    return new RunningJar(process, out, err, LedgerEntry.NONE, LeakSearch.before());
+  /**
+   * Starts a command, with standard output in a file.
+   *
+   * @param searched the folders in which it may leave traces
+   */
+  public static RunningJar start(ProcessBuilder builder, Path... searched) throws IOException {
+    Path out = Files.createTempFile("vidiexport-out", ".bytes");
+    return start(builder, Redirect.to(out.toFile()), out, searched);
+  }
+
+  /**
+   * Starts a command, with standard output elsewhere.
+   *
+   * @param out the file in which that is, if it is in one
+   * @param searched the folders in which it may leave traces
+   */
+  public static RunningJar start(
+      ProcessBuilder builder, Redirect output, Path out, Path... searched) throws IOException {
+    Path err = Files.createTempFile("vidiexport-err", ".txt");
+    builder.redirectOutput(output).redirectError(err.toFile());
+    LedgerEntry entry = LedgerEntry.begin(builder);
+    LeakSearch leaks = LeakSearch.before(searched);
+    return new RunningJar(builder.start(), out, err, entry, leaks);
   }
 
   /** Sends it signals one behind the other, such as {@code INT}. */
