@@ -3,17 +3,18 @@ package dev.vidiexport.app.deaths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.packaged.Answer;
+import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Example;
 import dev.vidiexport.app.packaged.PackagedJar;
+import dev.vidiexport.app.packaged.RunningJar;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import dev.vidiexport.app.packaged.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An archive of the program's classes, which halves the time of hundreds of short runs. */
@@ -45,37 +46,30 @@ final class ClassArchive {
         made = make();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while the archive was made", e);
       }
     }
     return made;
   }
 
-  private static Path make() throws IOException, InterruptedException {
+  private static Path make() throws IOException {
     Path folder = Files.createTempDirectory("vidiexport-classes");
     Path archive = folder.resolve("classes.jsa");
     folder.toFile().deleteOnExit();
     archive.toFile().deleteOnExit();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Surroundings.jvmOptions());
     command.addAll(SHORT_RUN);
     command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"));
     command.addAll(List.of("-jar", PackagedJar.path().toString()));
     command.addAll(List.of(Example.export("-o", "-")));
     try (ScriptedVidiCenter vidiCenter =
         ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD);
-      Map<String, String> variables = builder.environment();
-      variables.put("XDG_STATE_HOME", folder.resolve("state").toString());
-      variables.put("VIDICENTER_BASE_URL", vidiCenter.baseUrl());
-      variables.put("VIDICENTER_USERNAME", "someone@example.com");
-      variables.put("VIDICENTER_TOKEN", "no-secret");
-      assertThat(builder.start().waitFor()).as("exit code of the run to learn from").isZero();
+      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+      Surroundings.set(builder.environment(), folder.resolve("state"));
+      builder.environment().putAll(Surroundings.askingAt(vidiCenter.baseUrl()));
+      Ended ended = RunningJar.start(builder, folder).end();
+      assertThat(ended.exitCode()).as("the run to learn from said %s", ended.err()).isZero();
     }
     assertThat(archive).isNotEmptyFile();
     return archive;

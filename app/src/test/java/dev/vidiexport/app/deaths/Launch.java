@@ -4,13 +4,11 @@ import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Example;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.RunningJar;
+import dev.vidiexport.app.packaged.Surroundings;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The packaged program, ready to start behind another program that traces or limits it. Immutable.
@@ -39,26 +37,13 @@ record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
 
   /** Exports the worked example's request to its end. */
   Ended export(String... more) throws IOException {
-    Path out = Files.createTempFile("vidiexport-out", ".bytes");
-    return start(Redirect.to(out.toFile()), out, more).end();
-  }
-
-  /** Starts to export the worked example's request, with standard output elsewhere. */
-  RunningJar start(Redirect output, Path out, String... more) throws IOException {
-    Path err = Files.createTempFile("vidiexport-err", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command(Example.export(more)))
             .directory(place.folder().toFile())
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(output)
-            .redirectError(err.toFile());
-    Map<String, String> variables = builder.environment();
-    variables.keySet().retainAll(List.of("PATH", "HOME"));
-    variables.put("XDG_STATE_HOME", place.state().toString());
-    variables.put("VIDICENTER_BASE_URL", baseUrl);
-    variables.put("VIDICENTER_USERNAME", "someone@example.com");
-    variables.put("VIDICENTER_TOKEN", "no-secret");
-    return RunningJar.alone(builder.start(), out, err);
+            .redirectInput(Path.of("/dev/null").toFile());
+    Surroundings.set(builder.environment(), place.state());
+    builder.environment().putAll(Surroundings.askingAt(baseUrl));
+    return RunningJar.start(builder, place.folder(), place.temporary(), place.state()).end();
   }
 
   private List<String> command(String... arguments) {
@@ -66,6 +51,7 @@ record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
     command.addAll(prefix);
     command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(Surroundings.jvmOptions());
     command.addAll(ClassArchive.options(jar));
     command.add("-Djava.io.tmpdir=" + place.temporary());
     command.addAll(List.of("-jar", jar.toString()));

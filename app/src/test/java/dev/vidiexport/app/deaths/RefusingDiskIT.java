@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -42,10 +43,12 @@ class RefusingDiskIT {
     vidiCenter.close();
   }
 
-  private Ended export(UnaryOperator<Launch> changed) throws IOException {
+  private Ended export(UnaryOperator<Launch> changed, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("-o", "out.csv", "--overwrite"));
+    arguments.addAll(List.of(more));
     return changed
         .apply(Launch.in(place, vidiCenter.baseUrl()))
-        .export("-o", "out.csv", "--overwrite");
+        .export(arguments.toArray(String[]::new));
   }
 
   private void assertRefused(Ended ended, String says) throws IOException {
@@ -108,10 +111,14 @@ class RefusingDiskIT {
     assertRefused(ended, "File too large");
   }
 
-  /** Root may write everywhere, so the program must be somebody else here. */
+  /**
+   * Root may write everywhere, so the program must be somebody else here. Its report is where that
+   * one may write.
+   */
   @Test
   void refusesAFolderForReadingOnlyBeforeTheFirstCall() throws IOException {
     Files.writeString(place.output(), Scene.EARLIER);
+    Files.createDirectory(place.state());
     boolean root = "root".equals(System.getProperty("user.name"));
     List<String> prefix =
         root
@@ -120,7 +127,11 @@ class RefusingDiskIT {
     Path jar = root ? readableToAll() : PackagedJar.path();
     Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-    Ended ended = export(launch -> launch.with(jar).behind(prefix));
+    Ended ended =
+        export(
+            launch -> launch.with(jar).behind(prefix),
+            "--report",
+            place.state().resolve("report.json").toString());
 
     Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
     assertRefused(
@@ -133,7 +144,6 @@ class RefusingDiskIT {
   /** Neither the tests' folder nor the place of the jar need be open to others. */
   private Path readableToAll() throws IOException {
     Files.setPosixFilePermissions(place.top(), PosixFilePermissions.fromString("rwxr-xr-x"));
-    Files.createDirectory(place.state());
     Path jar = place.top().resolve("vidiexport.jar");
     Files.copy(PackagedJar.path(), jar);
     Machine.must(

@@ -17,6 +17,28 @@ import java.util.concurrent.CountDownLatch;
 public interface Answer {
   void send(Socket connection) throws IOException;
 
+  /** Whether it is "too many calls", so that the call has no effect. */
+  default boolean turnsAway() {
+    return false;
+  }
+
+  /**
+   * An answer that has no effect but that it tells the program to come back later.
+   *
+   * @param answer what is sent
+   */
+  record TurningAway(Answer answer) implements Answer {
+    @Override
+    public void send(Socket connection) throws IOException {
+      answer.send(connection);
+    }
+
+    @Override
+    public boolean turnsAway() {
+      return true;
+    }
+  }
+
   /** A piece of a body that is made while it is sent. */
   @FunctionalInterface
   interface Body {
@@ -40,12 +62,14 @@ public interface Answer {
   /** Any status, body and headers. */
   static Answer of(String status, String body, String... headers) {
     byte[] bytes = body.getBytes(UTF_8);
-    return connection -> {
-      OutputStream out = connection.getOutputStream();
-      out.write(head(status, List.of(headers), "Content-Length: " + bytes.length));
-      out.write(bytes);
-      out.flush();
-    };
+    Answer answer =
+        connection -> {
+          OutputStream out = connection.getOutputStream();
+          out.write(head(status, List.of(headers), "Content-Length: " + bytes.length));
+          out.write(bytes);
+          out.flush();
+        };
+    return status.startsWith("429 ") ? new TurningAway(answer) : answer;
   }
 
   /** Anything, as it is. */
@@ -99,11 +123,13 @@ public interface Answer {
 
   /** An answer that tells when the program has read it and gone on to what comes next. */
   static Answer toldWhenRead(Answer answer, CountDownLatch read) {
-    return connection -> {
-      answer.send(connection);
-      waitForEnd(connection);
-      read.countDown();
-    };
+    Answer told =
+        connection -> {
+          answer.send(connection);
+          waitForEnd(connection);
+          read.countDown();
+        };
+    return answer.turnsAway() ? new TurningAway(told) : told;
   }
 
   private static void waitForEnd(Socket connection) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,18 @@ class CanaryTest {
     search.check(NOTHING, "nothing");
     assertFound(search, Canary.TOKEN.getBytes(UTF_8), "");
     assertFound(search, NOTHING, Canary.authorization());
+  }
+
+  @Test
+  void isFoundInWhatATestReadsOfAPipe() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), Canary.TOKEN);
+    RunningJar running =
+        RunningJar.start(
+            new ProcessBuilder("cat", file.toString()), Redirect.PIPE, Path.of("/dev/null"));
+
+    assertThat(running.reader().readLine()).isEqualTo(Canary.TOKEN);
+
+    assertThatThrownBy(running::end).hasMessageContaining("token on standard output");
   }
 
   @Test

@@ -50,39 +50,39 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
 
   /** Runs a command line to its end. */
   Ended run(String... arguments) throws IOException {
-    Path out = Files.createTempFile("vidiexport-out", ".bytes");
-    return start(Redirect.to(out.toFile()), out, arguments).end();
+    return runWith(Map.of(), arguments);
   }
 
   /** Runs a command line to its end, with one more variable. */
   Ended runWith(String variable, String value, String... arguments) throws IOException {
-    Path out = Files.createTempFile("vidiexport-out", ".bytes");
-    return start(Map.of(variable, value), Redirect.to(out.toFile()), out, arguments).end();
+    return runWith(Map.of(variable, value), arguments);
+  }
+
+  private Ended runWith(Map<String, String> more, String... arguments) throws IOException {
+    return RunningJar.start(builder(more, arguments), states()).end();
   }
 
   /** Starts a command line, with its standard output elsewhere. */
   RunningJar start(Redirect output, Path out, String... arguments) throws IOException {
-    return start(Map.of(), output, out, arguments);
+    return RunningJar.start(builder(Map.of(), arguments), output, out, states());
   }
 
-  private RunningJar start(Map<String, String> more, Redirect output, Path out, String... arguments)
-      throws IOException {
-    Path err = Files.createTempFile("vidiexport-err", ".txt");
+  private Path states() {
+    return caches.resolveSibling("states");
+  }
+
+  private ProcessBuilder builder(Map<String, String> more, String... arguments) {
     List<String> command =
         new ArrayList<>(List.of("env", "--default-signal=INT,TERM", link.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(link.getParent().toFile())
-            .redirectOutput(output)
-            .redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(link.getParent().toFile());
     Map<String, String> variables = builder.environment();
     variables.keySet().retainAll(List.of("PATH"));
     variables.putAll(more);
     variables.put("JAVA_HOME", jdk.toString());
     variables.put("XDG_CACHE_HOME", caches.toString());
-    variables.put("XDG_STATE_HOME", caches.resolveSibling("states").toString());
-    return RunningJar.alone(builder.start(), out, err);
+    variables.put("XDG_STATE_HOME", states().toString());
+    return builder;
   }
 
   /** Waits until the archive is made that an earlier start has begun. */

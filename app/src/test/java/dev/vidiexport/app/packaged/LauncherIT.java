@@ -1,6 +1,5 @@
 package dev.vidiexport.app.packaged;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -62,7 +61,7 @@ class LauncherIT {
     InstalledLauncher launcher = withArchive(jdk);
 
     RunningJar sandbox = launcher.start(Redirect.PIPE, DEV_NULL, "sandbox");
-    try (BufferedReader out = sandbox.process().inputReader(UTF_8)) {
+    try (BufferedReader out = sandbox.reader()) {
       assertThat(out.readLine()).startsWith("export VIDICENTER_BASE_URL=");
       String maps = Files.readString(Path.of("/proc/" + sandbox.process().pid() + "/maps"));
       sandbox.signal("TERM");

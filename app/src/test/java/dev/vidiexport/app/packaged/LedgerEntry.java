@@ -1,41 +1,71 @@
 package dev.vidiexport.app.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A run in the ledger of its service.
+ * A run in the ledger of its service. An export that names no report is told to write one out of
+ * sight of its test, for that is where the program says how many calls it made.
  *
  * @param ledger empty where no server of these tests is asked
- * @param before how many requests had come before the run
+ * @param callsNobody whether it only shows what there is, or what it would do
  * @param report where the run tells how many calls it made, if it does
+ * @param added the folder of a report that the test did not name
  */
-record LedgerEntry(Optional<Ledger> ledger, int before, Optional<Path> report) {
+record LedgerEntry(
+    Optional<Ledger> ledger, boolean callsNobody, Optional<Path> report, Optional<Path> added) {
   private static final int USAGE = 2;
+  private static final int KILLED = 137;
+  private static final List<Integer> INTERRUPTED = List.of(130, 143);
+  private static final String EXPORT = "export";
+  private static final String REPORT = "--report";
+  private static final List<String> CALLING_NOBODY = List.of("--dry-run", "--help", "--version");
 
-  /** Of a run that asks no service. */
-  static final LedgerEntry NONE = new LedgerEntry(Optional.empty(), 0, Optional.empty());
-
-  /** Notes that a run is about to begin. */
-  static LedgerEntry begin(Map<String, String> variables, Path folder, String... arguments) {
-    List<String> words = Arrays.asList(arguments);
-    String baseUrl =
-        valueOf("--base-url", words).orElse(variables.getOrDefault("VIDICENTER_BASE_URL", ""));
-    Optional<Ledger> ledger = Ledger.of(baseUrl);
-    int before = ledger.map(known -> known.begins(words.contains("--force-rebuild"))).orElse(0);
-    return new LedgerEntry(ledger, before, valueOf("--report", words).map(folder::resolve));
+  /** Notes that a run is about to begin, and may add to its command. */
+  static LedgerEntry begin(ProcessBuilder builder) throws IOException {
+    List<String> words = builder.command();
+    Optional<Ledger> ledger =
+        Ledger.of(
+            valueOf("--base-url", words)
+                .orElse(builder.environment().getOrDefault("VIDICENTER_BASE_URL", "")));
+    boolean callsNobody = !Collections.disjoint(words, CALLING_NOBODY);
+    ledger.ifPresent(known -> known.begins(words.contains("--force-rebuild") && !callsNobody));
+    Optional<String> named = valueOf(REPORT, words);
+    if (named.isPresent()) {
+      Path report = builder.directory().toPath().resolve(named.get());
+      return new LedgerEntry(ledger, callsNobody, Optional.of(report), Optional.empty());
+    }
+    if (ledger.isEmpty() || callsNobody || !words.contains(EXPORT)) {
+      return new LedgerEntry(ledger, callsNobody, Optional.empty(), Optional.empty());
+    }
+    Path folder = Files.createTempDirectory("vidiexport-report");
+    Path report = folder.resolve("report.json");
+    List<String> more = new ArrayList<>(words);
+    more.addAll(words.indexOf(EXPORT) + 1, List.of(REPORT, report.toString()));
+    builder.command(more);
+    return new LedgerEntry(ledger, false, Optional.of(report), Optional.of(folder));
   }
 
   private static Optional<String> valueOf(String option, List<String> words) {
     int at = words.indexOf(option);
-    return at < 0 || at + 1 == words.size() ? Optional.empty() : Optional.of(words.get(at + 1));
+    if (at >= 0 && at + 1 < words.size()) {
+      return Optional.of(words.get(at + 1));
+    }
+    return words.stream()
+        .filter(word -> word.startsWith(option + "="))
+        .map(word -> word.substring(option.length() + 1))
+        .findFirst();
   }
 
   /**
@@ -43,21 +73,44 @@ record LedgerEntry(Optional<Ledger> ledger, int before, Optional<Path> report) {
    */
   void end(int exitCode) throws IOException {
     PlainHttpTrap.checkAll();
+    Optional<JsonObject> told = told(exitCode);
+    deleteAdded();
     if (ledger.isEmpty()) {
       return;
     }
-    if (exitCode == USAGE) {
-      ledger.get().ended(before, 0);
-    } else if (report.isPresent() && Files.isRegularFile(report.get())) {
-      JsonObject told = JsonParser.parseString(Files.readString(report.get())).getAsJsonObject();
-      if (told.get("exit_code").getAsInt() == exitCode) {
-        ledger.get().ended(before, told.get("calls").getAsInt());
-      } else {
-        // Killed, with the report of an earlier run in the folder.
-        ledger.get().ended();
-      }
-    } else {
+    if (exitCode == USAGE || callsNobody) {
+      ledger.get().ended(0);
+    } else if (told.isEmpty()) {
       ledger.get().ended();
+    } else if (INTERRUPTED.contains(exitCode)) {
+      ledger.get().interrupted(told.get().get("calls").getAsInt());
+    } else {
+      ledger.get().ended(told.get().get("calls").getAsInt());
+    }
+  }
+
+  /** What the report of this run says; another one may be there of an earlier run. */
+  private Optional<JsonObject> told(int exitCode) throws IOException {
+    if (report.isEmpty() || !Files.isRegularFile(report.get())) {
+      // Whoever is killed reports nothing, and a test may be about a report that cannot be written.
+      assertThat(added.isEmpty() || exitCode == USAGE || exitCode == KILLED)
+          .as("there is a report of an export that ended with %s", exitCode)
+          .isTrue();
+      return Optional.empty();
+    }
+    String text = Files.readString(report.get());
+    assertThat(Canary.leakedInto(text)).as("token in %s", report.get()).isEmpty();
+    return Optional.of(JsonParser.parseString(text).getAsJsonObject())
+        .filter(told -> told.get("exit_code").getAsInt() == exitCode);
+  }
+
+  private void deleteAdded() throws IOException {
+    if (added.isPresent()) {
+      try (Stream<Path> paths = Files.walk(added.get())) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 }

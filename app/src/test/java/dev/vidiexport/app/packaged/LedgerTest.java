@@ -52,11 +52,46 @@ class LedgerTest {
     ledger.begins(false);
     ledger.arrived(true);
 
-    assertBreach("1 rebuilds that nobody asked for");
+    assertBreach("rebuild 1, of which 0 were asked for");
   }
 
   @Test
-  void findsNothingWrongWithARebuildThatSomebodyAskedFor() {
+  void findsASecondRebuildWhereOneWasAskedFor() {
+    ledger.begins(true);
+    ledger.arrived(true);
+    ledger.check();
+
+    ledger.arrived(true);
+
+    assertBreach("rebuild 2, of which 1 were asked for");
+  }
+
+  @Test
+  void findsARebuildAgainAfterOneThatMayHaveArrived() {
+    ledger.begins(true);
+    ledger.turnedAway(true);
+    ledger.arrived(true);
+    ledger.check();
+
+    ledger.turnedAway(true);
+
+    assertBreach("rebuild 2, of which 1 were asked for");
+  }
+
+  @Test
+  void findsARebuildThatIsAskedForTooLate() {
+    ledger.arrived(true);
+    ledger.begins(true);
+
+    assertBreach("rebuild 1, of which 0 were asked for");
+  }
+
+  @Test
+  void findsNothingWrongWithRebuildsThatSomebodyAskedFor() {
+    ledger.begins(true);
+    ledger.turnedAway(true);
+    ledger.turnedAway(true);
+    ledger.arrived(true);
     ledger.begins(true);
     ledger.arrived(true);
 
@@ -72,36 +107,81 @@ class LedgerTest {
 
   @Test
   void findsACallThatTheProgramDidNotCount() {
-    int before = ledger.begins(false);
+    ledger.begins(false);
     ledger.arrived(false);
     ledger.arrived(false);
 
-    ledger.ended(before, 1);
+    ledger.ended(1);
 
     assertBreach("2 calls, of which the program counted 1");
   }
 
   @Test
   void findsACallThatTheProgramCountedAndDidNotMake() {
-    int before = ledger.begins(false);
+    ledger.begins(false);
 
-    ledger.ended(before, 1);
+    ledger.ended(1);
 
     assertBreach("0 calls, of which the program counted 1");
   }
 
   @Test
-  void holdsNoRunAgainstTheCallsOfAnother() {
-    ledger.arrived(false);
-    int before = ledger.begins(false);
-    ledger.arrived(false);
-    ledger.ended(before, 1);
-    int first = ledger.begins(false);
+  void findsACallThatOneOfTwoRunsDidNotCount() {
+    ledger.begins(false);
     ledger.begins(false);
     ledger.arrived(false);
     ledger.arrived(false);
-    ledger.ended(first, 1);
+    ledger.arrived(false);
+
+    ledger.ended(1);
+    ledger.ended(1);
+
+    assertBreach("3 calls, of which the program counted 2");
+  }
+
+  @Test
+  void findsNothingWrongWithAnInterruptedRunThatCountedACallBeforeItWasSent() {
+    ledger.begins(false);
+    ledger.arrived(false);
+
+    ledger.interrupted(2);
+
+    ledger.check();
+  }
+
+  @Test
+  void findsACallThatAnInterruptedRunDidNotCount() {
+    ledger.begins(false);
+    ledger.arrived(false);
+
+    ledger.interrupted(0);
+
+    assertBreach("1 calls, of which the program counted 0");
+  }
+
+  @Test
+  void findsTwoCallsThatAnInterruptedRunCountedAndDidNotMake() {
+    ledger.begins(false);
+
+    ledger.interrupted(2);
+
+    assertBreach("0 calls, of which the program counted 2");
+  }
+
+  @Test
+  void holdsNoRunAgainstTheCallsOfAnother() {
+    ledger.arrived(false);
+    ledger.begins(false);
+    ledger.arrived(false);
+    ledger.ended(1);
+    ledger.begins(false);
+    ledger.begins(false);
+    ledger.arrived(false);
+    ledger.arrived(false);
+    ledger.ended(1);
     ledger.ended();
+    ledger.begins(false);
+    ledger.ended(0);
 
     ledger.check();
   }

@@ -2,7 +2,6 @@ package dev.vidiexport.app.packaged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -28,7 +27,11 @@ final class OtherSqlite {
     if (isInstalled("sqlite3")) {
       command.addAll(List.of("sqlite3", "-batch", "-init", "/dev/null"));
     } else {
-      assumeTrue(isInstalled("python3"), "This machine has neither sqlite3 nor python3");
+      Machine.must(
+          "read SQLite's files by another SQLite: install sqlite3, or python3",
+          "python3",
+          "-c",
+          "import sqlite3");
       command.addAll(List.of("python3", "-c", PYTHON));
     }
     command.addAll(List.of(file.toString(), sql));

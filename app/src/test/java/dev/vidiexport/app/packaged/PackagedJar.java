@@ -3,7 +3,6 @@ package dev.vidiexport.app.packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The packaged program, ready to run in a folder, in the place of the tests: with their locale and
- * time zone. Of their environment it gets PATH, HOME and LC_ALL alone, and a folder for its state
- * beside its own. Immutable.
+ * The packaged program, ready to run in a folder, in the {@link Surroundings} of the tests, with a
+ * folder for its state beside its own. Immutable.
  *
  * @param folder where it runs; its folder for temporary files is beside it
  * @param jdk the home of the JDK that runs it
@@ -34,12 +32,6 @@ public record PackagedJar(
 
   /** Starts fast rather than runs fast, which suits short runs. */
   static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
-  /** What the JVM of the tests was told of locale and time zone. */
-  private static final List<String> PLACE =
-      ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-          .filter(option -> option.startsWith("-Duser."))
-          .toList();
 
   /** The program on the JDK of the tests, with nothing on its standard input. */
   static PackagedJar in(Path folder) {
@@ -81,9 +73,9 @@ public record PackagedJar(
 
   /** Points it at a service, with the user and the token of the tests. */
   PackagedJar askingAt(String baseUrl) {
-    return withVariable("VIDICENTER_BASE_URL", baseUrl)
-        .withVariable("VIDICENTER_USERNAME", Canary.USERNAME)
-        .withVariable("VIDICENTER_TOKEN", Canary.TOKEN);
+    Map<String, String> more = new LinkedHashMap<>(environment);
+    more.putAll(Surroundings.askingAt(baseUrl));
+    return new PackagedJar(folder, jdk, jvmOptions, more, input);
   }
 
   /** Runs a command line to its end. */
@@ -108,20 +100,11 @@ public record PackagedJar(
 
   private RunningJar start(Redirect output, Path out, String... arguments) {
     try {
-      Path err = Files.createTempFile("vidiexport-err", ".txt");
       ProcessBuilder builder =
-          new ProcessBuilder(command(arguments))
-              .directory(folder.toFile())
-              .redirectInput(input)
-              .redirectOutput(output)
-              .redirectError(err.toFile());
-      Map<String, String> variables = builder.environment();
-      variables.keySet().retainAll(List.of("PATH", "HOME", "LC_ALL"));
-      variables.put("XDG_STATE_HOME", stateFolder().toString());
-      variables.putAll(environment);
-      LedgerEntry entry = LedgerEntry.begin(variables, folder, arguments);
-      LeakSearch leaks = LeakSearch.before(folder, temporaryFolder(), stateFolder());
-      return new RunningJar(builder.start(), out, err, entry, leaks);
+          new ProcessBuilder(command(arguments)).directory(folder.toFile()).redirectInput(input);
+      Surroundings.set(builder.environment(), stateFolder());
+      builder.environment().putAll(environment);
+      return RunningJar.start(builder, output, out, folder, temporaryFolder(), stateFolder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,16 +120,15 @@ public record PackagedJar(
     // Whoever runs the tests in the background may hand on ignored signals.
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(jdk.resolve("bin").resolve("java").toString());
-    command.addAll(PLACE);
+    command.addAll(Surroundings.jvmOptions());
     command.addAll(jvmOptions);
-    command.addAll(PlainHttpTrap.jvmOptions());
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-jar", path().toString()));
     command.addAll(List.of(arguments));
     return command;
   }
 
-  /** What its runs remember of each other; never that of whoever runs the tests. */
+  /** What its runs remember of each other. */
   Path stateFolder() {
     return folder.resolveSibling(folder.getFileName() + "-state");
   }

@@ -3,8 +3,13 @@ package dev.vidiexport.app.packaged;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,14 +25,51 @@ import java.util.stream.Stream;
  * @param err where its standard error is kept
  * @param entry what the ledger of its service must say when it has ended
  * @param leaks looks for the token in what it leaves
+ * @param read what a test has read of {@link #output()}
  */
-public record RunningJar(Process process, Path out, Path err, LedgerEntry entry, LeakSearch leaks) {
+public record RunningJar(
+    Process process,
+    Path out,
+    Path err,
+    LedgerEntry entry,
+    LeakSearch leaks,
+    ByteArrayOutputStream read) {
   /** Far more than any run here takes, even on a busy machine. */
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
-  /** A run of which no ledger knows, and whose folders others search. */
-  public static RunningJar alone(Process process, Path out, Path err) {
-    return new RunningJar(process, out, err, LedgerEntry.NONE, LeakSearch.before());
+  /**
+   * Starts a command, with standard output in a file.
+   *
+   * @param searched the folders in which it may leave traces
+   */
+  public static RunningJar start(ProcessBuilder builder, Path... searched) throws IOException {
+    Path out = Files.createTempFile("vidiexport-out", ".bytes");
+    return start(builder, Redirect.to(out.toFile()), out, searched);
+  }
+
+  /**
+   * Starts a command, with standard output elsewhere.
+   *
+   * @param out the file in which that is, if it is in one
+   * @param searched the folders in which it may leave traces
+   */
+  public static RunningJar start(
+      ProcessBuilder builder, Redirect output, Path out, Path... searched) throws IOException {
+    Path err = Files.createTempFile("vidiexport-err", ".txt");
+    builder.redirectOutput(output).redirectError(err.toFile());
+    LedgerEntry entry = LedgerEntry.begin(builder);
+    LeakSearch leaks = LeakSearch.before(searched);
+    return new RunningJar(builder.start(), out, err, entry, leaks, new ByteArrayOutputStream());
+  }
+
+  /** Its standard output where that is a pipe; what is read of it is searched like all the rest. */
+  InputStream output() {
+    return new KeptInput(process.getInputStream(), read);
+  }
+
+  /** The same as text. */
+  BufferedReader reader() {
+    return new BufferedReader(new InputStreamReader(output(), UTF_8));
   }
 
   /** Sends it signals one behind the other, such as {@code INT}. */
@@ -67,7 +109,7 @@ public record RunningJar(Process process, Path out, Path err, LedgerEntry entry,
       }
       assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
       entry.end(process.exitValue());
-      leaks.check(data, talk);
+      leaks.check(read.size() > 0 ? read.toByteArray() : data, talk);
       return new Ended(process.exitValue(), data, talk);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

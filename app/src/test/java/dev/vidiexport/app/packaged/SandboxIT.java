@@ -1,6 +1,5 @@
 package dev.vidiexport.app.packaged;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -49,7 +48,7 @@ class SandboxIT {
     RunningJar sandbox =
         PackagedJar.in(folder)
             .startWritingTo(Redirect.PIPE, "sandbox", "--quiet", "--build-time", "100ms");
-    try (BufferedReader out = sandbox.process().inputReader(UTF_8)) {
+    try (BufferedReader out = sandbox.reader()) {
       PackagedJar told = asToldBy(out);
       URI baseUrl = URI.create(told.environment().get("VIDICENTER_BASE_URL"));
       proxy = RecordingProxy.before(baseUrl);

@@ -132,7 +132,12 @@ public final class ScriptedVidiCenter implements AutoCloseable {
   private synchronized Answer next(Request request) {
     Answer answer = script.get(Math.min(requests.size(), script.size() - 1));
     requests.add(request);
-    ledger.arrived(request.arguments().containsKey("force_rebuild"));
+    boolean asksForRebuild = request.arguments().containsKey("force_rebuild");
+    if (answer.turnsAway()) {
+      ledger.turnedAway(asksForRebuild);
+    } else {
+      ledger.arrived(asksForRebuild);
+    }
     notifyAll();
     return answer;
   }

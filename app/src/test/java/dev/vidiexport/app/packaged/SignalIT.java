@@ -1,7 +1,6 @@
 package dev.vidiexport.app.packaged;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -171,7 +170,7 @@ class SignalIT {
   void endsADemoAndLeavesNothingStaged(String signal, int exitCode) throws Exception {
     RunningJar running =
         PackagedJar.in(folder).startWritingTo(ProcessBuilder.Redirect.PIPE, "demo");
-    try (BufferedReader out = running.process().inputReader(UTF_8)) {
+    try (BufferedReader out = running.reader()) {
       out.lines().takeWhile(line -> !line.endsWith("started")).forEach(line -> {});
 
       running.signal(signal);
@@ -202,7 +201,7 @@ class SignalIT {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running =
           jar.startWritingTo(Redirect.PIPE, Example.export("-o", "-", "--report", "report.json"));
-      assertThat(running.process().getInputStream().read()).as("first byte").isEqualTo('l');
+      assertThat(running.output().read()).as("first byte").isEqualTo('l');
 
       running.signal(signal);
 
