@@ -71,9 +71,9 @@ record LedgerEntry(
   /**
    * Holds what the run says of itself against the ledger; without a valid command it calls nobody.
    */
-  void end(int exitCode) throws IOException {
+  void end(int exitCode, String said) throws IOException {
     PlainHttpTrap.checkAll();
-    Optional<JsonObject> told = told(exitCode);
+    Optional<JsonObject> told = told(exitCode, said);
     deleteAdded();
     if (ledger.isEmpty()) {
       return;
@@ -90,11 +90,11 @@ record LedgerEntry(
   }
 
   /** What the report of this run says; another one may be there of an earlier run. */
-  private Optional<JsonObject> told(int exitCode) throws IOException {
+  private Optional<JsonObject> told(int exitCode, String said) throws IOException {
     if (report.isEmpty() || !Files.isRegularFile(report.get())) {
       // Whoever is killed reports nothing, and a test may be about a report that cannot be written.
       assertThat(added.isEmpty() || exitCode == USAGE || exitCode == KILLED)
-          .as("there is a report of an export that ended with %s", exitCode)
+          .as("there is a report of an export that ended with %s and said %s", exitCode, said)
           .isTrue();
       return Optional.empty();
     }

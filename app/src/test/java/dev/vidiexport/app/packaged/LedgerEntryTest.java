@@ -34,7 +34,7 @@ class LedgerEntryTest {
     Path report = report(builder);
     Files.writeString(report, "{\"calls\": 1, \"exit_code\": 0}");
 
-    entry.end(0);
+    entry.end(0, "");
 
     assertThat(report.getParent()).doesNotExist();
     assertThatThrownBy(vidiCenter::close)
@@ -45,13 +45,14 @@ class LedgerEntryTest {
   void wantsTheReportThatItAsksFor() throws IOException {
     LedgerEntry entry = LedgerEntry.begin(command("-o", "out.csv"));
 
-    assertThatThrownBy(() -> entry.end(0)).hasMessageContaining("there is a report of an export");
+    assertThatThrownBy(() -> entry.end(0, ""))
+        .hasMessageContaining("there is a report of an export");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {2, 137})
   void wantsNoReportOfWhoHasNoneToWrite(int exitCode) throws IOException {
-    LedgerEntry.begin(command("-o", "out.csv")).end(exitCode);
+    LedgerEntry.begin(command("-o", "out.csv")).end(exitCode, "");
 
     vidiCenter.close();
   }

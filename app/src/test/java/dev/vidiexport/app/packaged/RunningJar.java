@@ -108,7 +108,7 @@ public record RunningJar(
         Files.delete(out);
       }
       assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
-      entry.end(process.exitValue());
+      entry.end(process.exitValue(), talk);
       leaks.check(read.size() > 0 ? read.toByteArray() : data, talk);
       return new Ended(process.exitValue(), data, talk);
     } catch (IOException e) {
