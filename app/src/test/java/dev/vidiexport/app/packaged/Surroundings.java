@@ -27,9 +27,9 @@ public final class Surroundings {
     return options;
   }
 
-  /** Leaves PATH, HOME and LC_ALL alone of the variables of the tests, and adds the state. */
+  /** Leaves PATH, HOME, LANG and LC_ALL alone of the variables of the tests, and adds the state. */
   public static void set(Map<String, String> variables, Path state) {
-    variables.keySet().retainAll(List.of("PATH", "HOME", "LC_ALL"));
+    variables.keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL"));
     variables.put("XDG_STATE_HOME", state.toString());
   }
 
