@@ -67,7 +67,7 @@ public final class ProcessEnd {
     // From here on either the end sees who cancels, or this sees that the end has begun.
     if (hasBegun()) {
       isMeant();
-      pause();
+      await(new CountDownLatch(1));
       Runtime.getRuntime().halt(ExitCode.TERMINATED);
     }
   }
@@ -88,16 +88,11 @@ public final class ProcessEnd {
     }
     Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
     foreignExit(threads).ifPresent(exit -> end(talk, exit));
-    atEarlierSignal.ifPresent(cancelling -> awaitEnd(cancelling, signalCode(threads.keySet())));
-  }
-
-  private static void awaitEnd(IntConsumer cancelling, int exitCode) {
-    cancelling.accept(exitCode);
-    try {
-      MEANT.await(CANCELLING_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    atEarlierSignal.ifPresent(
+        cancelling -> {
+          cancelling.accept(signalCode(threads.keySet()));
+          await(MEANT);
+        });
   }
 
   private static int signalCode(Set<Thread> threads) {
@@ -106,10 +101,9 @@ public final class ProcessEnd {
         : ExitCode.TERMINATED;
   }
 
-  /** Until the process has ended. */
-  private static void pause() {
+  private static void await(CountDownLatch latch) {
     try {
-      Thread.sleep(CANCELLING_MILLIS);
+      latch.await(CANCELLING_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
