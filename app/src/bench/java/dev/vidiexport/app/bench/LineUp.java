@@ -70,22 +70,27 @@ final class LineUp {
       return List.of();
     }
     Launcher launcher = Launcher.warm(settings, meter);
-    Path csv = settings.folder().resolve("export.csv");
-    Path parquet = settings.folder().resolve("export.parquet");
     return List.of(
-        Contestant.writing(
-            CSV + LAUNCHED, csv, Exports.command(launcher, address, shape.options(), csv)),
-        Contestant.writing(
-            PARQUET + LAUNCHED,
-            parquet,
-            Exports.command(launcher, address, shape.options(), parquet)));
+        launched(CSV + LAUNCHED, launcher, shape, address, "csv"),
+        launched(PARQUET + LAUNCHED, launcher, shape, address, "parquet"));
+  }
+
+  private Contestant launched(
+      String name, Launcher launcher, Shape shape, String address, String extension) {
+    Path output = output(extension);
+    return Contestant.writing(
+        name, output, Exports.command(launcher, address, shape.options(), output));
   }
 
   private Contestant export(String name, Shape shape, String address, String extension) {
-    Path output = settings.folder().resolve("export." + extension);
+    Path output = output(extension);
     return Contestant.writing(
         name,
         output,
         Exports.command(Java.current(), settings.jar(), address, shape.options(), output));
+  }
+
+  private Path output(String extension) {
+    return settings.folder().resolve("export." + extension);
   }
 }

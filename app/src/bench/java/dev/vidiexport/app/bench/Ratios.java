@@ -29,17 +29,9 @@ final class Ratios {
       ratios.faster("CSV against Python" + way, Peers.PYTHON, LineUp.CSV + way, 4, 4);
       ratios.faster(
           "Parquet against DuckDB" + way, Peers.DUCKDB_PARQUET, LineUp.PARQUET + way, 3, 4);
-      ratios.slower("CSV by bare tokenising" + way, LineUp.CSV + way, LineUp.TOKENISE, 1.6);
-      ratios.slower("Parquet by bare tokenising" + way, LineUp.PARQUET + way, LineUp.TOKENISE, 1.7);
+      ratios.byTokenising(way, LineUp.TOKENISE);
     }
-    String packed = LineUp.PACKED;
-    ratios.slower(
-        "CSV by bare tokenising" + packed, LineUp.CSV + packed, LineUp.TOKENISE + packed, 1.6);
-    ratios.slower(
-        "Parquet by bare tokenising" + packed,
-        LineUp.PARQUET + packed,
-        LineUp.TOKENISE + packed,
-        1.7);
+    ratios.byTokenising(LineUp.PACKED, LineUp.TOKENISE + LineUp.PACKED);
     ratios.judge(
         Goal.atMost("Parquet's size by DuckDB's", 1.1, 1.1, " ×"),
         scores.ratio(LineUp.PARQUET, Peers.DUCKDB_PARQUET, Run::outputBytes));
@@ -48,6 +40,11 @@ final class Ratios {
 
   private void faster(String name, String peer, String ours, double must, double aim) {
     judge(Goal.atLeast(name, must, aim), scores.ratio(peer, ours, SECONDS));
+  }
+
+  private void byTokenising(String way, String limit) {
+    slower("CSV by bare tokenising" + way, LineUp.CSV + way, limit, 1.6);
+    slower("Parquet by bare tokenising" + way, LineUp.PARQUET + way, limit, 1.7);
   }
 
   private void slower(String name, String ours, String limit, double must) {
