@@ -90,15 +90,7 @@ class FailingCallIT {
   }
 
   private static Trace.Hit hitOfARecordedRun(Fault fault, Place place) throws IOException {
-    fault.scene().prepare(place);
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(fault.scene().answer())) {
-      Ended ended =
-          Launch.in(place, vidiCenter.baseUrl())
-              .behind(Strace.recording(place.traceLog(), CALLS))
-              .export(fault.scene().arguments());
-      assertThat(ended.exitCode()).as(ended.err()).isZero();
-    }
-    Trace trace = Trace.read(place.traceLog());
+    Trace trace = Launch.record(fault.scene(), place, CALLS);
     return trace.hits().stream()
         .filter(hit -> trace.moment(hit, place.folder()).equals(fault.moment()))
         .findFirst()

@@ -74,18 +74,11 @@ class KillIT {
   /** Calls about the outputs, as a run that nobody disturbs makes them. */
   private List<Trace.Hit> points(Scene scene) throws IOException {
     Place place = Place.in(top.toRealPath().resolve(scene + "-recorded"));
-    scene.prepare(place);
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-      Ended ended =
-          Launch.in(place, vidiCenter.baseUrl())
-              .behind(Strace.recording(place.traceLog(), CALLS))
-              .export(scene.arguments());
-      assertThat(ended.exitCode()).as(ended.err()).isZero();
-    }
+    Trace trace = Launch.record(scene, place, CALLS);
     scene.assertDone(place, "undisturbed");
     List<Trace.Hit> points = new ArrayList<>();
     int others = 0;
-    for (Trace.Hit hit : Trace.read(place.traceLog()).hits()) {
+    for (Trace.Hit hit : trace.hits()) {
       if (hit.call().isAbout(place.folder())
           && (CHANGES.contains(hit.call().name()) || others++ % EVERY_SO_MANY == 0)) {
         points.add(hit);

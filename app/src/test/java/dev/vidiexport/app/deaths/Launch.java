@@ -1,9 +1,12 @@
 package dev.vidiexport.app.deaths;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Example;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.RunningJar;
+import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.app.packaged.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +36,23 @@ record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
 
   Launch with(Path otherJar) {
     return new Launch(place, otherJar, baseUrl, prefix);
+  }
+
+  /**
+   * What calls a run makes that nobody disturbs.
+   *
+   * @param calls the names of those that count, with commas
+   */
+  static Trace record(Scene scene, Place place, String calls) throws IOException {
+    scene.prepare(place);
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
+      Ended ended =
+          in(place, vidiCenter.baseUrl())
+              .behind(Strace.recording(place.traceLog(), calls))
+              .export(scene.arguments());
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+    return Trace.read(place.traceLog());
   }
 
   /** Exports the worked example's request to its end. */

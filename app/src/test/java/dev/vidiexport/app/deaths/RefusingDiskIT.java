@@ -119,7 +119,7 @@ class RefusingDiskIT {
   void refusesAFolderForReadingOnlyBeforeTheFirstCall() throws IOException {
     Files.writeString(place.output(), Scene.EARLIER);
     Files.createDirectory(place.state());
-    boolean root = "root".equals(System.getProperty("user.name"));
+    boolean root = Machine.isRoot();
     List<String> prefix =
         root
             ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")

@@ -52,7 +52,7 @@ class SignalMomentIT {
     long seed = new Random().nextLong();
     Scene scene = Scene.REPLACED;
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-      List<Moment> moments = moments(scene, vidiCenter.baseUrl(), new Random(seed));
+      List<Moment> moments = moments(scene, new Random(seed));
 
       Pair.each(
           moments,
@@ -69,7 +69,7 @@ class SignalMomentIT {
   void leavesNothingWhenTheSignalComesBeforeTheWatch() throws Exception {
     Scene scene = Scene.REPLACED;
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-      List<Trace.Hit> hits = record(scene, vidiCenter.baseUrl()).hits();
+      List<Trace.Hit> hits = Launch.record(scene, recorded(), CALLS).hits();
 
       List<Boolean> whole =
           Pair.each(
@@ -99,11 +99,12 @@ class SignalMomentIT {
     return chosen;
   }
 
-  private List<Moment> moments(Scene scene, String baseUrl, Random random) throws IOException {
-    List<Trace.Hit> hits = record(scene, baseUrl).hits();
-    Path folder = recorded().folder();
+  private List<Moment> moments(Scene scene, Random random) throws IOException {
+    Place place = recorded();
+    List<Trace.Hit> hits = Launch.record(scene, place, CALLS).hits();
     // Half of them where something is written; the start of the process has most of the calls.
-    List<Trace.Hit> writing = hits.stream().filter(hit -> hit.call().isAbout(folder)).toList();
+    List<Trace.Hit> writing =
+        hits.stream().filter(hit -> hit.call().isAbout(place.folder())).toList();
     List<Moment> moments = new ArrayList<>();
     for (int number = 0; number < MOMENTS; number++) {
       List<Trace.Hit> among = number % 4 < 2 ? writing : hits;
@@ -115,18 +116,6 @@ class SignalMomentIT {
 
   private Place recorded() throws IOException {
     return Place.in(top.toRealPath().resolve("recorded"));
-  }
-
-  /** The calls of a run that nobody disturbs. */
-  private Trace record(Scene scene, String baseUrl) throws IOException {
-    Place place = recorded();
-    scene.prepare(place);
-    Ended ended =
-        Launch.in(place, baseUrl)
-            .behind(Strace.recording(place.traceLog(), CALLS))
-            .export(scene.arguments());
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    return Trace.read(place.traceLog());
   }
 
   private boolean interrupt(Scene scene, Moment moment, String run, ScriptedVidiCenter vidiCenter)

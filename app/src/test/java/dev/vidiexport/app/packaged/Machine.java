@@ -39,6 +39,11 @@ public final class Machine {
     }
   }
 
+  /** Whether root runs the tests, who may read and write everything. */
+  public static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
   /** Whether a command of the machine works. */
   public static boolean works(String... command) {
     try {

@@ -23,7 +23,7 @@ final class LoadingProcess {
   /** The lines about what it refused, and the formats that it knows. */
   static List<String> load(Path folder) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    if ("root".equals(System.getProperty("user.name"))) {
+    if (Machine.isRoot()) {
       command.addAll(WITHOUT_THE_RIGHT);
       command.add("true");
       Machine.must(
