@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.TroubleException;
@@ -107,7 +108,7 @@ final class CallLane {
 
   private CallTrace pass(Duration left) throws TroubleException {
     if (left.isNegative() || left.isZero()) {
-      claim.end();
+      claim.giveBackCall();
       throw held("no time was left for the next call");
     }
     return new CallTrace(left);

@@ -21,7 +21,8 @@ final class HttpClients {
 
   private HttpClients() {}
 
-  static OkHttpClient create(HttpSettings settings, HttpTimeouts timeouts, SocketFactory sockets) {
+  static OkHttpClient create(
+      HttpSettings settings, int connections, HttpTimeouts timeouts, SocketFactory sockets) {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -30,7 +31,7 @@ final class HttpClients {
             .retryOnConnectionFailure(false)
             .fastFallback(false)
             .socketFactory(sockets)
-            .connectionPool(new ConnectionPool(1, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(connections, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
             .connectTimeout(timeouts.connect())
             .readTimeout(timeouts.idle())
             .writeTimeout(timeouts.idle())

@@ -2,25 +2,21 @@ package dev.vidiexport.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vidiexport.domain.polling.ServiceLimits;
-
 /**
  * What the calls to VidiCenter need to know. Immutable.
  *
  * @param baseUrl where VidiCenter is
  * @param credentials whose calls they are
- * @param userAgent how this program names itself: {@code vidiexport/1.2}; printable ASCII
- * @param limits how much VidiCenter takes from one user
+ * @param programVersion by which this program names itself to VidiCenter: {@code 1.2}; printable
+ *     ASCII
  */
-public record HttpSettings(
-    BaseUrl baseUrl, Credentials credentials, String userAgent, ServiceLimits limits) {
+public record HttpSettings(BaseUrl baseUrl, Credentials credentials, String programVersion) {
   public HttpSettings {
     requireNonNull(baseUrl, "baseUrl must not be null");
     requireNonNull(credentials, "credentials must not be null");
-    requireNonNull(limits, "limits must not be null");
-    if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+    if (programVersion.isBlank() || programVersion.chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw new IllegalArgumentException(
-          "userAgent must be printable ASCII, but was \"%s\"".formatted(userAgent));
+          "programVersion must be printable ASCII, but was \"%s\"".formatted(programVersion));
     }
   }
 
@@ -32,8 +28,8 @@ public record HttpSettings(
     return credentials.username() + "\n" + baseUrl;
   }
 
-  /** Settings with the limits that VidiCenter documents. */
-  public static HttpSettings of(BaseUrl baseUrl, Credentials credentials, String userAgent) {
-    return new HttpSettings(baseUrl, credentials, userAgent, ServiceLimits.documented());
+  /** How this program names itself: {@code vidiexport/1.2}. */
+  String userAgent() {
+    return "vidiexport/" + programVersion;
   }
 }

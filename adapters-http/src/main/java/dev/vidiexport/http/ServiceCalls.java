@@ -1,6 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.OpenCall.CallClock;
 import java.io.IOException;

@@ -54,7 +54,7 @@ class ArchitectureTest {
         .filteredOn(type -> type.getPackageName().equals("dev.vidiexport.http"))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
-            "BaseUrl", "CallListener", "Credentials", "ExportUrl", "HttpModule", "HttpSettings");
+            "BaseUrl", "Credentials", "ExportUrl", "HttpModule", "HttpSettings");
   }
 
   @Test

@@ -134,7 +134,7 @@ class EncryptionTest {
   }
 
   private static Answer ask(HttpSettings settings, OkHttpClient client) throws TroubleException {
-    VidiCenter vidiCenter = Samples.connection(settings, Samples.gate(), client).vidiCenter();
+    VidiCenter vidiCenter = Samples.session(settings, client).vidiCenter();
     return vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
   }
 

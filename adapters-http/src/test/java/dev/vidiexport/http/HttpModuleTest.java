@@ -3,18 +3,13 @@ package dev.vidiexport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.ConfigurationException;
-import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Module;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.port.Account;
-import dev.vidiexport.domain.port.Directory;
-import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
-import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.port.VidiCenterSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +20,11 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class HttpModuleTest {
+  private final FakePacer pacer = new FakePacer();
+  private final Quota quota = Quota.ofItsOwn(ServiceLimits.documented(), pacer::elapsed);
+
   @Test
-  void bindsThePortsInAStrictInjector() throws IOException {
+  void bindsOneSessionInAStrictInjector() throws IOException {
     List<String> lines = new ArrayList<>();
     CallListener listener =
         (method, url, outcome, duration) -> lines.add(method + " " + url + " " + outcome);
@@ -34,22 +32,20 @@ class HttpModuleTest {
       server.start();
       server.enqueue(new MockResponse.Builder().body("{\"username\":\"someone\"}").build());
       String url = server.url("/").toString();
-      Injector injector = injector(new HttpModule(Samples.settings(url), listener));
+      Injector injector = injector(url, quota);
+      VidiCenterSession session = injector.getInstance(VidiCenterSession.class);
 
-      String name = injector.getInstance(Account.class).whoami(Duration.ofMinutes(1));
+      String name = session.account(pacer, listener).whoami(Duration.ofMinutes(1));
 
       assertThat(name).isEqualTo("someone");
       assertThat(lines).containsExactly("GET " + url + "api/v1/whoami/ 200 OK");
-      assertThat(injector.getInstance(VidiCenter.class))
-          .isSameAs(injector.getInstance(VidiCenter.class));
-      assertThat(injector.getInstance(Directory.class))
-          .isSameAs(injector.getInstance(Directory.class));
+      assertThat(injector.getInstance(VidiCenterSession.class)).isSameAs(session);
     }
   }
 
   @Test
   void exposesNothingOfItsMeans() {
-    Injector injector = injector(new HttpModule(Samples.settings("https://host.example")));
+    Injector injector = injector("https://host.example", quota);
 
     for (Class<?> inner : List.of(OkHttpClient.class, VidiCenterApi.class, CallGate.class)) {
       assertThatThrownBy(() -> injector.getInstance(inner))
@@ -58,48 +54,27 @@ class HttpModuleTest {
   }
 
   @Test
-  void sharesAQuotaThatItIsGiven() throws Exception {
-    Quota shared =
-        Quota.ofItsOwn(new ServiceLimits(1, Duration.ofMinutes(1), 1, 1), new FakePacer());
-    assertThat(shared.claim().take(false)).isEmpty();
-    Injector injector =
-        injector(new HttpModule(Samples.settings("https://host.example")).sharing(shared));
+  void sharesAQuotaThatItIsGiven() {
+    Quota scarce =
+        Quota.ofItsOwn(new ServiceLimits(1, Duration.ofMinutes(1), 1, 1), pacer::elapsed);
+    assertThat(scarce.claim().take(false)).isEmpty();
+    VidiCenterSession session =
+        injector("https://host.example", scarce).getInstance(VidiCenterSession.class);
 
-    assertThatThrownBy(() -> injector.getInstance(Account.class).whoami(Duration.ofSeconds(1)))
+    assertThat(session.limits()).isEqualTo(scarce.limits());
+    assertThatThrownBy(
+            () -> session.account(pacer, CallListener.NONE).whoami(Duration.ofSeconds(1)))
         .hasMessageContaining("this run uses up the service's limits (1 connection)");
   }
 
-  @Test
-  void wantsAPacer() {
-    assertThatThrownBy(
-            () ->
-                Guice.createInjector(
-                    strict(), new HttpModule(Samples.settings("https://host.example"))))
-        .isInstanceOf(CreationException.class)
-        .hasMessageContaining("Pacer");
-  }
-
-  private static Injector injector(Module module) {
+  private static Injector injector(String baseUrl, Quota quota) {
     return Guice.createInjector(
-        strict(),
-        new AbstractModule() {
-          @Override
-          protected void configure() {
-            bind(Pacer.class).toInstance(new FakePacer());
-          }
+        binder -> {
+          binder.requireExplicitBindings();
+          binder.requireAtInjectOnConstructors();
+          binder.requireExactBindingAnnotations();
+          binder.disableCircularProxies();
         },
-        module);
-  }
-
-  private static Module strict() {
-    return new AbstractModule() {
-      @Override
-      protected void configure() {
-        binder().requireExplicitBindings();
-        binder().requireAtInjectOnConstructors();
-        binder().requireExactBindingAnnotations();
-        binder().disableCircularProxies();
-      }
-    };
+        new HttpModule(Samples.settings(baseUrl), quota));
   }
 }

@@ -163,7 +163,7 @@ class NetworkTroubleTest {
   private static List<Map<String, String>> rowsUnlessRefused(String url) {
     RecordedRows rows = new RecordedRows();
     try {
-      VidiCenter vidiCenter = Samples.connection(url).vidiCenter();
+      VidiCenter vidiCenter = Samples.session(url).vidiCenter();
       vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), rows);
       return rows.rows();
     } catch (TroubleException | ExportException refused) {
@@ -190,9 +190,8 @@ class NetworkTroubleTest {
       String url = server.url().replace("127.0.0.1", "localhost");
       HttpSettings settings = Samples.settings(url);
       VidiCenter vidiCenter =
-          Samples.connection(
+          Samples.session(
                   settings,
-                  Samples.gate(),
                   Samples.client(settings)
                       .newBuilder()
                       .dns(
@@ -231,7 +230,7 @@ class NetworkTroubleTest {
   }
 
   private static void ask(String url) throws TroubleException {
-    Samples.connection(url)
+    Samples.session(url)
         .vidiCenter()
         .ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
   }

@@ -26,7 +26,7 @@ class RetrofitAccountTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    account = Samples.connection(server.url("/prefix").toString()).account();
+    account = Samples.session(server.url("/prefix").toString()).account();
   }
 
   @AfterEach

@@ -35,7 +35,7 @@ class RetrofitDirectoryTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    directory = Samples.connection(server.url("/prefix").toString()).directory();
+    directory = Samples.session(server.url("/prefix").toString()).directory();
   }
 
   @AfterEach

@@ -39,7 +39,7 @@ class RetrofitVidiCenterTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    vidiCenter = Samples.connection(server.url("/prefix/").toString()).vidiCenter();
+    vidiCenter = Samples.session(server.url("/prefix/").toString()).vidiCenter();
   }
 
   @AfterEach
@@ -281,7 +281,7 @@ class RetrofitVidiCenterTest {
   @Test
   void silenceWithinTheBodyIsACut() {
     HttpTimeouts impatient = new HttpTimeouts(MINUTE, Duration.ofMillis(300));
-    vidiCenter = Samples.connection(server.url("/").toString(), impatient).vidiCenter();
+    vidiCenter = Samples.session(server.url("/").toString(), impatient).vidiCenter();
     server.enqueue(answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.MINUTES).build());
 
     assertThat(trouble(MINUTE))
@@ -293,7 +293,7 @@ class RetrofitVidiCenterTest {
   @Test
   void silenceBeforeTheAnswerIsAnUnansweredCall() {
     HttpTimeouts impatient = new HttpTimeouts(MINUTE, Duration.ofMillis(300));
-    vidiCenter = Samples.connection(server.url("/").toString(), impatient).vidiCenter();
+    vidiCenter = Samples.session(server.url("/").toString(), impatient).vidiCenter();
     server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
 
     assertThat(trouble(MINUTE))

@@ -68,36 +68,47 @@ final class Samples {
   private Samples() {}
 
   static HttpSettings settings(String baseUrl) {
-    return HttpSettings.of(BaseUrl.parse(baseUrl), CREDENTIALS, "vidiexport/test");
+    return new HttpSettings(BaseUrl.parse(baseUrl), CREDENTIALS, "test");
   }
 
-  static VidiCenterConnection connection(String baseUrl) {
-    return connection(baseUrl, TIMEOUTS);
+  static PortsOfSession session(String baseUrl) {
+    return session(baseUrl, TIMEOUTS);
   }
 
-  static VidiCenterConnection connection(String baseUrl, HttpTimeouts timeouts) {
+  static PortsOfSession session(String baseUrl, HttpTimeouts timeouts) {
     HttpSettings settings = settings(baseUrl);
-    return connection(
-        settings, gate(), timeouts, HttpClients.create(settings, timeouts, new WideReads()));
+    Pacer pacer = new RunningPacer();
+    return session(settings, quota(pacer), pacer, timeouts, client(settings, timeouts));
   }
 
-  static VidiCenterConnection connection(
-      HttpSettings settings, CallGate gate, OkHttpClient client) {
-    return connection(settings, gate, TIMEOUTS, client);
+  /** A session over a client that is not quite the program's. */
+  static PortsOfSession session(HttpSettings settings, OkHttpClient client) {
+    Pacer pacer = new RunningPacer();
+    return session(settings, quota(pacer), pacer, TIMEOUTS, client);
   }
 
-  private static VidiCenterConnection connection(
-      HttpSettings settings, CallGate gate, HttpTimeouts timeouts, OkHttpClient client) {
-    return new VidiCenterConnection(settings, CallListener.NONE, gate, timeouts, CLOCK, client);
+  /** A session over a quota and a time of its own. */
+  static PortsOfSession session(HttpSettings settings, Quota quota, Pacer pacer) {
+    return session(settings, quota, pacer, TIMEOUTS, client(settings));
+  }
+
+  private static PortsOfSession session(
+      HttpSettings settings, Quota quota, Pacer pacer, HttpTimeouts timeouts, OkHttpClient client) {
+    return new PortsOfSession(
+        new RetrofitSession(settings, new CallGate(quota), timeouts, CLOCK, client), pacer);
   }
 
   /** A client as the program has it. */
   static OkHttpClient client(HttpSettings settings) {
-    return HttpClients.create(settings, TIMEOUTS, new WideReads());
+    return client(settings, TIMEOUTS);
   }
 
-  static CallGate gate() {
-    Pacer pacer = new RunningPacer();
-    return new CallGate(Quota.ofItsOwn(ServiceLimits.documented(), pacer), pacer);
+  private static OkHttpClient client(HttpSettings settings, HttpTimeouts timeouts) {
+    int connections = ServiceLimits.documented().connections();
+    return HttpClients.create(settings, connections, timeouts, new WideReads());
+  }
+
+  private static Quota quota(Pacer pacer) {
+    return Quota.ofItsOwn(ServiceLimits.documented(), pacer::elapsed);
   }
 }

@@ -2,10 +2,12 @@ package dev.vidiexport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Directory;
-import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.TopologyObject;
@@ -30,21 +32,16 @@ class SandboxDirectoryTest {
   @BeforeEach
   void start() throws IOException {
     sandbox = Sandbox.start(SandboxSettings.usual().withLimits(false));
-    HttpSettings client =
-        HttpSettings.of(
+    HttpSettings settings =
+        new HttpSettings(
             BaseUrl.parse(sandbox.baseUrl().toString()),
             Credentials.of(sandbox.username(), sandbox.token()),
-            "vidiexport/test");
+            "test");
+    Quota quota = Quota.ofItsOwn(ServiceLimits.documented(), pacer::elapsed);
     directory =
-        Guice.createInjector(
-                new HttpModule(client),
-                new AbstractModule() {
-                  @Override
-                  protected void configure() {
-                    bind(Pacer.class).toInstance(pacer);
-                  }
-                })
-            .getInstance(Directory.class);
+        Guice.createInjector(new HttpModule(settings, quota))
+            .getInstance(VidiCenterSession.class)
+            .directory(pacer, CallListener.NONE);
   }
 
   @AfterEach

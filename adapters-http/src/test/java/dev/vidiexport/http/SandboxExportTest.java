@@ -3,19 +3,20 @@ package dev.vidiexport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import com.google.inject.Injector;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
-import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
@@ -45,7 +46,8 @@ class SandboxExportTest {
       SandboxSettings.usual().withBuildTime(Duration.ZERO);
 
   private Sandbox sandbox;
-  private Injector injector;
+  private final Pacer pacer = new FakePacer();
+  private VidiCenterSession session;
   private VidiCenter vidiCenter;
 
   private void start(SandboxSettings settings) throws IOException {
@@ -54,19 +56,12 @@ class SandboxExportTest {
   }
 
   private void start(Credentials credentials) {
-    HttpSettings client =
-        HttpSettings.of(
-            BaseUrl.parse(sandbox.baseUrl().toString()), credentials, "vidiexport/test");
-    injector =
-        Guice.createInjector(
-            new HttpModule(client),
-            new AbstractModule() {
-              @Override
-              protected void configure() {
-                bind(Pacer.class).toInstance(new FakePacer());
-              }
-            });
-    vidiCenter = injector.getInstance(VidiCenter.class);
+    HttpSettings settings =
+        new HttpSettings(BaseUrl.parse(sandbox.baseUrl().toString()), credentials, "test");
+    Quota quota = Quota.ofItsOwn(ServiceLimits.documented(), pacer::elapsed);
+    session =
+        Guice.createInjector(new HttpModule(settings, quota)).getInstance(VidiCenterSession.class);
+    vidiCenter = session.vidiCenter(pacer, CallListener.NONE);
   }
 
   @AfterEach
@@ -180,7 +175,7 @@ class SandboxExportTest {
   void learnsWhoItIs() throws Exception {
     start(AT_ONCE);
 
-    assertThat(injector.getInstance(Account.class).whoami(MINUTE)).isEqualTo("sandbox");
+    assertThat(session.account(pacer, CallListener.NONE).whoami(MINUTE)).isEqualTo("sandbox");
   }
 
   private FailureKind kindOf(ExportRequest request) throws TroubleException {

@@ -34,6 +34,9 @@ final class ScriptedQuota implements Quota {
       public void end() {}
 
       @Override
+      public void giveBackCall() {}
+
+      @Override
       public void slowDown(Duration pause) {}
 
       @Override

@@ -39,7 +39,7 @@ class SharedRoomTest {
 
   @Test
   void roomForAnExportIsKeptUntilItsRowsHaveCome() throws Exception {
-    VidiCenterConnection shared = over(oneExport());
+    PortsOfSession shared = over(oneExport());
     VidiCenter one = shared.vidiCenter();
     VidiCenter other = shared.vidiCenter();
     answer("{\"state\":\"started\"}", Samples.FINISHED, "{\"state\":\"started\"}");
@@ -54,7 +54,7 @@ class SharedRoomTest {
 
   @Test
   void roomForAnExportIsGivenBackWhenVidiCenterFails() throws Exception {
-    VidiCenterConnection shared = over(oneExport());
+    PortsOfSession shared = over(oneExport());
     answer("{\"state\":\"failed\"}", "{\"state\":\"started\"}");
     ask(shared.vidiCenter());
 
@@ -63,7 +63,7 @@ class SharedRoomTest {
 
   @Test
   void everythingIsGivenBackWhenTheRunEnds() throws Exception {
-    VidiCenterConnection shared = over(oneExport());
+    PortsOfSession shared = over(oneExport());
     VidiCenter one = shared.vidiCenter();
     answer("{\"state\":\"started\"}", "{\"state\":\"started\"}");
     ask(one);
@@ -75,7 +75,7 @@ class SharedRoomTest {
 
   @Test
   void aCallThatBuildsNothingTakesNoRoomForAnExport() throws Exception {
-    VidiCenterConnection shared = over(oneExport());
+    PortsOfSession shared = over(oneExport());
     answer("{\"state\":\"started\"}", "{\"username\":\"someone\"}");
     ask(shared.vidiCenter());
 
@@ -98,12 +98,12 @@ class SharedRoomTest {
 
   /** Two connections, because the idle one of the other caller counts. */
   private Quota oneExport() {
-    return Quota.ofItsOwn(new ServiceLimits(50, Duration.ofMinutes(1), 2, 1), pacer);
+    return Quota.ofItsOwn(new ServiceLimits(50, Duration.ofMinutes(1), 2, 1), pacer::elapsed);
   }
 
-  private VidiCenterConnection over(Quota quota) {
+  private PortsOfSession over(Quota quota) {
     HttpSettings settings = Samples.settings(server.url("/").toString());
-    return Samples.connection(settings, new CallGate(quota, pacer), Samples.client(settings));
+    return Samples.session(settings, quota, pacer);
   }
 
   private void answer(String... bodies) {
@@ -149,6 +149,9 @@ class SharedRoomTest {
 
         @Override
         public void end() {}
+
+        @Override
+        public void giveBackCall() {}
 
         @Override
         public void slowDown(Duration pause) {

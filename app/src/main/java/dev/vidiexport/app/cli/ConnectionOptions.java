@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.settings.TokenSource;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
@@ -39,15 +40,20 @@ final class ConnectionOptions {
 
   @Mixin private final LimitOptions limits = new LimitOptions();
 
-  /** What calls need to know; empty where any of it is missing or wrong. */
-  Optional<HttpSettings> settings(Console console, Problems problems) {
-    Optional<BaseUrl> address = baseUrl(console, problems);
+  /** What is needed to ask VidiCenter; empty where any of it is missing or wrong. */
+  Optional<SessionSettings> settings(Console console, Problems problems) {
+    return settings(baseUrl(console, problems), console, problems);
+  }
+
+  /** The same, at an address that was read before; empty where that is wrong. */
+  Optional<SessionSettings> settings(
+      Optional<BaseUrl> address, Console console, Problems problems) {
     Optional<Credentials> caller = credentials(console, problems);
     Optional<ServiceLimits> most = limits(console, problems);
     return address.isPresent() && caller.isPresent() && most.isPresent()
         ? Optional.of(
-            new HttpSettings(
-                address.get(), caller.get(), "vidiexport/" + Version.current(), most.get()))
+            new SessionSettings(
+                new HttpSettings(address.get(), caller.get(), Version.current()), most.get()))
         : Optional.empty();
   }
 
@@ -64,7 +70,7 @@ final class ConnectionOptions {
     return problems.read(() -> BaseUrl.parse(address));
   }
 
-  Optional<Credentials> credentials(Console console, Problems problems) {
+  private Optional<Credentials> credentials(Console console, Problems problems) {
     Optional<String> name =
         Optional.ofNullable(username).or(() -> console.variable("VIDICENTER_USERNAME"));
     if (name.isEmpty() && !problems.isMisspelt("--username")) {

@@ -6,16 +6,14 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
-import dev.vidiexport.app.limits.StateFolder;
-import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.app.wiring.CommandSession;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.listing.ListLocations;
-import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Affiliations;
 import dev.vidiexport.domain.topology.Tagging;
 import dev.vidiexport.domain.topology.TextFilter;
 import dev.vidiexport.domain.topology.Topology;
-import dev.vidiexport.http.HttpSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,21 +66,18 @@ final class LocationsCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
-    Optional<HttpSettings> found = connection.settings(console, problems);
+    Optional<SessionSettings> settings = connection.settings(console, problems);
     Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }
     problems.throwIfAny();
-    HttpSettings settings = found.orElseThrow();
-    Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
-    return list(Wiring.listing(settings, quota, limit.orElseThrow(), talk), talk);
-  }
-
-  private int list(ListLocations listing, Talk talk) {
-    Interruption interruption = Interruption.watch();
-    interruption.cancels(listing::cancel);
-    return interruption.run(() -> show(listing, talk), talk);
+    try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, talk)) {
+      ListLocations listing = session.listing(limit.orElseThrow());
+      Interruption interruption = Interruption.watch(talk);
+      interruption.register(listing::cancel);
+      return interruption.run(() -> show(listing, talk));
+    }
   }
 
   private void show(ListLocations listing, Talk talk) {

@@ -6,13 +6,12 @@ import dev.vidiexport.app.export.ExportPlan;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.settings.SinkOptionValues;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.polling.PollPolicy;
-import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.http.Credentials;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.TargetKind;
 import java.nio.file.InvalidPathException;
@@ -61,21 +60,27 @@ final class PlanReader {
     Optional<Path> staging = path("--staging", options.staging);
     checkReport(output);
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
-    Optional<Credentials> credentials =
-        options.dryRun ? Optional.empty() : connection.credentials(console, problems);
-    Optional<ServiceLimits> limits = connection.limits(console, problems);
+    Optional<SessionSettings> session = session(baseUrl);
     problems.throwIfAny();
     return new ExportPlan(
         order(request.orElseThrow(), policy.orElseThrow()),
         baseUrl.orElseThrow(),
-        credentials,
-        limits.orElseThrow(),
+        session,
         output.orElseThrow(),
         choice.orElseThrow(),
         sinkOptions.orElseThrow(),
         options.overwrite,
         staging,
         Optional.ofNullable(options.report));
+  }
+
+  /** A dry run needs nobody's credentials; its limits are checked all the same. */
+  private Optional<SessionSettings> session(Optional<BaseUrl> baseUrl) {
+    if (options.dryRun) {
+      connection.limits(console, problems);
+      return Optional.empty();
+    }
+    return connection.settings(baseUrl, console, problems);
   }
 
   private ExportOrder order(ExportRequest request, PollPolicy policy) {

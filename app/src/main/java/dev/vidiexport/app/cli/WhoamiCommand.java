@@ -4,11 +4,9 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
-import dev.vidiexport.app.limits.StateFolder;
-import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.app.wiring.CommandSession;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.port.Account;
-import dev.vidiexport.domain.port.Quota;
-import dev.vidiexport.http.HttpSettings;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -42,14 +40,14 @@ final class WhoamiCommand implements Command {
 
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
-    Optional<HttpSettings> found = connection.settings(console, problems);
+    Optional<SessionSettings> settings = connection.settings(console, problems);
     Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
     problems.throwIfAny();
-    HttpSettings settings = found.orElseThrow();
-    Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
-    Account account = Wiring.account(settings, quota, talk);
-    Interruption interruption = Interruption.watch();
-    interruption.cancels(account::cancel);
-    return interruption.run(() -> console.out().println(account.whoami(limit.orElseThrow())), talk);
+    try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, talk)) {
+      Account account = session.account();
+      Interruption interruption = Interruption.watch(talk);
+      interruption.register(account::cancel);
+      return interruption.run(() -> console.out().println(account.whoami(limit.orElseThrow())));
+    }
   }
 }

@@ -2,101 +2,102 @@ package dev.vidiexport.app.console;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
-import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.utils.Signals;
 
 /**
- * Ends a run when the process is told to end: SIGINT, SIGTERM, or SIGHUP, which counts as SIGTERM.
- * The run gets a little time to clean up; then the process ends whatever it is doing. It watches
- * until the process ends, so that a signal cannot come between a good end and its exit code.
- * Thread-safe.
+ * Ends all runs when the process is told to end: SIGINT, SIGTERM, or SIGHUP, which counts as
+ * SIGTERM. The runs get a little time to clean up; then the process ends whatever they are doing.
+ * It watches until the process ends, so that a signal cannot come between a good end and its exit
+ * code. Thread-safe.
  */
 public final class Interruption {
-  /** The promise is five seconds from the signal to the end. */
-  private static final long PATIENCE_MILLIS = 4_000;
-
-  /** What the last resort may take. */
-  private static final long LAST_RESORT_MILLIS = 500;
-
+  private final Talk talk;
+  private final LastResort lastResort;
+  private final List<InterruptibleRun> runs = new ArrayList<>();
   private int exitCode;
-  private Optional<Runnable> cancel = Optional.empty();
-  private IntConsumer lastResort = code -> {};
 
-  private Interruption() {}
+  Interruption(Talk talk, LastResort lastResort) {
+    this.talk = talk;
+    this.lastResort = lastResort;
+  }
 
   /**
    * Begins to watch. A signal that came just before ends the process by itself: then this does not
    * return, or the signal cancels like any other.
+   *
+   * @param talk is told when the process ends although a run goes on
    */
-  public static Interruption watch() {
-    Interruption interruption = new Interruption();
+  public static Interruption watch(Talk talk) {
+    Interruption interruption = new Interruption(talk, LastResort.ofThisProcess());
     Signals.register("INT", () -> interruption.onSignal(ExitCode.INTERRUPTED));
     Signals.register("TERM", () -> interruption.onSignal(ExitCode.TERMINATED));
     Signals.register("HUP", () -> interruption.onSignal(ExitCode.TERMINATED));
+    ProcessEnd.cleansUp(() -> interruption.abandonAll(ExitCode.OUTPUT));
     ProcessEnd.atEarlierSignal(interruption::onSignal);
     return interruption;
   }
 
   /**
-   * Says what to do on a signal; it is done at once when there was one already.
+   * A run that a signal ends from now on. When there was a signal already, it is cancelled at once.
    *
-   * @param cancel ends the run soon; called at most once, from another thread
+   * @return takes the run out again, once it has ended; where the process ends with the run, there
+   *     is no need to
    */
-  public synchronized void cancels(Runnable cancel) {
-    this.cancel = Optional.of(cancel);
+  public synchronized Registration register(InterruptibleRun run) {
+    runs.add(run);
     if (exitCode != 0) {
-      cancel.run();
+      run.cancel();
     }
+    return () -> remove(run);
   }
 
-  /**
-   * Says what to clean up when the run does not end by itself, because it waits for somebody
-   * outside: for the reader of a pipe, say.
-   *
-   * @param lastResort takes the exit code; called at most once, from another thread, and given half
-   *     a second
-   */
-  public synchronized void lastly(IntConsumer lastResort) {
-    this.lastResort = lastResort;
+  private synchronized void remove(InterruptibleRun run) {
+    runs.remove(run);
   }
 
-  private synchronized void onSignal(int code) {
+  /** A run that can be ended by a signal. */
+  @FunctionalInterface
+  public interface Registration extends AutoCloseable {
+    /** The run has ended. More than once does no harm. */
+    @Override
+    void close();
+  }
+
+  synchronized void onSignal(int code) {
     if (exitCode == 0) {
       exitCode = code;
-      startDaemon("vidiexport-patience", () -> haltAfterPatience(code));
-      cancel.ifPresent(Runnable::run);
+      lastResort.begin(code, () -> endAbruptly(code));
+      runs.forEach(InterruptibleRun::cancel);
     }
   }
 
-  private void haltAfterPatience(int code) {
-    sleep(PATIENCE_MILLIS);
-    startDaemon(
-        "vidiexport-last-resort",
-        () -> {
-          lastResort().accept(code);
-          Runtime.getRuntime().halt(code);
-        });
-    sleep(LAST_RESORT_MILLIS);
-    Runtime.getRuntime().halt(code);
+  private void endAbruptly(int code) {
+    abandonAll(code);
+    talk.warn(ExportException.cancelled().getMessage());
   }
 
-  private synchronized IntConsumer lastResort() {
-    return lastResort;
-  }
-
-  private static void startDaemon(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void sleep(long millis) {
+  /** Each on a thread of its own: none has to wait for another, which may be stuck. */
+  private void abandonAll(int code) {
+    List<Thread> threads = new ArrayList<>();
+    for (InterruptibleRun run : going()) {
+      Thread thread = new Thread(() -> run.abandon(code), "vidiexport-cleaning");
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
     try {
-      Thread.sleep(millis);
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized List<InterruptibleRun> going() {
+    return List.copyOf(runs);
   }
 
   /**
@@ -106,7 +107,7 @@ public final class Interruption {
    *     the user has been told
    * @throws ExportException when the work failed otherwise
    */
-  public int run(Runnable work, Talk talk) {
+  public int run(Runnable work) {
     try {
       work.run();
       return ExitCode.DONE;

@@ -4,13 +4,19 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.plugins.InstalledSink;
+import dev.vidiexport.app.wiring.CommandSession;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import dev.vidiexport.sinks.excerpt.Excerpt;
@@ -49,21 +55,21 @@ public final class Demo {
    * @throws ExportException when the demo cannot go on
    */
   public int run(List<InstalledSink> sinks) {
-    Interruption interruption = Interruption.watch();
+    Interruption interruption = Interruption.watch(talk);
     return interruption.run(
         () -> {
           DemoFolder folder = DemoFolder.prepare();
           try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
-            interruption.lastly(code -> targets.all().forEach(DemoTarget::close));
+            interruption.register(targets);
             show(export(targets, folder, interruption));
           }
-        },
-        talk);
+        });
   }
 
   private List<DemoFile> export(DemoTargets targets, DemoFolder folder, Interruption interruption) {
-    try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual())) {
-      DemoExport export = new DemoExport(talk, request, interruption, sandbox);
+    try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual());
+        CommandSession session = CommandSession.openUnshared(settings(sandbox), talk)) {
+      DemoExport export = new DemoExport(request, interruption, session);
       Pacer time = Wiring.pacer();
       List<DemoFile> files = new ArrayList<>();
       for (DemoTarget target : targets.all()) {
@@ -85,6 +91,16 @@ public final class Demo {
           "The demo cannot listen on 127.0.0.1: %s.".formatted(cannotListen.getMessage()),
           cannotListen);
     }
+  }
+
+  /** No other process asks this sandbox. */
+  private SessionSettings settings(Sandbox sandbox) {
+    return new SessionSettings(
+        new HttpSettings(
+            BaseUrl.parse(sandbox.baseUrl().toString()),
+            Credentials.of(sandbox.username(), sandbox.token()),
+            request.programVersion()),
+        ServiceLimits.documented());
   }
 
   /** An export must have some time, and ends by itself when that is over. */

@@ -1,12 +1,13 @@
 package dev.vidiexport.app.demo;
 
+import dev.vidiexport.app.console.InterruptibleRun;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.domain.failure.ExportException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All files that the demo is going to write. */
-final class DemoTargets implements AutoCloseable {
+final class DemoTargets implements AutoCloseable, InterruptibleRun {
   private final List<DemoTarget> targets = new ArrayList<>();
 
   private DemoTargets() {}
@@ -38,6 +39,15 @@ final class DemoTargets implements AutoCloseable {
   /** In the order of the formats. */
   List<DemoTarget> all() {
     return List.copyOf(targets);
+  }
+
+  /** There is nothing to cancel about files that wait to be written. */
+  @Override
+  public void cancel() {}
+
+  @Override
+  public void abandon(int exitCode) {
+    close();
   }
 
   @Override

@@ -4,16 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.InterruptibleRun;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.PatientOutput;
-import dev.vidiexport.app.console.ProcessEnd;
 import dev.vidiexport.app.console.Talk;
-import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.plugins.InstalledSink;
-import dev.vidiexport.app.progress.Progress;
+import dev.vidiexport.app.progress.ProgressDisplay;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.app.staging.OutputSettings;
+import dev.vidiexport.app.wiring.CommandSession;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
@@ -22,10 +23,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.Pacer;
-import dev.vidiexport.domain.port.Quota;
-import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.ExportUrl;
-import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
@@ -39,13 +37,14 @@ public final class ExportJob {
   private final Console console;
   private final Talk talk;
   private final Pacer pacer = Wiring.pacer();
-  private final Interruption interruption = Interruption.watch();
+  private final Interruption interruption;
   private final Optional<AtomicFile> report;
 
   public ExportJob(ExportPlan plan, Console console, Talk talk) {
     this.plan = plan;
     this.console = console;
     this.talk = talk;
+    this.interruption = Interruption.watch(talk);
     this.report = plan.report().map(name -> AtomicFile.of(name, "--report"));
   }
 
@@ -83,9 +82,7 @@ public final class ExportJob {
     OutputSettings settings = plan.outputSettings(standardOutput(), provider());
     try (Destination destination = Destinations.of(settings)) {
       destination.check();
-      return plan.credentials().isPresent()
-          ? export(plan.credentials().get(), destination)
-          : dryRun();
+      return plan.session().isPresent() ? export(plan.session().get(), destination) : dryRun();
     } catch (ExportException refused) {
       return failed(refused);
     } catch (RuntimeException | Error defect) {
@@ -122,36 +119,30 @@ public final class ExportJob {
     return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.empty());
   }
 
-  private ExportOutcome export(Credentials credentials, Destination destination) {
-    HttpSettings settings =
-        new HttpSettings(
-            plan.baseUrl(),
-            credentials,
-            "vidiexport/" + plan.order().programVersion(),
-            plan.limits());
-    Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
-    try (Progress progress = Progress.of(console, talk, pacer)) {
-      ExportData export =
-          Wiring.export(
-              settings, quota, plan.order(), destination, progress.listener(), pacer, talk);
-      interruption.cancels(export::cancel);
-      interruption.lastly(code -> endAbruptly(code, export, destination));
-      ProcessEnd.cleansUp(() -> endByAnother(export, destination));
+  private ExportOutcome export(SessionSettings settings, Destination destination) {
+    try (CommandSession session = CommandSession.open(settings, console, talk);
+        ProgressDisplay display = ProgressDisplay.of(console, talk)) {
+      ExportData export = session.export(plan.order(), destination, display.listener(pacer), pacer);
+      // It stays registered: the process ends with it.
+      interruption.register(interruptible(export, destination));
       return export.run();
     }
   }
 
-  /** The run is stuck, and the process is about to end: nothing must stay behind. */
-  private void endAbruptly(int exitCode, ExportData export, Destination destination) {
-    destination.close();
-    talk.warn("The run was interrupted.");
-    report.ifPresent(file -> write(file, export.receipt(), exitCode));
-  }
+  private InterruptibleRun interruptible(ExportData export, Destination destination) {
+    return new InterruptibleRun() {
+      @Override
+      public void cancel() {
+        export.cancel();
+      }
 
-  /** The format's own code ended the process, and may hold the destination at this moment. */
-  private void endByAnother(ExportData export, Destination destination) {
-    report.ifPresent(file -> write(file, export.receipt(), ExitCode.OUTPUT));
-    destination.close();
+      /** The receipt comes first, because a format may hold the destination at this moment. */
+      @Override
+      public void abandon(int exitCode) {
+        report.ifPresent(file -> write(file, export.receipt(), exitCode));
+        destination.close();
+      }
+    };
   }
 
   private int exitCode(ExportException failure) {

@@ -4,10 +4,9 @@ import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.StandardOutput;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.export.ExportOrder;
-import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.http.Credentials;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import java.io.OutputStream;
@@ -19,8 +18,7 @@ import java.util.Optional;
  *
  * @param order what the use case is told
  * @param baseUrl where VidiCenter is
- * @param credentials who asks; empty for a dry run, which asks nobody
- * @param limits what is kept of the service's limits, or less
+ * @param session what is needed to ask there; empty for a dry run, which asks nobody
  * @param output the text of {@code --output}
  * @param choice the format
  * @param sinkOptions the values of its options
@@ -31,8 +29,7 @@ import java.util.Optional;
 public record ExportPlan(
     ExportOrder order,
     BaseUrl baseUrl,
-    Optional<Credentials> credentials,
-    ServiceLimits limits,
+    Optional<SessionSettings> session,
     String output,
     FormatChoice choice,
     SinkOptions sinkOptions,
@@ -60,6 +57,6 @@ public record ExportPlan(
 
   /** Whether nobody is to be asked. */
   public boolean isDryRun() {
-    return credentials.isEmpty();
+    return session.isEmpty();
   }
 }

@@ -118,6 +118,11 @@ final class CallRecords {
     underWay[connection] = true;
   }
 
+  /** The call over a connection was not made, and never will be. */
+  void withdraw(int connection) {
+    underWay[connection] = false;
+  }
+
   /** The call over a connection has ended, or whoever made it is no more. */
   void end(int connection, Duration moment) {
     if (underWay[connection]) {

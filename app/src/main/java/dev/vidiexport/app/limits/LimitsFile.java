@@ -69,6 +69,7 @@ final class LimitsFile implements Closeable {
   static final class Holding {
     private @Nullable FileLock connection;
     private @Nullable FileLock export;
+    private boolean connectedForThisCall;
     private @Nullable Duration endOfCall;
     private @Nullable Duration ownPause;
   }
@@ -94,6 +95,7 @@ final class LimitsFile implements Closeable {
         }
       }
       Optional<Shortage> shortage = takeCall(holding, connects);
+      holding.connectedForThisCall = connects;
       if (shortage.isPresent() && connects) {
         releaseConnection(holding);
       }
@@ -165,6 +167,26 @@ final class LimitsFile implements Closeable {
     if (holding.endOfCall != null) {
       records.end(connection(holding), holding.endOfCall);
       holding.endOfCall = null;
+    }
+  }
+
+  /**
+   * Does what {@link dev.vidiexport.domain.port.Quota.Claim#giveBackCall} says. Where somebody else
+   * has the file, the call counts as one that has ended now.
+   */
+  synchronized void giveBackCall(Holding holding) throws IOException {
+    try (FileLock mutex = slots.mutex()) {
+      if (mutex == null) {
+        holding.endOfCall = elapsed.get();
+      } else {
+        CallRecords records = stored.read();
+        records.withdraw(connection(holding));
+        records.forget(elapsed.get(), limits.window());
+        stored.write(records);
+      }
+    }
+    if (holding.connectedForThisCall) {
+      giveBackConnection(holding);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.vidiexport.app.limits;
 
-import dev.vidiexport.domain.polling.CallBudget;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Quota;
@@ -12,16 +11,14 @@ import java.util.function.Supplier;
 
 /**
  * The service's limits as all runs of a user on this machine share them, by way of a {@link
- * LimitsFile}. The own calls are counted besides: it is good to know whether the others are to
- * blame, and should the file be lost on the way, the limits are still kept within the process.
- * Thread-safe.
+ * LimitsFile}. What this process takes is counted besides: it is good to know whether the others
+ * are to blame, and should the file be lost on the way, the limits are still kept within the
+ * process. Owns the file. Thread-safe.
  */
 final class SharedQuota implements Quota {
-  private final ServiceLimits limits;
   private final LimitsFile file;
-  private final Supplier<Duration> clock;
+  private final Quota own;
   private final Consumer<IOException> whenLost;
-  private final CallBudget own;
   private boolean lost;
 
   /**
@@ -36,21 +33,26 @@ final class SharedQuota implements Quota {
       LimitsFile file,
       Supplier<Duration> clock,
       Consumer<IOException> whenLost) {
-    this.limits = limits;
     this.file = file;
-    this.clock = clock;
+    this.own = Quota.ofItsOwn(limits, clock);
     this.whenLost = whenLost;
-    this.own = new CallBudget(limits);
   }
 
   @Override
   public ServiceLimits limits() {
-    return limits;
+    return own.limits();
   }
 
   @Override
   public Claim claim() {
     return new SharedClaim();
+  }
+
+  /** A file that cannot even be closed is given up by the system, when the process ends. */
+  @Override
+  public synchronized void close() {
+    unlessLost(LimitsFile::close);
+    lost = true;
   }
 
   /** Something that is done with the file. */
@@ -70,22 +72,23 @@ final class SharedQuota implements Quota {
     }
   }
 
-  /** All of it under the lock of the quota. */
+  /**
+   * Room within the process comes first: what it has used up itself, no other run is blamed for.
+   */
   private final class SharedClaim implements Claim {
     private final LimitsFile.Holding holding = new LimitsFile.Holding();
+    private final Claim ownClaim = own.claim();
     private Optional<Shortage> shortage = Optional.empty();
 
     @Override
     public Optional<Shortage> take(boolean mayBuild) {
       synchronized (SharedQuota.this) {
-        Duration wait = own.take(clock.get());
-        if (!wait.isZero()) {
-          return Optional.of(Shortage.lasting(Shortage.Limit.CALLS, false, wait));
-        }
-        shortage = Optional.empty();
-        unlessLost(shared -> shortage = shared.take(holding, mayBuild));
-        if (shortage.isPresent()) {
-          own.giveBack();
+        shortage = ownClaim.take(mayBuild);
+        if (shortage.isEmpty()) {
+          unlessLost(shared -> shortage = shared.take(holding, mayBuild));
+          if (shortage.isPresent()) {
+            ownClaim.giveBackCall();
+          }
         }
         return shortage;
       }
@@ -94,24 +97,41 @@ final class SharedQuota implements Quota {
     @Override
     public void end() {
       synchronized (SharedQuota.this) {
-        own.end(clock.get());
+        ownClaim.end();
         unlessLost(shared -> shared.end(holding));
       }
     }
 
     @Override
+    public void giveBackCall() {
+      synchronized (SharedQuota.this) {
+        ownClaim.giveBackCall();
+        unlessLost(shared -> shared.giveBackCall(holding));
+      }
+    }
+
+    @Override
     public void slowDown(Duration pause) {
-      unlessLost(shared -> shared.slowDown(holding, pause));
+      synchronized (SharedQuota.this) {
+        ownClaim.slowDown(pause);
+        unlessLost(shared -> shared.slowDown(holding, pause));
+      }
     }
 
     @Override
     public void giveBackConnection() {
-      unlessLost(shared -> shared.giveBackConnection(holding));
+      synchronized (SharedQuota.this) {
+        ownClaim.giveBackConnection();
+        unlessLost(shared -> shared.giveBackConnection(holding));
+      }
     }
 
     @Override
     public void giveBackExport() {
-      unlessLost(shared -> shared.giveBackExport(holding));
+      synchronized (SharedQuota.this) {
+        ownClaim.giveBackExport();
+        unlessLost(shared -> shared.giveBackExport(holding));
+      }
     }
   }
 }

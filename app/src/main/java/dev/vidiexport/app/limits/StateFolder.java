@@ -29,10 +29,10 @@ public final class StateFolder {
    *
    * @param owner whose limits they are: the same text in all runs of a user at one service, and no
    *     secret; only a hash of it is kept
-   * @return empty when the place cannot be used, of which the user has been warned unless quiet
+   * @return a quota that whoever asked for it closes; where the place cannot be used, of which the
+   *     user has been warned unless quiet, one that this process alone keeps
    */
-  public static Optional<Quota> shared(
-      ServiceLimits limits, String owner, Console console, Talk talk) {
+  public static Quota shared(ServiceLimits limits, String owner, Console console, Talk talk) {
     Path file;
     LimitsFile opened;
     try {
@@ -40,15 +40,19 @@ public final class StateFolder {
       opened = open(file, limits);
     } catch (UnusablePlaceException unusable) {
       warn(talk, unusable);
-      return Optional.empty();
+      return unshared(limits);
     }
     OldFiles.removeBeside(file, CLOCK.date().get());
-    return Optional.of(
-        new SharedQuota(
-            limits,
-            opened,
-            CLOCK.elapsed(),
-            failure -> warn(talk, UnusablePlaceException.ofFile(file, failure))));
+    return new SharedQuota(
+        limits,
+        opened,
+        CLOCK.elapsed(),
+        failure -> warn(talk, UnusablePlaceException.ofFile(file, failure)));
+  }
+
+  /** The limits as one process keeps them by itself. */
+  public static Quota unshared(ServiceLimits limits) {
+    return Quota.ofItsOwn(limits, CLOCK.elapsed());
   }
 
   /** A relative XDG_STATE_HOME is none, says the specification. */

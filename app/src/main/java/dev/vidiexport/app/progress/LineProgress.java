@@ -25,7 +25,7 @@ final class LineProgress implements ExportListener {
   LineProgress(Talk talk, Pacer pacer) {
     this.talk = talk;
     this.pacer = pacer;
-    this.view = new RunView(pacer);
+    this.view = new RunView(pacer, ended -> {});
   }
 
   @Override

@@ -6,17 +6,25 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Keeps, for those who show it, what a run is doing: its state, its rows and their speed. */
 final class RunView implements ExportListener {
   private final Pacer pacer;
+  private final Consumer<RunView> ended;
   private String state = "asking";
   private long rows;
   private long bodyBytes;
   private Duration bodyBegin = Duration.ZERO;
 
-  RunView(Pacer pacer) {
+  /**
+   * A run whose time has just begun.
+   *
+   * @param ended takes this when the run is over
+   */
+  RunView(Pacer pacer, Consumer<RunView> ended) {
     this.pacer = pacer;
+    this.ended = ended;
   }
 
   @Override
@@ -56,6 +64,11 @@ final class RunView implements ExportListener {
   @Override
   public synchronized void onPublish() {
     state = "writing";
+  }
+
+  @Override
+  public void onEnd() {
+    ended.accept(this);
   }
 
   /** All of it in one line. */

@@ -2,7 +2,7 @@ package dev.vidiexport.app.wiring;
 
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.DurationText;
-import dev.vidiexport.http.CallListener;
+import dev.vidiexport.domain.port.CallListener;
 import java.time.Duration;
 
 /** Tells of calls: of each to the curious, and of what makes one wait to all who listen. */

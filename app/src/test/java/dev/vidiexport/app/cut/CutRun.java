@@ -9,8 +9,10 @@ import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.StandardOutput;
-import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.app.wiring.CommandSession;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.export.ExportOutcome;
+import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.http.BaseUrl;
@@ -33,19 +35,17 @@ final class CutRun {
 
   /** Exports to a CSV file, which is replaced if it is there. */
   static ExportOutcome to(Path output, String baseUrl) {
-    HttpSettings settings =
-        HttpSettings.of(
-            BaseUrl.parse(baseUrl), Credentials.of("someone@example.com", "token"), "test/1");
-    try (Destination destination = destination(output)) {
+    SessionSettings settings =
+        new SessionSettings(
+            new HttpSettings(
+                BaseUrl.parse(baseUrl), Credentials.of("someone@example.com", "token"), "1"),
+            ServiceLimits.documented());
+    Talk talk = new Talk(new PrintWriter(Writer.nullWriter()), Talk.Level.QUIET);
+    try (CommandSession session = CommandSession.openUnshared(settings, talk);
+        Destination destination = destination(output)) {
       destination.check();
-      return Wiring.export(
-              settings,
-              Optional.empty(),
-              SamplePlans.order(),
-              destination,
-              new ExportListener() {},
-              new StillPacer(),
-              new Talk(new PrintWriter(Writer.nullWriter()), Talk.Level.QUIET))
+      return session
+          .export(SamplePlans.order(), destination, new ExportListener() {}, new StillPacer())
           .run();
     }
   }

@@ -3,6 +3,7 @@ package dev.vidiexport.app.export;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.settings.FormatChoice;
+import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.export.ExportReceipt;
@@ -16,6 +17,7 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
+import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.spi.SinkOptions;
 import java.time.Duration;
 import java.util.List;
@@ -58,11 +60,14 @@ public final class SamplePlans {
   static ExportPlan to(String output) {
     SinkRegistry registry = SinkLoader.load(Optional.empty());
     FormatChoice choice = FormatChoice.of(registry, "csv", output);
+    BaseUrl baseUrl = BaseUrl.parse("https://vidicenter.quividi.com/");
     return new ExportPlan(
         order(),
-        BaseUrl.parse("https://vidicenter.quividi.com/"),
-        Optional.of(Credentials.of("someone@example.com", TOKEN)),
-        ServiceLimits.documented(),
+        baseUrl,
+        Optional.of(
+            new SessionSettings(
+                new HttpSettings(baseUrl, Credentials.of("someone@example.com", TOKEN), "1.0"),
+                ServiceLimits.documented())),
         output,
         choice,
         SinkOptions.of(choice.sink().provider(), Map.of()),

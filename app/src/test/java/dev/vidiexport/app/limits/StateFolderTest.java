@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,7 @@ class StateFolderTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Talk.Level level = Talk.Level.NORMAL;
 
-  private Optional<Quota> shared(Map<String, String> environment, String owner) {
+  private Quota shared(Map<String, String> environment, String owner) {
     PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
     Console console =
         new Console(
@@ -61,7 +60,7 @@ class StateFolderTest {
     Files.setPosixFilePermissions(
         folder.resolve("vidiexport"), PosixFilePermissions.fromString("rwxrwxrwx"));
 
-    Quota quota = shared(stateHome(), OWNER).orElseThrow();
+    Quota quota = shared(stateHome(), OWNER);
     quota.claim().take(true);
 
     assertThat(permissions(folder.resolve("vidiexport"))).isEqualTo("rwx------");
@@ -89,8 +88,8 @@ class StateFolderTest {
 
   @Test
   void sharesTheLimitsWithWhoeverOpensIt() {
-    Quota one = shared(stateHome(), OWNER).orElseThrow();
-    Quota other = shared(stateHome(), OWNER).orElseThrow();
+    Quota one = shared(stateHome(), OWNER);
+    Quota other = shared(stateHome(), OWNER);
     for (int run = 0; run < 3; run++) {
       Quota.Claim claim = one.claim();
       assertThat(claim.take(true)).isEmpty();
@@ -106,7 +105,7 @@ class StateFolderTest {
   void warnsOfAPlaceThatCannotBeUsed() throws IOException {
     Files.writeString(folder.resolve("vidiexport"), "a file");
 
-    assertThat(shared(stateHome(), OWNER)).isEmpty();
+    assertThat(shared(stateHome(), OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(err.toString(UTF_8))
         .isEqualTo(
@@ -118,7 +117,7 @@ class StateFolderTest {
 
   @Test
   void warnsWhenNothingNamesAPlace() {
-    assertThat(shared(Map.of(), OWNER)).isEmpty();
+    assertThat(shared(Map.of(), OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(err.toString(UTF_8)).contains("neither XDG_STATE_HOME nor HOME names a folder");
   }
@@ -127,7 +126,7 @@ class StateFolderTest {
   void warnsNobodyWhoWantsErrorsAlone() {
     level = Talk.Level.QUIET;
 
-    assertThat(shared(Map.of(), OWNER)).isEmpty();
+    assertThat(shared(Map.of(), OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(err.toString(UTF_8)).isEmpty();
   }
@@ -138,7 +137,7 @@ class StateFolderTest {
     Map<String, String> environment = new HashMap<>(Map.of("HOME", folder.toString()));
     environment.put(variable, "/home/\0");
 
-    assertThat(shared(environment, OWNER)).isEmpty();
+    assertThat(shared(environment, OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(err.toString(UTF_8))
         .contains("the folder in %s cannot be named in this locale.".formatted(variable))
@@ -152,7 +151,7 @@ class StateFolderTest {
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.createSymbolicLink(folder.resolve("vidiexport"), target);
 
-    assertThat(shared(stateHome(), OWNER)).isEmpty();
+    assertThat(shared(stateHome(), OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(permissions(target)).isEqualTo("rwxr-xr-x");
     assertThat(target).isEmptyDirectory();
@@ -170,7 +169,7 @@ class StateFolderTest {
     Files.delete(file);
     Files.createDirectory(file);
 
-    assertThat(shared(stateHome(), OWNER)).isEmpty();
+    assertThat(shared(stateHome(), OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(err.toString(UTF_8))
         .endsWith("%s cannot be used: it is not a plain file. Remove it.\n".formatted(file));
@@ -197,7 +196,7 @@ class StateFolderTest {
     Files.delete(file);
     Files.createSymbolicLink(file, victim);
 
-    assertThat(shared(stateHome(), OWNER)).isEmpty();
+    assertThat(shared(stateHome(), OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(victim).hasContent("precious");
     assertThat(err.toString(UTF_8))

@@ -1,6 +1,6 @@
 package dev.vidiexport.app.simulation;
 
-import dev.vidiexport.http.CallListener;
+import dev.vidiexport.domain.port.CallListener;
 import java.time.Duration;
 
 /** Hears from the program that other runs make it wait. */

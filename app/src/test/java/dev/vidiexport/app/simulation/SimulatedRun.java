@@ -8,6 +8,7 @@ import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.app.staging.StandardOutput;
+import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SimulatedWiring;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportData;
@@ -18,6 +19,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
@@ -65,22 +67,27 @@ final class SimulatedRun {
 
   /** Does what the command does for a valid command line. */
   ExportOutcome on(SimulatedDisk disk) {
-    HttpModule http = http();
     if (!schedule.sharing().isShared()) {
-      return on(disk, http);
+      ServiceLimits limits = schedule.limits();
+      return on(
+          disk,
+          Quota.ofItsOwn(
+              bug.map(planted -> planted.around(limits)).orElse(limits), clock::elapsed));
     }
     try (SimulatedLimits file = new SimulatedLimits(clock::elapsed, clock.date()::instant)) {
       others.begin(file);
       ServiceLimits limits = schedule.limits();
-      Quota quota = file.open(bug.map(planted -> planted.shared(limits)).orElse(limits)).quota();
-      return on(disk, bug.map(PlantedBug::shares).orElse(true) ? http.sharing(quota) : http);
+      boolean shares = bug.map(PlantedBug::shares).orElse(true);
+      ServiceLimits kept = bug.map(planted -> planted.shared(limits)).orElse(limits);
+      return on(disk, shares ? file.open(kept).quota() : Quota.ofItsOwn(limits, clock::elapsed));
     }
   }
 
-  private ExportOutcome on(SimulatedDisk disk, HttpModule http) {
-    try (Destination destination = disk.destination(settings())) {
+  private ExportOutcome on(SimulatedDisk disk, Quota quota) {
+    try (CommandSession session = session(quota);
+        Destination destination = disk.destination(settings())) {
       destination.check();
-      ExportData export = export(destination, http);
+      ExportData export = session.export(order(), destination, new ExportListener() {}, clock);
       clock.onSignal(export::cancel);
       return export.run();
     } catch (ExportException refused) {
@@ -103,20 +110,12 @@ final class SimulatedRun {
         new StandardOutput(FOLDER, OutputStream::nullOutputStream));
   }
 
-  private HttpModule http() {
-    HttpSettings settings =
-        new HttpSettings(
-            BASE_URL,
-            CREDENTIALS,
-            "vidiexport/simulated",
-            bug.map(planted -> planted.around(schedule.limits())).orElse(schedule.limits()));
-    return new HttpModule(settings, new HeldCalls(network.faults()), network, clock.date());
-  }
-
-  private ExportData export(Destination destination, HttpModule http) {
-    return bug.isEmpty()
-        ? SimulatedWiring.export(http, order(), destination, clock)
-        : SimulatedWiring.planted(http, order(), destination, clock, bug.get()::around);
+  private CommandSession session(Quota quota) {
+    HttpSettings settings = new HttpSettings(BASE_URL, CREDENTIALS, "simulated");
+    return SimulatedWiring.session(
+        new HttpModule(settings, quota, network, clock.date()),
+        session -> bug.isEmpty() ? session : new PlantedSession(session, bug.get()),
+        new HeldCalls(network.faults()));
   }
 
   private ExportOrder order() {

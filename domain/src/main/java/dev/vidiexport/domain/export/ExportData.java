@@ -21,6 +21,7 @@ public final class ExportData {
   private final VidiCenter vidiCenter;
   private final Destination destination;
   private final Pacer pacer;
+  private final ExportListener listener;
   private final RunGuard guard;
   private final RunRecord record = new RunRecord();
   private final ExportRun run;
@@ -41,6 +42,7 @@ public final class ExportData {
     this.vidiCenter = vidiCenter;
     this.destination = destination;
     this.pacer = pacer;
+    this.listener = listener;
     this.guard = new RunGuard(pacer, order.policy().deadline());
     this.run =
         new ExportRun(vidiCenter, destination, pacer, listener, threads, order, guard, record);
@@ -61,6 +63,7 @@ public final class ExportData {
       return failed(ExportException.defect(defect));
     } finally {
       vidiCenter.end();
+      listener.onEnd();
     }
   }
 

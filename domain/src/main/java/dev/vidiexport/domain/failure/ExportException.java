@@ -39,6 +39,11 @@ public final class ExportException extends RuntimeException {
         fault);
   }
 
+  /** The end of a run that somebody told to end. */
+  public static ExportException cancelled() {
+    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+  }
+
   @Override
   public String getMessage() {
     return message;

@@ -24,7 +24,7 @@ public record Shortage(
     CONNECTIONS,
     /** Exports being built at the same time. */
     EXPORTS,
-    /** VidiCenter has told another run of this user to slow down. */
+    /** VidiCenter has told somebody who shares the limits to slow down. */
     PAUSE,
     /** No limit of the service: what the runs of a user tell each other cannot be read now. */
     RECORDS
@@ -73,7 +73,8 @@ public record Shortage(
             .orElse("");
     return switch (limit) {
       case PAUSE ->
-          "VidiCenter has told another run of this user to slow down"
+          "VidiCenter has told %s to slow down"
+                  .formatted(others ? "another run of this user" : "this run")
               + least.map(time -> " for " + DurationText.of(time)).orElse("");
       case CALLS ->
           others

@@ -50,4 +50,7 @@ public interface ExportListener {
 
   /** All rows have been written, and the output is being published. */
   default void onPublish() {}
+
+  /** The run is over, whatever came of it; nothing is told after this. */
+  default void onEnd() {}
 }

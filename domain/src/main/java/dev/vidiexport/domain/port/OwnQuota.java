@@ -7,18 +7,21 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what is claimed of it. */
 final class OwnQuota implements Quota {
   private final ServiceLimits limits;
-  private final Pacer pacer;
+  private final Supplier<Duration> clock;
   private final CallBudget budget;
   private int connections;
   private int exports;
+  private @Nullable Pause pause;
 
-  OwnQuota(ServiceLimits limits, Pacer pacer) {
+  OwnQuota(ServiceLimits limits, Supplier<Duration> clock) {
     this.limits = requireNonNull(limits, "limits must not be null");
-    this.pacer = requireNonNull(pacer, "pacer must not be null");
+    this.clock = requireNonNull(clock, "clock must not be null");
     this.budget = new CallBudget(limits);
   }
 
@@ -32,9 +35,18 @@ final class OwnQuota implements Quota {
     return new OwnClaim();
   }
 
+  /**
+   * The service has told somebody to slow down.
+   *
+   * @param told who waits by itself
+   * @param end until when the others wait
+   */
+  private record Pause(Claim told, Duration end) {}
+
   /** All of it under the lock of the quota. */
   private final class OwnClaim implements Claim {
     private boolean connected;
+    private boolean connectedForThisCall;
     private boolean building;
 
     @Override
@@ -50,10 +62,16 @@ final class OwnQuota implements Quota {
         if (!connected && connections >= limits.connections()) {
           return Optional.of(Shortage.untilSomebodyIsDone(Shortage.Limit.CONNECTIONS, false));
         }
-        Duration wait = budget.take(pacer.elapsed());
-        if (!wait.isZero()) {
+        Duration now = clock.get();
+        if (pause != null && pause.told() != this && isPositive(pause.end().minus(now))) {
+          Duration left = pause.end().minus(now);
+          return Optional.of(Shortage.lasting(Shortage.Limit.PAUSE, false, left));
+        }
+        Duration wait = budget.take(now);
+        if (isPositive(wait)) {
           return Optional.of(Shortage.lasting(Shortage.Limit.CALLS, false, wait));
         }
+        connectedForThisCall = !connected;
         if (!connected) {
           connections++;
           connected = true;
@@ -64,12 +82,31 @@ final class OwnQuota implements Quota {
 
     @Override
     public void end() {
-      budget.end(pacer.elapsed());
+      synchronized (OwnQuota.this) {
+        budget.end(clock.get());
+      }
     }
 
-    /** Nobody else shares this, and the caller itself was told. */
     @Override
-    public void slowDown(Duration pause) {}
+    public void giveBackCall() {
+      synchronized (OwnQuota.this) {
+        budget.giveBack();
+        if (connectedForThisCall) {
+          giveBackConnection();
+        }
+      }
+    }
+
+    @Override
+    public void slowDown(Duration length) {
+      synchronized (OwnQuota.this) {
+        Duration window = limits.window();
+        Duration end = clock.get().plus(length.compareTo(window) > 0 ? window : length);
+        if (pause == null || end.compareTo(pause.end()) > 0) {
+          pause = new Pause(this, end);
+        }
+      }
+    }
 
     @Override
     public void giveBackConnection() {
@@ -90,5 +127,9 @@ final class OwnQuota implements Quota {
         }
       }
     }
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
   }
 }

@@ -4,13 +4,14 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What VidiCenter takes from one user at a time, shared by all that know of one another: the ports
- * of one run, or all runs of the user on one machine. It never waits; whoever finds no room asks
- * again later, and nobody is promised to be the next. Thread-safe.
+ * What VidiCenter takes from one user at a time, shared by all that know of one another: the runs
+ * of one process, or all runs of the user on one machine. It never waits; whoever finds no room
+ * asks again later, and nobody is promised to be the next. Thread-safe.
  */
-public interface Quota {
+public interface Quota extends AutoCloseable {
   /** The limits that are kept. */
   ServiceLimits limits();
 
@@ -18,11 +19,21 @@ public interface Quota {
   Claim claim();
 
   /**
-   * A quota that nobody else shares: it counts what is claimed of this object, and nothing else.
+   * A quota that no other process shares: it counts what is claimed of this object, and nothing
+   * else.
+   *
+   * @param clock how much time has passed since some fixed moment; never less than before
    */
-  static Quota ofItsOwn(ServiceLimits limits, Pacer pacer) {
-    return new OwnQuota(limits, pacer);
+  static Quota ofItsOwn(ServiceLimits limits, Supplier<Duration> clock) {
+    return new OwnQuota(limits, clock);
   }
+
+  /**
+   * Gives up all that its claims hold. What is claimed afterwards is counted by nobody. Never
+   * fails; more than once does no harm.
+   */
+  @Override
+  default void close() {}
 
   /** What one caller holds. Each kind is held once at most. Thread-safe. */
   interface Claim {
@@ -32,15 +43,26 @@ public interface Quota {
      * export is kept even when the rest is not to be had; of the others all is taken or nothing.
      *
      * @param mayBuild whether VidiCenter may start to build an export because of the call
-     * @return empty when the call can be made, and {@link #end} must follow; otherwise what is
-     *     short
+     * @return empty when the call can be made, and {@link #end} or {@link #giveBackCall} must
+     *     follow; otherwise what is short
      */
     Optional<Shortage> take(boolean mayBuild);
 
     /** The call has surely reached the service by now, or failed: its window begins. */
     void end();
 
-    /** The service said that there were too many calls: other runs make none for a while. */
+    /**
+     * The call for which room was taken was not made, and never will be: its room is free at once,
+     * and so is the connection, if it was taken for this call.
+     */
+    void giveBackCall();
+
+    /**
+     * The service said that there were too many calls: the other claims get no room for a while,
+     * while whoever was told waits by itself.
+     *
+     * @param pause how long; no more than one window of the limits counts
+     */
     void slowDown(Duration pause);
 
     /** No connection is open any more. Does nothing when none is held. */

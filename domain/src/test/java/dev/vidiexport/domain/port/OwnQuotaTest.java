@@ -14,7 +14,7 @@ class OwnQuotaTest {
   private final RecordingPacer pacer = new RecordingPacer();
 
   private Quota of(int calls, int connections, int exports) {
-    return Quota.ofItsOwn(new ServiceLimits(calls, WINDOW, connections, exports), pacer);
+    return Quota.ofItsOwn(new ServiceLimits(calls, WINDOW, connections, exports), pacer::elapsed);
   }
 
   @Test

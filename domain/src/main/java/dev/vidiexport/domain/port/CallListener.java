@@ -1,4 +1,4 @@
-package dev.vidiexport.http;
+package dev.vidiexport.domain.port;
 
 import java.time.Duration;
 

@@ -1,28 +1,31 @@
 package dev.vidiexport.app.progress;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.domain.polling.Answer;
-import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import java.io.PrintWriter;
-import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
-/** Shows a run in one line of a terminal, which is drawn anew a few times a second. */
-final class TerminalProgress implements ExportListener, AutoCloseable {
+/**
+ * Shows the runs that go on in one line of a terminal, which is drawn anew a few times a second.
+ * Thread-safe.
+ */
+final class TerminalDisplay implements AutoCloseable {
   private static final int UPDATE_MILLIS = 200;
   private static final int USUAL_WIDTH = 80;
   private static final String CLEAR_LINE = "\r\u001B[K";
 
-  private final RunView view;
+  private final List<RunView> going = new CopyOnWriteArrayList<>();
   private final ProgressBar bar;
   private final Line line;
 
-  TerminalProgress(Console console, Pacer pacer) {
-    view = new RunView(pacer);
+  TerminalDisplay(Console console) {
     line = new Line(console.err(), width(console));
     bar =
         new ProgressBarBuilder()
@@ -30,9 +33,20 @@ final class TerminalProgress implements ExportListener, AutoCloseable {
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .continuousUpdate()
             .clearDisplayOnFinish()
-            .setRenderer((progress, width) -> cut(view.line(), width))
+            .setRenderer((progress, width) -> cut(text(), width))
             .setConsumer(line)
             .build();
+  }
+
+  /** Shows one more run, until it ends. */
+  ExportListener listener(Pacer pacer) {
+    RunView view = new RunView(pacer, going::remove);
+    going.add(view);
+    return view;
+  }
+
+  private String text() {
+    return going.stream().map(RunView::line).collect(joining("; "));
   }
 
   private static int width(Console console) {
@@ -45,42 +59,6 @@ final class TerminalProgress implements ExportListener, AutoCloseable {
 
   private static String cut(String line, int width) {
     return line.length() <= width - 1 ? line : line.substring(0, width - 1);
-  }
-
-  @Override
-  public void onCall(int call) {
-    view.onCall(call);
-  }
-
-  @Override
-  public void onAnswer(Answer answer) {
-    view.onAnswer(answer);
-  }
-
-  @Override
-  public void onTrouble(Trouble trouble) {
-    view.onTrouble(trouble);
-  }
-
-  @Override
-  public void onRows(long rows, long bodyBytes) {
-    view.onRows(rows, bodyBytes);
-    bar.stepTo(rows);
-  }
-
-  @Override
-  public void onDrift(int replay, String reason) {
-    view.onDrift(replay, reason);
-  }
-
-  @Override
-  public void onSlowSink(String what, Duration time) {
-    view.onSlowSink(what, time);
-  }
-
-  @Override
-  public void onPublish() {
-    view.onPublish();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.ExportListener;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ProgressDisplayTest {
   private static final String CLEAR_LINE = "\r\u001B[K";
   private static final Answer STARTED = new Answer.Started(Optional.empty());
 
@@ -32,10 +33,11 @@ class ProgressTest {
             err,
             false,
             terminal);
-    try (Progress progress = Progress.of(console, new Talk(err, level), pacer)) {
+    try (ProgressDisplay display = ProgressDisplay.of(console, new Talk(err, level))) {
+      ExportListener run = display.listener(pacer);
       pacer.advance(Duration.ofSeconds(3));
-      progress.listener().onAnswer(STARTED);
-      progress.listener().onRows(4_096, 10_000_000);
+      run.onAnswer(STARTED);
+      run.onRows(4_096, 10_000_000);
     }
     return written.toString();
   }

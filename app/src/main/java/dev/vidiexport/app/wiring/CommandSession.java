@@ -1,0 +1,109 @@
+package dev.vidiexport.app.wiring;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.limits.StateFolder;
+import dev.vidiexport.app.progress.ListingTalk;
+import dev.vidiexport.domain.export.ExportData;
+import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.port.Account;
+import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.http.HttpModule;
+import java.time.Duration;
+
+/**
+ * The session of one command, and whatever the command does over it. It is opened once, may serve
+ * several runs at the same time, each on a thread of its own, and is closed after the last one.
+ * Thread-safe.
+ */
+public final class CommandSession implements AutoCloseable {
+  private static final Duration FIRST_LISTING_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_LISTING_DELAY = Duration.ofSeconds(30);
+
+  private final VidiCenterSession session;
+  private final CallListener calls;
+  private final Talk talk;
+
+  /**
+   * Runs over a session, which is closed with this. From now on nothing is said that holds its
+   * secrets.
+   *
+   * @param calls is told of the calls of all runs
+   */
+  CommandSession(VidiCenterSession session, CallListener calls, Talk talk) {
+    this.session = session;
+    this.calls = calls;
+    this.talk = talk;
+    talk.hide(session::withoutSecrets);
+  }
+
+  /**
+   * Opens a session that keeps the limits together with all other runs of the user on this machine;
+   * where that cannot be done, the user has been told, unless quiet.
+   */
+  public static CommandSession open(SessionSettings settings, Console console, Talk talk) {
+    return open(
+        settings,
+        StateFolder.shared(settings.limits(), settings.http().owner(), console, talk),
+        talk);
+  }
+
+  /** Opens a session at a service that no other process asks. */
+  public static CommandSession openUnshared(SessionSettings settings, Talk talk) {
+    return open(settings, StateFolder.unshared(settings.limits()), talk);
+  }
+
+  private static CommandSession open(SessionSettings settings, Quota quota, Talk talk) {
+    return new CommandSession(
+        Wiring.session(new HttpModule(settings.http(), quota)), new CallTalk(talk), talk);
+  }
+
+  /** The account behind the credentials. */
+  public Account account() {
+    return session.account(Wiring.pacer(), calls);
+  }
+
+  /**
+   * A listing that is ready to begin, and whose time passes from now on.
+   *
+   * @param deadline how long all of it may take
+   */
+  public ListLocations listing(Duration deadline) {
+    Pacer pacer = Wiring.pacer();
+    return new ListLocations(
+        session.directory(pacer, calls),
+        pacer,
+        session.limits(),
+        new PollPolicy(FIRST_LISTING_DELAY, LONGEST_LISTING_DELAY, deadline, Wiring.jitter()),
+        new ListingTalk(talk, session.limits()));
+  }
+
+  /**
+   * A run that is ready to begin.
+   *
+   * @param destination where its output goes; checked, and closed by its owner
+   * @param pacer its time, by which alone it is cancelled, and no other run
+   */
+  public ExportData export(
+      ExportOrder order, Destination destination, ExportListener listener, Pacer pacer) {
+    return new ExportData(
+        session.vidiCenter(pacer, calls),
+        destination,
+        pacer,
+        listener,
+        Wiring.sinkThreads(),
+        order);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}
