@@ -120,6 +120,77 @@ class SharedQuotaTest {
     assertThat(lost).hasSize(1);
   }
 
+  @Test
+  void blamesNobodyForTheExportsAndConnectionsOfItsOwnProcess() throws IOException {
+    try (Quota quota = over(open())) {
+      Quota.Claim one = quota.claim();
+      call(one);
+      Quota.Claim two = quota.claim();
+      call(two);
+      now = now.plus(LIMITS.window());
+
+      assertThat(quota.claim().take(false))
+          .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, false));
+
+      one.giveBackConnection();
+      call(quota.claim());
+      two.giveBackConnection();
+      assertThat(quota.claim().take(true))
+          .contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, false));
+    }
+  }
+
+  @Test
+  void countsNoCallThatWasGivenBack() throws IOException {
+    try (Quota quota = over(open());
+        Quota others = over(open())) {
+      Quota.Claim claim = quota.claim();
+      for (int taken = 0; taken < 2 * LIMITS.calls(); taken++) {
+        assertThat(claim.take(false)).isEmpty();
+        claim.giveBackCall();
+      }
+
+      Quota.Claim other = others.claim();
+      call(other);
+      call(other);
+    }
+  }
+
+  @Test
+  void leavesNothingOfACallForWhichTheOthersLeaveNoRoom() throws IOException {
+    try (Quota quota = over(open());
+        Quota others = over(open())) {
+      Quota.Claim other = others.claim();
+      call(other);
+      call(other);
+      Quota.Claim claim = quota.claim();
+      assertThat(claim.take(false))
+          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
+      now = now.plus(LIMITS.window());
+
+      call(quota.claim());
+      assertThat(claim.take(false)).contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+    }
+  }
+
+  @Test
+  void givesUpAllThatItHoldsWhenItIsClosed() throws IOException {
+    try (Quota others = over(open())) {
+      for (int export = 0; export < LIMITS.exports(); export++) {
+        Quota quota = over(open());
+        Quota.Claim claim = quota.claim();
+        call(claim);
+        quota.close();
+        quota.close();
+        claim.giveBackExport();
+        now = now.plus(LIMITS.window());
+      }
+
+      call(others.claim());
+    }
+    assertThat(lost).isEmpty();
+  }
+
   private static void call(Quota.Claim claim) {
     assertThat(claim.take(true)).isEmpty();
     claim.end();

@@ -79,6 +79,59 @@ class OwnQuotaTest {
     assertThat(one.take(false)).isEmpty();
   }
 
+  @Test
+  void countsNoCallThatWasGivenBack() {
+    Quota quota = of(1, 1, 1);
+    Quota.Claim one = quota.claim();
+    assertThat(one.take(true)).isEmpty();
+
+    one.giveBackCall();
+
+    Quota.Claim other = quota.claim();
+    assertThat(other.take(false)).isEmpty();
+    other.giveBackCall();
+    assertThat(other.take(true)).contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, false));
+  }
+
+  @Test
+  void keepsAConnectionFromBeforeTheCallThatWasGivenBack() {
+    Quota quota = of(9, 1, 1);
+    Quota.Claim one = quota.claim();
+    one.take(false);
+    one.end();
+    one.take(false);
+
+    one.giveBackCall();
+
+    assertThat(quota.claim().take(false))
+        .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, false));
+  }
+
+  @Test
+  void letsTheOthersWaitWhenOneIsToldToSlowDown() {
+    Quota quota = of(9, 3, 3);
+    Quota.Claim told = quota.claim();
+    call(told);
+
+    told.slowDown(Duration.ofSeconds(4));
+    told.slowDown(Duration.ofSeconds(3));
+
+    pacer.pause(Duration.ofSeconds(1));
+    assertThat(quota.claim().take(false))
+        .contains(Shortage.lasting(Limit.PAUSE, false, Duration.ofSeconds(3)));
+    call(told);
+    pacer.pause(Duration.ofSeconds(3));
+    call(quota.claim());
+  }
+
+  @Test
+  void letsNobodyWaitLongerThanAWindow() {
+    Quota quota = of(9, 3, 3);
+    quota.claim().slowDown(Duration.ofDays(1));
+
+    assertThat(quota.claim().take(false)).contains(Shortage.lasting(Limit.PAUSE, false, WINDOW));
+  }
+
   private static void call(Quota.Claim claim) {
     assertThat(claim.take(false)).isEmpty();
     claim.end();
