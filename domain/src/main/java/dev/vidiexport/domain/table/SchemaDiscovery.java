@@ -94,7 +94,7 @@ public final class SchemaDiscovery {
    * @return whether its type holds the value; if not, nothing was put
    */
   public boolean store(RowBatchBuilder batch, int schemaColumn) {
-    return batch.put(schemaColumn, scanner);
+    return scanner.putInto(batch, schemaColumn);
   }
 
   /** Whether a column has been null all along, and nothing tells its type. */

@@ -65,50 +65,43 @@ final class ValueScanner {
     return timestampMicros == TimestampText.NONE ? ValueShape.OTHER : ValueShape.TIMESTAMP;
   }
 
-  /** Whether the value came as a quoted text. */
-  boolean isQuoted() {
-    return quoted;
-  }
-
   /** The {@linkplain ValueShape#bit() bit} of what the value turned out to be. */
   int shape() {
     return shape;
   }
 
-  /** Whether a column of a type, given as its bit, holds the value without loss. */
-  boolean fits(int type) {
-    return (types & type) != 0;
+  /**
+   * Puts the value into the current row of a batch; null puts nothing.
+   *
+   * @return whether the column's type holds the value without loss; if not, nothing was put
+   */
+  boolean putInto(RowBatchBuilder batch, int column) {
+    ColumnType type = batch.type(column);
+    if ((types & ValueShape.bit(type)) == 0) {
+      return false;
+    }
+    if (shape != NULL) {
+      put(batch, column, type);
+    }
+    return true;
   }
 
-  boolean isNull() {
-    return shape == NULL;
+  private void put(RowBatchBuilder batch, int column, ColumnType type) {
+    switch (type) {
+      case WHOLE -> batch.putLong(column, number.whole());
+      case DECIMAL -> batch.putDouble(column, number.decimal());
+      case BOOLEAN -> batch.putBoolean(column, truth);
+      case TIMESTAMP -> batch.putTimestampMicros(column, timestampMicros);
+      case NESTED -> batch.putJson(column, utf8, offset, length);
+      case TEXT -> putText(batch, column);
+    }
   }
 
-  byte[] utf8() {
-    return utf8;
-  }
-
-  int offset() {
-    return offset;
-  }
-
-  int length() {
-    return length;
-  }
-
-  long whole() {
-    return number.whole();
-  }
-
-  double decimal() {
-    return number.decimal();
-  }
-
-  boolean truth() {
-    return truth;
-  }
-
-  long timestampMicros() {
-    return timestampMicros;
+  private void putText(RowBatchBuilder batch, int column) {
+    if (quoted) {
+      batch.putText(column, utf8, offset, length);
+    } else {
+      batch.putJson(column, utf8, offset, length);
+    }
   }
 }
