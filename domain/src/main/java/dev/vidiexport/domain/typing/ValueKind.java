@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 /** How a value was written in the JSON that brought it. */
 public enum ValueKind {

@@ -1,5 +1,7 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.Schema;
 import java.util.List;
 
 /**

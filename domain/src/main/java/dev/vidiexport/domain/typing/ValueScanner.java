@@ -1,5 +1,7 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatchBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,6 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
+
+import dev.vidiexport.domain.table.ColumnType;
 
 /** What a value turned out to be, which decides the columns that can hold it. */
 enum ValueShape {

@@ -1,5 +1,9 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
+import dev.vidiexport.domain.table.BatchText;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

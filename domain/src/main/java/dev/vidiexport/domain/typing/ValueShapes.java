@@ -1,5 +1,6 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
+import dev.vidiexport.domain.table.ColumnType;
 import java.util.stream.Stream;
 
 /** The shapes that values have had so far: a set, and faster to add to. Not thread-safe. */

@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 import java.util.List;
 import java.util.Random;

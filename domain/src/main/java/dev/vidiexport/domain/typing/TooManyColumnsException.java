@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 /** Says that rows have more different keys, or longer ones, than this program takes. */
 public final class TooManyColumnsException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 /**
  * A value as a body holds it, for tests. Immutable.

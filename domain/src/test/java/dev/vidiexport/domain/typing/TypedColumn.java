@@ -1,7 +1,12 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.domain.table.BatchText;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

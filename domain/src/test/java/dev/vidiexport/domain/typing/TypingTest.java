@@ -1,8 +1,9 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
+import dev.vidiexport.domain.table.ColumnType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,7 +1,9 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

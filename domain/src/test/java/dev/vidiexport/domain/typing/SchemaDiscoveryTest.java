@@ -1,9 +1,14 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.property.Property;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.NotUnicodeException;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
+import dev.vidiexport.domain.table.BatchText;
+import dev.vidiexport.domain.table.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

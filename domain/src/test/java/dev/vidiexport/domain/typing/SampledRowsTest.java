@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

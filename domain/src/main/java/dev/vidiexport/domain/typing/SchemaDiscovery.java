@@ -1,5 +1,11 @@
-package dev.vidiexport.domain.table;
+package dev.vidiexport.domain.typing;
 
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.NotUnicodeException;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.table.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
