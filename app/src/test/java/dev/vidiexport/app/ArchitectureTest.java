@@ -2,6 +2,7 @@ package dev.vidiexport.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.vidiexport.app.planted.KnowsConsole;
 import dev.vidiexport.app.planted.KnowsCredentials;
 import dev.vidiexport.app.planted.KnowsGuice;
+import dev.vidiexport.app.planted.KnowsSandboxData;
 import dev.vidiexport.app.planted.ReadsFilesBack;
 import dev.vidiexport.app.planted.TouchesStandardStreams;
 import java.util.stream.Stream;
@@ -80,6 +82,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.."));
 
+  /** Of what speaks HTTP, two packages are for others; those below them are its own. */
+  private static final ArchRule HTTP_IS_KNOWN_BY_ITS_FACE =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.vidiexport.http..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "dev.vidiexport.http", "dev.vidiexport.http.sandbox")));
+
   /** Whoever meets code of others holds nothing that this code could take. */
   private static final ArchRule PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS =
       noClasses()
@@ -102,6 +114,7 @@ class ArchitectureTest {
         Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, TouchesStandardStreams.class),
         Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, ReadsFilesBack.class),
         Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, EndsTheProcess.class),
+        Arguments.of(HTTP_IS_KNOWN_BY_ITS_FACE, KnowsSandboxData.class),
         Arguments.of(PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS, KnowsCredentials.class));
   }
 
