@@ -6,8 +6,8 @@ import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.Utf8;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -8,9 +8,9 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.request.TimeResolution;
-import dev.vidiexport.domain.table.KnownColumns;
-import dev.vidiexport.domain.table.SchemaDiscovery;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.KnownColumns;
+import dev.vidiexport.domain.typing.SchemaDiscovery;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.io.IOException;
 import okio.Buffer;
 

@@ -3,7 +3,7 @@ package dev.vidiexport.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.port.RowReceiver;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
-import dev.vidiexport.spi.SampleValue;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOptions;
@@ -61,17 +60,12 @@ class OtherTargetsTest {
 
   private static RowBatch rows() {
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
-    put(batch, 0, SampleValue.number("1056"));
-    put(batch, 1, SampleValue.number("7"));
+    batch.putLong(0, 1056);
+    batch.putLong(1, 7);
     batch.endRow();
-    put(batch, 0, SampleValue.number("1057"));
-    put(batch, 1, SampleValue.nothing());
+    batch.putLong(0, 1057);
     batch.endRow();
     return batch.batch();
-  }
-
-  private static void put(RowBatchBuilder batch, int column, SampleValue value) {
-    batch.put(column, value.kind(), value.characters());
   }
 
   private static SinkContext context(SinkTarget target) {

@@ -6,7 +6,6 @@ import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.sinks.csv.CsvSinkProvider;
 import dev.vidiexport.sinks.json.JsonLinesSinkProvider;
 import dev.vidiexport.sinks.json.JsonSinkProvider;
@@ -60,8 +59,8 @@ class StreamingTest {
 
   private static void fill(RowBatchBuilder builder) {
     for (int row = 0; row < RowBatchBuilder.MAX_ROWS; row++) {
-      builder.put(0, ValueKind.NUMBER, Integer.toString(row));
-      builder.put(1, ValueKind.NESTED, "[1.50]");
+      builder.putLong(0, row);
+      builder.putJson(1, "[1.50]");
       builder.endRow();
     }
   }

@@ -2,8 +2,10 @@ package dev.vidiexport.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,8 +17,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.vidiexport.app.planted.KnowsConsole;
 import dev.vidiexport.app.planted.KnowsCredentials;
 import dev.vidiexport.app.planted.KnowsGuice;
+import dev.vidiexport.app.planted.KnowsSandboxData;
 import dev.vidiexport.app.planted.ReadsFilesBack;
 import dev.vidiexport.app.planted.TouchesStandardStreams;
+import dev.vidiexport.app.planted.here.KnowsTheThere;
+import dev.vidiexport.app.planted.there.KnowsTheHere;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -80,6 +86,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.."));
 
+  /** Of what speaks HTTP, two packages are for others; those below them are its own. */
+  private static final ArchRule HTTP_IS_KNOWN_BY_ITS_FACE =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.vidiexport.http..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "dev.vidiexport.http", "dev.vidiexport.http.sandbox")));
+
   /** Whoever meets code of others holds nothing that this code could take. */
   private static final ArchRule PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS =
       noClasses()
@@ -89,6 +105,9 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("dev.vidiexport.http..").or(simpleName("TokenSource")));
 
+  private static final ArchRule PACKAGES_MAKE_NO_CIRCLE =
+      slices().matching("dev.vidiexport.(**)").should().beFreeOfCycles();
+
   private static DescribedPredicate<JavaClass> are(
       String description, java.util.function.Predicate<JavaClass> predicate) {
     return DescribedPredicate.describe(description, predicate);
@@ -96,13 +115,15 @@ class ArchitectureTest {
 
   static Stream<Arguments> rulesAndBreaches() {
     return Stream.of(
-        Arguments.of(ONLY_WIRING_KNOWS_GUICE, KnowsGuice.class),
-        Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, KnowsConsole.class),
-        Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, KnowsCredentials.class),
-        Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, TouchesStandardStreams.class),
-        Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, ReadsFilesBack.class),
-        Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, EndsTheProcess.class),
-        Arguments.of(PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS, KnowsCredentials.class));
+        Arguments.of(ONLY_WIRING_KNOWS_GUICE, List.of(KnowsGuice.class)),
+        Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, List.of(KnowsConsole.class)),
+        Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, List.of(KnowsCredentials.class)),
+        Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, List.of(TouchesStandardStreams.class)),
+        Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, List.of(ReadsFilesBack.class)),
+        Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, List.of(EndsTheProcess.class)),
+        Arguments.of(HTTP_IS_KNOWN_BY_ITS_FACE, List.of(KnowsSandboxData.class)),
+        Arguments.of(PACKAGES_MAKE_NO_CIRCLE, List.of(KnowsTheThere.class, KnowsTheHere.class)),
+        Arguments.of(PLUGINS_AND_STAGING_SEE_NO_CREDENTIALS, List.of(KnowsCredentials.class)));
   }
 
   /** Ends the process from anywhere. */
@@ -114,13 +135,13 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("rulesAndBreaches")
-  void isKept(ArchRule rule, Class<?> breach) {
+  void isKept(ArchRule rule, List<Class<?>> breach) {
     rule.check(MODULE);
   }
 
   @ParameterizedTest
   @MethodSource("rulesAndBreaches")
-  void failsOnAPlantedBreach(ArchRule rule, Class<?> breach) {
+  void failsOnAPlantedBreach(ArchRule rule, List<Class<?>> breach) {
     assertThat(rule.evaluate(new ClassFileImporter().importClasses(breach)).hasViolation())
         .isTrue();
   }

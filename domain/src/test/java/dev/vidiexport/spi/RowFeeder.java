@@ -50,8 +50,7 @@ final class RowFeeder {
 
   private void put(List<SampleValue> row) {
     for (int column = 0; column < schema.size(); column++) {
-      SampleValue value = row.get(column);
-      builder.put(column, value.kind(), value.characters());
+      row.get(column).putInto(builder, column);
     }
     builder.endRow();
   }

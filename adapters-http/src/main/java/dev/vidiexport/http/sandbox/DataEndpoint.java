@@ -1,5 +1,9 @@
 package dev.vidiexport.http.sandbox;
 
+import dev.vidiexport.http.sandbox.data.Chance;
+import dev.vidiexport.http.sandbox.data.JsonText;
+import dev.vidiexport.http.sandbox.data.Question;
+import dev.vidiexport.http.sandbox.data.SandboxData;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -12,32 +16,25 @@ final class DataEndpoint {
   private static final String FAIL_REASON = "Not enough memory to aggregate the data";
 
   private final SandboxSettings settings;
-  private final QuestionReader reader;
-  private final RowSource source;
+  private final SandboxData data;
   private final ExportCache cache;
-  private final CallLedger ledger;
+  private final CallHistory history;
 
-  DataEndpoint(
-      SandboxSettings settings,
-      QuestionReader reader,
-      RowSource source,
-      ExportCache cache,
-      CallLedger ledger) {
+  DataEndpoint(SandboxSettings settings, SandboxData data, ExportCache cache, CallHistory history) {
     this.settings = settings;
-    this.reader = reader;
-    this.source = source;
+    this.data = data;
     this.cache = cache;
-    this.ledger = ledger;
+    this.history = history;
   }
 
   void answer(Map<String, String> arguments, Reply reply) throws IOException {
-    Question question = reader.read(arguments);
+    Question question = data.question(arguments);
     // Arguments that act by being there: their value says nothing.
     boolean rebuild = arguments.containsKey("force_rebuild");
     boolean statusOnly = arguments.containsKey("status_only");
     Standing standing = cache.ask(question, rebuild, !statusOnly);
     if (rebuild) {
-      ledger.countRebuild();
+      history.countRebuild();
     }
     if (standing.resets()) {
       throw new BrokenConnectionException();
@@ -71,7 +68,7 @@ final class DataEndpoint {
     writer.write(rowsFirst ? "{\"data\":[" : "{" + envelope + ",\"data\":[");
     long cutAt = standing.cuts() ? settings.misbehaviour().cutAtRow().orElse(0) : 0;
     long served = 0;
-    for (String row : source.rows(question)) {
+    for (String row : data.rows(question)) {
       served++;
       writer.write(served == 1 ? "\n" : ",\n");
       if (served == cutAt) {

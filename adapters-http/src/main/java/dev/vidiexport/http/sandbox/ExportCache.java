@@ -1,5 +1,7 @@
 package dev.vidiexport.http.sandbox;
 
+import dev.vidiexport.http.sandbox.data.Question;
+import dev.vidiexport.http.sandbox.data.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package dev.vidiexport.http.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.http.sandbox.data.RowFlaws;
 import java.util.OptionalLong;
 
 /**
@@ -45,6 +46,11 @@ public record Misbehaviour(
       throw new IllegalArgumentException(
           "%s must be at least 1, but was %s".formatted(name, row.getAsLong()));
     }
+  }
+
+  /** What is wrong with the rows themselves. */
+  RowFlaws flawsOfRows() {
+    return new RowFlaws(driftAtRow, unknownKey);
   }
 
   /** The same, and every export ends as {@code failed}, or not. */

@@ -2,6 +2,7 @@ package dev.vidiexport.http.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.http.sandbox.data.Refusal;
 import java.net.URLDecoder;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.vidiexport.http.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.vidiexport.http.sandbox.data.JsonText;
+import dev.vidiexport.http.sandbox.data.Refusal;
 import java.io.IOException;
 import java.time.InstantSource;
 
@@ -11,19 +13,19 @@ final class Reception implements HttpHandler {
   private static final int LONGEST_ADDRESS = 64 * 1024;
 
   private final BasicCredentials credentials;
-  private final CallLedger ledger;
+  private final CallHistory history;
   private final InstantSource clock;
   private final DataEndpoint data;
   private final TopologyEndpoint topology;
 
   Reception(
       BasicCredentials credentials,
-      CallLedger ledger,
+      CallHistory history,
       InstantSource clock,
       DataEndpoint data,
       TopologyEndpoint topology) {
     this.credentials = credentials;
-    this.ledger = ledger;
+    this.history = history;
     this.clock = clock;
     this.data = data;
     this.topology = topology;
@@ -31,13 +33,13 @@ final class Reception implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    ledger.begin();
-    Reply reply = new Reply(exchange, ledger::end);
+    history.begin();
+    Reply reply = new Reply(exchange, history::end);
     try {
       answer(exchange, reply);
     } catch (Refusal refusal) {
       if (refusal.status() == 429) {
-        ledger.countRefusal();
+        history.countRefusal();
       }
       reply.refuse(refusal);
     } catch (RuntimeException defect) {
@@ -55,7 +57,7 @@ final class Reception implements HttpHandler {
       throw Refusal.of(414, "The address is longer than %s characters".formatted(LONGEST_ADDRESS));
     }
     credentials.check(exchange.getRequestHeaders().getFirst("Authorization"));
-    ledger.admit(clock.instant());
+    history.admit(clock.instant());
     if (!exchange.getRequestMethod().equals("GET")) {
       throw Refusal.of(405, "Method %s is not allowed".formatted(exchange.getRequestMethod()));
     }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.vidiexport.http.sandbox.data.JsonText;
+import dev.vidiexport.http.sandbox.data.Refusal;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;

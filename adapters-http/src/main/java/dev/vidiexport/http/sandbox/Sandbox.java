@@ -3,6 +3,8 @@ package dev.vidiexport.http.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.vidiexport.http.sandbox.data.Refusal;
+import dev.vidiexport.http.sandbox.data.SandboxData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,18 +33,20 @@ public final class Sandbox implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final BasicCredentials credentials;
-  private final CallLedger ledger;
-  private final QuestionReader reader;
-  private final RowSource source;
+  private final CallHistory history;
+  private final SandboxData data;
 
   private Sandbox(SandboxSettings settings, InstantSource clock) throws IOException {
-    Topology topology = new Topology(settings.locations(), new Cameras(settings.seed()));
     credentials = BasicCredentials.of(settings.seed());
-    ledger = new CallLedger(settings.limits());
-    reader = new QuestionReader(topology);
-    source = new RowSource(settings, topology);
-    DataEndpoint data =
-        new DataEndpoint(settings, reader, source, new ExportCache(settings, clock), ledger);
+    history = new CallHistory(settings.limits());
+    data =
+        new SandboxData(
+            settings.seed(),
+            settings.locations(),
+            settings.limits(),
+            settings.misbehaviour().flawsOfRows());
+    DataEndpoint exports =
+        new DataEndpoint(settings, data, new ExportCache(settings, clock), history);
     server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()),
@@ -50,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
     threads = threads();
     server.setExecutor(threads);
     server.createContext(
-        "/", new Reception(credentials, ledger, clock, data, new TopologyEndpoint(topology)));
+        "/", new Reception(credentials, history, clock, exports, new TopologyEndpoint(data)));
   }
 
   private static ExecutorService threads() {
@@ -122,7 +126,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public ServedRows rows(Map<String, String> arguments) {
     try {
-      return source.rows(reader.read(arguments));
+      return new ServedRows(data.rows(data.question(arguments)));
     } catch (Refusal refusal) {
       throw new IllegalArgumentException(refusal.message(), refusal);
     }
@@ -130,7 +134,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** What it has seen so far. */
   public SandboxTally tally() {
-    return ledger.tally();
+    return history.tally();
   }
 
   /** Ends all calls and frees the port. More than once does no harm. */

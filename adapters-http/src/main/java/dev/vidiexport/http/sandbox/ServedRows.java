@@ -2,6 +2,7 @@ package dev.vidiexport.http.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.http.sandbox.data.Chance;
 import java.util.Iterator;
 import java.util.zip.CRC32C;
 

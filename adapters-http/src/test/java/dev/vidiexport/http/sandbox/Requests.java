@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Arguments of exports. */
-final class Requests {
+public final class Requests {
   private Requests() {}
 
   /** Of the locations 1056 to 1059. */
-  static Map<String, String> of(String dataType, String resolution, String start, String end) {
+  public static Map<String, String> of(
+      String dataType, String resolution, String start, String end) {
     Map<String, String> arguments = new LinkedHashMap<>();
     arguments.put("locations", "1056,1057,1058,1059");
     arguments.put("data_type", dataType);
@@ -36,7 +37,7 @@ final class Requests {
   }
 
   /** The same with other sources. */
-  static Map<String, String> from(Map<String, String> arguments, String kind, String ids) {
+  public static Map<String, String> from(Map<String, String> arguments, String kind, String ids) {
     Map<String, String> other = new LinkedHashMap<>(arguments);
     other.remove("locations");
     other.put(kind, ids);

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the sandbox shares with the client: nothing, or a mistake of both would not show. */
@@ -30,6 +31,14 @@ class SandboxArchitectureTest {
           .resideInAnyPackage(
               "java..", "com.sun.net.httpserver..", "org.jspecify.annotations..", SANDBOX + "..");
 
+  private static final ArchRule DATA_KNOW_NO_SERVICE =
+      classes()
+          .that()
+          .resideInAPackage(SANDBOX + "..data..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify.annotations..", SANDBOX + ".data..");
+
   private static final ArchRule THE_CLIENT_KNOWS_NO_SANDBOX =
       noClasses()
           .that()
@@ -43,6 +52,12 @@ class SandboxArchitectureTest {
     SANDBOX_KNOWS_THE_JDK_ALONE.check(MAIN);
   }
 
+  /** What is served is made up without a thought of how it is asked for. */
+  @Test
+  void keepsItsDataFreeOfTheService() {
+    DATA_KNOW_NO_SERVICE.check(MAIN);
+  }
+
   @Test
   void isUnknownToTheClient() {
     THE_CLIENT_KNOWS_NO_SANDBOX.check(MAIN);
@@ -50,12 +65,32 @@ class SandboxArchitectureTest {
 
   @Test
   void showsTheOutsideNothingButItsInterface() {
-    assertThat(MAIN.stream())
-        .filteredOn(type -> type.getPackageName().startsWith(SANDBOX))
-        .filteredOn(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-        .extracting(JavaClass::getSimpleName)
+    assertThat(publicTypesOf(SANDBOX))
         .containsExactlyInAnyOrder(
             "Misbehaviour", "Sandbox", "SandboxSettings", "SandboxTally", "ServedRows");
+  }
+
+  /** Public for the service; nobody outside of the sandbox may use them. */
+  @Test
+  void showsItsServiceAFewOfItsDataAlone() {
+    assertThat(publicTypesOf(SANDBOX + ".data"))
+        .containsExactlyInAnyOrder(
+            "Chance", "JsonText", "Question", "Refusal", "RowFlaws", "SandboxData");
+  }
+
+  @Test
+  void hasNoOtherPackages() {
+    assertThat(MAIN.stream().map(JavaClass::getPackageName))
+        .filteredOn(name -> name.startsWith(SANDBOX))
+        .containsOnly(SANDBOX, SANDBOX + ".data");
+  }
+
+  private static List<String> publicTypesOf(String name) {
+    return MAIN.stream()
+        .filter(type -> type.getPackageName().equals(name))
+        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+        .map(JavaClass::getSimpleName)
+        .toList();
   }
 
   @Test
@@ -68,6 +103,10 @@ class SandboxArchitectureTest {
     assertThat(breaches.getFailureReport().getDetails())
         .anyMatch(line -> line.contains("WhoamiDto"))
         .anyMatch(line -> line.contains("DataCatalogue"));
-    assertThat(THE_CLIENT_KNOWS_NO_SANDBOX.evaluate(user).hasViolation()).isTrue();
+    assertThat(DATA_KNOW_NO_SERVICE.evaluate(planted).getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("SandboxSettings"));
+    assertThat(THE_CLIENT_KNOWS_NO_SANDBOX.evaluate(user).getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("ClientOfASandbox"))
+        .anyMatch(line -> line.contains("ClientOfItsData"));
   }
 }

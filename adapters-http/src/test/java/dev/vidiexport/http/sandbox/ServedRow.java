@@ -14,7 +14,8 @@ import okio.Buffer;
 public final class ServedRow {
   private ServedRow() {}
 
-  static Stream<Map<String, String>> all(ServedRows rows) {
+  /** Each row of an export, by its keys, one after the other. */
+  public static Stream<Map<String, String>> all(ServedRows rows) {
     return StreamSupport.stream(rows.spliterator(), false).map(ServedRow::parse);
   }
 

@@ -5,7 +5,6 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,13 +41,13 @@ public final class FilledBatches {
     RowBatchBuilder builder = new RowBatchBuilder(SCHEMA);
     for (int row = 0; !builder.isFull(); row++) {
       LocalDateTime hour = BEGIN.plusHours(row);
-      builder.put(0, ValueKind.NUMBER, Integer.toString(1000 + batch));
-      builder.put(1, ValueKind.TEXT, hour + ":00");
-      builder.put(2, ValueKind.TEXT, hour.toLocalDate().toString());
-      builder.put(3, ValueKind.NUMBER, Integer.toString(random.nextInt(100)));
-      builder.put(4, ValueKind.NUMBER, Integer.toString(random.nextInt(10_000)));
-      builder.put(5, ValueKind.NUMBER, Integer.toString(random.nextInt(3_000)));
-      builder.put(6, ValueKind.NUMBER, "0." + random.nextInt(10, 10_000));
+      builder.putLong(0, 1000 + batch);
+      builder.putTimestamp(1, hour);
+      builder.putText(2, hour.toLocalDate().toString());
+      builder.putLong(3, random.nextInt(100));
+      builder.putLong(4, random.nextInt(10_000));
+      builder.putLong(5, random.nextInt(3_000));
+      builder.putDouble(6, Double.parseDouble("0." + random.nextInt(10, 10_000)));
       builder.endRow();
     }
     return builder.batch();

@@ -7,7 +7,6 @@ import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
@@ -187,11 +186,13 @@ class WholeFileTest {
     for (int column = 0; column < row.size(); column++) {
       Object value = row.get(column);
       if (value instanceof String text) {
-        batch.put(column, ValueKind.TEXT, text);
-      } else if (value instanceof Boolean) {
-        batch.put(column, ValueKind.BOOLEAN, value.toString());
+        batch.putText(column, text);
+      } else if (value instanceof Boolean truth) {
+        batch.putBoolean(column, truth);
+      } else if (value instanceof Long whole) {
+        batch.putLong(column, whole);
       } else if (value != null) {
-        batch.put(column, ValueKind.NUMBER, value.toString());
+        batch.putDouble(column, (Double) value);
       }
     }
     batch.endRow();

@@ -6,7 +6,6 @@ import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
@@ -73,10 +72,10 @@ final class WritingProcess {
 
   private void write(int count, int textCharacters) throws IOException {
     for (int row = 0; row < count; row++) {
-      rows.put(0, ValueKind.NUMBER, Long.toString(random.nextLong()));
-      rows.put(1, ValueKind.NUMBER, Double.toString(random.nextDouble()));
-      rows.put(2, ValueKind.TEXT, randomText(textCharacters));
-      rows.put(3, ValueKind.TEXT, "always the same");
+      rows.putLong(0, random.nextLong());
+      rows.putDouble(1, random.nextDouble());
+      rows.putText(2, randomText(textCharacters));
+      rows.putText(3, "always the same");
       rows.endRow();
       if (rows.isFull() || row == count - 1) {
         sink.write(rows.batch());

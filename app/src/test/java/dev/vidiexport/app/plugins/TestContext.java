@@ -5,7 +5,6 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOptions;
@@ -30,7 +29,7 @@ record TestContext(SinkTarget target, Schema schema, SinkOptions options) implem
 
   static RowBatch oneRow() {
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
-    batch.put(0, ValueKind.NUMBER, "1056");
+    batch.putLong(0, 1056);
     batch.endRow();
     return batch.batch();
   }

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.port.RowReceiver;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

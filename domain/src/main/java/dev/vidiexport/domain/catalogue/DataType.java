@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
-import dev.vidiexport.domain.table.KnownColumns;
+import dev.vidiexport.domain.typing.KnownColumns;
 import java.util.List;
 import java.util.function.Predicate;
 

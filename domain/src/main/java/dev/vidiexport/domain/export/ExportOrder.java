@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.request.ExportRequest;
-import dev.vidiexport.domain.table.KnownColumns;
+import dev.vidiexport.domain.typing.KnownColumns;
 
 /**
  * Everything that one run is told. Immutable.

@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.export;
 
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 
 /**
  * Keeps nothing of the rows: the discovery alone sees them, so that the next answer can be

@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.export;
 
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.util.Optional;
 
 /**

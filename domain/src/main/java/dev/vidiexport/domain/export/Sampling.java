@@ -1,9 +1,9 @@
 package dev.vidiexport.domain.export;
 
-import dev.vidiexport.domain.table.SampledRows;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.SchemaDiscovery;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.SampledRows;
+import dev.vidiexport.domain.typing.SchemaDiscovery;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.util.function.Function;
 
 /** Keeps the first rows until enough have been seen to tell the columns: rows may omit keys. */

@@ -1,8 +1,8 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.SchemaDiscovery;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.SchemaDiscovery;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.util.function.Function;
 
 /**

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.port;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 
 /**
  * Takes the rows of one answer while it is read, value by value and as they were written. All of

@@ -9,9 +9,9 @@ final class BooleanValues extends ColumnValues {
     values = new boolean[maxRows];
   }
 
-  @Override
-  void store(int row, ValueScanner value) {
-    values[row] = value.truth();
+  void store(int row, boolean value) {
+    values[row] = value;
+    setPresent(row);
   }
 
   boolean truth(int row) {

@@ -5,12 +5,10 @@ import java.util.Arrays;
 /** The values of one column of a batch; the classes that extend it hold one type each. */
 abstract class ColumnValues {
   private final ColumnType type;
-  private final int typeBit;
   private final boolean[] present;
 
   ColumnValues(ColumnType type, int maxRows) {
     this.type = type;
-    this.typeBit = ValueShape.bit(type);
     this.present = new boolean[maxRows];
   }
 
@@ -37,24 +35,10 @@ abstract class ColumnValues {
     return present[row];
   }
 
-  /**
-   * Stores the value that was just scanned; null stores nothing.
-   *
-   * @return whether this column's type takes the value; if not, nothing was stored
-   */
-  final boolean put(int row, ValueScanner value) {
-    if (!value.fits(typeBit)) {
-      return false;
-    }
-    if (!value.isNull()) {
-      store(row, value);
-      present[row] = true;
-    }
-    return true;
+  /** The value of a row has been stored. */
+  final void setPresent(int row) {
+    present[row] = true;
   }
-
-  /** Stores a value that this column's type takes. */
-  abstract void store(int row, ValueScanner value);
 
   /** Forgets all values of the first rows. */
   final void clear(int rows) {

@@ -9,9 +9,9 @@ final class DecimalValues extends ColumnValues {
     values = new double[maxRows];
   }
 
-  @Override
-  void store(int row, ValueScanner value) {
-    values[row] = value.decimal();
+  void store(int row, double value) {
+    values[row] = value;
+    setPresent(row);
   }
 
   double decimal(int row) {

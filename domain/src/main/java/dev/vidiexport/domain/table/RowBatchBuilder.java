@@ -1,8 +1,16 @@
 package dev.vidiexport.domain.table;
 
+import java.time.LocalDateTime;
+
 /**
- * Fills a batch, row by row, with values as JSON wrote them; used again and again after {@link
- * #clear}. Not thread-safe: one thread at a time, with a happens-before edge between two.
+ * Fills a batch, row by row, with values of the types that its columns have; used again and again
+ * after {@link #clear}. Not thread-safe: one thread at a time, with a happens-before edge between
+ * two.
+ *
+ * <p>Columns are counted from 0, and one that is given no value in a row is null there. Every
+ * method that puts a value is for columns of the types that it names alone. It throws {@link
+ * IllegalArgumentException} for a column of another type, and {@link IndexOutOfBoundsException} for
+ * a column that is not there and for a row more than the batch takes; then nothing was put.
  */
 public final class RowBatchBuilder {
   /** No batch holds more rows; one with many columns holds fewer. */
@@ -16,7 +24,6 @@ public final class RowBatchBuilder {
   private final RowBatch batch;
   private final ColumnValues[] columns;
   private final int maxRows;
-  private final ValueScanner scanner = new ValueScanner();
   private final TextBytes texts = new TextBytes();
 
   public RowBatchBuilder(Schema schema) {
@@ -28,30 +35,127 @@ public final class RowBatchBuilder {
     this.batch = new RowBatch(schema, columns);
   }
 
-  /**
-   * One value of the current row; a column that gets none is null there.
-   *
-   * @throws IllegalArgumentException when the column's type does not take the value
-   * @throws NotUnicodeException when a text is not Unicode
-   */
-  public void put(int column, ValueKind kind, String characters) {
-    Column target = batch.schema().column(column);
-    byte[] utf8 = Utf8.bytes(characters);
-    scanner.scan(kind, utf8, 0, utf8.length, target.type());
-    if (!put(column, scanner)) {
-      throw new IllegalArgumentException(
-          "Column %s takes %s values, but was given %s"
-              .formatted(target.name(), target.type().label(), characters));
+  /** The type of a column, which is that of all values that it takes. */
+  public ColumnType type(int column) {
+    return columns[column].type();
+  }
+
+  /** Puts a value into a {@link ColumnType#WHOLE} column of the current row; any value will do. */
+  public void putLong(int column, long value) {
+    if (columns[column] instanceof WholeValues values) {
+      values.store(batch.rows(), value);
+    } else {
+      throw misput(column, ColumnType.WHOLE);
     }
   }
 
   /**
-   * One value of the current row.
+   * Puts a value into a {@link ColumnType#DECIMAL} column of the current row.
    *
-   * @return whether the column's type takes the value; if not, nothing was put
+   * @param value finite; {@code -0.0} is kept apart from {@code 0.0}
+   * @throws IllegalArgumentException also when the value is infinite or not a number
    */
-  boolean put(int column, ValueScanner value) {
-    return columns[column].put(batch.rows(), value);
+  public void putDouble(int column, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("value must be finite, but was " + value);
+    }
+    if (columns[column] instanceof DecimalValues values) {
+      values.store(batch.rows(), value);
+    } else {
+      throw misput(column, ColumnType.DECIMAL);
+    }
+  }
+
+  /** Puts a value into a {@link ColumnType#BOOLEAN} column of the current row. */
+  public void putBoolean(int column, boolean value) {
+    if (columns[column] instanceof BooleanValues values) {
+      values.store(batch.rows(), value);
+    } else {
+      throw misput(column, ColumnType.BOOLEAN);
+    }
+  }
+
+  /**
+   * Puts a date and time into a {@link ColumnType#TIMESTAMP} column of the current row.
+   *
+   * @param value from the year 1 to 9999, in whole microseconds
+   * @throws IllegalArgumentException also when the value is of another year, or finer
+   */
+  public void putTimestamp(int column, LocalDateTime value) {
+    putTimestampMicros(column, TimestampValues.micros(value));
+  }
+
+  /**
+   * Puts a date and time into a {@link ColumnType#TIMESTAMP} column of the current row.
+   *
+   * @param micros microseconds since 1970-01-01T00:00 in the timestamp's own local time; from the
+   *     year 1 to 9999
+   * @throws IllegalArgumentException also when the value is of another year
+   */
+  public void putTimestampMicros(int column, long micros) {
+    if (columns[column] instanceof TimestampValues values) {
+      values.store(batch.rows(), micros);
+    } else {
+      throw misput(column, ColumnType.TIMESTAMP);
+    }
+  }
+
+  /**
+   * Puts a text into a {@link ColumnType#TEXT} column of the current row: as one that came quoted,
+   * so that a JSON output quotes it again.
+   *
+   * @throws NotUnicodeException when a surrogate stands alone
+   */
+  public void putText(int column, String text) {
+    byte[] utf8 = Utf8.bytes(text);
+    putText(column, utf8, 0, utf8.length);
+  }
+
+  /**
+   * Puts a text as {@link #putText(int, String)} does, from the bytes of an array, which are
+   * copied.
+   *
+   * @param utf8 holds proper UTF-8 in the range given, which is not checked
+   */
+  public void putText(int column, byte[] utf8, int offset, int length) {
+    if (columns[column] instanceof TextValues values && values.type() == ColumnType.TEXT) {
+      values.store(batch.rows(), utf8, offset, length, true);
+    } else {
+      throw misput(column, ColumnType.TEXT);
+    }
+  }
+
+  /**
+   * Puts JSON into the current row: an object or array into a {@link ColumnType#NESTED} column, or
+   * any value but a text and null into a {@link ColumnType#TEXT} one, as a value that came bare, so
+   * that a JSON output gives it back as it is.
+   *
+   * @param json without white space, which is not checked
+   * @throws NotUnicodeException when a surrogate stands alone
+   */
+  public void putJson(int column, String json) {
+    byte[] utf8 = Utf8.bytes(json);
+    putJson(column, utf8, 0, utf8.length);
+  }
+
+  /**
+   * Puts JSON as {@link #putJson(int, String)} does, from the bytes of an array, which are copied.
+   *
+   * @param utf8 holds proper UTF-8 in the range given, which is not checked
+   */
+  public void putJson(int column, byte[] utf8, int offset, int length) {
+    if (columns[column] instanceof TextValues values) {
+      values.store(batch.rows(), utf8, offset, length, false);
+    } else {
+      throw misput(column, ColumnType.NESTED);
+    }
+  }
+
+  private IllegalArgumentException misput(int column, ColumnType given) {
+    Column target = batch.schema().column(column);
+    return new IllegalArgumentException(
+        "Column %s takes %s values, but was given a %s"
+            .formatted(target.name(), target.type().label(), given.label()));
   }
 
   /** The current row is complete. */

@@ -15,12 +15,12 @@ final class TextValues extends ColumnValues {
     this.bytes = bytes;
   }
 
-  @Override
-  void store(int row, ValueScanner value) {
+  void store(int row, byte[] utf8, int offset, int length, boolean isQuoted) {
     begins[row] = bytes.used();
-    bytes.add(value.utf8(), value.offset(), value.length());
+    bytes.add(utf8, offset, length);
     ends[row] = bytes.used();
-    quoted[row] = value.isQuoted();
+    quoted[row] = isQuoted;
+    setPresent(row);
   }
 
   String text(int row) {

@@ -14,7 +14,7 @@ public final class Utf8 {
    *
    * @throws NotUnicodeException when a surrogate stands alone
    */
-  static void check(char[] characters, int offset, int length) {
+  public static void check(char[] characters, int offset, int length) {
     int end = offset + length;
     int index = offset;
     while (index < end) {

@@ -9,9 +9,9 @@ final class WholeValues extends ColumnValues {
     values = new long[maxRows];
   }
 
-  @Override
-  void store(int row, ValueScanner value) {
-    values[row] = value.whole();
+  void store(int row, long value) {
+    values[row] = value;
+    setPresent(row);
   }
 
   long whole(int row) {

@@ -37,6 +37,8 @@ class ArchitectureTest {
   @CsvSource({
     "values know values, RequestThatKnowsAPort",
     "values know values, TopologyThatKnowsAPort",
+    "values know values, TypingThatKnowsAPort",
+    "tables know nobody, TableThatKnowsTyping",
     "failures know nobody, FailureThatKnowsAPort",
     "the SPI knows tables, SinkThatKnowsAPort",
     "polling knows no port, PollingThatKnowsAPort",
@@ -71,6 +73,7 @@ class ArchitectureTest {
             "dev.vidiexport.domain.request",
             "dev.vidiexport.domain.table",
             "dev.vidiexport.domain.topology",
+            "dev.vidiexport.domain.typing",
             "dev.vidiexport.spi")
         .noneMatch(name -> name.startsWith(PLANTED));
   }

@@ -39,6 +39,7 @@ record HouseRules(String packages, String spi) {
   Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("values know values", knowOnly(values(), values()));
+    rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
     rules.put("the SPI knows tables", knowOnly(new String[] {spi + ".."}, with(spi, "table")));
     rules.put("polling knows no port", knowOnly(within("polling"), within("polling", "failure")));
@@ -47,7 +48,7 @@ record HouseRules(String packages, String spi) {
         "ports know what goes through them",
         knowOnly(
             within("port"),
-            with(spi, "port", "polling", "request", "table", "topology", "failure")));
+            with(spi, "port", "polling", "request", "table", "topology", "typing", "failure")));
     rules.put("nobody reaches a use case", nobodyReachesAUseCase());
     rules.put("the listing knows no sink", knowOnly(within("listing"), within(usedByTheListing())));
     rules.put("the domain knows the JDK only", knowOnly(everything(), everything()));
@@ -61,7 +62,7 @@ record HouseRules(String packages, String spi) {
   }
 
   private String[] values() {
-    return within("request", "table", "catalogue", "rules", "text", "topology");
+    return within("request", "table", "typing", "catalogue", "rules", "text", "topology");
   }
 
   private static String[] usedByTheListing() {

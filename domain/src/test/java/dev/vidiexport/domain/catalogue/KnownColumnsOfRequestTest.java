@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
-import dev.vidiexport.domain.table.KnownColumns;
+import dev.vidiexport.domain.typing.KnownColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

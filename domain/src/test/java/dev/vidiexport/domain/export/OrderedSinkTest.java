@@ -11,7 +11,6 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.spi.Provenance;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ class OrderedSinkTest {
 
   private static RowBatch oneRow() {
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
-    batch.put(0, ValueKind.NUMBER, "1056");
+    batch.putLong(0, 1056);
     batch.endRow();
     return batch.batch();
   }

@@ -10,7 +10,7 @@ import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.TimeResolution;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,6 @@ import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.domain.table.ValueKind;
 import dev.vidiexport.spi.Provenance;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,7 @@ class SinkThreadTest {
 
   private static RowBatchBuilder oneRow() {
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
-    batch.put(0, ValueKind.NUMBER, "1056");
+    batch.putLong(0, 1056);
     batch.endRow();
     return batch;
   }

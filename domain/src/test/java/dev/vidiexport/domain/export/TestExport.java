@@ -15,7 +15,7 @@ import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
-import dev.vidiexport.domain.table.KnownColumns;
+import dev.vidiexport.domain.typing.KnownColumns;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;

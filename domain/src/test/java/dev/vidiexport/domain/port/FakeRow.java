@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.port;
 
-import dev.vidiexport.domain.table.JsonValue;
+import dev.vidiexport.domain.typing.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -58,7 +58,7 @@ final class Exports {
     RowBatchBuilder batch = new RowBatchBuilder(table.schema());
     for (List<SampleValue> row : table.rows()) {
       for (int column = 0; column < row.size(); column++) {
-        batch.put(column, row.get(column).kind(), row.get(column).characters());
+        row.get(column).putInto(batch, column);
       }
       batch.endRow();
     }

@@ -161,7 +161,7 @@ class XlsxSinkTest {
     Schema schema = Schema.of(new Column("value", ColumnType.WHOLE));
     RowBatchBuilder batch = new RowBatchBuilder(schema);
     for (int row = 0; row < 4095; row++) {
-      batch.put(0, number("7").kind(), "7");
+      batch.putLong(0, 7);
       batch.endRow();
     }
     try (Sink sink = new XlsxSink(OutputStream.nullOutputStream(), schema)) {

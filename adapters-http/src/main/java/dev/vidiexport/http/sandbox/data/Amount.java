@@ -1,0 +1,15 @@
+package dev.vidiexport.http.sandbox.data;
+
+/** Makes the number of one key. */
+@FunctionalInterface
+interface Amount {
+  /** What stands for null: nothing can be told of this row. */
+  double UNKNOWN = Double.NaN;
+
+  double of(Scene scene);
+
+  /** A quotient, which is not known where there is nothing to share among. */
+  static double ratio(double total, double count) {
+    return count == 0 ? UNKNOWN : total / count;
+  }
+}

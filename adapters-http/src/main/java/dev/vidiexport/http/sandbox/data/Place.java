@@ -1,0 +1,9 @@
+package dev.vidiexport.http.sandbox.data;
+
+/**
+ * What the rows of an export belong to: a location, or a site.
+ *
+ * @param name its label
+ * @param life when there were measurements of it
+ */
+record Place(long id, String name, Life life) {}

@@ -1,0 +1,117 @@
+package dev.vidiexport.http.sandbox.data;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes networks, sites, locations and tags as VidiCenter's JSON objects. */
+final class TopologyObjects {
+  private static final List<String> VENUES = List.of("transit", "retail", "outdoor");
+  private static final List<String> SUBTYPES = List.of("train_station", "grocery", "billboard");
+  private static final int SECONDS_OF_HOUR = 3600;
+  private static final int FIRST_BOX = 9000;
+  private static final Duration FROM_UPLOAD_TO_SIGHT = Duration.ofSeconds(132);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  private final Topology topology;
+
+  TopologyObjects(Topology topology) {
+    this.topology = topology;
+  }
+
+  String network(long id) {
+    return new Members()
+        .number("id", id)
+        .text("label", topology.networkLabel(id))
+        .truth("active", true)
+        .end();
+  }
+
+  String site(long id) {
+    int turn = (int) (id % VENUES.size());
+    return new Members()
+        .number("id", id)
+        .number("network_id", topology.networkOf(id))
+        .text("label", topology.siteLabel(id))
+        .truth("active", true)
+        .text("address", (id - Topology.FIRST_SITE + 1) + " rue de l'Exemple\n75010 Paris")
+        .text("description", "")
+        .text("venue_type", VENUES.get(turn))
+        .text("venue_subtype", SUBTYPES.get(turn))
+        .end();
+  }
+
+  String location(long id) {
+    long index = id - Topology.FIRST_LOCATION;
+    Life life = topology.lifeOf(id);
+    return new Members()
+        .number("id", id)
+        .number("site_id", topology.siteOf(id))
+        .number("box_id", FIRST_BOX + index)
+        .text("label", topology.locationLabel(id))
+        .text("description", "")
+        .truth("active", topology.isActive(id))
+        .time("creation_date", life.from())
+        .time("last_upload_timestamp", life.until())
+        .time("last_seen", life.until().plus(FROM_UPLOAD_TO_SIGHT))
+        .time("last_ots_uploaded", life.until())
+        .number("last_timezone", SECONDS_OF_HOUR * (1 + index % 2))
+        .text("location_type", index % 3 == 0 ? "outdoor" : "indoor")
+        .end();
+  }
+
+  String locationTag(long id) {
+    return tag(id, topology.locationTagLabel(id));
+  }
+
+  String siteTag(long id) {
+    return tag(id, topology.siteTagLabel(id));
+  }
+
+  private String tag(long id, String label) {
+    return new Members()
+        .number("id", id)
+        .number("network_id", topology.networkOfTag(id))
+        .text("label", label)
+        .number("extrapolation", 10 * (id % 5))
+        .end();
+  }
+
+  /** The members of one object. */
+  private static final class Members {
+    private final StringBuilder json = new StringBuilder("{");
+
+    Members number(String name, long value) {
+      name(name).append(value);
+      return this;
+    }
+
+    Members text(String name, String value) {
+      JsonText.appendQuoted(value, name(name));
+      return this;
+    }
+
+    Members time(String name, LocalDateTime value) {
+      return text(name, TIME.format(value));
+    }
+
+    Members truth(String name, boolean value) {
+      name(name).append(value);
+      return this;
+    }
+
+    String end() {
+      return json.append('}').toString();
+    }
+
+    private StringBuilder name(String name) {
+      if (json.length() > 1) {
+        json.append(',');
+      }
+      return json.append('"').append(name).append("\":");
+    }
+  }
+}

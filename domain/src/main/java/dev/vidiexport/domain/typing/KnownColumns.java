@@ -1,0 +1,26 @@
+package dev.vidiexport.domain.typing;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.Schema;
+import java.util.List;
+
+/**
+ * What is known of the columns of a table before its first row. Immutable.
+ *
+ * @param ordered every column that may come, in the order in which they stand in the output; those
+ *     that come in no row are left out of it, unknown ones follow after the last. At least one, no
+ *     two with the same name
+ * @param whenEmpty the columns of a table without rows, some or all of {@code ordered}; at least
+ *     one
+ */
+public record KnownColumns(List<Column> ordered, List<Column> whenEmpty) {
+  public KnownColumns {
+    ordered = new Schema(ordered).columns();
+    whenEmpty = new Schema(whenEmpty).columns();
+    if (!ordered.containsAll(whenEmpty)) {
+      throw new IllegalArgumentException(
+          "whenEmpty must be some of ordered, but was %s, not all in %s"
+              .formatted(whenEmpty, ordered));
+    }
+  }
+}
