@@ -8,6 +8,7 @@ import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.watchdog.DaemonThreads;
 import java.util.concurrent.ThreadFactory;
 
 /** The export use case, for one run. */
@@ -25,11 +26,7 @@ final class ExportModule extends AbstractModule {
   /** A sink that hangs must not keep the process alive. */
   @Provides
   ThreadFactory threads() {
-    return task -> {
-      Thread thread = new Thread(task, "vidiexport-sink");
-      thread.setDaemon(true);
-      return thread;
-    };
+    return DaemonThreads.named("vidiexport-sink");
   }
 
   @Provides

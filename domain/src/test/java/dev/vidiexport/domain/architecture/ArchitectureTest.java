@@ -38,6 +38,7 @@ class ArchitectureTest {
     "values know values, RequestThatKnowsAPort",
     "values know values, TopologyThatKnowsAPort",
     "failures know nobody, FailureThatKnowsAPort",
+    "the watchdog knows nobody, WatchdogThatKnowsAPort",
     "the SPI knows tables, SinkThatKnowsAPort",
     "polling knows no port, PollingThatKnowsAPort",
     "polling knows no clock, PollingThatLooksAtTheClock",
@@ -71,6 +72,7 @@ class ArchitectureTest {
             "dev.vidiexport.domain.request",
             "dev.vidiexport.domain.table",
             "dev.vidiexport.domain.topology",
+            "dev.vidiexport.domain.watchdog",
             "dev.vidiexport.spi")
         .noneMatch(name -> name.startsWith(PLANTED));
   }

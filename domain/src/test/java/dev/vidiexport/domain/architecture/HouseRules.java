@@ -40,6 +40,7 @@ record HouseRules(String packages, String spi) {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("values know values", knowOnly(values(), values()));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
+    rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));
     rules.put("the SPI knows tables", knowOnly(new String[] {spi + ".."}, with(spi, "table")));
     rules.put("polling knows no port", knowOnly(within("polling"), within("polling", "failure")));
     rules.put("polling knows no clock", noClock());
