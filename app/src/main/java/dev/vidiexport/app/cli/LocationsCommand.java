@@ -10,6 +10,7 @@ import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Affiliations;
 import dev.vidiexport.domain.topology.Tagging;
@@ -108,7 +109,7 @@ final class LocationsCommand implements Command {
     if (!labels.isEmpty()) {
       String more =
           labels.size() > MOST_LABELS_TOLD
-              ? " and %s more".formatted(labels.size() - MOST_LABELS_TOLD)
+              ? " and %s more".formatted(NumberText.of(labels.size() - MOST_LABELS_TOLD))
               : "";
       talk.warn(
           "VidiCenter does not say who bears the %s %s, so nobody is shown with it."

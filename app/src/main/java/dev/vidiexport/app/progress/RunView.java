@@ -5,6 +5,7 @@ import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 
 /** Keeps, for those who show it, what a run is doing: its state, its rows and their speed. */
@@ -66,7 +67,7 @@ final class RunView implements ExportListener {
         : "%s, %s, %s, %s"
             .formatted(
                 line,
-                Amounts.of(rows, "row"),
+                NumberText.counted(rows, "row"),
                 Amounts.megabytes(bodyBytes),
                 Amounts.rate(bodyBytes, pacer.elapsed().minus(bodyBegin)));
   }
