@@ -56,12 +56,7 @@ final class LocationsCommand implements Command {
 
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "1m",
-      description = "The longest it may take; ${DEFAULT-VALUE} by default.")
-  private String timeout = "1m";
+  @Mixin private final ShortTimeoutOption timeout = new ShortTimeoutOption();
 
   LocationsCommand(Console console) {
     this.console = console;
@@ -70,7 +65,7 @@ final class LocationsCommand implements Command {
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
     Optional<HttpSettings> found = connection.settings(console, problems);
-    Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
+    Optional<Duration> limit = timeout.read(problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }

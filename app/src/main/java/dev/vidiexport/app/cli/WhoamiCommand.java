@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Checks the credentials. */
 @CommandLine.Command(
@@ -29,12 +28,7 @@ final class WhoamiCommand implements Command {
 
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "1m",
-      description = "The longest it may take; ${DEFAULT-VALUE} by default.")
-  private String timeout = "1m";
+  @Mixin private final ShortTimeoutOption timeout = new ShortTimeoutOption();
 
   WhoamiCommand(Console console) {
     this.console = console;
@@ -43,7 +37,7 @@ final class WhoamiCommand implements Command {
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
     Optional<HttpSettings> found = connection.settings(console, problems);
-    Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
+    Optional<Duration> limit = timeout.read(problems);
     problems.throwIfAny();
     HttpSettings settings = found.orElseThrow();
     Optional<Quota> quota = StateFolder.shared(settings.limits(), settings.owner(), console, talk);
