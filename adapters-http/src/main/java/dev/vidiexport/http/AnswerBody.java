@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,11 +22,12 @@ final class AnswerBody extends InputStream {
           Pattern.DOTALL);
 
   private static final String BEYOND_OTHER =
-      "holds, besides its rows, more than " + Wording.bytes(AnswerBounds.BYTES_WITHOUT_ROWS);
+      "holds, besides its rows, more than "
+          + NumberText.counted(AnswerBounds.BYTES_WITHOUT_ROWS, "byte");
   private static final String BEYOND_ROW =
-      "holds a row of more than " + Wording.bytes(AnswerBounds.ROW_BYTES);
+      "holds a row of more than " + NumberText.counted(AnswerBounds.ROW_BYTES, "byte");
   private static final String BEYOND_LIST =
-      "is longer than " + Wording.bytes(AnswerBounds.LIST_BYTES);
+      "is longer than " + NumberText.counted(AnswerBounds.LIST_BYTES, "byte");
 
   /** One byte more than is ever filled: {@link PlainRow} ends its search at a zero behind all. */
   private static final int ROOM_BYTES = 64 * 1024;
@@ -170,7 +172,7 @@ final class AnswerBody extends InputStream {
     if (invalid >= 0) {
       throw BrokenProtocol.of(
           "holds a text that is not Unicode: byte %s of it is not UTF-8"
-              .formatted(Wording.number(bytes + invalid + 1)));
+              .formatted(NumberText.of(bytes + invalid + 1)));
     }
     for (int index = Math.max(0, count - Long.BYTES); index < count; index++) {
       lastEightBytes = (lastEightBytes << Byte.SIZE) | (buffer[end + index] & 0xFF);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.text.NumberText;
 
 /** How deep and how long an answer may be; whatever is beyond could fill the memory. */
 final class AnswerBounds {
@@ -34,18 +35,15 @@ final class AnswerBounds {
     if (message.contains("nesting depth")) {
       found = "is nested deeper than " + DEPTH + " levels";
     } else if (message.contains("Number value length")) {
-      found = "holds a number of more than %s characters".formatted(number(NUMBER_CHARACTERS));
+      found =
+          "holds a number of more than %s characters".formatted(NumberText.of(NUMBER_CHARACTERS));
     } else if (message.contains("Name ")) {
-      found = "holds a name of more than " + Wording.bytes(NAME_BYTES);
+      found = "holds a name of more than " + NumberText.counted(NAME_BYTES, "byte");
     } else if (message.contains("String value length")) {
-      found = "holds a text of more than %s characters".formatted(number(TEXT_CHARACTERS));
+      found = "holds a text of more than %s characters".formatted(NumberText.of(TEXT_CHARACTERS));
     } else {
       found = "is beyond the bounds of this program";
     }
     return BrokenProtocol.of(found + place, failure);
-  }
-
-  private static String number(long number) {
-    return Wording.number(number);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ final class AnswerDictionary {
     String at =
         offset < 0
             ? ""
-            : ", at byte " + Wording.number(skippedBytes + offset + rows.bytesBesideParser() + 1);
+            : ", at byte " + NumberText.of(skippedBytes + offset + rows.bytesBesideParser() + 1);
     String found = "is not JSON" + rows.place();
     if (complete) {
       found = "goes on after its end";

@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.text.NumberText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class ColumnMemory {
     if (key.codePoints().anyMatch(ColumnMemory::isLoneSurrogate)) {
       throw BrokenProtocol.of(
           "holds a name that is not Unicode in row %s: it has a surrogate without its partner"
-              .formatted(Wording.number(row)));
+              .formatted(NumberText.of(row)));
     }
     int column = receiver.column(key);
     columns.put(key, column);

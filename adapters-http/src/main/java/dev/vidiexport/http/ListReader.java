@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Id;
 import java.io.EOFException;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class ListReader {
   }
 
   private static String place(ListKind<?, ?> kind, int number) {
-    return " (number %s of its %s)".formatted(Wording.number(number), kind.noun());
+    return " (number %s of its %s)".formatted(NumberText.of(number), kind.noun());
   }
 
   /** The reader tells of an early end by its type, or in words, or by a token that is half one. */

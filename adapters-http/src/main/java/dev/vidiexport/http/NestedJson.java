@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -106,7 +107,7 @@ final class NestedJson {
     if (needed > AnswerBounds.NESTED_CHARACTERS) {
       throw BrokenProtocol.of(
           "holds a nested value of more than %s characters"
-              .formatted(Wording.number(AnswerBounds.NESTED_CHARACTERS)));
+              .formatted(NumberText.of(AnswerBounds.NESTED_CHARACTERS)));
     }
     if (needed > characters.length) {
       characters = Arrays.copyOf(characters, Math.max(needed, characters.length * 2));

@@ -2,8 +2,10 @@ package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.polling.Trouble.Kind;
+import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -45,7 +47,7 @@ final class NetworkFailures {
 
   /** What it means that an answer ended before its end. */
   Trouble withinAnswer(IOException failure, long bodyBytes, boolean timeOver) {
-    String sofar = "after " + Wording.bytes(bodyBytes);
+    String sofar = "after " + NumberText.counted(bodyBytes, "byte");
     if (timeOver) {
       return Trouble.of(
           Kind.STILL_COMING, "the answer was still coming when the time was over, " + sofar);
@@ -54,7 +56,7 @@ final class NetworkFailures {
       return Trouble.of(
           Kind.CUT,
           "nothing more of the answer came for %s, %s"
-              .formatted(Wording.duration(timeouts.idle()), sofar));
+              .formatted(DurationText.of(timeouts.idle()), sofar));
     }
     return Trouble.of(Kind.CUT, "the answer ended too early, " + sofar);
   }
@@ -64,7 +66,7 @@ final class NetworkFailures {
       return "no answer came in time";
     }
     if (failure instanceof SocketTimeoutException) {
-      return "no answer came within " + Wording.duration(timeouts.idle());
+      return "no answer came within " + DurationText.of(timeouts.idle());
     }
     return failure instanceof ProtocolException
         ? "what %s answered was not HTTP".formatted(server)
@@ -87,7 +89,7 @@ final class NetworkFailures {
     }
     if (failure instanceof SocketTimeoutException) {
       return "no connection to %s was made within %s"
-          .formatted(server, Wording.duration(timeouts.connect()));
+          .formatted(server, DurationText.of(timeouts.connect()));
     }
     if (failure instanceof ConnectException && message.contains("failed to connect")) {
       return "the connection to %s was refused".formatted(server);

@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import com.squareup.moshi.JsonReader;
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
 
@@ -78,7 +79,7 @@ final class ObjectText {
     if (json.length() > AnswerBounds.NESTED_CHARACTERS) {
       throw BrokenProtocol.of(
           "holds an object of more than %s characters"
-              .formatted(Wording.number(AnswerBounds.NESTED_CHARACTERS)));
+              .formatted(NumberText.of(AnswerBounds.NESTED_CHARACTERS)));
     }
   }
 

@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.TroubleException;
@@ -66,7 +67,7 @@ final class RetrofitAccount implements Account {
     String next =
         trouble
             .retryAfter()
-            .map(wait -> "come back in " + Wording.duration(wait))
+            .map(wait -> "come back in " + DurationText.atLeast(wait))
             .orElse("try again later");
     return new ExportException(
         held ? FailureKind.TIME_OVER : FailureKind.UNREACHABLE,

@@ -1,6 +1,5 @@
 package dev.vidiexport.http;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.vidiexport.domain.failure.ExportException;
@@ -13,7 +12,6 @@ import dev.vidiexport.domain.topology.Network;
 import dev.vidiexport.domain.topology.Site;
 import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.TopologyObject;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -100,15 +98,7 @@ final class RetrofitDirectory implements Directory {
       throws TroubleException {
     try (OpenCall<ResponseBody> call = calls.send(asking, false, timeLeft)) {
       call.check(statuses);
-      ResponseBody body = requireNonNull(call.response().body(), "body must not be null");
-      AnswerBody bytes = new AnswerBody(body.source());
-      try {
-        List<T> list = lists.read(bytes, AnswerOpening.contentType(body), kind);
-        call.markReadToItsEnd();
-        return list;
-      } catch (IOException failure) {
-        throw call.cut(failure, bytes.received());
-      }
+      return BodyReading.of(call, (body, contentType) -> lists.read(body, contentType, kind));
     }
   }
 

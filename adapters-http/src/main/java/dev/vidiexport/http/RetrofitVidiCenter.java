@@ -7,7 +7,6 @@ import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
-import java.io.IOException;
 import java.time.Duration;
 import okhttp3.ResponseBody;
 
@@ -33,7 +32,9 @@ final class RetrofitVidiCenter implements VidiCenter {
     try (OpenCall<ResponseBody> call =
         calls.send(trace -> api.data(ExportQuery.of(request, rebuild), trace), true, timeLeft)) {
       call.check(statuses);
-      Answer answer = read(call, rows);
+      call.leaveIdlenessToTheSocket();
+      Answer answer =
+          BodyReading.of(call, (body, contentType) -> answers.read(body, contentType, rows));
       if (isBuilt(answer)) {
         calls.endBuild();
       }
@@ -43,19 +44,6 @@ final class RetrofitVidiCenter implements VidiCenter {
 
   private static boolean isBuilt(Answer answer) {
     return answer instanceof Answer.Finished || answer instanceof Answer.Failed;
-  }
-
-  private Answer read(OpenCall<ResponseBody> call, RowReceiver rows) throws TroubleException {
-    ResponseBody body = requireNonNull(call.response().body(), "body must not be null");
-    AnswerBody bytes = new AnswerBody(body.source());
-    call.leaveIdlenessToTheSocket();
-    try {
-      Answer answer = answers.read(bytes, AnswerOpening.contentType(body), rows);
-      call.markReadToItsEnd();
-      return answer;
-    } catch (IOException failure) {
-      throw call.cut(failure, bytes.received());
-    }
   }
 
   @Override

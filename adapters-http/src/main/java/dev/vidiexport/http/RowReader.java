@@ -6,6 +6,7 @@ import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.Utf8;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.typing.ValueKind;
 import java.io.IOException;
@@ -59,14 +60,14 @@ final class RowReader {
     } catch (NotUnicodeException failure) {
       throw BrokenProtocol.of(
           "holds a text that is not Unicode: in row %s, key %s, a surrogate has no partner"
-              .formatted(Wording.number(row), QuotedText.of(parser.currentName())),
+              .formatted(NumberText.of(row), QuotedText.of(parser.currentName())),
           failure);
     }
   }
 
   /** The row being read, for messages: {@code " in row 10,412"}; empty before the first. */
   String place() {
-    return row == 0 ? "" : " in row " + Wording.number(row);
+    return row == 0 ? "" : " in row " + NumberText.of(row);
   }
 
   /** How many bytes of the body the parser's own count of them lacks. */
@@ -77,7 +78,7 @@ final class RowReader {
   private String skipRest(JsonToken found) throws IOException {
     String fault =
         "holds %s where row %s should be, and a row is an object"
-            .formatted(JsonWords.of(found), Wording.number(row));
+            .formatted(JsonWords.of(found), NumberText.of(row));
     body.expectAnything();
     while (parser.currentToken() != JsonToken.END_ARRAY) {
       parser.skipChildren();

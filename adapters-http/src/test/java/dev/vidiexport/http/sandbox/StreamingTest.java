@@ -3,8 +3,9 @@ package dev.vidiexport.http.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,13 +16,7 @@ class StreamingTest {
   @Test
   void serves500MegabytesOutOf32() throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx32m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                StreamingProcess.class.getName())
+        new ProcessBuilder(JavaCommand.of(StreamingProcess.class, List.of("-Xmx32m")))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
 

@@ -2,6 +2,7 @@ package dev.vidiexport.sinks.parquet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.domain.process.JavaCommand;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -13,8 +14,6 @@ import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkTarget;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +40,13 @@ final class WritingProcess {
   /** All that a process prints, on both streams, while it writes. */
   static String run(List<String> javaOptions, String compression, int rows, int longTexts)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions);
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(WritingProcess.class.getName());
-    command.addAll(List.of(compression, Integer.toString(rows), Integer.toString(longTexts)));
+    List<String> command =
+        JavaCommand.of(
+            WritingProcess.class,
+            javaOptions,
+            compression,
+            Integer.toString(rows),
+            Integer.toString(longTexts));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
   }

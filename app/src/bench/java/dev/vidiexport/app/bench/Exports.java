@@ -2,14 +2,13 @@ package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.process.Command;
 import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Command lines of {@code export}, as a user would type them. */
 final class Exports {
@@ -29,11 +28,7 @@ final class Exports {
   static void forgetCalls(Path output) throws IOException {
     Path state = state(output);
     if (Files.exists(state)) {
-      try (Stream<Path> all = Files.walk(state)) {
-        for (Path entry : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(entry);
-        }
-      }
+      FolderTree.remove(state);
     }
   }
 

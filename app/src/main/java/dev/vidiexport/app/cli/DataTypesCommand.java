@@ -7,6 +7,7 @@ import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
+import dev.vidiexport.domain.text.Suggestion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,7 +43,7 @@ final class DataTypesCommand implements Command {
                   name,
                   catalogue
                       .nearest(name)
-                      .map(nearest -> " Did you mean \"" + nearest + "\"?")
+                      .map(Suggestion::asQuestion)
                       .orElse(" vidiexport data-types lists all.")));
     }
     problems.throwIfAny();

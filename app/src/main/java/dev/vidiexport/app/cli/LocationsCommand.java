@@ -9,6 +9,7 @@ import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Affiliations;
 import dev.vidiexport.domain.topology.Tagging;
@@ -53,12 +54,7 @@ final class LocationsCommand implements Command {
 
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "1m",
-      description = "The longest it may take; ${DEFAULT-VALUE} by default.")
-  private String timeout = "1m";
+  @Mixin private final ShortTimeoutOption timeout = new ShortTimeoutOption();
 
   LocationsCommand(Console console) {
     this.console = console;
@@ -67,7 +63,7 @@ final class LocationsCommand implements Command {
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
     Optional<SessionSettings> settings = connection.settings(console, problems);
-    Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
+    Optional<Duration> limit = timeout.read(problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }
@@ -103,7 +99,7 @@ final class LocationsCommand implements Command {
     if (!labels.isEmpty()) {
       String more =
           labels.size() > MOST_LABELS_TOLD
-              ? " and %s more".formatted(labels.size() - MOST_LABELS_TOLD)
+              ? " and %s more".formatted(NumberText.of(labels.size() - MOST_LABELS_TOLD))
               : "";
       talk.warn(
           "VidiCenter does not say who bears the %s %s, so nobody is shown with it."

@@ -53,10 +53,7 @@ final class ParseProblems {
     Optional<String> meant = Suggestion.nearest(bare, candidates(isOption(word), level));
     problems.add(
         "%s \"%s\".%s"
-            .formatted(
-                what(word, level),
-                bare,
-                meant.map(nearest -> " Did you mean \"" + nearest + "\"?").orElse("")));
+            .formatted(what(word, level), bare, meant.map(Suggestion::asQuestion).orElse("")));
     meant
         .filter(nearest -> isOption(nearest) && !level.hasMatchedOption(nearest))
         .map(level.commandSpec()::findOption)

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Checks the credentials. */
 @CommandLine.Command(
@@ -27,12 +26,7 @@ final class WhoamiCommand implements Command {
 
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "1m",
-      description = "The longest it may take; ${DEFAULT-VALUE} by default.")
-  private String timeout = "1m";
+  @Mixin private final ShortTimeoutOption timeout = new ShortTimeoutOption();
 
   WhoamiCommand(Console console) {
     this.console = console;
@@ -41,7 +35,7 @@ final class WhoamiCommand implements Command {
   @Override
   public int run(CommonOptions common, Problems problems, Talk talk) {
     Optional<SessionSettings> settings = connection.settings(console, problems);
-    Optional<Duration> limit = TimeOptions.read("--timeout", timeout, problems);
+    Optional<Duration> limit = timeout.read(problems);
     problems.throwIfAny();
     try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, talk)) {
       Account account = session.account();

@@ -2,8 +2,10 @@ package dev.vidiexport.app.console;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.watchdog.DaemonThreads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import org.jline.utils.Signals;
 
 /**
@@ -80,13 +82,10 @@ public final class Interruption {
 
   /** Each on a thread of its own: none has to wait for another, which may be stuck. */
   private void abandonAll(int code) {
-    List<Thread> threads = new ArrayList<>();
-    for (InterruptibleRun run : going()) {
-      Thread thread = new Thread(() -> run.abandon(code), "vidiexport-cleaning");
-      thread.setDaemon(true);
-      thread.start();
-      threads.add(thread);
-    }
+    ThreadFactory cleaning = DaemonThreads.named("vidiexport-cleaning");
+    List<Thread> threads =
+        going().stream().map(run -> cleaning.newThread(() -> run.abandon(code))).toList();
+    threads.forEach(Thread::start);
     try {
       for (Thread thread : threads) {
         thread.join();

@@ -1,5 +1,7 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.watchdog.DaemonThreads;
+
 /** Ends the process when nothing else does. */
 @FunctionalInterface
 interface LastResort {
@@ -36,9 +38,7 @@ interface LastResort {
   }
 
   private static void startDaemon(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
+    DaemonThreads.named(name).newThread(task).start();
   }
 
   private static void sleep(long millis) {

@@ -1,15 +1,12 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.watchdog.DaemonThreads;
+import dev.vidiexport.domain.watchdog.WatchedThread;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,11 +14,11 @@ import java.util.function.BooleanSupplier;
  * must end. The thread that is stuck then is left to the end of the process. Used by one thread.
  */
 public final class PatientOutput extends OutputStream {
-  private static final long LOOK_MILLIS = 100;
+  private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-standard-output");
 
-  private final ExecutorService writer = Executors.newSingleThreadExecutor(PatientOutput::daemon);
   private final OutputStream out;
   private final BooleanSupplier mustEnd;
+  private WatchedThread writer = new WatchedThread(THREADS);
 
   /**
    * Writes to a stream, which stays its owner's.
@@ -33,12 +30,6 @@ public final class PatientOutput extends OutputStream {
     this.mustEnd = mustEnd;
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "vidiexport-standard-output");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public void write(int value) throws IOException {
     write(new byte[] {(byte) value}, 0, 1);
@@ -46,30 +37,20 @@ public final class PatientOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    await(
-        () -> {
-          out.write(bytes, offset, length);
-          return true;
-        });
+    await(() -> out.write(bytes, offset, length));
   }
 
+  /** Lets the thread that writes go, too, until more is written. */
   @Override
   public void flush() throws IOException {
-    await(
-        () -> {
-          out.flush();
-          return true;
-        });
+    await(out::flush);
+    writer.end();
+    writer = new WatchedThread(THREADS);
   }
 
-  private void await(Callable<Boolean> writing) throws IOException {
-    Future<Boolean> written = writer.submit(writing);
+  private void await(WatchedThread.Call writing) throws IOException {
     try {
-      while (!isDone(written)) {
-        if (mustEnd.getAsBoolean()) {
-          throw new IOException("nobody read it before the run had to end");
-        }
-      }
+      writer.call(writing, this::requireTime);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the run was interrupted");
@@ -81,12 +62,9 @@ public final class PatientOutput extends OutputStream {
     }
   }
 
-  private static boolean isDone(Future<Boolean> written)
-      throws InterruptedException, ExecutionException {
-    try {
-      return written.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException goesOn) {
-      return false;
+  private void requireTime() throws IOException {
+    if (mustEnd.getAsBoolean()) {
+      throw new IOException("nobody read it before the run had to end");
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.vidiexport.app.demo;
 
 import dev.vidiexport.app.console.TextColumns;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.sinks.excerpt.Excerpt;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the demo shows. */
@@ -40,9 +40,9 @@ final class DemoScreen {
       table.add(
           List.of(
               file.path().toString(),
-              number(file.rows()),
-              number(file.columns()),
-              number(file.bytes())));
+              NumberText.of(file.rows()),
+              NumberText.of(file.columns()),
+              NumberText.of(file.bytes())));
     }
     indented(TextColumns.of(table));
   }
@@ -84,9 +84,5 @@ final class DemoScreen {
 
   private void indented(String lines) {
     lines.lines().forEach(line -> out.println(MARGIN + line));
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -5,6 +5,7 @@ import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.text.CleanText;
+import dev.vidiexport.domain.text.NumberText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +22,10 @@ final class Summary {
             : CleanText.of(plan.output(), MOST_CHARACTERS_OF_NAME);
     String amounts =
         Stream.of(
-                Amounts.of(receipt.rows().orElse(0), "row"),
-                Amounts.of(receipt.schema().map(Schema::size).orElse(0), "column"),
+                NumberText.counted(receipt.rows().orElse(0), "row"),
+                NumberText.counted(receipt.schema().map(Schema::size).orElse(0), "column"),
                 receipt.bytes().isPresent() ? Amounts.bytes(receipt.bytes().getAsLong()) : "",
-                Amounts.of(receipt.calls(), "call"),
+                NumberText.counted(receipt.calls(), "call"),
                 DurationText.of(receipt.elapsed()),
                 receipt.creationDate().map(date -> "created " + date).orElse(""))
             .filter(part -> !part.isEmpty())

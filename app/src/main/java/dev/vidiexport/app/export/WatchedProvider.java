@@ -5,6 +5,9 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.watchdog.DaemonThreads;
+import dev.vidiexport.domain.watchdog.SlowCallTimer;
+import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
@@ -16,9 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,7 @@ record WatchedProvider(
     BooleanSupplier cancelled,
     Talk talk)
     implements SinkProvider {
-  /** How long a check may last before the user is told. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final long LOOK_MILLIS = 100;
+  private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-check");
   private static final String DOING = "is still checking whether it can work here";
 
   /**
@@ -55,39 +53,27 @@ record WatchedProvider(
    */
   @Override
   public void check(SinkCheck check) throws IOException {
-    FutureTask<SinkCheck> task =
-        new FutureTask<>(
-            () -> {
-              provider.check(check);
-              return check;
-            });
-    Thread thread = new Thread(task, "vidiexport-check");
-    thread.setDaemon(true);
-    Duration begin = pacer.elapsed();
-    thread.start();
-    boolean told = false;
-    while (!isDone(task)) {
-      requireTime(thread);
-      Duration lasts = pacer.elapsed().minus(begin);
-      if (!told && lasts.compareTo(PATIENCE) >= 0) {
-        told = true;
-        talk.note("%s %s, for %s by now".formatted(name, DOING, DurationText.of(lasts)));
-      }
+    WatchedThread thread = new WatchedThread(THREADS);
+    SlowCallTimer timer = new SlowCallTimer(pacer::elapsed);
+    try {
+      thread.call(
+          () -> provider.check(check),
+          () -> {
+            requireTime(thread);
+            timer.overdue().ifPresent(this::tell);
+          });
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw ExportException.cancelled(interrupted);
+    } catch (ExecutionException failed) {
+      throw thrown(failed.getCause());
+    } finally {
+      thread.end();
     }
   }
 
-  private static boolean isDone(FutureTask<SinkCheck> task) throws IOException {
-    try {
-      task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException notYet) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ExportException(FailureKind.CANCELLED, "The run was interrupted.", interrupted);
-    } catch (ExecutionException failed) {
-      throw thrown(failed.getCause());
-    }
+  private void tell(Duration lasts) {
+    talk.note("%s %s, for %s by now".formatted(name, DOING, DurationText.of(lasts)));
   }
 
   private static IOException thrown(@Nullable Throwable cause) {
@@ -100,11 +86,10 @@ record WatchedProvider(
     throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
   }
 
-  private void requireTime(Thread thread) {
+  private void requireTime(WatchedThread thread) {
     if (cancelled.getAsBoolean()) {
       thread.interrupt();
-      throw new ExportException(
-          FailureKind.CANCELLED, "The run was interrupted.", whereItIs(thread));
+      throw ExportException.cancelled(whereItIs(thread));
     }
     if (pacer.elapsed().compareTo(deadline) >= 0) {
       thread.interrupt();
@@ -117,11 +102,8 @@ record WatchedProvider(
     }
   }
 
-  /** For whoever made the format. */
-  private static Throwable whereItIs(Thread thread) {
-    IllegalStateException where = new IllegalStateException("This is where the format was");
-    where.setStackTrace(thread.getStackTrace());
-    return where;
+  private static Throwable whereItIs(WatchedThread thread) {
+    return thread.whereItIs("the format");
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** What several packages say of files, and how they name them. */
+/** What several packages say of files, how they name them, and who may use them. */
 package dev.vidiexport.app.files;

@@ -1,15 +1,11 @@
 package dev.vidiexport.app.plugins;
 
+import dev.vidiexport.app.files.FilePermissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that plugins are taken from. What lies in it runs with the rights of the user, so
@@ -20,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param plugins what it holds
  */
 record PluginsFolder(Path path, List<PluginPlace> plugins) {
-  private static final Set<PosixFilePermission> OTHERS_WRITE =
-      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
   /**
    * Looks into a folder.
    *
@@ -81,11 +74,7 @@ record PluginsFolder(Path path, List<PluginPlace> plugins) {
 
   /** Of a link this is about what it leads to; what is neither file nor folder is never loaded. */
   private static boolean othersCanWrite(Path place) throws IOException {
-    @Nullable PosixFileAttributeView view =
-        Files.isRegularFile(place) || Files.isDirectory(place)
-            ? Files.getFileAttributeView(place, PosixFileAttributeView.class)
-            : null;
-    return view != null
-        && view.readAttributes().permissions().stream().anyMatch(OTHERS_WRITE::contains);
+    return (Files.isRegularFile(place) || Files.isDirectory(place))
+        && FilePermissions.othersCanWrite(place);
   }
 }

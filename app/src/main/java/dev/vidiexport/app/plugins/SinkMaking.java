@@ -1,19 +1,24 @@
 package dev.vidiexport.app.plugins;
 
 import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.watchdog.DaemonThreads;
+import dev.vidiexport.domain.watchdog.WatchedThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Makes the sinks of one plugin, one after the other on a thread of its own, because code of others
  * may never come back.
  */
 final class SinkMaking implements Runnable {
+  private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-plugin");
+
   private final List<SinkMaker> makers;
   private final List<InstalledSink> made = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
-  private final Thread thread = new Thread(this, "vidiexport-plugin");
+  private final WatchedThread thread = new WatchedThread(THREADS);
   private int ended;
   private boolean abandoned;
 
@@ -24,8 +29,8 @@ final class SinkMaking implements Runnable {
   /** Begins to make them. */
   static SinkMaking start(List<SinkMaker> makers) {
     SinkMaking making = new SinkMaking(makers);
-    making.thread.setDaemon(true);
-    making.thread.start();
+    making.thread.start(making);
+    making.thread.end();
     return making;
   }
 
@@ -55,13 +60,13 @@ final class SinkMaking implements Runnable {
   }
 
   /**
-   * Waits until all are made.
+   * Waits until all are made, or patience is over.
    *
    * @param patience how long that may take; not at all when it is negative
    */
   void await(Duration patience) {
     try {
-      thread.join(Math.max(1, patience.toMillis()));
+      boolean ignored = thread.awaitEnd(() -> patience, () -> {});
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -83,10 +88,9 @@ final class SinkMaking implements Runnable {
   }
 
   private UnusablePluginException hangs(Duration patience) {
-    IllegalStateException where = new IllegalStateException("This is where the plugin was");
-    where.setStackTrace(thread.getStackTrace());
     return new UnusablePluginException(
-        "it does not say within %s what it is".formatted(DurationText.of(patience)), where);
+        "it does not say within %s what it is".formatted(DurationText.of(patience)),
+        thread.whereItIs("the plugin"));
   }
 
   private static UnusablePluginException neverAsked() {

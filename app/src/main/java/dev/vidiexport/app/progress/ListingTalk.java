@@ -5,6 +5,7 @@ import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ListingListener;
+import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 
 /** Tells of a listing what makes it last. */
@@ -22,7 +23,10 @@ public final class ListingTalk implements ListingListener {
     talk.note(
         "this takes %s calls, of which VidiCenter takes %s in %s: more than %s"
             .formatted(
-                calls, limits.calls(), DurationText.of(limits.window()), DurationText.of(least)));
+                NumberText.of(calls),
+                limits.calls(),
+                DurationText.of(limits.window()),
+                DurationText.of(least)));
   }
 
   @Override

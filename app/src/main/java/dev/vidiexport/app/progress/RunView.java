@@ -5,6 +5,7 @@ import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -79,7 +80,7 @@ final class RunView implements ExportListener {
         : "%s, %s, %s, %s"
             .formatted(
                 line,
-                Amounts.of(rows, "row"),
+                NumberText.counted(rows, "row"),
                 Amounts.megabytes(bodyBytes),
                 Amounts.rate(bodyBytes, pacer.elapsed().minus(bodyBegin)));
   }

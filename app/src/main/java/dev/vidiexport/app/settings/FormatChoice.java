@@ -54,7 +54,7 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
                         .formatted(
                             format,
                             Suggestion.nearest(format, registry.formats())
-                                .map(nearest -> " Did you mean \"" + nearest + "\"?")
+                                .map(Suggestion::asQuestion)
                                 .orElse(""),
                             String.join(", ", registry.formats()))));
   }

@@ -2,6 +2,7 @@ package dev.vidiexport.app.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.files.FilePermissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,17 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a token from where the user keeps it. */
 public final class TokenSource {
   private static final int MAX_BYTES = 64 * 1024;
-  private static final Set<PosixFilePermission> OTHERS_READ =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private TokenSource() {}
 
@@ -50,9 +44,7 @@ public final class TokenSource {
       throw new IllegalArgumentException(
           "must be a file, but \"%s\" is something else".formatted(file));
     }
-    @Nullable PosixFileAttributeView permissions =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (permissions != null && othersRead(permissions)) {
+    if (FilePermissions.othersCanRead(file)) {
       throw new IllegalArgumentException(
           ("must be readable by you alone, but others can read \"%s\": run chmod 600 on it, or in a"
                   + " container mount the secret with defaultMode: 0400")
@@ -61,10 +53,6 @@ public final class TokenSource {
     try (InputStream in = Files.newInputStream(file)) {
       return text(in);
     }
-  }
-
-  private static boolean othersRead(PosixFileAttributeView permissions) throws IOException {
-    return permissions.readAttributes().permissions().stream().anyMatch(OTHERS_READ::contains);
   }
 
   private static String text(InputStream in) throws IOException {

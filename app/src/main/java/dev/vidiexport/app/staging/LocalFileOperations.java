@@ -1,11 +1,11 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.app.files.FilePermissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,13 +71,7 @@ final class LocalFileOperations implements FileOperations {
 
   @Override
   public void createFolder(Path folder) throws IOException {
-    if (knowsOwners(folder)) {
-      Files.createDirectory(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectory(folder);
-    }
+    Files.createDirectory(folder, FilePermissions.ofOwnFolder(folder));
   }
 
   @Override
@@ -138,10 +131,5 @@ final class LocalFileOperations implements FileOperations {
   @Override
   public void awaitDecision(Path lockFile) throws IOException {
     LockFile.awaitDecision(lockFile);
-  }
-
-  private static boolean knowsOwners(Path path) {
-    FileSystem fileSystem = path.getFileSystem();
-    return fileSystem.supportedFileAttributeViews().contains("posix");
   }
 }

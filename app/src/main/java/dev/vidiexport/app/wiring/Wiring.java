@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import dev.vidiexport.domain.polling.Jitter;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.domain.watchdog.DaemonThreads;
 import dev.vidiexport.http.HttpModule;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,11 +27,7 @@ public final class Wiring {
 
   /** Threads for sinks: one that hangs must not keep the process alive. */
   static ThreadFactory sinkThreads() {
-    return task -> {
-      Thread thread = new Thread(task, "vidiexport-sink");
-      thread.setDaemon(true);
-      return thread;
-    };
+    return DaemonThreads.named("vidiexport-sink");
   }
 
   /** The session that a module brings; whoever asks for it closes it. */

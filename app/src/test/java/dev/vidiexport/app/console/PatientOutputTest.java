@@ -26,6 +26,18 @@ class PatientOutputTest {
   }
 
   @Test
+  void writesOnAfterAFlush() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    OutputStream out = new PatientOutput(bytes, () -> false);
+
+    out.write('a');
+    out.flush();
+    out.write('b');
+
+    assertThat(bytes).hasToString("ab");
+  }
+
+  @Test
   void givesUpWhenNobodyReadsAndTheRunMustEnd() throws IOException {
     AtomicInteger looks = new AtomicInteger();
     try (PipedInputStream neverRead = new PipedInputStream(16);

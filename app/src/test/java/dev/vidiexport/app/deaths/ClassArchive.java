@@ -9,6 +9,7 @@ import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.RunningJar;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.app.packaged.Surroundings;
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class ClassArchive {
     folder.toFile().deleteOnExit();
     archive.toFile().deleteOnExit();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JavaCommand.program("java"));
     command.addAll(Surroundings.jvmOptions());
     command.addAll(SHORT_RUN);
     command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"));

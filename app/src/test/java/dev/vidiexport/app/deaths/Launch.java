@@ -8,6 +8,7 @@ import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.RunningJar;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.app.packaged.Surroundings;
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
     // Whoever runs the tests in the background may hand on ignored signals.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM"));
     command.addAll(prefix);
-    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.add(JavaCommand.program("java"));
     command.addAll(Surroundings.jvmOptions());
     command.addAll(ClassArchive.options(jar));
     command.add("-Djava.io.tmpdir=" + place.temporary());

@@ -7,6 +7,7 @@ import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
@@ -100,7 +101,7 @@ class WatchedProviderTest {
   void tellsOfACheckThatTakesLong() throws IOException {
     check(
         () -> {
-          elapsed.set(WatchedProvider.PATIENCE);
+          elapsed.set(SlowCallTimer.PATIENCE);
           while (said.toString().isEmpty()) {
             Thread.onSpinWait();
           }

@@ -2,10 +2,10 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.app.plugins.OwnPlaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,10 +15,7 @@ final class BuiltPlugins {
 
   /** A folder for plugins that nobody else can write to, with the jars of these projects. */
   static Path installedIn(Path folder, String... projects) throws IOException {
-    Path plugins = folder.resolve("plugins");
-    Files.createDirectory(
-        plugins,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path plugins = OwnPlaces.folder(folder.resolve("plugins"));
     for (String project : projects) {
       install(Path.of(System.getProperty("vidiexport.built.plugins"), project), plugins);
     }
@@ -33,8 +30,7 @@ final class BuiltPlugins {
               .filter(path -> path.getFileName().toString().matches("vidiexport-.*\\.jar"))
               .toList();
       assertThat(jars).as("jars that %s has built", project).hasSize(1);
-      Path copy = Files.copy(jars.get(0), plugins.resolve(jars.get(0).getFileName()));
-      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+      OwnPlaces.keep(Files.copy(jars.get(0), plugins.resolve(jars.get(0).getFileName())));
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The JDKs of this machine on which the program must run. */
-final class InstalledJdks {
+public final class InstalledJdks {
   private static final int OLDEST = 17;
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"([0-9]+)");
   private static final Path USUAL_PLACE = Path.of("/usr/lib/jvm");
@@ -20,7 +20,7 @@ final class InstalledJdks {
   private InstalledJdks() {}
 
   /** The JDK of the tests first, then all others of version 17 or newer that are found. */
-  static List<Path> all() {
+  public static List<Path> all() {
     Set<Path> homes = new LinkedHashSet<>();
     homes.add(real(Path.of(System.getProperty("java.home"))));
     Stream.concat(namedByVariables(), inTheUsualPlace())

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.vidiexport.app.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A run in the ledger of its service. An export that names no report is told to write one out of
@@ -106,11 +105,7 @@ record LedgerEntry(
 
   private void deleteAdded() throws IOException {
     if (added.isPresent()) {
-      try (Stream<Path> paths = Files.walk(added.get())) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      FolderTree.remove(added.get());
     }
   }
 }

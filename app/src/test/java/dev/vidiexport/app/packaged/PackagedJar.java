@@ -1,5 +1,6 @@
 package dev.vidiexport.app.packaged;
 
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -119,7 +120,7 @@ public record PackagedJar(
     }
     // Whoever runs the tests in the background may hand on ignored signals.
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
-    command.add(jdk.resolve("bin").resolve("java").toString());
+    command.add(JavaCommand.program(jdk, "java"));
     command.addAll(Surroundings.jvmOptions());
     command.addAll(jvmOptions);
     command.add("-Djava.io.tmpdir=" + temporary);

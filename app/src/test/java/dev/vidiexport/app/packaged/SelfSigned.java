@@ -2,6 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class SelfSigned {
     Path file = folder.resolveSibling(folder.getFileName() + "-keys");
     Process keytool =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                JavaCommand.program("keytool"),
                 "-genkeypair",
                 "-alias",
                 "server",

@@ -2,6 +2,7 @@ package dev.vidiexport.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.app.files.FolderTree;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class CompiledSources {
               .run(null, told, told, arguments.toArray(String[]::new));
       assertThat(code).as("exit code of the compiler, which said %s", told).isZero();
       Map<String, byte[]> compiled = read(classes);
-      delete(work);
+      FolderTree.remove(work);
       return compiled;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -92,13 +92,5 @@ final class CompiledSources {
       }
     }
     return entries;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -3,7 +3,6 @@ package dev.vidiexport.app.plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public final class LedgerPlugin {
   public static Path copyInto(Path folder) throws IOException {
     Path jar = Files.copy(KEPT.resolve("ledger-sink-1.jar"), folder.resolve("ledger-sink-1.jar"));
     // Nobody's umask may make it a jar that others can change, which would not be loaded.
-    return Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-r--r--"));
+    return OwnPlaces.keep(jar);
   }
 
   /** Its source, as it stands beside it. */

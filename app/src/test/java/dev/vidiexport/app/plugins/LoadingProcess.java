@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,9 @@ final class LoadingProcess {
           command.toArray(String[]::new));
       command.remove("true");
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(List.of(LoadingProcess.class.getName(), folder.toString()));
+    command.addAll(
+        JavaCommand.of(
+            LoadingProcess.class, List.of("-XX:TieredStopAtLevel=1"), folder.toString()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);

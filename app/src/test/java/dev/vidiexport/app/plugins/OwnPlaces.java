@@ -16,7 +16,7 @@ public final class OwnPlaces {
   }
 
   /** Keeps a file or a folder to its owner; leaves anything else as it is. */
-  static Path keep(Path path) throws IOException {
+  public static Path keep(Path path) throws IOException {
     boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     if (isFolder || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       Files.setPosixFilePermissions(

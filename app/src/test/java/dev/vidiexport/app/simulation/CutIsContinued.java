@@ -14,12 +14,11 @@ import java.util.Optional;
  * A planted bug: after a cut the next answer is taken up where the first one ended, which is right
  * only as long as both are of the same build.
  */
-final class CutIsContinued implements VidiCenter {
-  private final VidiCenter real;
+final class CutIsContinued extends ForwardingVidiCenter {
   private Optional<RecordedRows> cut = Optional.empty();
 
   CutIsContinued(VidiCenter real) {
-    this.real = real;
+    super(real);
   }
 
   @Override
@@ -35,21 +34,6 @@ final class CutIsContinued implements VidiCenter {
       }
       throw trouble;
     }
-  }
-
-  @Override
-  public void rest() {
-    real.rest();
-  }
-
-  @Override
-  public void end() {
-    real.end();
-  }
-
-  @Override
-  public void cancel() {
-    real.cancel();
   }
 
   /** The rows of the first answer, and then those of the second one that come after as many. */

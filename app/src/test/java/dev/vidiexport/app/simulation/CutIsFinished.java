@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A planted bug: an answer that was cut counts as finished once it has brought a row. */
-record CutIsFinished(VidiCenter real) implements VidiCenter {
+final class CutIsFinished extends ForwardingVidiCenter {
+  CutIsFinished(VidiCenter real) {
+    super(real);
+  }
+
   @Override
   public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
@@ -23,20 +27,5 @@ record CutIsFinished(VidiCenter real) implements VidiCenter {
       }
       throw trouble;
     }
-  }
-
-  @Override
-  public void rest() {
-    real.rest();
-  }
-
-  @Override
-  public void end() {
-    real.end();
-  }
-
-  @Override
-  public void cancel() {
-    real.cancel();
   }
 }

@@ -9,12 +9,11 @@ import dev.vidiexport.domain.request.ExportRequest;
 import java.time.Duration;
 
 /** A planted bug: a rebuild whose answer was lost is asked for again. */
-final class SecondRebuild implements VidiCenter {
-  private final VidiCenter real;
+final class SecondRebuild extends ForwardingVidiCenter {
   private boolean lost;
 
   SecondRebuild(VidiCenter real) {
-    this.real = real;
+    super(real);
   }
 
   @Override
@@ -28,20 +27,5 @@ final class SecondRebuild implements VidiCenter {
       lost = asked && trouble.trouble().kind() == Trouble.Kind.UNANSWERED;
       throw trouble;
     }
-  }
-
-  @Override
-  public void rest() {
-    real.rest();
-  }
-
-  @Override
-  public void end() {
-    real.end();
-  }
-
-  @Override
-  public void cancel() {
-    real.cancel();
   }
 }

@@ -1,6 +1,7 @@
 package dev.vidiexport.app.staging;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,17 +36,10 @@ final class ReservingProcess implements AutoCloseable {
   }
 
   private static ReservingProcess start(Path output, String manner) throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
-        List.of(
-            java,
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath,
-            ReservingProcess.class.getName(),
+        JavaCommand.of(
+            ReservingProcess.class,
+            List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"),
             output.toString(),
             manner);
     ProcessBuilder builder =

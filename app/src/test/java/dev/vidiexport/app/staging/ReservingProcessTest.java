@@ -64,7 +64,7 @@ class ReservingProcessTest {
         other.proceed();
         assertThat(other.answer()).isEqualTo("waiting");
 
-        boolean won = wins(mine);
+        boolean won = Rivals.wins(mine);
         if (!won) {
           other.proceed();
         }
@@ -79,16 +79,6 @@ class ReservingProcessTest {
 
   private static FileOperations lettingGoOnWhenAwaited(ReservingProcess other) {
     return new ScriptedFiles().before("awaitDecision", other::proceed).operations();
-  }
-
-  private static boolean wins(FileDestination destination) {
-    try {
-      destination.check();
-      return true;
-    } catch (ExportException e) {
-      assertThat(e).hasMessageContaining("another run is writing it");
-      return false;
-    }
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.vidiexport.app.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -206,7 +205,7 @@ class StagingFolderTest {
               new FileDestination(
                   files, parent.resolve("out.csv").toString(), SampleSinks.bytes(""), false);
           destinations.add(destination);
-          runs.add(() -> wins(destination));
+          runs.add(() -> Rivals.wins(destination));
         }
 
         int winners = 0;
@@ -220,16 +219,6 @@ class StagingFolderTest {
       }
     } finally {
       threads.shutdownNow();
-    }
-  }
-
-  private static boolean wins(FileDestination destination) {
-    try {
-      destination.check();
-      return true;
-    } catch (ExportException e) {
-      assertThat(e).hasMessageContaining("another run is writing it");
-      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.typing.KnownColumns;
 import dev.vidiexport.domain.typing.SchemaDiscovery;
@@ -56,11 +57,12 @@ final class Attempt implements RowReceiver {
     } catch (TooManyColumnsException tooMany) {
       throw BrokenProtocol.of(
           "is beyond the bounds of this program in row %s: %s"
-              .formatted(rows + 1, tooMany.getMessage()),
+              .formatted(NumberText.of(rows + 1), tooMany.getMessage()),
           tooMany);
     } catch (NotUnicodeException notUnicode) {
       throw BrokenProtocol.of(
-          "is not Unicode in a key of row %s: %s".formatted(rows + 1, notUnicode.getMessage()),
+          "is not Unicode in a key of row %s: %s"
+              .formatted(NumberText.of(rows + 1), notUnicode.getMessage()),
           notUnicode);
     }
   }
@@ -73,7 +75,7 @@ final class Attempt implements RowReceiver {
     if (lastRowOfColumn[column] == rows + 1) {
       throw BrokenProtocol.of(
           "has the key %s twice in row %s"
-              .formatted(QuotedText.of(discovery.name(column)), rows + 1));
+              .formatted(QuotedText.of(discovery.name(column)), NumberText.of(rows + 1)));
     }
     lastRowOfColumn[column] = rows + 1;
     discovery.observe(column, kind, utf8, offset, length);

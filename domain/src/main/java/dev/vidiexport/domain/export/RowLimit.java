@@ -3,6 +3,7 @@ package dev.vidiexport.domain.export;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.text.NumberText;
 
 /** How many rows the service puts into one export (VidiCenter data export, Limits). */
 final class RowLimit {
@@ -20,7 +21,7 @@ final class RowLimit {
           ("VidiCenter sent %s rows, and puts no more than %s into one export: the rest is probably"
                   + " cut off. Ask for a shorter range or fewer sources, or accept it as it is with"
                   + " --accept-row-limit.")
-              .formatted(rows, limit));
+              .formatted(NumberText.of(rows), NumberText.of(limit)));
     }
   }
 }

@@ -7,7 +7,9 @@ import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.Provenance;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -22,14 +24,11 @@ final class SinkPipeline {
   /** One batch is being filled, one written, and one waits so that neither side does. */
   private static final int BATCHES = 3;
 
-  /** How often a wait looks whether the run must end. */
-  private static final long LOOK_MILLIS = 100;
-
   /** How long an abandoned sink may take to let go, once before it is interrupted, once after. */
-  private static final long LET_GO_MILLIS = 10_000;
+  private static final Duration LET_GO = Duration.ofSeconds(10);
 
   /** The same when the run must end. */
-  private static final long LET_GO_MILLIS_AT_THE_END = 1_000;
+  private static final Duration LET_GO_AT_THE_END = Duration.ofSeconds(1);
 
   private static final String WRITING = "the output was still being written";
 
@@ -40,7 +39,7 @@ final class SinkPipeline {
   private final String format;
   private final SinkThread sink;
   private final SinkWatch watch;
-  private final Thread thread;
+  private final WatchedThread thread;
   private boolean abandoned;
 
   SinkPipeline(
@@ -57,8 +56,9 @@ final class SinkPipeline {
       free.add(new RowBatchBuilder(schema));
     }
     this.sink = new SinkThread(destination, schema, tasks, free);
-    this.thread = threads.newThread(sink);
-    thread.start();
+    this.thread = new WatchedThread(threads);
+    thread.start(sink);
+    thread.end();
   }
 
   /**
@@ -78,7 +78,7 @@ final class SinkPipeline {
 
   private @Nullable RowBatchBuilder poll() {
     try {
-      return free.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      return free.poll(WatchedThread.STEP.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       throw interrupted();
     }
@@ -101,14 +101,17 @@ final class SinkPipeline {
     checkWhileItWorks();
     SinkThread.Task.Commit commit = new SinkThread.Task.Commit(provenance);
     tasks.add(commit);
-    while (thread.isAlive()) {
-      join(LOOK_MILLIS);
-      if (thread.isAlive()) {
-        checkWhileCommitting(commit);
-      }
-    }
+    awaitCommit(commit);
     checkClose();
     checkSink();
+  }
+
+  private void awaitCommit(SinkThread.Task.Commit commit) {
+    try {
+      thread.awaitEnd(() -> checkWhileCommitting(commit));
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
+    }
   }
 
   /** Closed without an error or not: what a sink commits elsewhere is there. */
@@ -142,11 +145,8 @@ final class SinkPipeline {
     return call.waits() ? WRITING : "%s was still %s".formatted(format, call.doing());
   }
 
-  /** For whoever made the format: what its thread is doing at this moment. */
   private Throwable whereItIs() {
-    IllegalStateException where = new IllegalStateException("This is where the format was");
-    where.setStackTrace(thread.getStackTrace());
-    return where;
+    return thread.whereItIs("the format");
   }
 
   /**
@@ -160,22 +160,22 @@ final class SinkPipeline {
     abandoned = true;
     tasks.clear();
     tasks.add(new SinkThread.Task.Abandon());
-    letGo();
-    if (thread.isAlive()) {
+    if (!letsGo()) {
       thread.interrupt();
-      letGo();
+      letsGo();
     }
   }
 
-  private void letGo() {
-    for (long waited = 0; thread.isAlive() && waited < patienceMillis(); waited += LOOK_MILLIS) {
-      join(LOOK_MILLIS);
-      watch.look(sink.call());
+  private boolean letsGo() {
+    try {
+      return thread.awaitEnd(this::patience, () -> watch.look(sink.call()));
+    } catch (InterruptedException interrupted) {
+      throw interrupted();
     }
   }
 
-  private long patienceMillis() {
-    return guard.mustEnd() ? LET_GO_MILLIS_AT_THE_END : LET_GO_MILLIS;
+  private Duration patience() {
+    return guard.mustEnd() ? LET_GO_AT_THE_END : LET_GO;
   }
 
   /**
@@ -184,20 +184,12 @@ final class SinkPipeline {
    * @throws ExportException when the thread of this one could not be ended
    */
   void requireEnded() {
-    if (thread.isAlive()) {
+    if (!thread.hasEnded()) {
       throw new ExportException(
           FailureKind.OUTPUT_NOT_WRITTEN,
           "The output could not be written again, because %s is still %s of the attempt before."
               .formatted(format, sink.call().doing()),
           whereItIs());
-    }
-  }
-
-  private void join(long millis) {
-    try {
-      thread.join(millis);
-    } catch (InterruptedException interrupted) {
-      throw interrupted();
     }
   }
 
@@ -213,6 +205,6 @@ final class SinkPipeline {
 
   private static ExportException interrupted() {
     Thread.currentThread().interrupt();
-    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+    return ExportException.cancelled();
   }
 }

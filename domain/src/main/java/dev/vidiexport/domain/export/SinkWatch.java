@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.port.ExportListener;
-import java.time.Duration;
+import dev.vidiexport.domain.watchdog.SlowCallTimer;
 
 /**
  * Notices that a sink stays in one call for long, and tells of it once for each such call: a
@@ -9,15 +9,10 @@ import java.time.Duration;
  * waits for the sink.
  */
 final class SinkWatch {
-  /** How long a call may last before it is told of. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private final RunGuard guard;
   private final ExportListener listener;
   private final String format;
+  private final SlowCallTimer timer;
   private SinkCall call = SinkCall.none();
-  private Duration since = Duration.ZERO;
-  private boolean told;
 
   /**
    * Watches one sink.
@@ -25,22 +20,19 @@ final class SinkWatch {
    * @param format what messages call its format
    */
   SinkWatch(RunGuard guard, ExportListener listener, String format) {
-    this.guard = guard;
     this.listener = listener;
     this.format = format;
+    this.timer = new SlowCallTimer(guard::elapsed);
   }
 
   /** Looks at the call that the sink is in now. */
   void look(SinkCall now) {
     if (now != call) {
       call = now;
-      since = guard.elapsed();
-      told = false;
+      timer.restart();
     }
-    Duration lasts = guard.elapsed().minus(since);
-    if (!told && lasts.compareTo(PATIENCE) >= 0) {
-      told = true;
-      listener.onSlowSink(format + " is still " + now.doing(), lasts);
-    }
+    timer
+        .overdue()
+        .ifPresent(lasts -> listener.onSlowSink(format + " is still " + now.doing(), lasts));
   }
 }

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  */
 public final class ExportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String CANCELLED = "The run was interrupted.";
 
   private final FailureKind kind;
   private final String message;
@@ -25,6 +26,20 @@ public final class ExportException extends RuntimeException {
     this.kind = requireNonNull(kind, "kind must not be null");
   }
 
+  /** The end of a run that was told to end. */
+  public static ExportException cancelled() {
+    return new ExportException(FailureKind.CANCELLED, CANCELLED);
+  }
+
+  /**
+   * The same of a run that was waiting.
+   *
+   * @param cause what it waited for, or what ended the wait
+   */
+  public static ExportException cancelled(Throwable cause) {
+    return new ExportException(FailureKind.CANCELLED, CANCELLED, cause);
+  }
+
   /**
    * The end of a run by a fault that nobody foresaw.
    *
@@ -37,11 +52,6 @@ public final class ExportException extends RuntimeException {
             ? "There was not enough memory. Give Java more of it: java -Xmx512m -jar ..."
             : "This is a defect of vidiexport. Run it again with --verbose, and report what it says.",
         fault);
-  }
-
-  /** The end of a run that somebody told to end. */
-  public static ExportException cancelled() {
-    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 
 /** The ways in which a listing ends without a result and without trouble, in words. */
@@ -14,7 +15,7 @@ final class ListingEndings {
   /** How many calls a listing takes, as a clause. */
   static String needs(int calls, ServiceLimits limits) {
     return "the list takes %s calls, one for each tag among them, and VidiCenter takes %s in %s"
-        .formatted(calls, limits.calls(), DurationText.of(limits.window()));
+        .formatted(NumberText.of(calls), limits.calls(), DurationText.of(limits.window()));
   }
 
   static ExportException tooManyCalls(
@@ -41,9 +42,5 @@ final class ListingEndings {
     return new ExportException(
         FailureKind.TIME_OVER,
         "Gave up after %s: %s. Raise --timeout.".formatted(DurationText.of(elapsed), why));
-  }
-
-  static ExportException cancelled() {
-    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
   }
 }

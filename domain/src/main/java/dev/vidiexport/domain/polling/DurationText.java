@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.polling;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Durations for people: {@code 340ms}, {@code 2.5s}, {@code 12m 30s}, {@code 3h 5m}, {@code 2d}.
@@ -26,6 +27,22 @@ public final class DurationText {
       return join(duration.toHours(), "h", duration.toMinutesPart(), "m");
     }
     return join(duration.toDays(), "d", duration.toHoursPart(), "h");
+  }
+
+  /**
+   * The same of a time that has to pass: from a second on, what is smaller than the smaller unit
+   * counts up, so that whoever waits as long as the text says does not come too early.
+   */
+  public static String atLeast(Duration duration) {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      return of(duration);
+    }
+    ChronoUnit unit = ChronoUnit.SECONDS;
+    if (duration.toHours() > 0) {
+      unit = duration.toDays() > 0 ? ChronoUnit.HOURS : ChronoUnit.MINUTES;
+    }
+    Duration whole = duration.truncatedTo(unit);
+    return of(whole.equals(duration) ? whole : whole.plus(unit.getDuration()));
   }
 
   private static String join(long large, String largeUnit, long small, String smallUnit) {

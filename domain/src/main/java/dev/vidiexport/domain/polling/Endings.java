@@ -3,6 +3,7 @@ package dev.vidiexport.domain.polling;
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.PollState.Stopped;
+import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 
 /** The ways in which a run ends without a result, in words. */
@@ -33,7 +34,7 @@ final class Endings {
             elapsed,
             "VidiCenter is still building the export (%s, last state %s)"
                 .formatted(
-                    tally.answers() == 1 ? "1 answer" : tally.answers() + " answers",
+                    NumberText.counted(tally.answers(), "answer"),
                     tally.lastState().orElse("unknown"))));
   }
 

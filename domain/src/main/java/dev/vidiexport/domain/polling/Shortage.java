@@ -2,6 +2,7 @@ package dev.vidiexport.domain.polling;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -81,8 +82,8 @@ public record Shortage(
               ? held(calls(limits)) + next
               : "the limits of the service leave room for the next call"
                   + least.map(time -> " in " + DurationText.of(time)).orElse(" later");
-      case CONNECTIONS -> used(count(limits.connections(), "connection")) + next;
-      case EXPORTS -> used(count(limits.exports(), "export") + " being built") + next;
+      case CONNECTIONS -> used(NumberText.counted(limits.connections(), "connection")) + next;
+      case EXPORTS -> used(NumberText.counted(limits.exports(), "export") + " being built") + next;
       case RECORDS ->
           "another run of this user holds %s, and with it the service's limits, and does not go on"
               .formatted(records.orElse("the records of calls"));
@@ -98,10 +99,6 @@ public record Shortage(
   }
 
   private static String calls(ServiceLimits limits) {
-    return count(limits.calls(), "call") + " in " + DurationText.of(limits.window());
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    return NumberText.counted(limits.calls(), "call") + " in " + DurationText.of(limits.window());
   }
 }

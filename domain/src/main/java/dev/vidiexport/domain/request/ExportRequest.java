@@ -39,7 +39,7 @@ public record ExportRequest(
     Optional<String> extrapolationAmount) {
 
   /** How VidiCenter writes a time: no zone, no fraction. */
-  static final DateTimeFormatter TIME =
+  public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   public ExportRequest {

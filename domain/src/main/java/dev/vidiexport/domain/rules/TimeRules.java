@@ -1,11 +1,11 @@
 package dev.vidiexport.domain.rules;
 
+import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.text.QuotedText;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,7 @@ final class TimeRules {
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}");
 
   private static final DateTimeFormatter STRICT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
+      ExportRequest.TIME.withResolverStyle(ResolverStyle.STRICT);
 
   private final Violations violations;
 

@@ -34,6 +34,11 @@ public final class Suggestion {
     return continued.isPresent() ? continued : fewestSlips(wanted, candidates);
   }
 
+  /** Asks for the word that was found, as a sentence that follows another one. */
+  public static String asQuestion(String nearest) {
+    return " Did you mean \"" + nearest + "\"?";
+  }
+
   private static Optional<String> shortestThatBeginsWith(
       String wanted, Collection<String> candidates) {
     if (wanted.length() < LEAST_PREFIX_CHARACTERS) {

@@ -6,6 +6,7 @@ import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.table.Utf8;
+import dev.vidiexport.domain.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,12 +60,13 @@ public final class SchemaDiscovery {
   private int add(String name) {
     int index = names.size();
     if (index == maxColumns) {
-      throw new TooManyColumnsException("more than " + maxColumns + " different keys");
+      throw new TooManyColumnsException(
+          "more than " + NumberText.of(maxColumns) + " different keys");
     }
     charactersOfNames += name.length();
     if (charactersOfNames > MAX_CHARACTERS_OF_NAMES) {
       throw new TooManyColumnsException(
-          "keys of more than " + MAX_CHARACTERS_OF_NAMES + " characters together");
+          "keys of more than " + NumberText.of(MAX_CHARACTERS_OF_NAMES) + " characters together");
     }
     Utf8.check(name.toCharArray(), 0, name.length());
     indexes.put(name, index);

@@ -40,6 +40,7 @@ class ArchitectureTest {
     "values know values, TypingThatKnowsAPort",
     "tables know nobody, TableThatKnowsTyping",
     "failures know nobody, FailureThatKnowsAPort",
+    "the watchdog knows nobody, WatchdogThatKnowsAPort",
     "the SPI knows tables, SinkThatKnowsAPort",
     "polling knows no port, PollingThatKnowsAPort",
     "polling knows no clock, PollingThatLooksAtTheClock",
@@ -74,6 +75,7 @@ class ArchitectureTest {
             "dev.vidiexport.domain.table",
             "dev.vidiexport.domain.topology",
             "dev.vidiexport.domain.typing",
+            "dev.vidiexport.domain.watchdog",
             "dev.vidiexport.spi")
         .noneMatch(name -> name.startsWith(PLANTED));
   }

@@ -41,8 +41,10 @@ record HouseRules(String packages, String spi) {
     rules.put("values know values", knowOnly(values(), values()));
     rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
+    rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));
     rules.put("the SPI knows tables", knowOnly(new String[] {spi + ".."}, with(spi, "table")));
-    rules.put("polling knows no port", knowOnly(within("polling"), within("polling", "failure")));
+    rules.put(
+        "polling knows no port", knowOnly(within("polling"), within("polling", "failure", "text")));
     rules.put("polling knows no clock", noClock());
     rules.put(
         "ports know what goes through them",
@@ -66,7 +68,7 @@ record HouseRules(String packages, String spi) {
   }
 
   private static String[] usedByTheListing() {
-    return new String[] {"listing", "port", "polling", "topology", "failure"};
+    return new String[] {"listing", "port", "polling", "topology", "failure", "text"};
   }
 
   private String root() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BadRowsTest {
   private static final String REPORT_IT =
@@ -33,26 +33,26 @@ class BadRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 9_999, 12_345})
-  void refusesAKeyThatStandsTwiceInARow(int good) {
+  @CsvSource({"0, 1", "1, 2", "9999, '10,000'", "12345, '12,346'"})
+  void refusesAKeyThatStandsTwiceInARow(int good, String row) {
     export.vidiCenter.replies(after(good, FakeRow.of("zone", "\"a\"", "zone", "null")));
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
         .hasMessage(
             "VidiCenter's answer has the key \"zone\" twice in row %s.%s"
-                .formatted(good + 1, REPORT_IT));
+                .formatted(row, REPORT_IT));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 10_000})
-  void refusesAKeyThatIsNotUnicode(int good) {
+  @CsvSource({"0, 1", "10000, '10,001'"})
+  void refusesAKeyThatIsNotUnicode(int good, String row) {
     export.vidiCenter.replies(after(good, FakeRow.of("half \uD83D", "1")));
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
         .hasMessage(
             ("VidiCenter's answer is not Unicode in a key of row %s: a text holds a surrogate without"
                     + " its partner.%s")
-                .formatted(good + 1, REPORT_IT));
+                .formatted(row, REPORT_IT));
   }
 
   @Test
@@ -65,8 +65,8 @@ class BadRowsTest {
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
         .hasMessage(
-            "VidiCenter's answer is beyond the bounds of this program in row 10001: the rows have more"
-                + " than 10000 different keys."
+            "VidiCenter's answer is beyond the bounds of this program in row 10,001: the rows have more"
+                + " than 10,000 different keys."
                 + REPORT_IT);
   }
 

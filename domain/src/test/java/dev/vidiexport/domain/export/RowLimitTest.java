@@ -20,17 +20,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RowLimitTest {
   @ParameterizedTest
   @CsvSource({
-    "3000000, FINEST, 3000000",
-    "3000001, FINEST, 3000000",
-    "20000000, ONE_HOUR, 20000000",
-    "99999999999, ONE_MONTH, 20000000"
+    "3000000, FINEST, '3,000,000', '3,000,000'",
+    "3000001, FINEST, '3,000,001', '3,000,000'",
+    "20000000, ONE_HOUR, '20,000,000', '20,000,000'",
+    "99999999999, ONE_MONTH, '99,999,999,999', '20,000,000'"
   })
-  void refusesAnExportAsLongAsTheServiceAllows(long rows, TimeResolution resolution, String limit) {
+  void refusesAnExportAsLongAsTheServiceAllows(
+      long rows, TimeResolution resolution, String sent, String limit) {
     assertThatThrownBy(() -> RowLimit.check(rows, resolution))
         .isInstanceOf(ExportException.class)
         .hasMessage(
             "VidiCenter sent "
-                + rows
+                + sent
                 + " rows, and puts no more than "
                 + limit
                 + " into one export: the rest is probably cut off. Ask for a shorter range or fewer"
@@ -50,7 +51,7 @@ class RowLimitTest {
     TestExport export = finestExportOf3MillionRows(false);
 
     assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
-        .hasMessageContaining("VidiCenter sent 3000000 rows");
+        .hasMessageContaining("VidiCenter sent 3,000,000 rows");
     assertThat(export.destination.calls()).doesNotContain("commit");
   }
 

@@ -7,6 +7,7 @@ import dev.vidiexport.domain.port.FakeRow;
 import dev.vidiexport.domain.port.InMemoryDestination.Step;
 import dev.vidiexport.domain.port.RecordingListener;
 import dev.vidiexport.domain.port.RecordingPacer;
+import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,7 @@ class SinkWatchTest {
     for (int call = 0; call < 10; call++) {
       SinkCall write = SinkCall.writing();
       watch.look(write);
-      pacer.advance(SinkWatch.PATIENCE.minusMillis(1));
+      pacer.advance(SlowCallTimer.PATIENCE.minusMillis(1));
       watch.look(write);
     }
 
@@ -49,7 +50,7 @@ class SinkWatchTest {
   void tellsOfEveryCallThatIsSlow() {
     for (SinkCall call : new SinkCall[] {SinkCall.writing(), SinkCall.closing()}) {
       watch.look(call);
-      pacer.advance(SinkWatch.PATIENCE);
+      pacer.advance(SlowCallTimer.PATIENCE);
       watch.look(call);
     }
 

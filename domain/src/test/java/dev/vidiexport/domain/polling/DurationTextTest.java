@@ -34,4 +34,26 @@ class DurationTextTest {
   void writesDurationsInTwoUnitsAtMost(Duration duration, String text) {
     assertThat(DurationText.of(duration)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0ms",
+    "PT0.5S, 500ms",
+    "PT1S, 1s",
+    "PT1.001S, 2s",
+    "PT59.96S, 1m",
+    "PT60S, 1m",
+    "PT125S, 2m 5s",
+    "PT59M59.000000001S, 1h",
+    "PT3H, 3h",
+    "PT3H5M, 3h 5m",
+    "PT3H5M1S, 3h 6m",
+    "PT23H59M59S, 1d",
+    "P2DT3H, 2d 3h",
+    "P2DT3H1M, 2d 4h",
+    "P365D, 365d",
+  })
+  void countsUpWhatHasToPass(Duration duration, String text) {
+    assertThat(DurationText.atLeast(duration)).isEqualTo(text);
+  }
 }

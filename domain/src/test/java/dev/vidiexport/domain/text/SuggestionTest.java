@@ -83,4 +83,9 @@ class SuggestionTest {
     assertThat(SlipCount.between(left, right)).isEqualTo(slips);
     assertThat(SlipCount.between(right, left)).isEqualTo(slips);
   }
+
+  @Test
+  void asksForTheWord() {
+    assertThat(Suggestion.asQuestion("parquet")).isEqualTo(" Did you mean \"parquet\"?");
+  }
 }

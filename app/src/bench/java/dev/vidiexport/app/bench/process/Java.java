@@ -1,5 +1,6 @@
 package dev.vidiexport.app.bench.process;
 
+import dev.vidiexport.domain.process.JavaCommand;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ public record Java(Path home, List<String> options) {
   private Command command(
       List<String> program, Map<String, String> variables, List<String> arguments) {
     List<String> words = new ArrayList<>();
-    words.add(home.resolve("bin").resolve("java").toString());
+    words.add(JavaCommand.program(home, "java"));
     words.addAll(options);
     words.addAll(program);
     words.addAll(arguments);

@@ -1,0 +1,97 @@
+package dev.vidiexport.app.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what with files and folders: their mode, as POSIX knows it. A file system without
+ * users keeps none; there nobody else is told apart, and nothing is asked or set. Links are
+ * followed. It is the mode that counts, and not what the user may do in the end: root may do
+ * everything, whatever the mode.
+ */
+public final class FilePermissions {
+  private static final Set<PosixFilePermission> OWN_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OWN_FILE =
+      PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OTHERS_READ =
+      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+  private static final Set<PosixFilePermission> OTHERS_WRITE =
+      EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private FilePermissions() {}
+
+  /**
+   * What a new folder must be made with, so that its owner alone can enter it.
+   *
+   * @param folder where it will be; need not be there
+   */
+  public static FileAttribute<?>[] ofOwnFolder(Path folder) {
+    return attributes(folder, OWN_FOLDER);
+  }
+
+  /**
+   * What a new file must be made with, so that its owner alone can read and write it.
+   *
+   * @param file where it will be; need not be there
+   */
+  public static FileAttribute<?>[] ofOwnFile(Path file) {
+    return attributes(file, OWN_FILE);
+  }
+
+  private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+        : new FileAttribute<?>[0];
+  }
+
+  /**
+   * Sees to it that the owner of a folder alone can enter it; its mode is set only where it is
+   * another one.
+   *
+   * @throws IOException when the folder is not there, or its mode must be set by somebody else
+   */
+  public static void keepToOwner(Path folder) throws IOException {
+    @Nullable PosixFileAttributeView view = view(folder);
+    if (view != null && !view.readAttributes().permissions().equals(OWN_FOLDER)) {
+      view.setPermissions(OWN_FOLDER);
+    }
+  }
+
+  /**
+   * Whether group or others can read a file.
+   *
+   * @throws IOException when it is not there, or cannot be looked at
+   */
+  public static boolean othersCanRead(Path file) throws IOException {
+    return hasAny(file, OTHERS_READ);
+  }
+
+  /**
+   * Whether group or others can write to a file or folder.
+   *
+   * @throws IOException when it is not there, or cannot be looked at
+   */
+  public static boolean othersCanWrite(Path place) throws IOException {
+    return hasAny(place, OTHERS_WRITE);
+  }
+
+  private static boolean hasAny(Path path, Set<PosixFilePermission> permissions)
+      throws IOException {
+    @Nullable PosixFileAttributeView view = view(path);
+    return view != null
+        && view.readAttributes().permissions().stream().anyMatch(permissions::contains);
+  }
+
+  private static @Nullable PosixFileAttributeView view(Path path) {
+    return Files.getFileAttributeView(path, PosixFileAttributeView.class);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.vidiexport.app.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The mode alone decides, so every answer is the same for root, who may read and write whatever the
+ * mode says, and for anybody else.
+ */
+class FilePermissionsTest {
+  @TempDir private Path folder;
+
+  private static void allow(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private Path file(String mode) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    allow(file, mode);
+    return file;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rw-------, false, false",
+    "r--------, false, false",
+    "---------, false, false",
+    "rwx--x--x, false, false",
+    "rw-r-----, true, false",
+    "rw----r--, true, false",
+    "rw--w----, false, true",
+    "rw-----w-, false, true",
+    "rwxrwxrwx, true, true"
+  })
+  void tellsWhatOthersCanDo(String mode, boolean canRead, boolean canWrite) throws IOException {
+    Path file = file(mode);
+
+    assertThat(FilePermissions.othersCanRead(file)).isEqualTo(canRead);
+    assertThat(FilePermissions.othersCanWrite(file)).isEqualTo(canWrite);
+  }
+
+  @Test
+  void looksAtWhatALinkLeadsTo() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file("rw-rw-rw-"));
+
+    assertThat(FilePermissions.othersCanRead(link)).isTrue();
+    assertThat(FilePermissions.othersCanWrite(link)).isTrue();
+
+    allow(link.toRealPath(), "rw-------");
+
+    assertThat(FilePermissions.othersCanRead(link)).isFalse();
+    assertThat(FilePermissions.othersCanWrite(link)).isFalse();
+  }
+
+  @Test
+  void tellsNothingOfWhatIsNotThere() {
+    Path missing = folder.resolve("missing");
+
+    assertThatThrownBy(() -> FilePermissions.othersCanRead(missing))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> FilePermissions.othersCanWrite(missing))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> FilePermissions.keepToOwner(missing))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void makesWhatItsOwnerAloneCanUse() throws IOException {
+    Path own = folder.resolve("own");
+    Path file = own.resolve("file");
+
+    Files.createDirectory(own, FilePermissions.ofOwnFolder(own));
+    Files.createFile(file, FilePermissions.ofOwnFile(file));
+
+    assertThat(mode(own)).isEqualTo("rwx------");
+    assertThat(mode(file)).isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxrwxrwx", "rwxr-x---", "r-x------", "rwx------"})
+  void keepsAFolderToItsOwner(String mode) throws IOException {
+    allow(folder, mode);
+
+    FilePermissions.keepToOwner(folder);
+
+    assertThat(mode(folder)).isEqualTo("rwx------");
+  }
+
+  /** An archive that is opened as a file system keeps no modes unless it is asked to. */
+  @Test
+  void asksAndSetsNothingWhereTheFileSystemKnowsNoUsers() throws IOException {
+    try (FileSystem archive =
+        FileSystems.newFileSystem(folder.resolve("archive.zip"), Map.of("create", "true"))) {
+      Path own = archive.getPath("own");
+      Path file = own.resolve("file");
+      assertThat(archive.supportedFileAttributeViews()).doesNotContain("posix");
+
+      Files.createDirectory(own, FilePermissions.ofOwnFolder(own));
+      Files.createFile(file, FilePermissions.ofOwnFile(file));
+      FilePermissions.keepToOwner(own);
+
+      assertThat(FilePermissions.othersCanRead(file)).isFalse();
+      assertThat(FilePermissions.othersCanWrite(own)).isFalse();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.vidiexport.app.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with all that is in it. */
+public final class FolderTree {
+  private FolderTree() {}
+
+  /** Removes it; links are removed, and not followed. */
+  public static void remove(Path folder) throws IOException {
+    // What is in a folder comes behind it in this order, and must go first.
+    for (Path entry : entries(folder)) {
+      Files.delete(entry);
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.walk(folder)) {
+      return entries.sorted(Comparator.reverseOrder()).toList();
+    }
+  }
+}
