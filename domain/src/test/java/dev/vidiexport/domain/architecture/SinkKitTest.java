@@ -14,11 +14,11 @@ class SinkKitTest {
   private static final JavaClasses TESTS =
       new ClassFileImporter()
           .withImportOption(new ImportOption.OnlyIncludeTests())
-          .importPackages("dev.vidiexport.spi");
+          .importPackages("dev.vidiexport.spi", "dev.vidiexport.domain.property");
   private static final ArchRule NEEDS_LITTLE =
       classes()
           .that()
-          .resideInAPackage("dev.vidiexport.spi")
+          .resideInAnyPackage("dev.vidiexport.spi", "dev.vidiexport.domain.property")
           .and()
           .haveSimpleNameNotEndingWith("Test")
           .should()
@@ -28,6 +28,7 @@ class SinkKitTest {
               "org.junit.jupiter..",
               "org.assertj.core..",
               "dev.vidiexport.spi",
+              "dev.vidiexport.domain.property",
               "dev.vidiexport.domain.table");
   private static final ArchRule THE_SAME_OF_ITS_GUARDS =
       classes()
@@ -40,6 +41,7 @@ class SinkKitTest {
               "org.junit.jupiter..",
               "org.assertj.core..",
               "dev.vidiexport.spi..",
+              "dev.vidiexport.domain.property",
               "dev.vidiexport.domain.table");
 
   @Test

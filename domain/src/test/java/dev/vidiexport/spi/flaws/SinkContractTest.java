@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.vidiexport.domain.property.EveryCase;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.ReadTable;
 import dev.vidiexport.spi.SinkContract;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,8 @@ import org.junit.platform.testkit.engine.Events;
 /** Guards the kit: it passes what is right, and every one of its facts can fail. */
 class SinkContractTest {
   private static SinkProvider underTest = new CorrectBytes();
+
+  @RegisterExtension private final EveryCase cases = new EveryCase();
 
   private final Locale locale = Locale.getDefault();
 
