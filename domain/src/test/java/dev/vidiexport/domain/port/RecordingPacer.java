@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody waits or a test says so. Thread-safe. */
+/** Time that passes only when somebody waits or a test says so, and then at once. Thread-safe. */
 public final class RecordingPacer implements Pacer {
   private final List<Duration> waits = new ArrayList<>();
   private Duration elapsed = Duration.ZERO;
@@ -25,7 +25,7 @@ public final class RecordingPacer implements Pacer {
     }
     meanwhile.run();
     synchronized (this) {
-      if (!cancelled) {
+      if (!cancelled && !pause.isNegative()) {
         elapsed = elapsed.plus(pause);
       }
     }
@@ -36,7 +36,7 @@ public final class RecordingPacer implements Pacer {
     cancelled = true;
   }
 
-  /** Lets time pass. */
+  /** Lets time pass, which no cancel prevents. */
   public synchronized void advance(Duration time) {
     elapsed = elapsed.plus(time);
   }
