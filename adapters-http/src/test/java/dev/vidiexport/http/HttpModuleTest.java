@@ -14,6 +14,7 @@ import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class HttpModuleTest {
   @Test
   void sharesAQuotaThatItIsGiven() throws Exception {
     Quota shared =
-        Quota.ofItsOwn(new ServiceLimits(1, Duration.ofMinutes(1), 1, 1), new FakePacer());
+        Quota.ofItsOwn(new ServiceLimits(1, Duration.ofMinutes(1), 1, 1), new RecordingPacer());
     assertThat(shared.claim().take(false)).isEmpty();
     Injector injector =
         injector(new HttpModule(Samples.settings("https://host.example")).sharing(shared));
@@ -85,7 +86,7 @@ class HttpModuleTest {
         new AbstractModule() {
           @Override
           protected void configure() {
-            bind(Pacer.class).toInstance(new FakePacer());
+            bind(Pacer.class).toInstance(new RecordingPacer());
           }
         },
         module);

@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
@@ -97,7 +98,7 @@ final class Samples {
   }
 
   static CallGate gate() {
-    Pacer pacer = new RunningPacer();
+    Pacer pacer = RecordingPacer.running();
     return new CallGate(Quota.ofItsOwn(ServiceLimits.documented(), pacer), pacer);
   }
 }

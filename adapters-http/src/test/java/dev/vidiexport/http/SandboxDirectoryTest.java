@@ -6,6 +6,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.TopologyObject;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class SandboxDirectoryTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final FakePacer pacer = new FakePacer();
+  private final RecordingPacer pacer = new RecordingPacer();
   private Sandbox sandbox;
   private Directory directory;
 

@@ -14,6 +14,7 @@ import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
@@ -63,7 +64,7 @@ class SandboxExportTest {
             new AbstractModule() {
               @Override
               protected void configure() {
-                bind(Pacer.class).toInstance(new FakePacer());
+                bind(Pacer.class).toInstance(new RecordingPacer());
               }
             });
     vidiCenter = injector.getInstance(VidiCenter.class);

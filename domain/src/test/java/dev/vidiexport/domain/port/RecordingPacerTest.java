@@ -3,14 +3,26 @@ package dev.vidiexport.domain.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class RecordingPacerTest extends PacerContract {
+class RecordingPacerTest {
   private final RecordingPacer pacer = new RecordingPacer();
 
-  @Override
-  protected Pacer pacer() {
-    return pacer;
+  @Nested
+  class WhenItStandsStill extends PacerContract {
+    @Override
+    protected Pacer pacer() {
+      return pacer;
+    }
+  }
+
+  @Nested
+  class WhenItRuns extends PacerContract {
+    @Override
+    protected Pacer pacer() {
+      return RecordingPacer.running();
+    }
   }
 
   @Test
