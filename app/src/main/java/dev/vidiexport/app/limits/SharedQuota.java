@@ -80,6 +80,9 @@ final class SharedQuota implements Quota {
       synchronized (SharedQuota.this) {
         Duration wait = own.take(clock.get());
         if (!wait.isZero()) {
+          if (mayBuild) {
+            unlessLost(shared -> shared.takeExport(holding));
+          }
           return Optional.of(Shortage.lasting(Shortage.Limit.CALLS, false, wait));
         }
         shortage = Optional.empty();

@@ -3,7 +3,6 @@ package dev.vidiexport.app.cut;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.export.SamplePlans;
 import dev.vidiexport.app.plugins.SinkLoader;
-import dev.vidiexport.app.progress.StillPacer;
 import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
@@ -13,6 +12,7 @@ import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
@@ -44,7 +44,7 @@ final class CutRun {
               SamplePlans.order(),
               destination,
               new ExportListener() {},
-              new StillPacer(),
+              new RecordingPacer(),
               new Talk(new PrintWriter(Writer.nullWriter()), Talk.Level.QUIET))
           .run();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
-import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WatchedProviderTest {
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 
-  private final AtomicReference<Duration> elapsed = new AtomicReference<>(Duration.ZERO);
+  private final RecordingPacer pacer = new RecordingPacer();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private final StringWriter said = new StringWriter();
@@ -50,7 +49,7 @@ class WatchedProviderTest {
             provider,
             "the format odd of odd.jar",
             DEADLINE,
-            new Clock(),
+            pacer,
             cancelled::get,
             new Talk(new PrintWriter(said, true), Talk.Level.NORMAL))
         .check(new SinkCheck(SinkOptions.of(provider, Map.of()), Optional.empty()));
@@ -78,7 +77,7 @@ class WatchedProviderTest {
     assertEnds(
         FailureKind.TIME_OVER,
         () -> {
-          elapsed.set(DEADLINE);
+          pacer.advance(DEADLINE);
           hang();
         },
         "Gave up after 1m: the format odd of odd.jar was still checking whether it can work here."
@@ -100,7 +99,7 @@ class WatchedProviderTest {
   void tellsOfACheckThatTakesLong() throws IOException {
     check(
         () -> {
-          elapsed.set(WatchedProvider.PATIENCE);
+          pacer.advance(WatchedProvider.PATIENCE);
           while (said.toString().isEmpty()) {
             Thread.onSpinWait();
           }
@@ -137,23 +136,6 @@ class WatchedProviderTest {
                       throw (Exception) failure;
                     }))
         .isSameAs(failure);
-  }
-
-  private final class Clock implements Pacer {
-    @Override
-    public Duration elapsed() {
-      return elapsed.get();
-    }
-
-    @Override
-    public void pause(Duration pause) {
-      throw new UnsupportedOperationException("nobody pauses here");
-    }
-
-    @Override
-    public void cancel() {
-      throw new UnsupportedOperationException("nobody cancels here");
-    }
   }
 
   private record CheckedProvider(Checking checking) implements SinkProvider {

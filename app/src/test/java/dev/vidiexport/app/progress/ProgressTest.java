@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.RecordingPacer;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ class ProgressTest {
   private static final Answer STARTED = new Answer.Started(Optional.empty());
 
   private final StringWriter written = new StringWriter();
-  private final StillPacer pacer = new StillPacer();
+  private final RecordingPacer pacer = new RecordingPacer();
 
   private String shown(boolean terminal, Talk.Level level, Map<String, String> environment) {
     PrintWriter err = new PrintWriter(written, true);

@@ -261,7 +261,8 @@ public abstract class QuotaContract {
     AtomicInteger passed = new AtomicInteger();
     List<Thread> callers = new ArrayList<>();
     for (int caller = 0; caller < CALLERS; caller++) {
-      Thread thread = new Thread(() -> askTogether(quota.claim(), ready, passed));
+      Quota.Claim claim = quota.claim();
+      Thread thread = new Thread(() -> askTogether(claim, ready, passed));
       thread.setDaemon(true);
       thread.start();
       callers.add(thread);
