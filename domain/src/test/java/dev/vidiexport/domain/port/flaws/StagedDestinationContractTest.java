@@ -42,7 +42,12 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
             "showsNothingWhenItCannotPublish",
             "shows what it cannot publish",
             "the output",
-            ShowsTooEarly::new));
+            ShowsTooEarly::new),
+        flaw(
+            "showsNothingWhenItCannotPublish",
+            "passes the reason on as it is when it cannot publish",
+            "to match",
+            WordFlaws.Curt::new));
   }
 
   static final class Facts extends StagedDestinationContract {

@@ -79,7 +79,7 @@ final class WordFlaws {
     }
   }
 
-  private static final class Curt extends PlainDestination {
+  static final class Curt extends PlainDestination {
     Curt(Shelf shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
