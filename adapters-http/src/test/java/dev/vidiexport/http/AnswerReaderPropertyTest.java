@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonReader;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.property.Property;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,36 +25,38 @@ class AnswerReaderPropertyTest {
   private final AnswerReader reader = new AnswerReader(new RemoteText(Samples.CREDENTIALS));
 
   @Test
-  void readsWhatAnotherLibraryReads() throws IOException {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int round = 0; round < 2000; round++) {
-      String text = new RandomAnswer(random).text();
-      RecordedRows rows = new RecordedRows();
+  void readsWhatAnotherLibraryReads() {
+    Property.holds(
+        2_000,
+        random -> {
+          String text = new RandomAnswer(random).text();
+          RecordedRows rows = new RecordedRows();
 
-      Answer answer = reader.read(body(text, random), "", rows);
+          Answer answer = reader.read(body(text, random), "", rows);
 
-      assertThat(answer).as("seed %s, %s", seed, text).isInstanceOf(Answer.Finished.class);
-      assertThat(rows.rows()).as("seed %s, %s", seed, text).isEqualTo(twin(text));
-    }
+          assertThat(answer).as(text).isInstanceOf(Answer.Finished.class);
+          assertThat(rows.rows()).as(text).isEqualTo(twin(text));
+        });
   }
 
   @Test
   void callsEveryBeginOfAnAnswerCut() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int round = 0; round < 15; round++) {
-      byte[] whole = new RandomAnswer(random).text().strip().getBytes(UTF_8);
-      for (int length = 0; length < whole.length; length++) {
-        Buffer begin = new Buffer().write(whole, 0, length);
-        String described = "seed %s, %s".formatted(seed, begin.snapshot().utf8());
+    Property.holds(
+        15,
+        random -> {
+          byte[] whole = new RandomAnswer(random).text().strip().getBytes(UTF_8);
+          for (int length = 0; length < whole.length; length++) {
+            Buffer begin = new Buffer().write(whole, 0, length);
+            String described = begin.snapshot().utf8();
 
-        assertThatThrownBy(
-                () -> reader.read(new AnswerBody(dripping(begin, random)), "", new RecordedRows()))
-            .as(described)
-            .isInstanceOf(CutAnswerException.class);
-      }
-    }
+            assertThatThrownBy(
+                    () ->
+                        reader.read(
+                            new AnswerBody(dripping(begin, random)), "", new RecordedRows()))
+                .as(described)
+                .isInstanceOf(CutAnswerException.class);
+          }
+        });
   }
 
   private static AnswerBody body(String text, Random random) {

@@ -10,6 +10,7 @@ import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CallLaneTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final FakePacer pacer = new FakePacer();
+  private final RecordingPacer pacer = new RecordingPacer();
   private final List<String> told = new ArrayList<>();
   private final CallGate gate =
       new CallGate(
@@ -37,7 +38,7 @@ class CallLaneTest {
     CallTrace pass = lane.enter(false, MINUTE, () -> false);
 
     assertThat(pass.timeLeft()).isEqualTo(Duration.ofSeconds(50));
-    assertThat(pacer.pauses()).isEqualTo(Collections.nCopies(10, Duration.ofSeconds(1)));
+    assertThat(pacer.waits()).isEqualTo(Collections.nCopies(10, Duration.ofSeconds(1)));
   }
 
   @Test
@@ -46,7 +47,7 @@ class CallLaneTest {
     assertThat(told).isEmpty();
     CallLane other = gate.lane(pacer, CallListener.NONE, () -> {});
 
-    lane.enter(false, MINUTE, () -> pacer.pauses().size() == 20);
+    lane.enter(false, MINUTE, () -> pacer.waits().size() == 20);
 
     assertThat(told).isNotEmpty();
     assertHeld(() -> other.enter(false, Duration.ofSeconds(1), () -> false));
@@ -60,7 +61,7 @@ class CallLaneTest {
 
     assertHeld(() -> lane.enter(false, Duration.ofSeconds(10), () -> false))
         .isEqualTo("the limits of the service leave room for the next call in 10s");
-    assertThat(pacer.pauses()).isEmpty();
+    assertThat(pacer.waits()).isEmpty();
   }
 
   @Test
@@ -69,7 +70,7 @@ class CallLaneTest {
 
     assertHeld(() -> lane.enter(false, Duration.ofSeconds(1), () -> false))
         .isEqualTo("this run uses up the service's limits (1 connection)");
-    assertThat(pacer.pauses()).isEqualTo(Collections.nCopies(4, Duration.ofMillis(200)));
+    assertThat(pacer.waits()).isEqualTo(Collections.nCopies(4, Duration.ofMillis(200)));
   }
 
   @Test
@@ -119,7 +120,7 @@ class CallLaneTest {
 
     assertHeld(() -> lane.enter(false, Duration.ofMillis(10_999), () -> false))
         .isEqualTo("the limits of the service leave room for the next call in 10s");
-    assertThat(pacer.pauses()).isEmpty();
+    assertThat(pacer.waits()).isEmpty();
 
     assertThat(lane.enter(false, Duration.ofSeconds(11), () -> false).timeLeft())
         .isEqualTo(Duration.ofSeconds(1));
@@ -131,7 +132,7 @@ class CallLaneTest {
     other.leave(other.enter(false, MINUTE, () -> false));
     BooleanSupplier longAfterOnePause =
         () -> {
-          if (pacer.pauses().size() == 1) {
+          if (pacer.waits().size() == 1) {
             pacer.pause(Duration.ofMillis(701));
             other.rest();
           }
@@ -150,7 +151,9 @@ class CallLaneTest {
   void tellsAgainWhenItWaitsForAnotherReason() throws TroubleException {
     Shortage connections = Shortage.untilSomebodyIsDone(Shortage.Limit.CONNECTIONS, true);
     Shortage calls = Shortage.lasting(Shortage.Limit.CALLS, true, Duration.ofSeconds(1));
-    Quota scarce = new ScriptedQuota(List.of(connections, connections, calls, calls, connections));
+    Quota scarce =
+        new RecordingQuota(ServiceLimits.documented(), pacer)
+            .shortOf(List.of(connections, connections, calls, calls, connections));
     CallListener listener =
         new CallListener() {
           @Override
@@ -186,9 +189,9 @@ class CallLaneTest {
   void endsTheWaitWhenTheCallIsCancelled() throws TroubleException {
     fill();
 
-    assertThatThrownBy(() -> lane.enter(false, MINUTE, () -> pacer.pauses().size() == 3))
+    assertThatThrownBy(() -> lane.enter(false, MINUTE, () -> pacer.waits().size() == 3))
         .isInstanceOf(ExportException.class);
-    assertThat(pacer.pauses()).hasSize(3);
+    assertThat(pacer.waits()).hasSize(3);
   }
 
   private static org.assertj.core.api.AbstractStringAssert<?> assertHeld(

@@ -2,10 +2,10 @@ package dev.vidiexport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
@@ -40,18 +40,18 @@ class ExportUrlTest {
 
   @Test
   void readsBackAsItWasGiven() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int round = 0; round < 500; round++) {
-      StringBuilder value = new StringBuilder("x");
-      random.ints(random.nextInt(20), 1, 0xD800).forEach(value::appendCodePoint);
+    Property.holds(
+        500,
+        random -> {
+          StringBuilder value = new StringBuilder("x");
+          random.ints(random.nextInt(20), 1, 0xD800).forEach(value::appendCodePoint);
 
-      HttpUrl url =
-          HttpUrl.get(ExportUrl.of(BASE_URL, with(value.toString(), Optional.empty()), false));
+          HttpUrl url =
+              HttpUrl.get(ExportUrl.of(BASE_URL, with(value.toString(), Optional.empty()), false));
 
-      assertThat(url.queryParameter("content_ids")).as("seed %s", seed).isEqualTo(value.toString());
-      assertThat(url.querySize()).as("seed %s", seed).isEqualTo(6);
-    }
+          assertThat(url.queryParameter("content_ids")).isEqualTo(value.toString());
+          assertThat(url.querySize()).isEqualTo(6);
+        });
   }
 
   private static ExportRequest with(String contentId, Optional<String> extrapolationAmount) {

@@ -9,6 +9,7 @@ import com.google.inject.Injector;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class HttpModuleTest {
-  private final FakePacer pacer = new FakePacer();
+  private final RecordingPacer pacer = new RecordingPacer();
   private final Quota quota = Quota.ofItsOwn(ServiceLimits.documented(), pacer::elapsed);
 
   @Test

@@ -55,7 +55,8 @@ class PlainRowsTest {
         ("{\"data\":[{\"a\":1,\"b\":\"\"}" + row.repeat(5) + "],\"state\":\"finished\"}")
             .getBytes(UTF_8);
 
-    assertThat(read(quick, body, new Random(1))).isEqualTo(read(plodding, body, new Random(1)));
+    assertThat(read(quick, body, Property.random(1)))
+        .isEqualTo(read(plodding, body, Property.random(1)));
   }
 
   /** Replaces some characters, of those that matter, by others. */

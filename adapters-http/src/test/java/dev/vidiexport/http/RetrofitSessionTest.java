@@ -8,6 +8,7 @@ import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class RetrofitSessionTest {
   private static final Duration FAR = Duration.ofHours(1);
 
   private final MockWebServer server = new MockWebServer();
-  private final FakePacer pacer = new FakePacer();
+  private final RecordingPacer pacer = new RecordingPacer();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private PortsOfSession ports;
 

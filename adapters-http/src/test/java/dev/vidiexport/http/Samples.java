@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
@@ -77,13 +78,13 @@ final class Samples {
 
   static PortsOfSession session(String baseUrl, HttpTimeouts timeouts) {
     HttpSettings settings = settings(baseUrl);
-    Pacer pacer = new RunningPacer();
+    Pacer pacer = RecordingPacer.running();
     return session(settings, quota(pacer), pacer, timeouts, client(settings, timeouts));
   }
 
   /** A session over a client that is not quite the program's. */
   static PortsOfSession session(HttpSettings settings, OkHttpClient client) {
-    Pacer pacer = new RunningPacer();
+    Pacer pacer = RecordingPacer.running();
     return session(settings, quota(pacer), pacer, TIMEOUTS, client);
   }
 

@@ -7,6 +7,7 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Tag;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class SandboxDirectoryTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final FakePacer pacer = new FakePacer();
+  private final RecordingPacer pacer = new RecordingPacer();
   private Sandbox sandbox;
   private Directory directory;
 

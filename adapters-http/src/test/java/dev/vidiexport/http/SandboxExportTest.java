@@ -14,6 +14,7 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.port.VidiCenterSession;
@@ -46,7 +47,7 @@ class SandboxExportTest {
       SandboxSettings.usual().withBuildTime(Duration.ZERO);
 
   private Sandbox sandbox;
-  private final Pacer pacer = new FakePacer();
+  private final Pacer pacer = new RecordingPacer();
   private VidiCenterSession session;
   private VidiCenter vidiCenter;
 

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What calls take of the limits that others share, and when they give it back. */
 class SharedRoomTest {
   private final MockWebServer server = new MockWebServer();
-  private final FakePacer pacer = new FakePacer();
-  private final List<Duration> slowedDown = new ArrayList<>();
+  private final RecordingPacer pacer = new RecordingPacer();
 
   @BeforeEach
   void start() throws IOException {
@@ -84,7 +80,8 @@ class SharedRoomTest {
 
   @Test
   void tooManyCallsSlowTheOthersDown() {
-    VidiCenter vidiCenter = over(new NotingQuota()).vidiCenter();
+    RecordingQuota quota = new RecordingQuota(ServiceLimits.documented(), pacer);
+    VidiCenter vidiCenter = over(quota).vidiCenter();
     server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "17").build());
     server.enqueue(new MockResponse.Builder().code(429).build());
     server.enqueue(new MockResponse.Builder().code(503).build());
@@ -93,7 +90,7 @@ class SharedRoomTest {
       assertThatThrownBy(() -> ask(vidiCenter)).isInstanceOf(TroubleException.class);
     }
 
-    assertThat(slowedDown).containsExactly(Duration.ofSeconds(17), Duration.ofSeconds(1));
+    assertThat(quota.slowDowns()).containsExactly(Duration.ofSeconds(17), Duration.ofSeconds(1));
   }
 
   /** Two connections, because the idle one of the other caller counts. */
@@ -130,40 +127,5 @@ class SharedRoomTest {
                         Trouble.of(
                             Trouble.Kind.LIMITS_HELD,
                             "this run uses up the service's limits (1 export being built)")));
-  }
-
-  /** Has room for everything, and notes who is told to slow down. */
-  private final class NotingQuota implements Quota {
-    @Override
-    public ServiceLimits limits() {
-      return ServiceLimits.documented();
-    }
-
-    @Override
-    public Claim claim() {
-      return new Claim() {
-        @Override
-        public Optional<Shortage> take(boolean mayBuild) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void giveBackCall() {}
-
-        @Override
-        public void slowDown(Duration pause) {
-          slowedDown.add(pause);
-        }
-
-        @Override
-        public void giveBackConnection() {}
-
-        @Override
-        public void giveBackExport() {}
-      };
-    }
   }
 }

@@ -1,11 +1,12 @@
 package dev.vidiexport.spi;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +36,7 @@ final class MillionRows implements Iterable<List<SampleValue>> {
   }
 
   private static List<SampleValue> row(int row) {
-    SplittableRandom random = new SplittableRandom(row);
+    Random random = Property.random(row);
     SampleValue amount = SampleValue.number(Double.toString(random.nextInt(1_000_000) / 64.0));
     SampleValue text = SampleValue.text(text(random));
     return List.of(
@@ -44,7 +45,7 @@ final class MillionRows implements Iterable<List<SampleValue>> {
         row % NULL_EVERY == 0 ? SampleValue.nothing() : text);
   }
 
-  private static String text(SplittableRandom random) {
+  private static String text(Random random) {
     char[] text = new char[CHARACTERS_OF_A_TEXT];
     for (int index = 0; index < text.length; index++) {
       text[index] = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));

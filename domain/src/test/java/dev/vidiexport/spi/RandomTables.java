@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes tables of any shape; the same ones for the same seed. */
+/** Makes tables of any shape. */
 final class RandomTables {
   private static final int MOST_COLUMNS = 8;
   private static final int MOST_ROWS = 200;
@@ -24,7 +24,7 @@ final class RandomTables {
   private static final long MOST_SECOND =
       LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
 
-  private final SplittableRandom random;
+  private final Random random;
   private final List<String> pieces;
 
   /**
@@ -32,8 +32,8 @@ final class RandomTables {
    *
    * @param holds which texts the format can hold
    */
-  RandomTables(long seed, Predicate<String> holds) {
-    random = new SplittableRandom(seed);
+  RandomTables(Random random, Predicate<String> holds) {
+    this.random = random;
     pieces =
         Stream.concat(SampleTables.TEXTS.stream(), SampleTables.NAMES.stream())
             .filter(text -> text.length() < 20)

@@ -2,13 +2,13 @@ package dev.vidiexport.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * @since 0.1.0
  */
 public abstract class SinkContract extends MemoryFacts {
-  /** Where the random tables of a failed run begin, to see them again. */
-  private static final String SEED_PROPERTY = "vidiexport.seed";
-
   private static final int RANDOM_TABLES = 30;
 
   @ParameterizedTest
@@ -124,16 +121,13 @@ public abstract class SinkContract extends MemoryFacts {
 
   @Test
   void keepsTablesOfAnyShape() {
-    long seed = Long.getLong(SEED_PROPERTY, new SplittableRandom().nextLong());
-    RandomTables tables = new RandomTables(seed, this::holds);
-    for (int number = 1; number <= RANDOM_TABLES; number++) {
-      try {
-        assertThatItKeeps(tables.next(), tables.rowsPerBatch());
-      } catch (Exception | AssertionError e) {
-        throw new AssertionError(
-            "Random table %s; see it again with -D%s=%s".formatted(number, SEED_PROPERTY, seed), e);
-      }
-    }
+    Property.holds(
+        RANDOM_TABLES,
+        random -> {
+          RandomTables tables = new RandomTables(random, this::holds);
+
+          assertThatItKeeps(tables.next(), tables.rowsPerBatch());
+        });
   }
 
   private void assertThatItKeeps(SampleTable table, int rowsPerBatch) throws Exception {

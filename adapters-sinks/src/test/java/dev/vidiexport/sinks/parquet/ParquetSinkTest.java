@@ -8,6 +8,7 @@ import static dev.vidiexport.spi.SampleValue.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
@@ -25,7 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -267,7 +268,7 @@ class ParquetSinkTest {
   }
 
   private static SampleTable numbers(int rows) {
-    SplittableRandom random = new SplittableRandom(rows);
+    Random random = Property.random(rows);
     List<List<SampleValue>> values = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       values.add(List.of(number(Long.toString(random.nextLong()))));

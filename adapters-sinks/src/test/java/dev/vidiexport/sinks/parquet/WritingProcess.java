@@ -3,6 +3,7 @@ package dev.vidiexport.sinks.parquet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.process.JavaCommand;
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -17,7 +18,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 /** Writes many rows in a Java process of its own, with options of Java's that are given. */
 final class WritingProcess {
@@ -30,7 +31,7 @@ final class WritingProcess {
           new Column("same", ColumnType.TEXT));
 
   private final RowBatchBuilder rows = new RowBatchBuilder(SCHEMA);
-  private final SplittableRandom random = new SplittableRandom(1);
+  private final Random random = Property.random(1);
   private final Sink sink;
 
   private WritingProcess(Sink sink) {

@@ -2,12 +2,12 @@ package dev.vidiexport.sinks.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.property.Property;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,24 +36,24 @@ class TimestampWritingTest {
 
   @Test
   void agreesWithTheJdkOnAnyTimestamp() {
-    long seed = new SplittableRandom().nextLong();
-    SplittableRandom random = new SplittableRandom(seed);
     long least = micros(LocalDateTime.of(1, 1, 1, 0, 0));
     long most = micros(LocalDateTime.of(10_000, 1, 1, 0, 0));
-    for (int count = 0; count < 20_000; count++) {
-      long micros = random.nextLong(least, most);
-      if (random.nextBoolean()) {
-        micros -= Math.floorMod(micros, 1_000_000);
-      }
-      LocalDateTime time =
-          LocalDateTime.ofEpochSecond(
-              Math.floorDiv(micros, 1_000_000),
-              Math.floorMod(micros, 1_000_000) * 1000,
-              ZoneOffset.UTC);
-      DateTimeFormatter format = time.getNano() == 0 ? WITHOUT_FRACTION : WITH_FRACTION;
+    Property.holds(
+        20_000,
+        random -> {
+          long micros = random.nextLong(least, most);
+          if (random.nextBoolean()) {
+            micros -= Math.floorMod(micros, 1_000_000);
+          }
+          LocalDateTime time =
+              LocalDateTime.ofEpochSecond(
+                  Math.floorDiv(micros, 1_000_000),
+                  Math.floorMod(micros, 1_000_000) * 1000,
+                  ZoneOffset.UTC);
+          DateTimeFormatter format = time.getNano() == 0 ? WITHOUT_FRACTION : WITH_FRACTION;
 
-      assertThat(timestamps.write(micros)).as("seed %s", seed).isEqualTo(format.format(time));
-    }
+          assertThat(timestamps.write(micros)).isEqualTo(format.format(time));
+        });
   }
 
   private static long micros(LocalDateTime time) {

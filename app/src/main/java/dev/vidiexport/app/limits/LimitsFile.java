@@ -80,11 +80,8 @@ final class LimitsFile implements Closeable {
       if (mutex == null) {
         return Optional.of(Shortage.ofRecords(name));
       }
-      if (mayBuild && holding.export == null) {
-        holding.export = slots.takeOne(FIRST_EXPORT, MOST.exports(), limits.exports());
-        if (holding.export == null) {
-          return Optional.of(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
-        }
+      if (mayBuild && !holdsExport(holding)) {
+        return Optional.of(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
       }
       boolean connects = holding.connection == null;
       if (connects) {
@@ -101,6 +98,22 @@ final class LimitsFile implements Closeable {
       }
       return shortage;
     }
+  }
+
+  /** Takes room for an export alone, if there is any and none is held. */
+  synchronized void takeExport(Holding holding) throws IOException {
+    try (FileLock mutex = slots.mutex()) {
+      if (mutex != null) {
+        boolean ignored = holdsExport(holding);
+      }
+    }
+  }
+
+  private boolean holdsExport(Holding holding) throws IOException {
+    if (holding.export == null) {
+      holding.export = slots.takeOne(FIRST_EXPORT, MOST.exports(), limits.exports());
+    }
+    return holding.export != null;
   }
 
   private Optional<Shortage> takeCall(Holding holding, boolean connects) throws IOException {

@@ -84,11 +84,15 @@ final class SharedQuota implements Quota {
     public Optional<Shortage> take(boolean mayBuild) {
       synchronized (SharedQuota.this) {
         shortage = ownClaim.take(mayBuild);
-        if (shortage.isEmpty()) {
-          unlessLost(shared -> shortage = shared.take(holding, mayBuild));
-          if (shortage.isPresent()) {
-            ownClaim.giveBackCall();
+        if (shortage.isPresent()) {
+          if (mayBuild && shortage.get().limit() != Shortage.Limit.EXPORTS) {
+            unlessLost(shared -> shared.takeExport(holding));
           }
+          return shortage;
+        }
+        unlessLost(shared -> shortage = shared.take(holding, mayBuild));
+        if (shortage.isPresent()) {
+          ownClaim.giveBackCall();
         }
         return shortage;
       }

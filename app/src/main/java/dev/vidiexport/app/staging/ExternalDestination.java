@@ -14,6 +14,7 @@ final class ExternalDestination implements Destination {
   private final String output;
   private final ChosenSink chosen;
   private final OutputMessages messages;
+  private boolean checked;
 
   ExternalDestination(String output, ChosenSink chosen) {
     this.output = output;
@@ -24,10 +25,14 @@ final class ExternalDestination implements Destination {
   @Override
   public void check() {
     chosen.check(Optional.of(output), messages);
+    checked = true;
   }
 
   @Override
   public Sink open(Schema schema) throws IOException {
+    if (!checked) {
+      throw new IllegalStateException("check must come first");
+    }
     return chosen.open(new SinkTarget.External(output), schema, messages);
   }
 
@@ -53,6 +58,6 @@ final class ExternalDestination implements Destination {
 
   @Override
   public void close() {
-    // Nothing is reserved.
+    checked = false;
   }
 }

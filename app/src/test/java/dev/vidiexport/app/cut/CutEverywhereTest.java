@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.export.ExportOutcome;
+import dev.vidiexport.domain.property.Property;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CutEverywhereTest {
   private static final int ANSWER_BYTES = 2_000;
-  private static final long SEED = 20160429;
 
   /** One less than the troubles in a row that end a run. */
   private static final int CUTS_IN_A_RUN = 9;
@@ -33,7 +32,7 @@ class CutEverywhereTest {
 
   private record Rows(List<Integer> watchers) {
     static Rows of(int count) {
-      return new Rows(new Random(SEED).ints(count, 0, 1_000_000).boxed().toList());
+      return new Rows(Property.random(1).ints(count, 0, 1_000_000).boxed().toList());
     }
 
     byte[] body() {

@@ -3,7 +3,6 @@ package dev.vidiexport.app.cut;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.export.SamplePlans;
 import dev.vidiexport.app.plugins.SinkLoader;
-import dev.vidiexport.app.progress.StillPacer;
 import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
@@ -15,6 +14,7 @@ import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
@@ -45,7 +45,7 @@ final class CutRun {
         Destination destination = destination(output)) {
       destination.check();
       return session
-          .export(SamplePlans.order(), destination, new ExportListener() {}, new StillPacer())
+          .export(SamplePlans.order(), destination, new ExportListener() {}, new RecordingPacer())
           .run();
     }
   }

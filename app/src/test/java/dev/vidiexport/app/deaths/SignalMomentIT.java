@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Machine;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import dev.vidiexport.domain.property.Property;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -42,6 +42,27 @@ class SignalMomentIT {
   /** A signal, and where it comes. */
   private record Moment(String signal, int exitCode, Trace.Hit hit) {}
 
+  /**
+   * The calls of a run that was let alone.
+   *
+   * @param hits all of them
+   * @param writing those about what it writes
+   */
+  private record Recording(List<Trace.Hit> hits, List<Trace.Hit> writing) {
+    static Recording of(Scene scene, Place place) throws IOException {
+      List<Trace.Hit> hits = Launch.record(scene, place, CALLS).hits();
+      return new Recording(
+          hits, hits.stream().filter(hit -> hit.call().isAbout(place.folder())).toList());
+    }
+
+    /** Half of them where something is written; the start of the process has most of the calls. */
+    Moment moment(Random random) {
+      List<Trace.Hit> among = random.nextBoolean() ? writing : hits;
+      Trace.Hit hit = among.get(random.nextInt(among.size()));
+      return random.nextBoolean() ? new Moment("INT", 130, hit) : new Moment("TERM", 143, hit);
+    }
+  }
+
   @BeforeAll
   static void needStrace() {
     Machine.mustTrace();
@@ -49,15 +70,18 @@ class SignalMomentIT {
 
   @Test
   void endsWellOrLeavesAllAsItWas() throws Exception {
-    long seed = new Random().nextLong();
     Scene scene = Scene.REPLACED;
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-      List<Moment> moments = moments(scene, new Random(seed));
+      Recording recording = Recording.of(scene, recorded());
 
       Pair.each(
-          moments,
-          (number, moment) ->
-              interrupt(scene, moment, "seed %s, run %s".formatted(seed, number), vidiCenter));
+          Property.seeds(MOMENTS).boxed().toList(),
+          (number, seed) -> {
+            Property.holdsFor(
+                seed,
+                random -> interrupt(scene, recording.moment(random), "run-" + number, vidiCenter));
+            return seed;
+          });
     }
   }
 
@@ -75,7 +99,7 @@ class SignalMomentIT {
           Pair.each(
               List.copyOf(aroundTheWatch(hits)),
               (number, hit) ->
-                  interrupt(scene, new Moment("TERM", 143, hit), "watch " + number, vidiCenter));
+                  interrupt(scene, new Moment("TERM", 143, hit), "watch-" + number, vidiCenter));
 
       assertThat(whole).as("the signal was lost").containsOnly(false);
     }
@@ -99,28 +123,13 @@ class SignalMomentIT {
     return chosen;
   }
 
-  private List<Moment> moments(Scene scene, Random random) throws IOException {
-    Place place = recorded();
-    List<Trace.Hit> hits = Launch.record(scene, place, CALLS).hits();
-    // Half of them where something is written; the start of the process has most of the calls.
-    List<Trace.Hit> writing =
-        hits.stream().filter(hit -> hit.call().isAbout(place.folder())).toList();
-    List<Moment> moments = new ArrayList<>();
-    for (int number = 0; number < MOMENTS; number++) {
-      List<Trace.Hit> among = number % 4 < 2 ? writing : hits;
-      Trace.Hit hit = among.get(random.nextInt(among.size()));
-      moments.add(number % 2 == 0 ? new Moment("INT", 130, hit) : new Moment("TERM", 143, hit));
-    }
-    return moments;
-  }
-
   private Place recorded() throws IOException {
     return Place.in(top.toRealPath().resolve("recorded"));
   }
 
   private boolean interrupt(Scene scene, Moment moment, String run, ScriptedVidiCenter vidiCenter)
       throws IOException {
-    Place place = Place.in(top.toRealPath().resolve(run.replaceAll(".* ", "run-")));
+    Place place = Place.in(top.toRealPath().resolve(run));
     scene.prepare(place);
 
     Ended ended =

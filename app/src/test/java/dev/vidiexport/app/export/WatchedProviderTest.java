@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
-import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WatchedProviderTest {
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 
-  private final AtomicReference<Duration> elapsed = new AtomicReference<>(Duration.ZERO);
+  private final RecordingPacer pacer = new RecordingPacer();
   private final AtomicBoolean cancelled = new AtomicBoolean();
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private final StringWriter said = new StringWriter();
@@ -51,7 +50,7 @@ class WatchedProviderTest {
             provider,
             "the format odd of odd.jar",
             DEADLINE,
-            new Clock(),
+            pacer,
             cancelled::get,
             new Talk(new PrintWriter(said, true), Talk.Level.NORMAL))
         .check(new SinkCheck(SinkOptions.of(provider, Map.of()), Optional.empty()));
@@ -79,7 +78,7 @@ class WatchedProviderTest {
     assertEnds(
         FailureKind.TIME_OVER,
         () -> {
-          elapsed.set(DEADLINE);
+          pacer.advance(DEADLINE);
           hang();
         },
         "Gave up after 1m: the format odd of odd.jar was still checking whether it can work here."
@@ -101,7 +100,7 @@ class WatchedProviderTest {
   void tellsOfACheckThatTakesLong() throws IOException {
     check(
         () -> {
-          elapsed.set(SlowCallTimer.PATIENCE);
+          pacer.advance(SlowCallTimer.PATIENCE);
           while (said.toString().isEmpty()) {
             Thread.onSpinWait();
           }
@@ -138,23 +137,6 @@ class WatchedProviderTest {
                       throw (Exception) failure;
                     }))
         .isSameAs(failure);
-  }
-
-  private final class Clock implements Pacer {
-    @Override
-    public Duration elapsed() {
-      return elapsed.get();
-    }
-
-    @Override
-    public void pause(Duration pause) {
-      throw new UnsupportedOperationException("nobody pauses here");
-    }
-
-    @Override
-    public void cancel() {
-      throw new UnsupportedOperationException("nobody cancels here");
-    }
   }
 
   private record CheckedProvider(Checking checking) implements SinkProvider {

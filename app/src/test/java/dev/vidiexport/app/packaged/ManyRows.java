@@ -2,9 +2,10 @@ package dev.vidiexport.app.packaged;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.vidiexport.domain.property.Property;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 /** An answer with many rows of random viewers, made while it is sent; the seed decides all. */
 final class ManyRows {
@@ -13,13 +14,13 @@ final class ManyRows {
   };
   private static final long FRACTIONS = 10_000_000_000_000L;
 
-  private final SplittableRandom random;
+  private final Random random;
   private final int rows;
   private final RowsFingerprint fingerprint = new RowsFingerprint();
   private final StringBuilder text = new StringBuilder();
 
   ManyRows(long seed, int rows) {
-    this.random = new SplittableRandom(seed);
+    this.random = Property.random(seed);
     this.rows = rows;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.RecordingPacer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class LineProgressTest {
   private static final Answer IN_PROGRESS = new Answer.InProgress(Optional.empty());
 
   private final StringWriter written = new StringWriter();
-  private final StillPacer pacer = new StillPacer();
+  private final RecordingPacer pacer = new RecordingPacer();
   private final LineProgress progress =
       new LineProgress(new Talk(new PrintWriter(written, true), Talk.Level.NORMAL), pacer);
 

@@ -6,6 +6,7 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.RecordingPacer;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ class ProgressDisplayTest {
   private static final Answer STARTED = new Answer.Started(Optional.empty());
 
   private final StringWriter written = new StringWriter();
-  private final StillPacer pacer = new StillPacer();
+  private final RecordingPacer pacer = new RecordingPacer();
 
   private String shown(boolean terminal, Talk.Level level, Map<String, String> environment) {
     PrintWriter err = new PrintWriter(written, true);

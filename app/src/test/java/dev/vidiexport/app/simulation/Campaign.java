@@ -1,14 +1,17 @@
 package dev.vidiexport.app.simulation;
 
+import dev.vidiexport.domain.property.Property;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.PrimitiveIterator;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Many schedules, on all processors, and what they reached and found together. */
 final class Campaign {
@@ -18,33 +21,28 @@ final class Campaign {
   /** So many findings are told; more would say no more. */
   private static final int MOST_FAILURES = 5;
 
-  private final long firstSeed;
-  private final long schedules;
-  private final boolean replayed;
-  private final AtomicLong next;
+  private final PrimitiveIterator.OfLong seeds;
   private final Map<Fault, Long> reached = new EnumMap<>(Fault.class);
   private final List<String> failures = new ArrayList<>();
   private long run;
-  private long firstFailure = Long.MAX_VALUE;
+  private long firstFailed = Long.MAX_VALUE;
   private long nanos;
 
-  Campaign(long firstSeed, long schedules) {
-    this(firstSeed, schedules, false);
+  private Campaign(LongStream seeds) {
+    this.seeds = seeds.iterator();
   }
 
-  private Campaign(long firstSeed, long schedules, boolean replayed) {
-    this.firstSeed = firstSeed;
-    this.schedules = schedules;
-    this.replayed = replayed;
-    this.next = new AtomicLong(firstSeed);
-  }
-
-  /** As the system properties {@code simulation.seed} and {@code simulation.schedules} say. */
+  /**
+   * As many as the system property {@code simulation.schedules} says, and which as {@link Property}
+   * does.
+   */
   static Campaign configured() {
-    Long seed = Long.getLong("simulation.seed");
-    return seed == null
-        ? new Campaign(1, Long.getLong("simulation.schedules", EVERY_RUN))
-        : new Campaign(seed, 1, true);
+    return new Campaign(Property.seeds(Long.getLong("simulation.schedules", EVERY_RUN)));
+  }
+
+  /** The first of those that every run of the tests makes. */
+  static Campaign ofEveryRun(long schedules) {
+    return new Campaign(LongStream.range(0, schedules).map(number -> Property.FIRST_SEED + number));
   }
 
   /** Runs them all, or until enough of them have failed. */
@@ -57,33 +55,34 @@ final class Campaign {
   }
 
   private void work(Optional<PlantedBug> bug) {
-    for (long seed = next.getAndIncrement();
-        seed < firstSeed + schedules && !isDecided(bug);
-        seed = next.getAndIncrement()) {
-      take(result(seed, bug));
+    for (OptionalLong seed = next(bug); seed.isPresent(); seed = next(bug)) {
+      take(result(seed.getAsLong(), bug));
     }
+  }
+
+  private synchronized OptionalLong next(Optional<PlantedBug> bug) {
+    int enough = bug.isPresent() ? 1 : MOST_FAILURES;
+    return failures.size() < enough && seeds.hasNext()
+        ? OptionalLong.of(seeds.nextLong())
+        : OptionalLong.empty();
   }
 
   private static Simulation.Result result(long seed, Optional<PlantedBug> bug) {
     try {
       return Simulation.of(seed, bug);
     } catch (RuntimeException | Error failure) {
-      throw new AssertionError("Seed %s broke the simulation".formatted(seed), failure);
+      throw new AssertionError(Property.failure(seed, "it broke the simulation"), failure);
     }
-  }
-
-  private synchronized boolean isDecided(Optional<PlantedBug> bug) {
-    return failures.size() >= (bug.isPresent() ? 1 : MOST_FAILURES);
   }
 
   private synchronized void take(Simulation.Result result) {
     run++;
     result.reached().forEach(fault -> reached.merge(fault, 1L, Long::sum));
     if (!result.findings().isEmpty()) {
-      firstFailure = Math.min(firstFailure, result.seed() - firstSeed + 1);
+      firstFailed = Math.min(firstFailed, result.seed());
       failures.add(
-          "Seed %s: %s%nReplay it with -Dsimulation.seed=%s.%n%s"
-              .formatted(result.seed(), result.findings(), result.seed(), result.story()));
+          Property.failure(
+              result.seed(), result.findings() + System.lineSeparator() + result.story()));
     }
   }
 
@@ -91,23 +90,24 @@ final class Campaign {
     return failures;
   }
 
-  /**
-   * Fails when a promise was broken, or when a class of fault was never reached. One seed alone,
-   * when it is replayed, cannot reach them all.
-   */
+  /** Fails when a promise was broken, or when a class of fault was never reached. */
   void check() {
     if (!failures.isEmpty()) {
       throw new AssertionError(String.join("\n\n", failures));
     }
-    if (!replayed && !missed().isEmpty()) {
+    Property.ofAll(this::checkMissed);
+  }
+
+  private void checkMissed() {
+    if (!missed().isEmpty()) {
       throw new AssertionError(
           "In %s schedules these classes of fault were never reached: %s".formatted(run, missed()));
     }
   }
 
-  /** How many schedules it took to find something. */
-  long firstFailure() {
-    return firstFailure;
+  /** The lowest seed of those that failed. */
+  long firstFailed() {
+    return firstFailed;
   }
 
   /** The classes of fault that no run reached. */

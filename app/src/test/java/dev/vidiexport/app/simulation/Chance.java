@@ -1,16 +1,15 @@
 package dev.vidiexport.app.simulation;
 
+import dev.vidiexport.domain.property.Property;
 import java.time.Duration;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 /** Chance that a seed settles, in the words of a schedule. Not thread-safe. */
-record Chance(SplittableRandom random) {
+record Chance(Random random) {
   /** Chance for one purpose, which does not change when another purpose draws more. */
   static Chance of(long seed, String purpose) {
-    // Neighbouring seeds begin the same sequence at neighbouring places; what they draw does not.
-    long mixed = new SplittableRandom(seed).nextLong() ^ purpose.hashCode();
-    return new Chance(new SplittableRandom(mixed));
+    return new Chance(Property.random(Property.random(seed).nextLong() ^ purpose.hashCode()));
   }
 
   boolean in(double share) {

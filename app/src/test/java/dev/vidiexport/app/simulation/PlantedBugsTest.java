@@ -11,12 +11,12 @@ class PlantedBugsTest {
   @ParameterizedTest
   @EnumSource
   void isFoundWithinTheSchedulesOfEveryRun(PlantedBug bug) {
-    Campaign campaign = new Campaign(1, Campaign.EVERY_RUN);
+    Campaign campaign = Campaign.ofEveryRun(Campaign.EVERY_RUN);
 
     campaign.run(Optional.of(bug));
 
     assertThat(campaign.failures())
         .anySatisfy(failure -> assertThat(failure).contains(bug.symptom()));
-    System.out.println(bug + " is found by seed " + campaign.firstFailure());
+    System.out.println(bug + " is found by seed " + campaign.firstFailed());
   }
 }

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.staging;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 /** A file or a folder of a simulated disk, whatever names it has. Thread-safe. */
 final class Node {
@@ -43,7 +43,7 @@ final class Node {
   }
 
   /** Leaves a part of what was not forced, and tells whether anything was lost. */
-  synchronized boolean loseUnforced(SplittableRandom random) {
+  synchronized boolean loseUnforced(Random random) {
     int before = size;
     size = forced + (size == forced ? 0 : random.nextInt(size - forced));
     forced = size;

@@ -8,6 +8,7 @@ import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,28 +21,30 @@ class PluginFailuresTest {
   private static final String NAMED =
       "Cannot write there: the format sample of sample.jar failed: ";
 
-  private static Destination destination(Sink sink) {
+  private static Destination of(SinkProvider provider) {
     return Destinations.of(
         new OutputSettings(
             "there",
-            SampleSinks.ofPlugin(
-                new SampleSinks.SampleProvider(TargetKind.EXTERNAL) {
-                  @Override
-                  public void check(SinkCheck check) throws IOException {
-                    throw new IOException("the server sleeps");
-                  }
-
-                  @Override
-                  public Sink open(SinkContext context) {
-                    return sink;
-                  }
-                }),
+            SampleSinks.ofPlugin(provider),
             false,
             new StandardOutput(Path.of("unused"), OutputStream::nullOutputStream)));
   }
 
+  private static Destination checked(Sink sink) {
+    Destination destination =
+        of(
+            new SampleSinks.SampleProvider(TargetKind.EXTERNAL) {
+              @Override
+              public Sink open(SinkContext context) {
+                return sink;
+              }
+            });
+    destination.check();
+    return destination;
+  }
+
   private static Destination failing(IOException failure) {
-    return destination(new FailingSink(failure));
+    return checked(new FailingSink(failure));
   }
 
   private static void commit(Destination destination) throws IOException {
@@ -52,7 +55,20 @@ class PluginFailuresTest {
 
   @Test
   void isNamedWhenItsCheckFails() {
-    assertThatThrownBy(() -> failing(new IOException("unused")).check())
+    SinkProvider sleeping =
+        new SampleSinks.SampleProvider(TargetKind.EXTERNAL) {
+          @Override
+          public void check(SinkCheck check) throws IOException {
+            throw new IOException("the server sleeps");
+          }
+
+          @Override
+          public Sink open(SinkContext context) {
+            throw new UnsupportedOperationException("this format is only checked");
+          }
+        };
+
+    assertThatThrownBy(() -> of(sleeping).check())
         .hasMessage(NAMED + "the server sleeps. Choose another --output.");
   }
 
@@ -80,7 +96,7 @@ class PluginFailuresTest {
 
   @Test
   void isToBeReportedWhenItOpensNothing() {
-    assertThatThrownBy(() -> destination(null).open(SampleSinks.SCHEMA))
+    assertThatThrownBy(() -> checked(null).open(SampleSinks.SCHEMA))
         .hasMessage(
             "Cannot write there: the format sample of sample.jar opened nothing. Report it to its"
                 + " maker, or take another --format.");

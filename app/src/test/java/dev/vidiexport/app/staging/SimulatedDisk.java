@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 
 /**
  * A disk in memory that knows what a power cut would leave: bytes that were not forced, and names
@@ -104,7 +104,7 @@ public final class SimulatedDisk {
    * Cuts the power, which ends every process too. A file system that keeps its journal in order
    * loses the last changes of names at most; others lose any.
    */
-  public synchronized Loss cutPower(SplittableRandom random) {
+  public synchronized Loss cutPower(Random random) {
     boolean inOrder = random.nextInt(3) > 0;
     int kept = random.nextInt(unforced.size() + 1);
     boolean lostNames = false;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.property.Property;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StagedStreamTest {
@@ -15,30 +15,31 @@ class StagedStreamTest {
   private static final OutputMessages MESSAGES = OutputMessages.ofOutput("out.csv");
 
   @Test
-  void passesOnEveryByteInOrder() throws IOException {
-    for (long seed = 1; seed <= 50; seed++) {
-      Random random = new Random(seed);
-      ByteArrayOutputStream wanted = new ByteArrayOutputStream();
-      ByteArrayOutputStream file = new ByteArrayOutputStream();
-      StagedStream stream = new StagedStream(file, MESSAGES);
+  void passesOnEveryByteInOrder() {
+    Property.holds(
+        50,
+        random -> {
+          ByteArrayOutputStream wanted = new ByteArrayOutputStream();
+          ByteArrayOutputStream file = new ByteArrayOutputStream();
+          StagedStream stream = new StagedStream(file, MESSAGES);
 
-      for (int step = 0; step < 40; step++) {
-        byte[] bytes = new byte[random.nextInt(random.nextBoolean() ? 100 : 150_000)];
-        random.nextBytes(bytes);
-        int offset = random.nextInt(bytes.length + 1);
-        int length = random.nextInt(bytes.length - offset + 1);
-        wanted.write(bytes, offset, length);
-        wanted.write(step);
-        stream.write(bytes, offset, length);
-        stream.write(step);
-        if (random.nextInt(10) == 0) {
-          stream.flush();
-        }
-      }
-      stream.finish();
+          for (int step = 0; step < 40; step++) {
+            byte[] bytes = new byte[random.nextInt(random.nextBoolean() ? 100 : 150_000)];
+            random.nextBytes(bytes);
+            int offset = random.nextInt(bytes.length + 1);
+            int length = random.nextInt(bytes.length - offset + 1);
+            wanted.write(bytes, offset, length);
+            wanted.write(step);
+            stream.write(bytes, offset, length);
+            stream.write(step);
+            if (random.nextInt(10) == 0) {
+              stream.flush();
+            }
+          }
+          stream.finish();
 
-      assertThat(file.toByteArray()).as("seed %d", seed).isEqualTo(wanted.toByteArray());
-    }
+          assertThat(file.toByteArray()).isEqualTo(wanted.toByteArray());
+        });
   }
 
   @Test

@@ -10,16 +10,23 @@ import java.io.IOException;
  * output's name only through {@link #publish}. An attempt that failed is forgotten by {@link
  * #discard}, and another may begin.
  *
+ * <p>{@link #check} comes first. Then come attempts: each is opened, its sink is written to,
+ * committed if all goes well, and closed; and then it is published, which ends the run, or
+ * discarded. {@link #close} comes last. {@link #discard} and {@link #close} may come at any time.
+ *
  * <p>One call at a time; {@link #open} and the sink it gives are used on one thread, the others may
  * be called on another, with a happens-before edge between.
  */
 public interface Destination extends AutoCloseable {
   /**
    * Finds out, before anything is asked of VidiCenter, whether the format can work here and the
-   * output can be written, and reserves the output against other runs of this program.
+   * output can be written, and reserves the output against other runs of this program, where it is
+   * one that only one run can write. Nothing appears because of it.
    *
-   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong; {@code TIME_OVER} or
-   *     {@code CANCELLED}, when the run must end while a plugin is still checking
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when
+   *     the output cannot be written, or another run has reserved it; nothing is reserved then.
+   *     What the format's own check throws to say that the run must end ({@code TIME_OVER} or
+   *     {@code CANCELLED}), as it is
    */
   void check();
 
@@ -28,11 +35,15 @@ public interface Destination extends AutoCloseable {
    *
    * @return a sink whose {@code IOException}s tell in whole sentences what failed
    * @throws IOException in whole sentences, when the staged output cannot be made, or the sink
-   *     cannot be opened
+   *     cannot be opened; nothing is staged then
+   * @throws IllegalStateException when the output has not been checked, or has been closed
    */
   Sink open(Schema schema) throws IOException;
 
-  /** What messages call the format, and where it came from: {@code the format csv}. */
+  /**
+   * What messages call the format, and where it came from: {@code the format csv}, {@code the
+   * format csv of plugin.jar}. Known from the beginning.
+   */
   String formatName();
 
   /**
@@ -45,19 +56,25 @@ public interface Destination extends AutoCloseable {
 
   /**
    * Makes what the sink has committed the output: whole, on the disk, under its name. The sink has
-   * been closed.
+   * been closed. Nothing stays staged, and the reservation is given up. Where the sink's own commit
+   * made the rows appear, nothing is left to do.
    *
    * @return how many bytes were published; -1 where the destination does not know
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when the name was taken meanwhile
    * @throws IOException in whole sentences, when the output cannot be published; nothing has
-   *     appeared then
+   *     appeared then, but for what a stream had taken before it failed
+   * @throws IllegalStateException when no attempt is there to be published; only where {@link
+   *     #holdsBack}
    */
   long publish() throws IOException;
 
-  /** Throws away what is staged, if anything. Never fails: what cannot be removed is left. */
+  /**
+   * Throws away what is staged, if anything; what has been published stays. At any time, and as
+   * often as anybody likes. Never fails: what cannot be removed is left.
+   */
   void discard();
 
-  /** Discards, and gives up the reservation. Idempotent. */
+  /** Discards, and gives up the reservation. At any time; more than once does no harm. */
   @Override
   void close();
 }

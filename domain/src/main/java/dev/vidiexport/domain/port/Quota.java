@@ -40,7 +40,8 @@ public interface Quota extends AutoCloseable {
     /**
      * Takes what the next call needs: room for a call, a connection unless one is held already,
      * and, if the call may start a build, room for an export unless it is held already. Room for an
-     * export is kept even when the rest is not to be had; of the others all is taken or nothing.
+     * export that is to be had is taken and kept even when the rest is not; of the others all is
+     * taken or nothing.
      *
      * @param mayBuild whether VidiCenter may start to build an export because of the call
      * @return empty when the call can be made, and {@link #end} or {@link #giveBackCall} must
@@ -48,7 +49,10 @@ public interface Quota extends AutoCloseable {
      */
     Optional<Shortage> take(boolean mayBuild);
 
-    /** The call has surely reached the service by now, or failed: its window begins. */
+    /**
+     * The call has surely reached the service by now, or failed: its window begins. Until then it
+     * counts, however long it takes.
+     */
     void end();
 
     /**
@@ -58,10 +62,10 @@ public interface Quota extends AutoCloseable {
     void giveBackCall();
 
     /**
-     * The service said that there were too many calls: the other claims get no room for a while,
-     * while whoever was told waits by itself.
+     * The service said that there were too many calls: the other claims get no room for a while.
+     * Whoever was told knows it, and is not held up here.
      *
-     * @param pause how long; no more than one window of the limits counts
+     * @param pause how long; positive, and cut to the window of the limits where it is longer
      */
     void slowDown(Duration pause);
 

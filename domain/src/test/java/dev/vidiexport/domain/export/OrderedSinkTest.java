@@ -33,6 +33,7 @@ class OrderedSinkTest {
 
   @BeforeEach
   void open() throws IOException {
+    destination.check();
     sink = new OrderedSink(destination.open(SCHEMA), told::add);
   }
 

@@ -93,7 +93,7 @@ class SinkFailuresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Step.class)
+  @EnumSource(names = "CHECK", mode = EnumSource.Mode.EXCLUDE)
   void passesOnWhatIsAlreadyInWords(Step step) {
     ExportException known =
         new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "Another run took the name.");

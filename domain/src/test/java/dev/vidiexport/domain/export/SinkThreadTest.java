@@ -20,12 +20,18 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SinkThreadTest {
   private static final Schema SCHEMA = Schema.of(new Column("location_id", ColumnType.WHOLE));
 
   private final InMemoryDestination destination = new InMemoryDestination();
+
+  @BeforeEach
+  void check() {
+    destination.check();
+  }
 
   private static RowBatchBuilder oneRow() {
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);

@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.port;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.table.BatchText;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
@@ -23,6 +25,7 @@ import java.util.Set;
 public final class InMemoryDestination implements Destination {
   /** The calls in which something can be made to happen. */
   public enum Step {
+    CHECK,
     OPEN,
     WRITE,
     COMMIT,
@@ -40,6 +43,9 @@ public final class InMemoryDestination implements Destination {
   /** What the world sees. */
   public record Output(Schema schema, List<List<String>> rows, Provenance provenance) {}
 
+  /** As many as a row of this format takes. */
+  static final long BYTES_OF_A_ROW = 100;
+
   private final Map<Step, Event> events = Collections.synchronizedMap(new EnumMap<>(Step.class));
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private final Set<Thread> sinkThreads = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -47,6 +53,7 @@ public final class InMemoryDestination implements Destination {
   private Optional<RecordingSink> staged = Optional.empty();
   private Optional<Output> published = Optional.empty();
   private int openSinks;
+  private boolean checked;
   private boolean forgetful;
   private boolean external;
 
@@ -83,7 +90,7 @@ public final class InMemoryDestination implements Destination {
     return openSinks;
   }
 
-  /** Every call, in order: {@code open}, {@code write 2}, {@code commit}, {@code close}, … */
+  /** Every call but the check: {@code open}, {@code write 2}, {@code commit}, {@code close}, … */
   public List<String> calls() {
     return List.copyOf(calls);
   }
@@ -107,13 +114,24 @@ public final class InMemoryDestination implements Destination {
 
   @Override
   public void check() {
-    calls.add("check");
+    try {
+      step(Step.CHECK);
+    } catch (IOException refusal) {
+      throw new ExportException(
+          FailureKind.OUTPUT_NOT_WRITTEN, String.valueOf(refusal.getMessage()), refusal);
+    }
+    synchronized (this) {
+      checked = true;
+    }
   }
 
   @Override
   public Sink open(Schema schema) throws IOException {
     calls.add("open");
     sinkThreads.add(Thread.currentThread());
+    synchronized (this) {
+      require(checked, "opened before it was checked, or once it was closed");
+    }
     step(Step.OPEN);
     synchronized (this) {
       require(openSinks == 0 && staged.isEmpty(), "opened beside another sink");
@@ -140,11 +158,15 @@ public final class InMemoryDestination implements Destination {
     calls.add("publish");
     step(Step.PUBLISH);
     synchronized (this) {
-      RecordingSink sink = staged.orElseThrow();
+      require(staged.isPresent(), "published without an attempt");
+      RecordingSink sink = staged.get();
       require(sink.closed, "published before the sink was closed");
-      published = Optional.of(sink.output());
       staged = Optional.empty();
-      return 100L * sink.rowCount;
+      if (external) {
+        return -1;
+      }
+      published = Optional.of(sink.output());
+      return BYTES_OF_A_ROW * sink.rowCount;
     }
   }
 
@@ -157,6 +179,7 @@ public final class InMemoryDestination implements Destination {
   @Override
   public synchronized void close() {
     discard();
+    checked = false;
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -192,6 +215,11 @@ public final class InMemoryDestination implements Destination {
     public void commit(Provenance provenance) throws IOException {
       called("commit", Step.COMMIT);
       committed = Optional.of(provenance);
+      synchronized (InMemoryDestination.this) {
+        if (external) {
+          published = Optional.of(output());
+        }
+      }
     }
 
     private void called(String call, Step step) throws IOException {

@@ -5,6 +5,7 @@ import static dev.vidiexport.domain.rules.Requests.worked;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.request.SourceKind;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -115,7 +116,7 @@ class SourceRulesTest {
 
   @Test
   void givesBackEveryListAsItWasWritten() {
-    SeededCases.run(
+    Property.holds(
         2_000,
         random -> {
           List<Long> ids =
@@ -134,12 +135,12 @@ class SourceRulesTest {
 
   @Test
   void refusesEveryIdWithACharacterThatIsNoDigit() {
-    SeededCases.run(
+    Property.holds(
         5_000,
         random -> {
           StringBuilder text =
               new StringBuilder(Integer.toString(1 + random.nextInt(Integer.MAX_VALUE - 1)));
-          char wrong = SeededCases.anyCharacterButDigits(random);
+          char wrong = OddCharacters.anyButDigits(random);
           text.insert(random.nextInt(text.length() + 1), wrong);
           // A comma parts two ids, which is no mistake unless it stands at an edge.
           if (wrong != ',') {

@@ -4,6 +4,7 @@ import static dev.vidiexport.domain.rules.Requests.violationsOf;
 import static dev.vidiexport.domain.rules.Requests.worked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.property.Property;
 import java.time.LocalDateTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class TimeRulesTest {
 
   @Test
   void givesBackEveryTimeAsItWasWritten() {
-    SeededCases.run(
+    Property.holds(
         5_000,
         random -> {
           String time = anyTime(random);
@@ -116,12 +117,12 @@ class TimeRulesTest {
 
   @Test
   void refusesEveryTimeWithOneCharacterChangedForNoDigit() {
-    SeededCases.run(
+    Property.holds(
         5_000,
         random -> {
           StringBuilder text = new StringBuilder(anyTime(random));
           int index = random.nextInt(text.length());
-          char wrong = SeededCases.anyCharacterButDigits(random);
+          char wrong = OddCharacters.anyButDigits(random);
           if (text.charAt(index) != wrong) {
             text.setCharAt(index, wrong);
 
@@ -134,7 +135,7 @@ class TimeRulesTest {
 
   @Test
   void takesADigitChangedOnlyWhereATimeComesOut() {
-    SeededCases.run(
+    Property.holds(
         5_000,
         random -> {
           StringBuilder text = new StringBuilder(anyTime(random));

@@ -2,7 +2,7 @@ package dev.vidiexport.domain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
+import dev.vidiexport.domain.property.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,17 +33,17 @@ class CleanTextTest {
 
   @Test
   void neverLetsAControlThroughNorGrowsTooLong() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int round = 0; round < 2000; round++) {
-      StringBuilder raw = new StringBuilder();
-      random.ints(random.nextInt(60), 0, 0x3000).forEach(raw::appendCodePoint);
+    Property.holds(
+        2_000,
+        random -> {
+          StringBuilder raw = new StringBuilder();
+          random.ints(random.nextInt(60), 0, 0x3000).forEach(raw::appendCodePoint);
 
-      String clean = CleanText.of(raw.toString(), 40);
+          String clean = CleanText.of(raw.toString(), 40);
 
-      assertThat(clean.length()).as("seed %s", seed).isLessThanOrEqualTo(40);
-      assertThat(clean.codePoints().noneMatch(CleanTextTest::steers)).as("seed %s", seed).isTrue();
-    }
+          assertThat(clean.length()).isLessThanOrEqualTo(40);
+          assertThat(clean.codePoints().noneMatch(CleanTextTest::steers)).isTrue();
+        });
   }
 
   private static boolean steers(int codePoint) {

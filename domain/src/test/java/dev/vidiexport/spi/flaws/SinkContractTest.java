@@ -1,9 +1,9 @@
 package dev.vidiexport.spi.flaws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.vidiexport.domain.contract.ContractRun;
+import dev.vidiexport.domain.property.EveryCase;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.ReadTable;
 import dev.vidiexport.spi.SinkContract;
@@ -18,28 +18,20 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Events;
 
 /** Guards the kit: it passes what is right, and every one of its facts can fail. */
 class SinkContractTest {
   private static SinkProvider underTest = new CorrectBytes();
+
+  @RegisterExtension private final EveryCase cases = new EveryCase();
 
   private final Locale locale = Locale.getDefault();
 
@@ -60,10 +52,11 @@ class SinkContractTest {
         Files.writeString(
             folder.resolve(SinkProvider.class.getName()), provider.getClass().getName());
 
-        Events tests = run(provider, selectClass(PlainSinkFacts.class));
+        underTest = provider;
+        ContractRun run = ContractRun.ofAll(PlainSinkFacts.class);
 
-        assertThat(tests.failed().list()).as("%s", provider.targetKind()).isEmpty();
-        assertThat(tests.succeeded().count()).isGreaterThan(20);
+        assertThat(run.complaints()).as("%s", provider.targetKind()).isEmpty();
+        assertThat(run.held()).isGreaterThan(20);
       }
     } finally {
       Thread.currentThread().setContextClassLoader(before);
@@ -73,19 +66,20 @@ class SinkContractTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.vidiexport.spi.flaws.Flaw#all")
   void failsASinkThat(Flaw flaw) {
-    Events tests = run(flaw.provider(), select(flaw.fact()));
+    underTest = flaw.provider();
 
-    assertThat(messages(tests)).as("what %s says", flaw.fact()).contains(flaw.said());
+    ContractRun run = ContractRun.ofOne(PlainSinkFacts.class, flaw.fact());
+
+    assertThat(run.complaints()).as("what %s says", flaw.fact()).contains(flaw.said());
   }
 
   @Test
   void tellsTheAuthorWhoForgetsHowToReadAnOutput() {
-    Events tests =
-        run(
-            new CorrectBytes(),
-            selectMethod(ReadingNothing.class, method("writesAValidOutputWithoutRows")));
+    underTest = new CorrectBytes();
 
-    assertThat(messages(tests))
+    ContractRun run = ContractRun.ofOne(ReadingNothing.class, "writesAValidOutputWithoutRows");
+
+    assertThat(run.complaints())
         .contains(
             "Override readBack(Path), or readBack(Path, Schema), so that the kit can read what was"
                 + " written");
@@ -93,46 +87,8 @@ class SinkContractTest {
 
   @Test
   void hasNoFactThatNoSinkFails() {
-    Set<String> facts = facts().stream().map(Method::getName).collect(Collectors.toSet());
-
-    assertThat(Flaw.all().map(Flaw::fact)).containsAll(facts);
-  }
-
-  private static Events run(SinkProvider provider, DiscoverySelector selector) {
-    underTest = provider;
-    return EngineTestKit.engine("junit-jupiter").selectors(selector).execute().testEvents();
-  }
-
-  /** What the failed tests say, and the causes of it. */
-  private static String messages(Events tests) {
-    return tests.failed().stream()
-        .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
-        .flatMap(result -> result.getThrowable().stream())
-        .flatMap(thrown -> Stream.iterate(thrown, cause -> cause != null, Throwable::getCause))
-        .map(Throwable::toString)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static DiscoverySelector select(String fact) {
-    return selectMethod(PlainSinkFacts.class, method(fact));
-  }
-
-  private static Method method(String fact) {
-    return facts().stream()
-        .filter(method -> method.getName().equals(fact))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<Method> facts() {
-    List<Method> facts = new ArrayList<>();
-    facts.addAll(
-        AnnotationSupport.findAnnotatedMethods(
-            SinkContract.class, Test.class, HierarchyTraversalMode.TOP_DOWN));
-    facts.addAll(
-        AnnotationSupport.findAnnotatedMethods(
-            SinkContract.class, ParameterizedTest.class, HierarchyTraversalMode.TOP_DOWN));
-    return facts;
+    assertThat(Flaw.all().map(Flaw::fact))
+        .containsAll(ContractRun.facts(SinkContract.class).stream().map(Method::getName).toList());
   }
 
   /** The kit as an author extends it. */

@@ -84,7 +84,7 @@ final class ValueFlaws {
         value(
             "keepsTablesOfAnyShape",
             "takes backslashes for escapes",
-            "Random table ",
+            "case of -Dproperty.seed=",
             value -> value instanceof String text ? text.replace("\\", "") : value));
   }
 

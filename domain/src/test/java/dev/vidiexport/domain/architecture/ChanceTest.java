@@ -1,0 +1,3 @@
+package dev.vidiexport.domain.architecture;
+
+class ChanceTest extends ChanceContract {}

@@ -1,0 +1,247 @@
+package dev.vidiexport.domain.port.flaws;
+
+import dev.vidiexport.domain.contract.Flaw;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.Shortage.Limit;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.Quota.Claim;
+import dev.vidiexport.domain.port.flaws.PlainQuota.PlainClaim;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What claims get wrong. */
+final class ClaimFlaws {
+  private ClaimFlaws() {}
+
+  static List<Flaw<QuotaMaker>> all() {
+    return List.of(
+        claims(
+            "countsACallUntilAWindowAfterItsEnd",
+            "forgets a call that lasts",
+            "but was empty",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<Shortage> take(boolean mayBuild) {
+                    Optional<Shortage> shortage = right.take(mayBuild);
+                    if (shortage.isEmpty()) {
+                      right.end();
+                    }
+                    return shortage;
+                  }
+
+                  @Override
+                  public void end() {}
+                }),
+        claims(
+            "tellsWhenThereIsRoomForACall",
+            "tells another time",
+            "1M20S",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<Shortage> take(boolean mayBuild) {
+                    return right
+                        .take(mayBuild)
+                        .map(
+                            shortage ->
+                                Shortage.lasting(
+                                    shortage.limit(),
+                                    false,
+                                    shortage.least().orElseThrow().multipliedBy(2)));
+                  }
+                }),
+        claims(
+            "givesItsConnectionBackWhole",
+            "keeps its connection",
+            "CONNECTIONS",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void giveBackConnection() {}
+                }),
+        claims(
+            "givesRoomForItsExportBackWhole",
+            "keeps room for an export that is built",
+            "EXPORTS",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void giveBackExport() {}
+                }),
+        claims(
+            "needsNoRoomForAnExportWhereNothingIsBuilt",
+            "takes every call for one that may build",
+            "EXPORTS",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<Shortage> take(boolean mayBuild) {
+                    return right.take(true);
+                  }
+                }),
+        givingBackExportsWhenShortOf("keepsRoomForAnExportThoughCallsAreShort", Limit.CALLS),
+        givingBackExportsWhenShortOf(
+            "keepsRoomForAnExportThoughConnectionsAreShort", Limit.CONNECTIONS),
+        claims(
+            "holdsUpNobodyWhoWasToldToSlowDown",
+            "holds up whoever was told to slow down",
+            "PAUSE",
+            right ->
+                new PlainClaim(right) {
+                  private Optional<Shortage> pause = Optional.empty();
+
+                  @Override
+                  public Optional<Shortage> take(boolean mayBuild) {
+                    return pause.or(() -> right.take(mayBuild));
+                  }
+
+                  @Override
+                  public void slowDown(Duration time) {
+                    pause = Optional.of(Shortage.lasting(Limit.PAUSE, false, time));
+                  }
+                }),
+        claims(
+            "countsNoCallThatWasGivenBack",
+            "counts a call that was not made",
+            "CALLS",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void giveBackCall() {
+                    right.end();
+                    right.giveBackConnection();
+                  }
+                }),
+        claims(
+            "givesTheConnectionBackThatItTookForACallNotMade",
+            "keeps the connection of a call that was not made",
+            "CONNECTIONS",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void giveBackCall() {
+                    right.end();
+                  }
+                }),
+        claims(
+            "keepsTheConnectionFromBeforeACallNotMade",
+            "gives a connection back that it had before",
+            "but was empty",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void giveBackCall() {
+                    right.giveBackCall();
+                    right.giveBackConnection();
+                  }
+                }),
+        claims(
+            "keepsRoomForAnExportOfACallNotMade",
+            "gives room for an export back with the call",
+            "but was empty",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void giveBackCall() {
+                    right.giveBackCall();
+                    right.giveBackExport();
+                  }
+                }),
+        claims(
+            "holdsUpTheOthersUntilThePauseIsOver",
+            "tells nobody to slow down",
+            "but was empty",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public void slowDown(Duration pause) {}
+                }),
+        new Flaw<>(
+            "holdsNobodyUpLongerThanAWindow",
+            "holds the others up for as long as it is told",
+            "PAUSE",
+            () -> ClaimFlaws::pausingWithoutEnd),
+        givingBackForAll("givesBackNoConnectionButItsOwn"),
+        givingBackForAll("givesBackNoExportButItsOwn"));
+  }
+
+  private static Quota pausingWithoutEnd(ServiceLimits limits, Pacer pacer) {
+    List<Duration> pauses = new ArrayList<>();
+    return QuotaMaker.ofClaims(
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<Shortage> take(boolean mayBuild) {
+                    return pauses.isEmpty()
+                        ? right.take(mayBuild)
+                        : Optional.of(Shortage.lasting(Limit.PAUSE, false, pauses.get(0)));
+                  }
+
+                  @Override
+                  public void slowDown(Duration pause) {
+                    pauses.add(pause);
+                  }
+                })
+        .make(limits, pacer);
+  }
+
+  private static Flaw<QuotaMaker> claims(
+      String fact, String wrong, String said, UnaryOperator<Claim> claims) {
+    return new Flaw<>(fact, wrong, said, () -> QuotaMaker.ofClaims(claims));
+  }
+
+  private static Flaw<QuotaMaker> givingBackExportsWhenShortOf(String fact, Limit limit) {
+    return claims(
+        fact,
+        "gives up room for an export when short of " + limit,
+        "to contain",
+        right ->
+            new PlainClaim(right) {
+              @Override
+              public Optional<Shortage> take(boolean mayBuild) {
+                Optional<Shortage> shortage = right.take(mayBuild);
+                if (shortage.filter(found -> found.limit() == limit).isPresent()) {
+                  right.giveBackExport();
+                }
+                return shortage;
+              }
+            });
+  }
+
+  private static Flaw<QuotaMaker> givingBackForAll(String fact) {
+    return new Flaw<>(
+        fact,
+        "gives back what others hold, in " + fact,
+        "to contain",
+        () -> {
+          List<Claim> all = new ArrayList<>();
+          return QuotaMaker.ofClaims(right -> new ClaimOfAll(right, all));
+        });
+  }
+
+  private static final class ClaimOfAll extends PlainClaim {
+    private final List<Claim> all;
+
+    ClaimOfAll(Claim right, List<Claim> all) {
+      super(right);
+      this.all = all;
+      all.add(right);
+    }
+
+    @Override
+    public void giveBackConnection() {
+      all.forEach(Claim::giveBackConnection);
+    }
+
+    @Override
+    public void giveBackExport() {
+      all.forEach(Claim::giveBackExport);
+    }
+  }
+}
