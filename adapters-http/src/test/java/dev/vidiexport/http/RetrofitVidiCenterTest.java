@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.deadline.GrowingDeadline;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
@@ -24,11 +25,13 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("deadline")
 class RetrofitVidiCenterTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -260,18 +263,29 @@ class RetrofitVidiCenterTest {
   }
 
   @Test
-  void timeThatIsOverBeforeTheAnswerIsAnUnansweredCall() {
-    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
+  void timeThatIsOverBeforeTheAnswerIsAnUnansweredCall() throws Exception {
+    Trouble trouble =
+        GrowingDeadline.from(
+            Duration.ofMillis(300),
+            deadline -> {
+              server.enqueue(answer().headersDelay(1, TimeUnit.HOURS).build());
+              return trouble(deadline);
+            },
+            attempt -> attempt.kind() != Trouble.Kind.NOT_DELIVERED);
 
-    assertThat(trouble(Duration.ofMillis(300)))
-        .isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came in time"));
+    assertThat(trouble).isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came in time"));
   }
 
   @Test
-  void timeThatIsOverWithinTheBodyIsAnAnswerStillComing() {
-    server.enqueue(answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.MINUTES).build());
-
-    Trouble trouble = trouble(Duration.ofMillis(500));
+  void timeThatIsOverWithinTheBodyIsAnAnswerStillComing() throws Exception {
+    Trouble trouble =
+        GrowingDeadline.from(
+            Duration.ofMillis(500),
+            deadline -> {
+              server.enqueue(sixtyBytesAndNoMore());
+              return trouble(deadline);
+            },
+            attempt -> attempt.reason().endsWith(" 60 bytes"));
 
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.STILL_COMING);
     assertThat(trouble.reason())
@@ -279,31 +293,44 @@ class RetrofitVidiCenterTest {
   }
 
   @Test
-  void silenceWithinTheBodyIsACut() {
-    HttpTimeouts impatient = new HttpTimeouts(MINUTE, Duration.ofMillis(300));
-    vidiCenter = Samples.session(server.url("/").toString(), impatient).vidiCenter();
-    server.enqueue(answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.MINUTES).build());
+  void silenceWithinTheBodyIsACut() throws Exception {
+    Trouble trouble =
+        GrowingDeadline.from(
+            Duration.ofMillis(300),
+            idle -> {
+              server.enqueue(sixtyBytesAndNoMore());
+              return troubleAfterSilenceOf(idle);
+            },
+            attempt -> attempt.reason().endsWith(" 60 bytes"));
 
-    assertThat(trouble(MINUTE))
-        .isEqualTo(
-            Trouble.of(
-                Trouble.Kind.CUT, "nothing more of the answer came for 300ms, after 60 bytes"));
+    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.CUT);
+    assertThat(trouble.reason())
+        .matches("nothing more of the answer came for [0-9.]+m?s, after 60 bytes");
+    assertThat(trouble.retryAfter()).isEmpty();
   }
 
   @Test
   void silenceBeforeTheAnswerIsAnUnansweredCall() {
-    HttpTimeouts impatient = new HttpTimeouts(MINUTE, Duration.ofMillis(300));
-    vidiCenter = Samples.session(server.url("/").toString(), impatient).vidiCenter();
-    server.enqueue(answer().headersDelay(1, TimeUnit.MINUTES).build());
+    server.enqueue(answer().headersDelay(1, TimeUnit.HOURS).build());
 
-    assertThat(trouble(MINUTE))
+    assertThat(troubleAfterSilenceOf(Duration.ofMillis(300)))
         .isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came within 300ms"));
+  }
+
+  private static MockResponse sixtyBytesAndNoMore() {
+    return answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.HOURS).build();
+  }
+
+  private Trouble troubleAfterSilenceOf(Duration idle) {
+    HttpTimeouts impatient = new HttpTimeouts(MINUTE, idle);
+    vidiCenter = Samples.session(server.url("/").toString(), impatient).vidiCenter();
+    return trouble(Duration.ofHours(1));
   }
 
   @Test
   void endsInMidBodyWhenCancelledAndStaysSo() {
     String many = "{\"data\":[" + "{\"a\":1},".repeat(20_000);
-    server.enqueue(answer().body(many).throttleBody(100_000, 1, TimeUnit.MINUTES).build());
+    server.enqueue(answer().body(many).throttleBody(100_000, 1, TimeUnit.HOURS).build());
     RecordedRows cancelling =
         new RecordedRows() {
           @Override

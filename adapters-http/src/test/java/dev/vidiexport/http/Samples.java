@@ -23,7 +23,7 @@ final class Samples {
   static final Credentials CREDENTIALS = Credentials.of("someone", TOKEN);
   static final Clock CLOCK = Clock.fixed(Instant.parse("2016-08-25T15:22:35Z"), ZoneOffset.UTC);
   static final HttpTimeouts TIMEOUTS =
-      new HttpTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(20));
+      new HttpTimeouts(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
   static final ExportRequest REQUEST =
       new ExportRequest(

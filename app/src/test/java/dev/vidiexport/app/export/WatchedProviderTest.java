@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A check takes no more time than the run has, and ends when the run is told to. */
-@Timeout(20)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WatchedProviderTest {
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 

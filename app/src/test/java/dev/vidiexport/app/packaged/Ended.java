@@ -2,6 +2,8 @@ package dev.vidiexport.app.packaged;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,5 +29,16 @@ public record Ended(int exitCode, byte[] out, String err) {
   public String talk() {
     String talk = SERVER.matcher(err).replaceAll("SERVER");
     return TIME.matcher(RATE.matcher(talk).replaceAll("RATE")).replaceAll("TIME");
+  }
+
+  /** The same with each line once that only says that the program still does what it did. */
+  public String talkWithoutSignsOfLife() {
+    List<String> lines = new ArrayList<>();
+    talk().lines().filter(line -> !line.equals(last(lines))).forEach(lines::add);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String last(List<String> lines) {
+    return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
   }
 }

@@ -95,7 +95,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     try (WatchService watch = cache().getFileSystem().newWatchService()) {
       cache().register(watch, ENTRY_CREATE, ENTRY_DELETE);
       while (!files(MAKING).isEmpty() || files(ARCHIVE).equals(earlier)) {
-        var key = watch.poll(120, TimeUnit.SECONDS);
+        var key = watch.poll(Patience.FAR.toSeconds(), TimeUnit.SECONDS);
         assertThat(key).as("something happens in the cache").isNotNull();
         key.pollEvents();
         key.reset();

@@ -3,11 +3,14 @@ package dev.vidiexport.app.packaged;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.deadline.GrowingDeadline;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code locations} makes of answers that are odd, or none. */
+@Tag("deadline")
 class LocationsTroubleIT {
   private static final Answer EMPTY = Answer.json("[]");
   private static final Answer LIMITED =
@@ -147,17 +151,27 @@ class LocationsTroubleIT {
   }
 
   @Test
-  void endsWith8WhenALimitNeverEnds() {
+  void endsWith8WhenALimitNeverEnds() throws Exception {
     Answer limited = Answer.of("429 Too Many Requests", "", "Retry-After: 0");
 
-    Ended ended = run(List.of(limited), "--timeout", "3s");
+    int[] doublings = {-1};
+
+    Ended ended =
+        GrowingDeadline.from(
+            Duration.ofSeconds(3),
+            deadline -> {
+              doublings[0]++;
+              return run(List.of(limited), "--timeout", deadline.toString());
+            },
+            attempt -> requests.size() > 1);
 
     assertThat(ended.talk().lines().toList())
         .last()
         .isEqualTo(
             "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests. Run it again when other runs of this user make fewer calls.");
     assertThat(ended.exitCode()).isEqualTo(8);
-    assertThat(requests).hasSizeBetween(2, 6);
+    // It waits longer and longer, so twice the time means two calls more at most.
+    assertThat(requests).hasSizeBetween(2, 6 + 2 * doublings[0]);
   }
 
   @Test
@@ -178,8 +192,14 @@ class LocationsTroubleIT {
   }
 
   @Test
-  void endsWith5WhenAListIsStillComing() {
-    Ended ended = run(List.of(Answer.stalled("[{\"id\": 1},")), "--timeout", "1s");
+  void endsWith5WhenAListIsStillComing() throws Exception {
+    Answer stalled = Answer.stalled("[{\"id\": 1},");
+
+    Ended ended =
+        GrowingDeadline.from(
+            Duration.ofSeconds(1),
+            deadline -> run(List.of(stalled), "--timeout", deadline.toString()),
+            attempt -> attempt.err().contains("still coming"));
 
     assertThat(ended.talk())
         .isEqualTo(
@@ -235,6 +255,18 @@ class LocationsTroubleIT {
     assertThat(ended.exitCode()).isEqualTo(9);
   }
 
+  /** It asks again after an error of the server until its time is over. */
+  private Ended answered(Answer answer, String... options) throws Exception {
+    return GrowingDeadline.from(
+        Duration.ofSeconds(2),
+        deadline -> {
+          List<String> arguments = new ArrayList<>(List.of(options));
+          arguments.addAll(List.of("--timeout", deadline.toString()));
+          return run(List.of(answer), arguments.toArray(String[]::new));
+        },
+        attempt -> !attempt.err().contains("Gave up") || attempt.err().contains("answered 503"));
+  }
+
   static Stream<Arguments> echoes() {
     String object =
         "[{\"id\": 1, \"label\": \"%s\", \"%<s\": \"%s\"}]"
@@ -250,9 +282,9 @@ class LocationsTroubleIT {
 
   @ParameterizedTest
   @MethodSource("echoes")
-  void showsNoTokenThatTheServiceSendsBack(int exitCode, Answer answer) {
-    Ended table = run(List.of(answer), "--verbose", "--timeout", "2s");
-    Ended json = run(List.of(answer), "--verbose", "--timeout", "2s", "--json");
+  void showsNoTokenThatTheServiceSendsBack(int exitCode, Answer answer) throws Exception {
+    Ended table = answered(answer, "--verbose");
+    Ended json = answered(answer, "--verbose", "--json");
 
     assertThat(List.of(table, json))
         .allSatisfy(ended -> assertThat(ended.err()).contains("GET http://127.0.0.1"))

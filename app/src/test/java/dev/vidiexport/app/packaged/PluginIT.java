@@ -8,12 +8,15 @@ import dev.vidiexport.app.plugins.ProviderSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program with plugins, good and bad. */
+@Tag("deadline")
 class PluginIT {
   private static final List<Answer> READY =
       List.of(Answer.resource("worked-example/finished.json"));
@@ -93,15 +96,16 @@ class PluginIT {
   @Test
   void namesAPluginThatNeverEndsItsCommit() throws Exception {
     String forever =
-        "while (true) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.park(); }";
+        "System.out.println(\"hangs\");"
+            + " while (true) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.park(); }";
     install("odd.jar", sink("", forever, ""));
 
-    Trial trial = export("-o", "out.odd", "--quiet", "--timeout", "2s");
-
-    trial.endsWith(
-        5,
-        "vidiexport: Gave up after TIME: the format odd of plugins/odd.jar was still completing the"
-            + " output. The same command, without --force-rebuild, picks it up.");
+    exportUntilItHangs()
+        .endsWith(
+            5,
+            "hangs",
+            "vidiexport: Gave up after TIME: the format odd of ../plugins/odd.jar was still completing the"
+                + " output. The same command, without --force-rebuild, picks it up.");
   }
 
   @Test
@@ -151,15 +155,30 @@ class PluginIT {
         ProviderSource.usual()
             .with(
                 "members",
-                "@Override public void check(SinkCheck check) {"
+                "@Override public void check(SinkCheck check) { System.out.println(\"hangs\");"
                     + " for (;;) { java.util.concurrent.locks.LockSupport.park(); } }"));
 
-    export("-o", "out.odd", "--quiet", "--timeout", "1s")
+    exportUntilItHangs()
         .endsWith(
             5,
-            "vidiexport: Gave up after TIME: the format odd of plugins/odd.jar was still checking"
+            "hangs",
+            "vidiexport: Gave up after TIME: the format odd of ../plugins/odd.jar was still checking"
                 + " whether it can work here. Nothing was asked of VidiCenter. Raise --timeout, or"
                 + " take another --format.");
+  }
+
+  /** What a plugin prints shows when it has come to where it hangs. */
+  private Trial exportUntilItHangs() throws Exception {
+    return Trial.timedOut(
+        Duration.ofSeconds(1),
+        folder,
+        READY,
+        attempt -> attempt.ended().err().contains("hangs"),
+        "--plugins",
+        "../plugins",
+        "-o",
+        "out.odd",
+        "--quiet");
   }
 
   private static ProviderSource sink(String write, String commit, String close) {

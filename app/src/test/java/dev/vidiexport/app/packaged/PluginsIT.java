@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +110,7 @@ class PluginsIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       RunningJar running =
           jar(vidiCenter).start(command("-o", "audience.db", "--sink-option", "mode=replace"));
-      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+      Patience.await(streams, "rows stream");
 
       running.signal("KILL");
 

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +33,6 @@ public record RunningJar(
     LedgerEntry entry,
     LeakSearch leaks,
     ByteArrayOutputStream read) {
-  /** Far more than any run here takes, even on a busy machine. */
-  private static final Duration LIMIT = Duration.ofSeconds(120);
-
   /**
    * Starts a command, with standard output in a file.
    *
@@ -88,16 +84,11 @@ public record RunningJar(
     }
   }
 
-  /** Waits until it has ended; kills it when it does not. */
+  /** Waits until it has ended; kills it, and fails the test, when it never does. */
   public Ended end() {
-    return endWithin(LIMIT);
-  }
-
-  /** Waits until it has ended; kills it, and fails the test, when that takes longer. */
-  public Ended endWithin(Duration limit) {
     LeakSearch.checkProcess(process.pid());
     try {
-      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(Patience.FAR.toSeconds(), TimeUnit.SECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
       }
@@ -107,7 +98,7 @@ public record RunningJar(
       if (Files.isRegularFile(out)) {
         Files.delete(out);
       }
-      assertThat(ended).as("has ended within %s; it said: %s", limit, talk).isTrue();
+      assertThat(ended).as("has ended within %s; it said: %s", Patience.FAR, talk).isTrue();
       entry.end(process.exitValue(), talk);
       leaks.check(read.size() > 0 ? read.toByteArray() : data, talk);
       return new Ended(process.exitValue(), data, talk);

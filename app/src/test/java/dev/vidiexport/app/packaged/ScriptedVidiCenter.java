@@ -20,8 +20,6 @@ import javax.net.ssl.SSLException;
  * every request. It writes its answers byte by byte, so that they can be as wrong as they like.
  */
 public final class ScriptedVidiCenter implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 60;
-
   private final ServerSocket server;
   private final List<Answer> script;
   private final List<Request> requests = new ArrayList<>();
@@ -69,7 +67,7 @@ public final class ScriptedVidiCenter implements AutoCloseable {
 
   /** Waits until that many requests have come. */
   synchronized void awaitRequests(int count) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    long deadline = System.nanoTime() + Patience.FAR.toNanos();
     while (requests.size() < count) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {

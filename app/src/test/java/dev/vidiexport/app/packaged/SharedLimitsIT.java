@@ -2,6 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.deadline.GrowingDeadline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,13 +11,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several runs of one user keep to the service's limits together. */
+@Tag("deadline")
 class SharedLimitsIT {
+  /** It waits for longer than any test takes. */
+  private static final String[] WHOAMI_LATER = {"whoami", "--timeout", "1h"};
+
   private static final Answer BUILDING = Answer.json("{\"state\": \"in_progress\"}");
-  private static final Duration PROMISE = Duration.ofSeconds(5);
 
   @TempDir private Path folder;
   private final List<RunningJar> running = new ArrayList<>();
@@ -48,11 +53,12 @@ class SharedLimitsIT {
     return export(number, "--poll-interval", "10m", "--max-poll-interval", "10m");
   }
 
+  /** Half a minute is enough for fifty calls, and none may follow before a whole one is over. */
   @Test
   void makeFiftyCallsAMinuteTogether() {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(BUILDING)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
-      IntStream.range(0, 3).forEach(number -> start(jar, export(number, "--timeout", "20s")));
+      IntStream.range(0, 3).forEach(number -> start(jar, export(number, "--timeout", "30s")));
 
       List<Ended> ends = List.copyOf(running).stream().map(this::end).toList();
 
@@ -78,9 +84,13 @@ class SharedLimitsIT {
       IntStream.range(0, 3).forEach(number -> start(jar, holdingAnExport(number)));
       vidiCenter.awaitRequests(3);
 
-      Ended fourth = jar.run(export(4, "--timeout", "1s"));
+      Ended fourth =
+          GrowingDeadline.from(
+              Duration.ofSeconds(1),
+              deadline -> jar.run(export(4, "--timeout", deadline.toString())),
+              attempt -> attempt.err().contains("waiting: "));
 
-      assertThat(fourth.talk())
+      assertThat(fourth.talkWithoutSignsOfLife())
           .isEqualTo(
               """
               waiting: other runs of this user hold the service's limits (3 exports being built)
@@ -101,10 +111,10 @@ class SharedLimitsIT {
   void openTwoConnectionsTogetherUntilOneOfThemDies() throws Exception {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
-      start(jar, "whoami");
-      start(jar, "whoami");
+      start(jar, WHOAMI_LATER);
+      start(jar, WHOAMI_LATER);
       vidiCenter.awaitRequests(2);
-      RunningJar third = start(jar, "whoami");
+      RunningJar third = start(jar, WHOAMI_LATER);
       awaitTalk(third, "waiting: other runs of this user hold the service's limits");
 
       Ended fourth = jar.run("whoami", "--timeout", "1s", "--quiet");
@@ -116,12 +126,12 @@ class SharedLimitsIT {
                   + " user hold the service's limits (2 connections); try again later.\n");
       assertThat(fourth.exitCode()).isEqualTo(5);
       running.remove(third);
-      assertThat(third.endWithin(PROMISE).exitCode()).isEqualTo(143);
+      assertThat(third.end().exitCode()).isEqualTo(143);
       assertThat(vidiCenter.requests()).hasSize(2);
 
       running.get(0).signal("KILL");
       assertThat(end(running.get(0)).exitCode()).isEqualTo(137);
-      start(jar, "whoami");
+      start(jar, WHOAMI_LATER);
       vidiCenter.awaitRequests(3);
     }
   }
@@ -140,8 +150,8 @@ class SharedLimitsIT {
               .askingAt(vidiCenter.baseUrl())
               .withVariable("VIDIEXPORT_MAX_CALLS_PER_MINUTE", "2");
 
-      assertThat(jar.run(export(0, "--timeout", "10s")).exitCode()).isEqualTo(5);
-      assertThat(jar.run("whoami", "--timeout", "10s", "--max-calls-per-minute", "3").exitCode())
+      assertThat(jar.run(export(0, "--timeout", "30s")).exitCode()).isEqualTo(5);
+      assertThat(jar.run("whoami", "--timeout", "10m", "--max-calls-per-minute", "3").exitCode())
           .as("of the third call, whose answer is not that of whoami")
           .isEqualTo(7);
       assertThat(vidiCenter.requests()).hasSize(3);

@@ -9,9 +9,7 @@ import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Codes 130 and 143: told to end, it ends soon and leaves nothing. */
 class SignalIT {
-  private static final Duration PROMISE = Duration.ofSeconds(5);
   private static final byte[] ROW =
       "{\"location_id\": 1056, \"period_start\": \"2016-04-29 10:00:00\", \"watcher_count\": 27},"
           .getBytes(US_ASCII);
@@ -57,7 +54,7 @@ class SignalIT {
                   "10m",
                   "--max-poll-interval",
                   "10m"));
-      assertThat(read.await(60, TimeUnit.SECONDS)).as("waits for the next poll").isTrue();
+      Patience.await(read, "waits for the next poll");
 
       running.signal(signal);
 
@@ -87,7 +84,7 @@ class SignalIT {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running =
           jar.start(Example.export("-o", output, "-f", "csv", "--report", "report.json"));
-      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+      Patience.await(streams, "rows stream");
 
       running.signal(signal);
 
@@ -101,7 +98,7 @@ class SignalIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running = jar.start(Example.export("-o", "out.csv", "--report", "report.json"));
-      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+      Patience.await(streams, "rows stream");
 
       // In one call, because the process may be gone when another one comes.
       running.signal("INT", "INT", "INT");
@@ -118,11 +115,11 @@ class SignalIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running = jar.start(Example.export("-o", "out.csv", "--overwrite"));
-      assertThat(streams.await(60, TimeUnit.SECONDS)).as("rows stream").isTrue();
+      Patience.await(streams, "rows stream");
 
       running.signal(signal);
 
-      assertThat(running.endWithin(PROMISE).exitCode()).isEqualTo(exitCode);
+      assertThat(running.end().exitCode()).isEqualTo(exitCode);
       assertThat(folder.resolve("out.csv")).hasContent("earlier");
       assertThat(jar.files()).containsExactly("out.csv");
     }
@@ -143,7 +140,7 @@ class SignalIT {
 
       running.signal(signal);
 
-      assertThatItSaysSo(running.endWithin(PROMISE), exitCode);
+      assertThatItSaysSo(running.end(), exitCode);
     }
   }
 
@@ -156,11 +153,11 @@ class SignalIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(limited)) {
       RunningJar running =
           PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start("locations", "--json");
-      assertThat(read.await(60, TimeUnit.SECONDS)).as("waits to ask again").isTrue();
+      Patience.await(read, "waits to ask again");
 
       running.signal(signal);
 
-      assertThatItSaysSo(running.endWithin(PROMISE), exitCode);
+      assertThatItSaysSo(running.end(), exitCode);
       assertThat(vidiCenter.requests()).hasSize(1);
     }
   }
@@ -175,7 +172,7 @@ class SignalIT {
 
       running.signal(signal);
 
-      Ended ended = running.endWithin(PROMISE);
+      Ended ended = running.end();
       assertThat(ended.err()).isEqualTo("vidiexport: The run was interrupted.\n");
       assertThat(ended.exitCode()).isEqualTo(exitCode);
       assertThat(PackagedJar.in(folder).files()).containsExactly("vidiexport-demo");
@@ -225,7 +222,7 @@ class SignalIT {
 
   private void assertThatNothingIsLeft(PackagedJar jar, RunningJar running, int exitCode)
       throws Exception {
-    Ended ended = running.endWithin(PROMISE);
+    Ended ended = running.end();
 
     assertThatItSaysSo(ended, exitCode);
     assertThat(jar.files()).containsExactly("report.json");

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The project that {@code sinks --new} writes compiles, passes its kit, and takes an export. */
 class SkeletonIT {
-  private static final long MOST_MINUTES = 5;
-
   @TempDir private Path folder;
 
   @Test
@@ -73,7 +71,7 @@ class SkeletonIT {
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Process process = maven.start();
-    boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(Patience.FAR.toSeconds(), TimeUnit.SECONDS);
     process.destroyForcibly();
     String said = Files.readString(log);
     Files.delete(log);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.vidiexport.domain.deadline.GrowingDeadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * An export that ended, and what every end must keep to: the report tells the exit code, nothing is
@@ -41,6 +44,28 @@ record Trial(Ended ended, Path folder, List<String> files, List<Request> request
     Trial trial = new Trial(ended, jar.folder(), jar.files(), vidiCenter.requests());
     trial.keepsToTheRules(before);
     return trial;
+  }
+
+  /**
+   * Exports the same with a {@code --timeout} that grows until the program comes to the point
+   * within it. Each attempt has a service and a folder of its own.
+   */
+  static Trial timedOut(
+      Duration first,
+      Path folder,
+      List<Answer> script,
+      Predicate<Trial> reachesThePoint,
+      String... more)
+      throws Exception {
+    return GrowingDeadline.from(
+        first,
+        deadline -> {
+          List<String> arguments = new ArrayList<>(List.of(more));
+          arguments.addAll(List.of("--timeout", deadline.toString()));
+          Path own = Files.createDirectory(folder.resolve("within-" + deadline));
+          return of(own, script, arguments.toArray(String[]::new));
+        },
+        reachesThePoint);
   }
 
   private void keepsToTheRules(List<String> before) throws IOException {

@@ -2,15 +2,20 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.deadline.GrowingDeadline;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Code 8: VidiCenter cannot be reached, or keeps failing. */
+@Tag("deadline")
 class UnreachableIT {
   private static final String LATER = " Run it again later; --verbose shows what each call met.";
   private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
@@ -23,7 +28,10 @@ class UnreachableIT {
       PackagedJar jar = PackagedJar.in(folder).askingAt("http://127.0.0.1:" + closedPort() + "/");
 
       Trial trial =
-          Trial.of(jar, unused, "-o", "out.csv", "--timeout", "1s", "--max-poll-interval", "1s");
+          GrowingDeadline.from(
+              Duration.ofSeconds(1),
+              deadline -> refused(jar, unused, deadline),
+              attempt -> attempt.ended().err().contains(" was refused\n"));
 
       assertThat(trial.ended().exitCode()).isEqualTo(8);
       assertThat(lastLine(trial))
@@ -31,6 +39,20 @@ class UnreachableIT {
               "vidiexport: Gave up after TIME: the connection to SERVER was refused. Check --base-url, the network and the proxy.");
       assertThat(trial.report().get("calls").getAsInt()).isZero();
     }
+  }
+
+  private static Trial refused(PackagedJar jar, ScriptedVidiCenter unused, Duration deadline)
+      throws Exception {
+    Files.deleteIfExists(jar.folder().resolve("report.json"));
+    return Trial.of(
+        jar,
+        unused,
+        "-o",
+        "out.csv",
+        "--timeout",
+        deadline.toString(),
+        "--max-poll-interval",
+        "30s");
   }
 
   private static int closedPort() throws Exception {
@@ -129,7 +151,13 @@ class UnreachableIT {
   @Test
   void givesUpWhenNoAnswerBegan() throws Exception {
     Trial trial =
-        Trial.of(folder, List.of(Answer.silence()), "-o", "out.csv", "--timeout", "1500ms");
+        Trial.timedOut(
+            Duration.ofMillis(1500),
+            folder,
+            List.of(Answer.silence()),
+            attempt -> !attempt.requests().isEmpty(),
+            "-o",
+            "out.csv");
 
     trial.endsWith(
         8,

@@ -118,7 +118,7 @@ class WorkedExampleIT {
 
       JsonObject report =
           JsonParser.parseString(Files.readString(folder.resolve("report.json"))).getAsJsonObject();
-      assertThat(report.remove("seconds").getAsDouble()).isBetween(0.0, 60.0);
+      assertThat(report.remove("seconds").getAsDouble()).isPositive();
       assertThat(report.remove("waits_seconds").getAsJsonArray()).hasSize(2);
       assertThat(report).isEqualTo(expectedReport(format, output));
     }

@@ -2,6 +2,8 @@ package dev.vidiexport.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.deadline.GrowingDeadline;
+import dev.vidiexport.domain.polling.DurationText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with a plugin, it is skipped with one line, and everything else works. */
+@Tag("deadline")
 class BadPluginsTest {
+  private static final ProviderSource HANGING =
+      ProviderSource.usual()
+          .with("format", "for (;;) { java.util.concurrent.locks.LockSupport.park(); }");
+
+  /** So many that one wait for each of them would take seven minutes. */
+  private static final int HANGING_PLUGINS = 200;
+
   @TempDir private Path folder;
 
   private List<String> expected;
@@ -65,15 +78,11 @@ class BadPluginsTest {
   }
 
   @Test
-  void skipsWhatNeverSaysWhatItIs() throws IOException {
-    Path jar =
-        BuiltPlugin.of(
-                ProviderSource.usual()
-                    .with("format", "for (;;) { Thread.onSpinWait(); if (done) return \"\"; }")
-                    .with("members", "static volatile boolean done;"))
-            .jar(folder.resolve("bad.jar"));
+  void skipsWhatNeverSaysWhatItIs() throws Exception {
+    Path jar = BuiltPlugin.of(HANGING).jar(folder.resolve("bad.jar"));
+    AtomicReference<Duration> patience = new AtomicReference<>();
 
-    SinkRegistry registry = SinkLoader.load(folder, Duration.ofSeconds(1));
+    SinkRegistry registry = loadUntilTheGoodOneAnswers(Duration.ofSeconds(1), patience);
 
     assertThat(registry.refused())
         .singleElement()
@@ -81,35 +90,48 @@ class BadPluginsTest {
             refusal -> {
               assertThat(refusal.line())
                   .isEqualTo(
-                      "Skipped the sink plugin.Odd of %s: it does not say within 1s what it is."
-                          .formatted(jar));
+                      "Skipped the sink plugin.Odd of %s: it does not say within %s what it is."
+                          .formatted(jar, DurationText.of(patience.get())));
               assertThat(refusal.cause().orElseThrow())
                   .hasStackTraceContaining("plugin.Odd.format");
             });
   }
 
-  @Test
-  @Timeout(15)
-  void waitsOnceForAllThatNeverSayWhatTheyAre() throws IOException {
-    ProviderSource hanging =
-        ProviderSource.usual()
-            .with("format", "for (;;) { java.util.concurrent.locks.LockSupport.park(); }");
-    String another = hanging.text().replace("Odd", "Other");
-    for (int plugin = 0; plugin < 10; plugin++) {
-      BuiltPlugin.of(Map.of("plugin/Odd.java", hanging.text(), "plugin/Other.java", another))
-          .listing("plugin.Odd\nplugin.Other")
-          .jar(folder.resolve("bad-" + plugin + ".jar"));
-    }
+  private SinkRegistry loadUntilTheGoodOneAnswers(
+      Duration first, AtomicReference<Duration> patience) throws Exception {
+    return GrowingDeadline.from(
+        first,
+        deadline -> {
+          patience.set(deadline);
+          return SinkLoader.load(folder, deadline);
+        },
+        registry -> registry.formats().contains("good"));
+  }
 
-    SinkRegistry registry = SinkLoader.load(folder, Duration.ofSeconds(2));
+  /** Whoever waits for one after the other waits for longer than this test may take. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void waitsOnceForAllThatNeverSayWhatTheyAre() throws Exception {
+    String another = HANGING.text().replace("Odd", "Other");
+    Path first =
+        BuiltPlugin.of(Map.of("plugin/Odd.java", HANGING.text(), "plugin/Other.java", another))
+            .listing("plugin.Odd\nplugin.Other")
+            .jar(folder.resolve("bad-000.jar"));
+    for (int plugin = 1; plugin < HANGING_PLUGINS; plugin++) {
+      OwnPlaces.keep(Files.copy(first, folder.resolve("bad-%03d.jar".formatted(plugin))));
+    }
+    AtomicReference<Duration> patience = new AtomicReference<>();
+
+    SinkRegistry registry = loadUntilTheGoodOneAnswers(Duration.ofSeconds(2), patience);
 
     assertThat(registry.formats()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(registry.refused()).hasSize(20);
-    assertThat(registry.refused().get(0).line()).contains("does not say within 2s what it is");
+    assertThat(registry.refused()).hasSize(2 * HANGING_PLUGINS);
+    assertThat(registry.refused().get(0).line())
+        .contains("does not say within %s what it is".formatted(DurationText.of(patience.get())));
     assertThat(registry.refused().get(1).line())
         .isEqualTo(
             "Skipped the sink plugin.Other of %s: a sink before it in the same plugin never answered."
-                .formatted(folder.resolve("bad-0.jar")));
+                .formatted(first));
   }
 
   @Test

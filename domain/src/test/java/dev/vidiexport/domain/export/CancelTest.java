@@ -15,6 +15,7 @@ import java.io.InterruptedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Wherever a run is when it is cancelled, it ends soon, and leaves nothing behind. */
-@Timeout(20)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CancelTest {
   private static final FakeRow ROW = FakeRow.of("location_id", "1056");
 

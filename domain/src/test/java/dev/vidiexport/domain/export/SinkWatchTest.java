@@ -11,6 +11,7 @@ import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -61,7 +62,7 @@ class SinkWatchTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void isAskedWhileASinkCommits() {
     TestExport export = new TestExport();
     CountDownLatch told = new CountDownLatch(1);
@@ -83,7 +84,7 @@ class SinkWatchTest {
 
   private static void await(CountDownLatch latch) throws InterruptedIOException {
     try {
-      latch.await(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+      latch.await(100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       throw new InterruptedIOException("interrupted");
     }

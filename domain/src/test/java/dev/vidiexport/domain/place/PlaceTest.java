@@ -17,6 +17,23 @@ class PlaceTest {
   private static final String PLACE = "vidiexport.place";
 
   @Test
+  @EnabledIfSystemProperty(named = PLACE, matches = "harsh")
+  void isAllAtOnce() {
+    assertThat("title".toUpperCase()).isEqualTo("TİTLE");
+    assertThat("%d".formatted(1056)).isEqualTo("١٠٥٦");
+    assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("Pacific/Apia"));
+    assertThat(new String("é".getBytes())).isEqualTo("?");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @EnabledIfSystemProperty(named = PLACE, matches = "harsh")
+  void canNameFilesWithLettersBeyondAscii() {
+    assertThat(System.getenv("LC_ALL")).isEqualTo("C.UTF-8");
+    assertThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+  }
+
+  @Test
   @EnabledIfSystemProperty(named = PLACE, matches = "turkish")
   void hasADotlessI() {
     assertThat(Locale.getDefault()).isEqualTo(Locale.forLanguageTag("tr-TR"));
@@ -47,6 +64,6 @@ class PlaceTest {
   @Test
   void isAPlaceThatIsKnown() {
     assertThat(System.getProperty(PLACE, "home"))
-        .isIn("home", "turkish", "arabic", "plain-c", "apia");
+        .isIn("home", "harsh", "turkish", "arabic", "plain-c", "apia");
   }
 }
