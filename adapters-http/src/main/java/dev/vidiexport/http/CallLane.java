@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
@@ -118,7 +119,7 @@ final class CallLane {
     pacer.pause(pause);
     if (pacer.elapsed().minus(before).compareTo(pause.dividedBy(2)) < 0) {
       // A pacer that no longer lets time pass has been cancelled, and the run with it.
-      throw Cancellation.exception();
+      throw ExportException.cancelled();
     }
   }
 

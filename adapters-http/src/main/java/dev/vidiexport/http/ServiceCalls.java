@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.OpenCall.CallClock;
@@ -65,7 +66,7 @@ final class ServiceCalls {
       OpenCall<T> open = new OpenCall<>(call, response, failures, clock, lane, this::isCancelled);
       if (isCancelled()) {
         open.close();
-        throw Cancellation.exception();
+        throw ExportException.cancelled();
       }
       return open;
     } catch (IOException failure) {

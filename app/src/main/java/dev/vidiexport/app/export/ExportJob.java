@@ -144,7 +144,7 @@ public final class ExportJob {
   /** The run is stuck, and the process is about to end: nothing must stay behind. */
   private void endAbruptly(int exitCode, ExportData export, Destination destination) {
     destination.close();
-    talk.warn("The run was interrupted.");
+    talk.warn(ExportException.cancelled().getMessage());
     report.ifPresent(file -> write(file, export.receipt(), exitCode));
   }
 

@@ -84,7 +84,7 @@ record WatchedProvider(
       return false;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new ExportException(FailureKind.CANCELLED, "The run was interrupted.", interrupted);
+      throw ExportException.cancelled(interrupted);
     } catch (ExecutionException failed) {
       throw thrown(failed.getCause());
     }
@@ -103,8 +103,7 @@ record WatchedProvider(
   private void requireTime(Thread thread) {
     if (cancelled.getAsBoolean()) {
       thread.interrupt();
-      throw new ExportException(
-          FailureKind.CANCELLED, "The run was interrupted.", whereItIs(thread));
+      throw ExportException.cancelled(whereItIs(thread));
     }
     if (pacer.elapsed().compareTo(deadline) >= 0) {
       thread.interrupt();

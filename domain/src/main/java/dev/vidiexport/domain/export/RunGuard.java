@@ -53,7 +53,7 @@ final class RunGuard {
 
   void checkCancelled() {
     if (cancelled) {
-      throw new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+      throw ExportException.cancelled();
     }
   }
 }

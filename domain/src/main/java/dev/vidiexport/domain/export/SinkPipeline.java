@@ -213,6 +213,6 @@ final class SinkPipeline {
 
   private static ExportException interrupted() {
     Thread.currentThread().interrupt();
-    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+    return ExportException.cancelled();
   }
 }

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  */
 public final class ExportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String INTERRUPTED = "The run was interrupted.";
 
   private final FailureKind kind;
   private final String message;
@@ -23,6 +24,20 @@ public final class ExportException extends RuntimeException {
     super(message, cause);
     this.message = requireNonNull(message, "message must not be null");
     this.kind = requireNonNull(kind, "kind must not be null");
+  }
+
+  /** The end of a run that was told to end. */
+  public static ExportException cancelled() {
+    return new ExportException(FailureKind.CANCELLED, INTERRUPTED);
+  }
+
+  /**
+   * The same, with more to know.
+   *
+   * @param cause how the run came to know of it, or where it was
+   */
+  public static ExportException cancelled(Throwable cause) {
+    return new ExportException(FailureKind.CANCELLED, INTERRUPTED, cause);
   }
 
   /**

@@ -42,8 +42,4 @@ final class ListingEndings {
         FailureKind.TIME_OVER,
         "Gave up after %s: %s. Raise --timeout.".formatted(DurationText.of(elapsed), why));
   }
-
-  static ExportException cancelled() {
-    return new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
-  }
 }

@@ -95,7 +95,7 @@ final class PatientAsking {
 
   private void checkCancelled() {
     if (cancelled) {
-      throw ListingEndings.cancelled();
+      throw ExportException.cancelled();
     }
   }
 
