@@ -1,6 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
@@ -64,6 +65,7 @@ final class BodyLimits implements Interceptor {
           public long read(Buffer sink, long byteCount) throws IOException {
             if (left == 0) {
               throw BrokenProtocol.of(
+                  FailureReason.ANSWER_BEYOND_BOUNDS,
                   "is longer than " + NumberText.counted(WHOLE_ANSWER_BYTES, "byte"));
             }
             long count = super.read(sink, Math.min(byteCount, left));

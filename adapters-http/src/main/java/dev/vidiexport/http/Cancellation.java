@@ -3,7 +3,7 @@ package dev.vidiexport.http;
 import dev.vidiexport.domain.failure.ExportException;
 import java.util.function.BooleanSupplier;
 
-/** How a call ends that was cancelled. */
+/** Ends a call that was cancelled. */
 final class Cancellation {
   private Cancellation() {}
 

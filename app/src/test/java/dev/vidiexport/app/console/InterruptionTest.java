@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -157,7 +157,7 @@ class InterruptionTest {
 
   @Test
   void leavesOtherFailuresToWhoeverAsked() {
-    ExportException failure = new ExportException(FailureKind.EXPORT_FAILED, "It failed.");
+    ExportException failure = new ExportException(FailureReason.BUILD_FAILED, "It failed.");
 
     assertThatThrownBy(
             () ->

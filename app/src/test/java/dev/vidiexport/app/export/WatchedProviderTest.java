@@ -3,9 +3,10 @@ package dev.vidiexport.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import dev.vidiexport.spi.Sink;
@@ -65,11 +66,15 @@ class WatchedProviderTest {
     }
   }
 
-  private void assertEnds(FailureKind kind, Checking checking, String message) throws Exception {
+  private void assertEnds(FailureReason reason, Checking checking, String message)
+      throws Exception {
     assertThatThrownBy(() -> check(checking))
         .isInstanceOfSatisfying(
-            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
-        .hasMessage(message)
+            ExportException.class,
+            failure -> {
+              assertThat(failure.reason()).isEqualTo(reason);
+              assertThat(CommandLineAdvice.told(failure.failure())).isEqualTo(message);
+            })
         .hasStackTraceContaining("This is where the format was");
     interrupted.await();
   }
@@ -77,7 +82,7 @@ class WatchedProviderTest {
   @Test
   void endsWhenTheTimeIsOver() throws Exception {
     assertEnds(
-        FailureKind.TIME_OVER,
+        FailureReason.FORMAT_STILL_CHECKING,
         () -> {
           pacer.advance(DEADLINE);
           hang();
@@ -89,7 +94,7 @@ class WatchedProviderTest {
   @Test
   void endsWhenTheRunIsCancelled() throws Exception {
     assertEnds(
-        FailureKind.CANCELLED,
+        FailureReason.CANCELLED,
         () -> {
           cancelled.set(true);
           hang();

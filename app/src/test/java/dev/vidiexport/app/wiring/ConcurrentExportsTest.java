@@ -183,7 +183,7 @@ class ConcurrentExportsTest {
   /** Begins an export that makes its first call together with the others. */
   private CancellableRun start(String location, CyclicBarrier together, StateWatcher watcher) {
     Path output = folder.resolve(location + ".csv");
-    Destination destination = Destinations.file(output.toString(), csv(), false, "");
+    Destination destination = Destinations.file(output.toString(), csv(), false);
     destination.check();
     Pacer pacer = Wiring.pacer();
     ExportData export =

@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.port;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -33,9 +34,10 @@ public interface Destination extends AutoCloseable {
   /**
    * Opens a sink on a fresh staged output. The one before has been closed and discarded.
    *
-   * @return a sink whose {@code IOException}s tell in whole sentences what failed
+   * @return a sink whose {@code IOException}s tell in whole sentences what failed; they are {@link
+   *     OutputException}s where it is known why
    * @throws IOException in whole sentences, when the staged output cannot be made, or the sink
-   *     cannot be opened; nothing is staged then
+   *     cannot be opened; nothing is staged then; an {@link OutputException} where it is known why
    * @throws IllegalStateException when the output has not been checked, or has been closed
    */
   Sink open(Schema schema) throws IOException;
@@ -62,7 +64,8 @@ public interface Destination extends AutoCloseable {
    * @return how many bytes were published; -1 where the destination does not know
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when the name was taken meanwhile
    * @throws IOException in whole sentences, when the output cannot be published; nothing has
-   *     appeared then, but for what a stream had taken before it failed
+   *     appeared then, but for what a stream had taken before it failed; an {@link OutputException}
+   *     where it is known why
    * @throws IllegalStateException when no attempt is there to be published; only where {@link
    *     #holdsBack}
    */

@@ -1,7 +1,6 @@
 package dev.vidiexport.domain.listing;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.TroubleException;
@@ -54,7 +53,7 @@ final class FakeDirectory implements Directory {
     timesLeft.add(timeLeft);
     onCall.run();
     if (cancelled) {
-      throw new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+      throw ExportException.cancelled();
     }
     Trouble trouble = troubles.poll();
     if (trouble != null) {

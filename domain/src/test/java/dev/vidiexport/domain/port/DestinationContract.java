@@ -243,7 +243,7 @@ public abstract class DestinationContract {
 
   @Test
   void passesOnThatTheRunMustEnd() {
-    ExportException end = new ExportException(FailureKind.CANCELLED, "The run was interrupted.");
+    ExportException end = ExportException.cancelled();
     Destination destination =
         failing(
             Moment.CHECK,

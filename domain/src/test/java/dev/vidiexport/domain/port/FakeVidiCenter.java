@@ -3,7 +3,6 @@ package dev.vidiexport.domain.port;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.request.ExportRequest;
@@ -102,7 +101,7 @@ public final class FakeVidiCenter implements VidiCenter {
   public Reply silence() {
     return rows -> {
       awaitCancel();
-      throw cancelled();
+      throw ExportException.cancelled();
     };
   }
 
@@ -114,15 +113,11 @@ public final class FakeVidiCenter implements VidiCenter {
     }
   }
 
-  private static ExportException cancelled() {
-    return new ExportException(FailureKind.CANCELLED, "The call was cancelled.");
-  }
-
   @Override
   public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
     if (cancelled.getCount() == 0) {
-      throw cancelled();
+      throw ExportException.cancelled();
     }
     if (timeLeft.isNegative() || timeLeft.isZero()) {
       throw new AssertionError("Asked with no time left: " + timeLeft);

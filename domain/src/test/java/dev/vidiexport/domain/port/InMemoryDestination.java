@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.port;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.table.BatchText;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
@@ -118,7 +118,7 @@ public final class InMemoryDestination implements Destination {
       step(Step.CHECK);
     } catch (IOException refusal) {
       throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN, String.valueOf(refusal.getMessage()), refusal);
+          FailureReason.OUTPUT_UNUSABLE, String.valueOf(refusal.getMessage()), refusal);
     }
     synchronized (this) {
       checked = true;

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.port.flaws;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.DestinationContract.Failure;
 import dev.vidiexport.domain.port.DestinationContract.Moment;
@@ -59,7 +59,7 @@ class PlainDestination implements Destination {
   }
 
   private static ExportException refusal(String message) {
-    return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, message);
+    return new ExportException(FailureReason.OUTPUT_BEING_WRITTEN, message);
   }
 
   @Override

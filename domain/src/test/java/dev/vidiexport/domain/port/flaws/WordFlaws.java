@@ -4,7 +4,7 @@ import static dev.vidiexport.domain.port.flaws.AttemptFlaws.flaw;
 
 import dev.vidiexport.domain.contract.Flaw;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.DestinationContract.Failure;
 import dev.vidiexport.domain.port.DestinationContract.Moment;
 import java.util.List;
@@ -100,7 +100,7 @@ final class WordFlaws {
       try {
         super.check();
       } catch (ExportException refusal) {
-        throw new ExportException(FailureKind.DEFECT, refusal.getMessage(), refusal);
+        throw new ExportException(FailureReason.DEFECT, refusal.getMessage(), refusal);
       }
     }
   }
@@ -115,7 +115,7 @@ final class WordFlaws {
       try {
         super.check();
       } catch (ExportException end) {
-        throw new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "The output was refused.", end);
+        throw new ExportException(FailureReason.OUTPUT_UNUSABLE, "The output was refused.", end);
       }
     }
   }
