@@ -20,7 +20,7 @@ final class BuiltPlugins {
         plugins,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     for (String project : projects) {
-      install(Path.of(System.getProperty("vidiexport.built.plugins"), project), plugins);
+      install(BuildFolder.resolve("it").resolve(project), plugins);
     }
     return plugins;
   }

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.simulation;
 
+import dev.vidiexport.domain.testing.Share;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,14 +13,20 @@ import java.util.stream.IntStream;
 
 /** Many schedules, on all processors, and what they reached and found together. */
 final class Campaign {
-  /** As many as a run of the tests makes. */
-  static final long EVERY_RUN = 10_000;
+  /** As many as a run of the tests makes at least. */
+  static final long EVERY_RUN = 3_000;
+
+  /** As many as it makes at most, until every class of fault has been reached. */
+  private static final long MOST_OF_EVERY_RUN = 10_000;
+
+  private static final long THOROUGH_RUN = 50_000;
 
   /** So many findings are told; more would say no more. */
   private static final int MOST_FAILURES = 5;
 
   private final long firstSeed;
   private final long schedules;
+  private final long least;
   private final boolean replayed;
   private final AtomicLong next;
   private final Map<Fault, Long> reached = new EnumMap<>(Fault.class);
@@ -29,12 +36,13 @@ final class Campaign {
   private long nanos;
 
   Campaign(long firstSeed, long schedules) {
-    this(firstSeed, schedules, false);
+    this(firstSeed, schedules, schedules, false);
   }
 
-  private Campaign(long firstSeed, long schedules, boolean replayed) {
+  private Campaign(long firstSeed, long schedules, long least, boolean replayed) {
     this.firstSeed = firstSeed;
     this.schedules = schedules;
+    this.least = least;
     this.replayed = replayed;
     this.next = new AtomicLong(firstSeed);
   }
@@ -42,9 +50,14 @@ final class Campaign {
   /** As the system properties {@code simulation.seed} and {@code simulation.schedules} say. */
   static Campaign configured() {
     Long seed = Long.getLong("simulation.seed");
-    return seed == null
-        ? new Campaign(1, Long.getLong("simulation.schedules", EVERY_RUN))
-        : new Campaign(seed, 1, true);
+    Long schedules = Long.getLong("simulation.schedules");
+    if (seed != null) {
+      return new Campaign(seed, 1, 1, true);
+    }
+    return schedules == null
+        ? new Campaign(
+            1, Share.of(MOST_OF_EVERY_RUN, THOROUGH_RUN), Share.of(EVERY_RUN, THOROUGH_RUN), false)
+        : new Campaign(1, schedules);
   }
 
   /** Runs them all, or until enough of them have failed. */
@@ -73,7 +86,8 @@ final class Campaign {
   }
 
   private synchronized boolean isDecided(Optional<PlantedBug> bug) {
-    return failures.size() >= (bug.isPresent() ? 1 : MOST_FAILURES);
+    return failures.size() >= (bug.isPresent() ? 1 : MOST_FAILURES)
+        || (bug.isEmpty() && run >= least && missed().isEmpty());
   }
 
   private synchronized void take(Simulation.Result result) {

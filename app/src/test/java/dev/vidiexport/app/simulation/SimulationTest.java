@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
   private static final int FEW = 200;
 
+  @Tag("sampled")
   @Test
   void keepsEveryPromiseUnderEveryFault() {
     Campaign campaign = Campaign.configured();
