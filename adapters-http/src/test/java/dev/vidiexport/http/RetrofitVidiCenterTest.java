@@ -3,13 +3,13 @@ package dev.vidiexport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vidiexport.domain.deadline.GrowingDeadline;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.testing.GrowingDeadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("deadline")
 class RetrofitVidiCenterTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -275,6 +274,7 @@ class RetrofitVidiCenterTest {
     assertEnds(FailureReason.CREDENTIALS_REFUSED).hasMessageContaining("401");
   }
 
+  @Tag("deadline")
   @Test
   void timeThatIsOverBeforeTheAnswerIsAnUnansweredCall() throws Exception {
     Trouble trouble =
@@ -289,6 +289,7 @@ class RetrofitVidiCenterTest {
     assertThat(trouble).isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came in time"));
   }
 
+  @Tag("deadline")
   @Test
   void timeThatIsOverWithinTheBodyIsAnAnswerStillComing() throws Exception {
     Trouble trouble =
@@ -305,6 +306,7 @@ class RetrofitVidiCenterTest {
         .isEqualTo("the answer was still coming when the time was over, after 60 bytes");
   }
 
+  @Tag("deadline")
   @Test
   void silenceWithinTheBodyIsACut() throws Exception {
     Trouble trouble =
@@ -322,6 +324,7 @@ class RetrofitVidiCenterTest {
     assertThat(trouble.retryAfter()).isEmpty();
   }
 
+  @Tag("deadline")
   @Test
   void silenceBeforeTheAnswerIsAnUnansweredCall() {
     server.enqueue(answer().headersDelay(1, TimeUnit.HOURS).build());

@@ -22,6 +22,7 @@ import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.rules.ExportRequestBuilder;
+import dev.vidiexport.domain.testing.Share;
 import dev.vidiexport.http.sandbox.Misbehaviour;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
@@ -32,8 +33,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,7 +71,7 @@ class SandboxExportTest {
     sandbox.close();
   }
 
-  static Stream<Arguments> exports() {
+  static List<Arguments> exports() {
     List<Arguments> exports = new ArrayList<>();
     for (DataType type : CATALOGUE.dataTypes()) {
       for (TimeResolution resolution : type.resolutions()) {
@@ -80,9 +81,10 @@ class SandboxExportTest {
         }
       }
     }
-    return exports.stream();
+    return Share.everyNth(3, exports);
   }
 
+  @Tag("sampled")
   @ParameterizedTest
   @MethodSource("exports")
   void bringsEveryRowThatIsServed(String type, String resolution, boolean grouped)

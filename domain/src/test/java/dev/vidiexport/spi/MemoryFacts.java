@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What is true of every sink however many rows there are. */
 abstract class MemoryFacts extends FailureFacts {
   @Test
-  void writesAMillionRowsInASmallMemory() throws Exception {
+  protected void writesAMillionRowsInASmallMemory() throws Exception {
     assumeThat(keepsRowsInThisProcess())
         .as("its rows stay in the memory of this process")
         .isFalse();

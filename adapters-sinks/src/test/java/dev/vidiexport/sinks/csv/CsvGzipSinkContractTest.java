@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Compressed by the extension, and with every other option away from its default. */
 class CsvGzipSinkContractTest extends CsvSinkContractTest {
@@ -30,5 +32,12 @@ class CsvGzipSinkContractTest extends CsvSinkContractTest {
       bytes.skipNBytes("\uFEFF".getBytes(UTF_8).length);
       return CsvReading.table(CsvReading.lines(bytes.readAllBytes(), ' '), schema);
     }
+  }
+
+  @Override
+  @Tag("thorough")
+  @Test
+  protected void writesAMillionRowsInASmallMemory() throws Exception {
+    super.writesAMillionRowsInASmallMemory();
   }
 }

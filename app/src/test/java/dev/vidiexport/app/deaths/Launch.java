@@ -2,6 +2,7 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.app.packaged.ClassArchive;
 import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Example;
 import dev.vidiexport.app.packaged.PackagedJar;
@@ -23,6 +24,10 @@ import java.util.List;
  * @param prefix the other program and its arguments
  */
 record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
+  /** Without a look at the container now and then, every run makes the same system calls. */
+  private static final List<String> THE_SAME_CALLS =
+      List.of("-XX:-UsePerfData", "-XX:-UseContainerSupport");
+
   static Launch in(Place place, String baseUrl) {
     return new Launch(place, PackagedJar.path(), baseUrl, List.of());
   }
@@ -73,7 +78,11 @@ record Launch(Place place, Path jar, String baseUrl, List<String> prefix) {
     command.addAll(prefix);
     command.add(JavaCommand.program("java"));
     command.addAll(Surroundings.jvmOptions());
-    command.addAll(ClassArchive.options(jar));
+    command.addAll(PackagedJar.SHORT_RUN);
+    command.addAll(THE_SAME_CALLS);
+    if (jar.equals(PackagedJar.path())) {
+      command.add(ClassArchive.option());
+    }
     command.add("-Djava.io.tmpdir=" + place.temporary());
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));

@@ -6,6 +6,7 @@ import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Machine;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.domain.property.Property;
+import dev.vidiexport.domain.testing.Share;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * SIGINT or SIGTERM at moments by chance, from the first instant of the process to its last: either
  * it ends well, or with the signal's code and all as it was.
  */
+@Tag("deadline")
+@Tag("sampled")
 class SignalMomentIT {
   /** How a process says what it does on a signal. */
   private static final String WATCH = "rt_sigaction";
@@ -30,12 +34,12 @@ class SignalMomentIT {
   /** So many calls the process still makes, at most, before a signal ends it. */
   private static final int CALLS_BEFORE = 600;
 
-  private static final int CALLS_APART = 30;
+  private static final int CALLS_APART = Share.of(120, 30);
 
   private static final String CALLS =
       "read,write,openat,close,fsync,mkdir,link,rename,unlink,rmdir,socket,connect,poll,mmap,futex,"
           + WATCH;
-  private static final int MOMENTS = 24;
+  private static final int MOMENTS = Share.of(8, 24);
 
   @TempDir private Path top;
 

@@ -103,6 +103,11 @@ record Trace(List<SystemCall> calls) {
     return described + " #" + number;
   }
 
+  /** Whether a file had its name before a call of this run was made. */
+  boolean hasNamed(Path file, Hit before) {
+    return calls.subList(0, before.index()).stream().anyMatch(call -> call.named(file));
+  }
+
   /** Whether a file got a name in this run, and kept it. */
   boolean hasNamed(Path file) {
     return calls.stream().anyMatch(call -> call.named(file));

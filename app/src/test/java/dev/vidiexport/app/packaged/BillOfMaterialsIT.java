@@ -68,7 +68,7 @@ class BillOfMaterialsIT {
   }
 
   private static JsonObject bill() throws IOException {
-    Path file = Path.of(System.getProperty("vidiexport.bill"));
+    Path file = BuildFolder.resolve("vidiexport.cdx.json");
     return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
   }
 

@@ -17,7 +17,7 @@ final class BuiltPlugins {
   static Path installedIn(Path folder, String... projects) throws IOException {
     Path plugins = OwnPlaces.folder(folder.resolve("plugins"));
     for (String project : projects) {
-      install(Path.of(System.getProperty("vidiexport.built.plugins"), project), plugins);
+      install(BuildFolder.resolve("it").resolve(project), plugins);
     }
     return plugins;
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class CanaryIT {
     return Arguments.of(exitCode, answer);
   }
 
+  @Tag("deadline")
   @ParameterizedTest
   @MethodSource("ends")
   void isSilentAtEveryEnd(int exitCode, Answer answer) throws Exception {
@@ -72,6 +74,7 @@ class CanaryIT {
   }
 
   /** A token of one word, which parsers quote as a whole in what they say. */
+  @Tag("deadline")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -110,6 +113,7 @@ class CanaryIT {
     }
   }
 
+  @Tag("deadline")
   @Test
   void isSilentTowardsAProxy() {
     Answer refusal = Answer.of("407 Who are you", "", "Proxy-Authenticate: Basic realm=\"proxy\"");
@@ -135,6 +139,7 @@ class CanaryIT {
   }
 
   /** A trust store of a kind that is none makes the start of the client fail. */
+  @Tag("deadline")
   @Test
   void isSilentAtADefect() {
     List<String> options = new ArrayList<>(PackagedJar.SHORT_RUN);

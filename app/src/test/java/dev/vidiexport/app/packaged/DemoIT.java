@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +27,22 @@ class DemoIT {
     "vidiexport-demo/ots.parquet"
   };
 
+  /** What one demo did, which several tests look at. */
+  @TempDir private static Path shown;
+
+  private static Ended demo;
+
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void showADemo() {
+    demo = PackagedJar.in(shown).run("demo");
+  }
+
+  @Tag("deadline")
   @Test
   void writesEveryFormatAndShowsWhatItWrote() throws Exception {
-    Ended ended = PackagedJar.in(folder).run("demo");
+    Ended ended = demo;
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
@@ -40,18 +53,18 @@ class DemoIT {
             "The first rows, as read back from csv, json, jsonl and parquet alike:\n"
                 + "  location_id  ");
     assertThat(ended.text().lines().count()).as("lines, to fit a screen").isLessThan(40);
-    assertThat(PackagedJar.in(folder).files()).containsExactly(FILES);
-    assertThat(PackagedJar.in(folder).stateFolder()).doesNotExist();
-    assertThat(csvLines()).hasSize(1 + ROWS);
-    assertThat(json()).hasSize(ROWS);
+    assertThat(PackagedJar.in(shown).files()).containsExactly(FILES);
+    assertThat(PackagedJar.in(shown).stateFolder()).doesNotExist();
+    assertThat(csvLines(shown)).hasSize(1 + ROWS);
+    assertThat(json(shown)).hasSize(ROWS);
   }
 
   @Test
-  void showsARowOfWhatWasNotMeasured() throws Exception {
-    String shown = PackagedJar.in(folder).run("demo").text();
+  void showsARowOfWhatWasNotMeasured() {
+    String text = demo.text();
 
     List<String> table =
-        shown.substring(shown.indexOf("The first rows")).split("\n\n", 2)[0].lines().toList();
+        text.substring(text.indexOf("The first rows")).split("\n\n", 2)[0].lines().toList();
     assertThat(table).hasSize(1 + 1 + 3);
     assertThat(table.subList(2, 5))
         .anyMatch(row -> row.matches(".* null +null .*"))
@@ -60,8 +73,8 @@ class DemoIT {
 
   @Test
   void showsACommandThatChecksOut() throws Exception {
-    String shown = PackagedJar.in(folder).run("demo").text();
-    String command = shown.substring(shown.indexOf("export \\"), shown.indexOf("\n\n"));
+    String text = demo.text();
+    String command = text.substring(text.indexOf("export \\"), text.indexOf("\n\n"));
     String[] arguments =
         (command.replace("\\\n", " ").strip() + " --dry-run --overwrite").split(" +");
 
@@ -73,28 +86,28 @@ class DemoIT {
 
   @Test
   void replacesItsOwnFilesAndLeavesOthersAlone() throws Exception {
-    Path demo = folder.resolve("vidiexport-demo");
+    Path place = folder.resolve("vidiexport-demo");
     PackagedJar.in(folder).run("demo", "--quiet");
-    Files.writeString(demo.resolve("notes.txt"), "mine");
-    Files.delete(demo.resolve("ots.json"));
+    Files.writeString(place.resolve("notes.txt"), "mine");
+    Files.delete(place.resolve("ots.json"));
     FileTime longAgo = FileTime.fromMillis(0);
-    Files.setLastModifiedTime(demo.resolve("ots.csv"), longAgo);
+    Files.setLastModifiedTime(place.resolve("ots.csv"), longAgo);
 
     Ended ended = PackagedJar.in(folder).run("demo", "--quiet");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
-    assertThat(Files.getLastModifiedTime(demo.resolve("ots.csv"))).isNotEqualTo(longAgo);
-    assertThat(csvLines()).hasSize(1 + ROWS);
-    assertThat(json()).hasSize(ROWS);
-    assertThat(demo.resolve("notes.txt")).hasContent("mine");
+    assertThat(Files.getLastModifiedTime(place.resolve("ots.csv"))).isNotEqualTo(longAgo);
+    assertThat(csvLines(folder)).hasSize(1 + ROWS);
+    assertThat(json(folder)).hasSize(ROWS);
+    assertThat(place.resolve("notes.txt")).hasContent("mine");
     assertThat(PackagedJar.in(folder).files()).hasSize(FILES.length + 1);
   }
 
   @Test
   void refusesAFileThatItDidNotWrite() throws Exception {
-    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
-    Files.writeString(demo.resolve("ots.jsonl"), "mine");
+    Path place = Files.createDirectory(folder.resolve("vidiexport-demo"));
+    Files.writeString(place.resolve("ots.jsonl"), "mine");
 
     Ended ended = PackagedJar.in(folder).run("demo");
 
@@ -102,7 +115,7 @@ class DemoIT {
         ended,
         "The demo would replace vidiexport-demo/ots.jsonl, which no earlier demo wrote, or which"
             + " was changed since. Move it away, or run the demo in another folder.");
-    assertThat(demo.resolve("ots.jsonl")).hasContent("mine");
+    assertThat(place.resolve("ots.jsonl")).hasContent("mine");
     assertThat(PackagedJar.in(folder).files())
         .containsExactly("vidiexport-demo", "vidiexport-demo/ots.jsonl");
   }
@@ -125,8 +138,8 @@ class DemoIT {
 
   @Test
   void refusesAListOfFilesThatItDidNotWrite() throws Exception {
-    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
-    Files.writeString(demo.resolve("demo.sha256"), "mine");
+    Path place = Files.createDirectory(folder.resolve("vidiexport-demo"));
+    Files.writeString(place.resolve("demo.sha256"), "mine");
 
     Ended ended = PackagedJar.in(folder).run("demo");
 
@@ -134,20 +147,20 @@ class DemoIT {
         ended,
         "The demo would replace vidiexport-demo/demo.sha256, which no earlier demo wrote. Run the"
             + " demo in another folder.");
-    assertThat(demo.resolve("demo.sha256")).hasContent("mine");
+    assertThat(place.resolve("demo.sha256")).hasContent("mine");
   }
 
   @Test
   void listsItsFilesForOthersToCheck() throws Exception {
-    PackagedJar.in(folder).run("demo", "--quiet");
+    Path demoFolder = shown.resolve("vidiexport-demo");
 
     Process check =
         new ProcessBuilder("sha256sum", "--check", "--strict", "--quiet", "demo.sha256")
-            .directory(folder.resolve("vidiexport-demo").toFile())
+            .directory(demoFolder.toFile())
             .start();
 
     assertThat(check.waitFor()).isZero();
-    assertThat(folder.resolve("vidiexport-demo").resolve("demo.sha256")).content().hasLineCount(4);
+    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(4);
   }
 
   @Test
@@ -192,8 +205,8 @@ class DemoIT {
 
   @Test
   void refusesALink() throws Exception {
-    Path demo = Files.createDirectory(folder.resolve("vidiexport-demo"));
-    Files.createSymbolicLink(demo.resolve("ots.csv"), Path.of("elsewhere.csv"));
+    Path place = Files.createDirectory(folder.resolve("vidiexport-demo"));
+    Files.createSymbolicLink(place.resolve("ots.csv"), Path.of("elsewhere.csv"));
 
     Ended ended = PackagedJar.in(folder).run("demo");
 
@@ -201,7 +214,7 @@ class DemoIT {
         ended,
         "The demo would write vidiexport-demo/ots.csv, but that is a link. Move it away, or run the"
             + " demo in another folder.");
-    assertThat(demo.resolve("elsewhere.csv")).doesNotExist();
+    assertThat(place.resolve("elsewhere.csv")).doesNotExist();
   }
 
   @Test
@@ -227,13 +240,13 @@ class DemoIT {
     assertThat(ended.exitCode()).isEqualTo(6);
   }
 
-  private List<String> csvLines() throws IOException {
-    return Files.readAllLines(folder.resolve("vidiexport-demo").resolve("ots.csv"));
+  private static List<String> csvLines(Path place) throws IOException {
+    return Files.readAllLines(place.resolve("vidiexport-demo").resolve("ots.csv"));
   }
 
-  private JsonArray json() throws IOException {
+  private static JsonArray json(Path place) throws IOException {
     return JsonParser.parseString(
-            Files.readString(folder.resolve("vidiexport-demo").resolve("ots.json")))
+            Files.readString(place.resolve("vidiexport-demo").resolve("ots.json")))
         .getAsJsonArray();
   }
 }

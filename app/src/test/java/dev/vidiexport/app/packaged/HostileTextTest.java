@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,6 +105,7 @@ class HostileTextTest {
     return Arguments.of(name, answer);
   }
 
+  @Tag("deadline")
   @ParameterizedTest(name = "{0}")
   @MethodSource("places")
   void neverReachesAStreamAsItIs(String place, UnaryOperator<String> answer) {

@@ -30,7 +30,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
   /** Installs it below a folder, in which it also keeps its archives. */
   static InstalledLauncher in(Path folder, Path jdk) throws IOException {
     Path place = Files.createDirectories(folder.resolve("place"));
-    Path launcher = Path.of(System.getProperty("vidiexport.launcher")).toAbsolutePath();
+    Path launcher = BuildFolder.resolve("vidiexport");
     Files.copy(launcher, place.resolve("vidiexport"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.copy(
         PackagedJar.path(), place.resolve("vidiexport.jar"), StandardCopyOption.COPY_ATTRIBUTES);

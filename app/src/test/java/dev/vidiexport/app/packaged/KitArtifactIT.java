@@ -24,7 +24,7 @@ class KitArtifactIT {
                   name.matches(
                       "dev/vidiexport/spi/[A-Za-z0-9$]+\\.class"
                           + "|dev/vidiexport/spi/package-info\\.class"
-                          + "|dev/vidiexport/domain/deadline/GrowingDeadline[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/testing/[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/property/Property[A-Za-z$]*\\.class"))
           .noneMatch(name -> name.endsWith("Test.class"));
       assertThat(kit.getEntry("META-INF/services/dev.vidiexport.spi.SinkProvider"))

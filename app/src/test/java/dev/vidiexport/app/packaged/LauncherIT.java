@@ -2,6 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.testing.Share;
 import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -14,12 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The launcher does what the jar does, with an archive of classes and without one. */
+@Tag("sampled")
 class LauncherIT {
   private static final Set<PosixFilePermission> OWNER_ALONE =
       PosixFilePermissions.fromString("rwx------");
@@ -32,8 +34,8 @@ class LauncherIT {
   @TempDir private static Path shared;
   @TempDir private Path folder;
 
-  static Stream<Path> jdks() {
-    return InstalledJdks.all().stream();
+  static List<Path> jdks() {
+    return Share.of(InstalledJdks.all().subList(0, 1), InstalledJdks.all());
   }
 
   private static InstalledLauncher withArchive(Path jdk) throws Exception {

@@ -3,7 +3,7 @@ package dev.vidiexport.app.packaged;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.deadline.GrowingDeadline;
+import dev.vidiexport.domain.testing.GrowingDeadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code locations} makes of answers that are odd, or none. */
-@Tag("deadline")
 class LocationsTroubleIT {
   private static final Answer EMPTY = Answer.json("[]");
   private static final Answer LIMITED =
@@ -150,6 +149,7 @@ class LocationsTroubleIT {
     assertThat(requests).hasSize(2);
   }
 
+  @Tag("deadline")
   @Test
   void endsWith8WhenALimitNeverEnds() throws Exception {
     Answer limited = Answer.of("429 Too Many Requests", "", "Retry-After: 0");
@@ -191,6 +191,7 @@ class LocationsTroubleIT {
     assertThat(requests).hasSize(5);
   }
 
+  @Tag("deadline")
   @Test
   void endsWith5WhenAListIsStillComing() throws Exception {
     Answer stalled = Answer.stalled("[{\"id\": 1},");
@@ -280,6 +281,7 @@ class LocationsTroubleIT {
         Arguments.of(9, Answer.of("400 Bad Request", ECHO)));
   }
 
+  @Tag("deadline")
   @ParameterizedTest
   @MethodSource("echoes")
   void showsNoTokenThatTheServiceSendsBack(int exitCode, Answer answer) throws Exception {

@@ -7,6 +7,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.vidiexport.domain.testing.Share;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A body far larger than the memory goes through, and every row of it arrives. */
 class MemoryIT {
@@ -28,8 +30,13 @@ class MemoryIT {
 
   @TempDir private Path folder;
 
+  static List<String> formats() {
+    return Share.of(List.of("csv", "parquet"), List.of("csv", "json", "jsonl", "parquet"));
+  }
+
+  @Tag("sampled")
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "json", "jsonl", "parquet"})
+  @MethodSource("formats")
   void writesAMillionRows(String format) throws Exception {
     ManyRows rows = new ManyRows(SEED, ROWS);
     try (ScriptedVidiCenter vidiCenter =

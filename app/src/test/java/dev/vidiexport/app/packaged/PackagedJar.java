@@ -29,24 +29,21 @@ public record PackagedJar(
     Map<String, String> environment,
     Redirect input) {
   private static final String UMASK = "TESTS_UMASK";
+  private static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
   private static final Path EMPTY = Path.of("/dev/null");
 
   /** Starts fast rather than runs fast, which suits short runs. */
-  static final List<String> SHORT_RUN = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  public static final List<String> SHORT_RUN =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** The program on the JDK of the tests, with nothing on its standard input. */
   static PackagedJar in(Path folder) {
-    return new PackagedJar(
-        folder,
-        Path.of(System.getProperty("java.home")),
-        SHORT_RUN,
-        Map.of(),
-        Redirect.from(EMPTY.toFile()));
+    return new PackagedJar(folder, OWN_JDK, SHORT_RUN, Map.of(), Redirect.from(EMPTY.toFile()));
   }
 
   /** The jar itself. */
   public static Path path() {
-    return Path.of(System.getProperty("vidiexport.jar")).toAbsolutePath();
+    return BuildFolder.resolve("vidiexport.jar");
   }
 
   PackagedJar on(Path otherJdk) {
@@ -123,6 +120,9 @@ public record PackagedJar(
     command.add(JavaCommand.program(jdk, "java"));
     command.addAll(Surroundings.jvmOptions());
     command.addAll(jvmOptions);
+    if (jdk.equals(OWN_JDK) && jvmOptions.containsAll(SHORT_RUN)) {
+      command.add(ClassArchive.option());
+    }
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-jar", path().toString()));
     command.addAll(List.of(arguments));

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program with plugins, good and bad. */
-@Tag("deadline")
 class PluginIT {
   private static final List<Answer> READY =
       List.of(Answer.resource("worked-example/finished.json"));
@@ -93,6 +92,7 @@ class PluginIT {
                 + " --verbose to its maker, or take another --format.");
   }
 
+  @Tag("deadline")
   @Test
   void namesAPluginThatNeverEndsItsCommit() throws Exception {
     String forever =
@@ -148,6 +148,7 @@ class PluginIT {
     assertThat(trial.ended().err()).isEqualTo("made\n");
   }
 
+  @Tag("deadline")
   @Test
   void endsACheckThatHangsWhenTheTimeIsOver() throws Exception {
     install(

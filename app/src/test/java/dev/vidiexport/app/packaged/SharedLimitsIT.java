@@ -2,7 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.deadline.GrowingDeadline;
+import dev.vidiexport.domain.testing.GrowingDeadline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Codes 130 and 143: told to end, it ends soon and leaves nothing. */
+/**
+ * Codes 130 and 143: told to end, it ends soon and leaves nothing. It halts itself after less than
+ * five seconds, done or not, so that what it left tells whether it was done.
+ */
+@Tag("deadline")
 class SignalIT {
   private static final byte[] ROW =
       "{\"location_id\": 1056, \"period_start\": \"2016-04-29 10:00:00\", \"watcher_count\": 27},"

@@ -46,7 +46,7 @@ class SkeletonIT {
 
   /** Runs Maven in it, without a network: all that it needs has been fetched for the plugins. */
   private static String build(Path project) throws Exception {
-    Path repository = Path.of(System.getProperty("vidiexport.built.repository"));
+    Path repository = BuildFolder.resolve("it-repository");
     // What it holds came from a repository of this name, and counts for no other.
     Path settings =
         Files.writeString(
@@ -57,7 +57,7 @@ class SkeletonIT {
     ProcessBuilder maven =
         new ProcessBuilder(
                 List.of(
-                    Path.of(System.getProperty("vidiexport.maven"), "bin", "mvn").toString(),
+                    System.getProperty("vidiexport.maven", "mvn"),
                     "--batch-mode",
                     "--offline",
                     "--settings",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.vidiexport.domain.deadline.GrowingDeadline;
+import dev.vidiexport.domain.testing.GrowingDeadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.deadline.GrowingDeadline;
+import dev.vidiexport.domain.testing.GrowingDeadline;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Code 8: VidiCenter cannot be reached, or keeps failing. */
-@Tag("deadline")
 class UnreachableIT {
   private static final String LATER = " Run it again later; --verbose shows what each call met.";
   private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
 
   @TempDir private Path folder;
 
+  @Tag("deadline")
   @Test
   void givesUpOnAConnectionThatIsRefused() throws Exception {
     try (ScriptedVidiCenter unused = ScriptedVidiCenter.answering(FINISHED)) {
@@ -148,6 +148,7 @@ class UnreachableIT {
     assertThat(trial.requests()).hasSize(1);
   }
 
+  @Tag("deadline")
   @Test
   void givesUpWhenNoAnswerBegan() throws Exception {
     Trial trial =

@@ -2,8 +2,8 @@ package dev.vidiexport.app.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.deadline.GrowingDeadline;
 import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.testing.GrowingDeadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong with a plugin, it is skipped with one line, and everything else works. */
-@Tag("deadline")
 class BadPluginsTest {
   private static final ProviderSource HANGING =
       ProviderSource.usual()
@@ -77,6 +76,7 @@ class BadPluginsTest {
     assertThat(loaded).containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  @Tag("deadline")
   @Test
   void skipsWhatNeverSaysWhatItIs() throws Exception {
     Path jar = BuiltPlugin.of(HANGING).jar(folder.resolve("bad.jar"));
@@ -109,6 +109,7 @@ class BadPluginsTest {
   }
 
   /** Whoever waits for one after the other waits for longer than this test may take. */
+  @Tag("deadline")
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void waitsOnceForAllThatNeverSayWhatTheyAre() throws Exception {

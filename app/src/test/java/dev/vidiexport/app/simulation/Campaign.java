@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.property.Property;
+import dev.vidiexport.domain.testing.Share;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,34 +16,47 @@ import java.util.stream.LongStream;
 
 /** Many schedules, on all processors, and what they reached and found together. */
 final class Campaign {
-  /** As many as a run of the tests makes. */
-  static final long EVERY_RUN = 10_000;
+  /** As many as a run of the tests makes at least. */
+  static final long EVERY_RUN = 3_000;
+
+  /** As many as it makes at most, until every class of fault has been reached. */
+  private static final long MOST_OF_EVERY_RUN = 10_000;
+
+  private static final long THOROUGH_RUN = 50_000;
 
   /** So many findings are told; more would say no more. */
   private static final int MOST_FAILURES = 5;
 
   private final PrimitiveIterator.OfLong seeds;
+  private final long least;
   private final Map<Fault, Long> reached = new EnumMap<>(Fault.class);
   private final List<String> failures = new ArrayList<>();
   private long run;
   private long firstFailed = Long.MAX_VALUE;
   private long nanos;
 
-  private Campaign(LongStream seeds) {
+  private Campaign(LongStream seeds, long least) {
     this.seeds = seeds.iterator();
+    this.least = least;
   }
 
   /**
-   * As many as the system property {@code simulation.schedules} says, and which as {@link Property}
-   * does.
+   * As many as the system property {@code simulation.schedules} says, or a share of them in every
+   * build, and which as {@link Property} does.
    */
   static Campaign configured() {
-    return new Campaign(Property.seeds(Long.getLong("simulation.schedules", EVERY_RUN)));
+    Long schedules = Long.getLong("simulation.schedules");
+    return schedules == null
+        ? new Campaign(
+            Property.seeds(Share.of(MOST_OF_EVERY_RUN, THOROUGH_RUN)),
+            Share.of(EVERY_RUN, THOROUGH_RUN))
+        : new Campaign(Property.seeds(schedules), schedules);
   }
 
   /** The first of those that every run of the tests makes. */
   static Campaign ofEveryRun(long schedules) {
-    return new Campaign(LongStream.range(0, schedules).map(number -> Property.FIRST_SEED + number));
+    return new Campaign(
+        LongStream.range(0, schedules).map(number -> Property.FIRST_SEED + number), schedules);
   }
 
   /** Runs them all, or until enough of them have failed. */
@@ -61,10 +75,14 @@ final class Campaign {
   }
 
   private synchronized OptionalLong next(Optional<PlantedBug> bug) {
-    int enough = bug.isPresent() ? 1 : MOST_FAILURES;
-    return failures.size() < enough && seeds.hasNext()
-        ? OptionalLong.of(seeds.nextLong())
-        : OptionalLong.empty();
+    return isDecided(bug) || !seeds.hasNext()
+        ? OptionalLong.empty()
+        : OptionalLong.of(seeds.nextLong());
+  }
+
+  private boolean isDecided(Optional<PlantedBug> bug) {
+    return failures.size() >= (bug.isPresent() ? 1 : MOST_FAILURES)
+        || (bug.isEmpty() && run >= least && missed().isEmpty());
   }
 
   private static Simulation.Result result(long seed, Optional<PlantedBug> bug) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
   private static final int FEW = 200;
 
+  @Tag("sampled")
   @Test
   void keepsEveryPromiseUnderEveryFault() {
     Campaign campaign = Campaign.configured();

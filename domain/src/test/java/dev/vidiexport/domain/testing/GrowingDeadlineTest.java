@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.deadline;
+package dev.vidiexport.domain.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

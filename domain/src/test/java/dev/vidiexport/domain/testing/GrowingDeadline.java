@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.deadline;
+package dev.vidiexport.domain.testing;
 
 import java.time.Duration;
 import java.util.function.Predicate;

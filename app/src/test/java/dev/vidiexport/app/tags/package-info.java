@@ -1,0 +1,2 @@
+/** What decides in which builds a test runs. */
+package dev.vidiexport.app.tags;
