@@ -1,8 +1,12 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.spi.SinkProvider;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Bugs that the simulator must find; each stands between two parts of the shipped program. */
 enum PlantedBug {
@@ -63,13 +67,27 @@ enum PlantedBug {
     this.symptom = symptom;
   }
 
-  /** By what it is known. */
+  /** By what it is known; other things may be found of it as well. */
   String symptom() {
     return symptom;
   }
 
   VidiCenter around(VidiCenter vidiCenter) {
     return vidiCenter;
+  }
+
+  /** What stands between VidiCenter and all runs of one session. */
+  UnaryOperator<VidiCenter> aroundAll() {
+    return this::around;
+  }
+
+  Quota around(Quota quota, Supplier<Duration> clock) {
+    return quota;
+  }
+
+  /** Whether a session is closed when its runs have ended. */
+  boolean closesSession() {
+    return true;
   }
 
   SinkProvider around(SinkProvider provider) {

@@ -1,0 +1,38 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.time.Duration;
+
+/** Stands before the shipped VidiCenter, and asks it in a way of its own. */
+abstract class ForwardingVidiCenter implements VidiCenter {
+  final VidiCenter real;
+
+  ForwardingVidiCenter(VidiCenter real) {
+    this.real = real;
+  }
+
+  @Override
+  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException {
+    return real.ask(request, rebuild, timeLeft, rows);
+  }
+
+  @Override
+  public void rest() {
+    real.rest();
+  }
+
+  @Override
+  public void end() {
+    real.end();
+  }
+
+  @Override
+  public void cancel() {
+    real.cancel();
+  }
+}
