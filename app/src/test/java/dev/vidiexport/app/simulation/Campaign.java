@@ -73,7 +73,11 @@ final class Campaign {
   }
 
   private synchronized boolean isDecided(Optional<PlantedBug> bug) {
-    return failures.size() >= (bug.isPresent() ? 1 : MOST_FAILURES);
+    return failures.size() >= MOST_FAILURES || bug.filter(this::isFound).isPresent();
+  }
+
+  private boolean isFound(PlantedBug bug) {
+    return failures.stream().anyMatch(failure -> failure.contains(bug.symptom()));
   }
 
   private synchronized void take(Simulation.Result result) {

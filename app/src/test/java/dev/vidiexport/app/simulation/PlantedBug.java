@@ -59,6 +59,48 @@ enum PlantedBug {
     boolean forces() {
       return false;
     }
+  },
+  CANCELS_THE_NEIGHBOURS("although nobody told it to") {
+    @Override
+    UnaryOperator<VidiCenter> aroundAll() {
+      return new CancelledTogether();
+    }
+  },
+  MIXES_UP_RECEIVERS("are not those of one build") {
+    @Override
+    UnaryOperator<VidiCenter> aroundAll() {
+      return new OneReceiver();
+    }
+  },
+  ASKS_WHAT_THE_FIRST_RUN_ASKS("some of another run") {
+    @Override
+    UnaryOperator<VidiCenter> aroundAll() {
+      return new OneRequest();
+    }
+  },
+  COUNTS_EACH_RUN_BY_ITSELF("the service saw") {
+    @Override
+    Quota around(Quota quota, Supplier<Duration> clock) {
+      return new QuotaOfEach(quota, clock);
+    }
+  },
+  GIVES_EXPORTS_BACK_BETWEEN_POLLS("the service was asked for") {
+    @Override
+    Quota around(Quota quota, Supplier<Duration> clock) {
+      return new ExportGivenBackEarly(quota);
+    }
+  },
+  KEEPS_THE_CLAIM_OF_A_FAILED_RUN("were not given back") {
+    @Override
+    VidiCenter around(VidiCenter vidiCenter) {
+      return new EndOfFinishedRuns(vidiCenter);
+    }
+  },
+  LEAVES_THE_SESSION_OPEN("somebody still holds the limits") {
+    @Override
+    boolean closesSession() {
+      return false;
+    }
   };
 
   private final String symptom;
