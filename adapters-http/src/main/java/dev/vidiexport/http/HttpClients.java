@@ -23,6 +23,7 @@ final class HttpClients {
 
   static OkHttpClient create(
       HttpSettings settings, int connections, HttpTimeouts timeouts, SocketFactory sockets) {
+    ConnectionPool pool = new ConnectionPool(connections, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
@@ -30,8 +31,8 @@ final class HttpClients {
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
             .fastFallback(false)
-            .socketFactory(sockets)
-            .connectionPool(new ConnectionPool(connections, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
+            .socketFactory(IdleConnections.awaitingTheirEnd(pool, sockets))
+            .connectionPool(pool)
             .connectTimeout(timeouts.connect())
             .readTimeout(timeouts.idle())
             .writeTimeout(timeouts.idle())

@@ -17,7 +17,8 @@ import okhttp3.OkHttpClient;
  *
  * <p>The connections belong to all lanes: a call may leave over one that another lane has kept. No
  * more are open than lanes hold room for one, because a lane keeps its room from the call on that a
- * connection was opened or kept for, and gives it up only when it has closed all that are idle.
+ * connection was opened or kept for, and gives it up only when it has closed all that are idle
+ * ({@link IdleConnections}).
  */
 final class RetrofitSession implements VidiCenterSession {
   private final Credentials credentials;
@@ -81,6 +82,6 @@ final class RetrofitSession implements VidiCenterSession {
   }
 
   private void closeIdleConnections() {
-    client.connectionPool().evictAll();
+    IdleConnections.close(client.connectionPool());
   }
 }

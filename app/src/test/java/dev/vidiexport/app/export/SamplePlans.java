@@ -35,12 +35,17 @@ public final class SamplePlans {
 
   /** The specification's example. */
   public static ExportRequest request() {
+    return request(1056);
+  }
+
+  /** The same for another location. */
+  public static ExportRequest request(int location) {
     return new ExportRequestBuilder(CATALOGUE)
         .dataType("viewers")
         .timeResolution("1h")
         .start("2016-04-29T10:00:00")
         .end("2016-04-29T11:00:00")
-        .sources(SourceKind.LOCATIONS, List.of("1056"))
+        .sources(SourceKind.LOCATIONS, List.of(Integer.toString(location)))
         .build();
   }
 

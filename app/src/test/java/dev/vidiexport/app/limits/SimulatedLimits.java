@@ -4,8 +4,11 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,16 @@ public final class SimulatedLimits implements AutoCloseable {
       Run run = new Run(limits, LimitsFile.open(path, limits, clock));
       runs.add(run);
       return run;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Whether nobody holds anything of it. */
+  public boolean isUnlocked() {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+        FileLock all = new SlotLocks(channel).all()) {
+      return all != null;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

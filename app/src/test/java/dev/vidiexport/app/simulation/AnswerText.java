@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.simulation.ExportPlan.Drift;
-import dev.vidiexport.app.simulation.SimulatedVidiCenter.Said;
+import dev.vidiexport.app.simulation.ServedExport.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import dev.vidiexport.app.simulation.ExportPlan.Drift;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One build of the export at the service. Its rows are its own: no other build has any of them.
@@ -26,6 +27,11 @@ record Build(
     Drift drift) {
   /** Beyond this many rows they are written in short. */
   private static final int DETAILED_ROWS = 100;
+
+  /** Whether it is not ready yet. */
+  boolean isUnderWay(Duration now) {
+    return now.compareTo(ready) < 0;
+  }
 
   /** A row as JSON. */
   void write(StringBuilder json, int row) {
@@ -58,6 +64,12 @@ record Build(
       identities.add(identity(Integer.toString(number), Integer.toString(row), remark, late));
     }
     return identities;
+  }
+
+  /** The number of the build that a row is of, by its identity; empty when it has lost it. */
+  static OptionalInt numberOf(String identity) {
+    String location = identity.substring(0, identity.indexOf('|'));
+    return location.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(location));
   }
 
   static String identity(String location, String watchers, String remark, String late) {

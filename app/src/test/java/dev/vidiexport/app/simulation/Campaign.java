@@ -81,8 +81,12 @@ final class Campaign {
   }
 
   private boolean isDecided(Optional<PlantedBug> bug) {
-    return failures.size() >= (bug.isPresent() ? 1 : MOST_FAILURES)
-        || (bug.isEmpty() && run >= least && missed().isEmpty());
+    return failures.size() >= MOST_FAILURES
+        || bug.map(this::isFound).orElseGet(() -> run >= least && missed().isEmpty());
+  }
+
+  private boolean isFound(PlantedBug bug) {
+    return failures.stream().anyMatch(failure -> failure.contains(bug.symptom()));
   }
 
   private static Simulation.Result result(long seed, Optional<PlantedBug> bug) {

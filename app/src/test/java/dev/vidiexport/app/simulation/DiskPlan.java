@@ -38,6 +38,10 @@ record DiskPlan(
         chance.in(0.01));
   }
 
+  DiskPlan withoutCrash() {
+    return new DiskPlan(fails, NEVER, hasNoLinks, takesName, hasLitter, hasRival);
+  }
+
   /**
    * One of the operations of a run.
    *

@@ -13,21 +13,31 @@ final class Excuses {
   /** How long the program waits for what others hold before it looks again. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-  private final Schedule schedule;
+  private static final List<Fault> TOLD_TO_SLOW_DOWN =
+      List.of(
+          Fault.TOO_MANY_CALLS,
+          Fault.TOO_MANY_CALLS_FOR_SECONDS,
+          Fault.TOO_MANY_CALLS_UNTIL_DATE,
+          Fault.TOO_MANY_CALLS_BEYOND_DEADLINE);
+
+  private final SimulatedProcess process;
   private final SimulatedRun run;
   private final Faults faults;
 
-  Excuses(Schedule schedule, SimulatedRun run, Faults faults) {
-    this.schedule = schedule;
+  Excuses(SimulatedProcess process, SimulatedRun run) {
+    this.process = process;
     this.run = run;
-    this.faults = faults;
+    this.faults = run.faults();
   }
 
   /** Adds what is wrong with an end. */
   void check(Optional<ExportException> failure, List<String> findings) {
     Optional<FailureKind> kind = failure.map(ExportException::kind);
     if (kind.isPresent() && !excuses(kind.get())) {
-      findings.add("ended without a reason: " + failure.get());
+      findings.add(
+          kind.get() == FailureKind.CANCELLED
+              ? "ended as cancelled, although nobody told it to"
+              : "ended without a reason: " + failure.get());
     }
     boolean interrupted =
         faults.has(Fault.CANCELLED)
@@ -38,7 +48,9 @@ final class Excuses {
         && (kind.isEmpty() || !faults.hasEnd(kind.get()))) {
       findings.add("did not end as the last answer says, but with " + kind);
     }
-    if (faults.has(Fault.CANCELLED) && !kind.equals(Optional.of(FailureKind.CANCELLED))) {
+    if (faults.has(Fault.CANCELLED)
+        && !kind.equals(Optional.of(FailureKind.CANCELLED))
+        && !(kind.isPresent() && run.isCancelledAfterAnswer())) {
       findings.add("was told to end, and ended with " + kind);
     }
   }
@@ -60,16 +72,24 @@ final class Excuses {
   }
 
   private boolean limitsAreHeld() {
-    int calls = run.network().attempts() + run.others().calls();
-    return calls >= schedule.limits().calls() || run.others().askedToSlowDown();
+    int calls = process.others().calls() + process.runs().attempts();
+    return calls >= process.schedule().process().limits().calls()
+        || process.others().askedToSlowDown()
+        || process.runs().all().stream().anyMatch(this::isNeighbourToldToSlowDown);
+  }
+
+  private boolean isNeighbourToldToSlowDown(SimulatedRun other) {
+    return other != run && TOLD_TO_SLOW_DOWN.stream().anyMatch(other.faults()::has);
   }
 
   /** No call is begun, nor waited for, that could not be answered any more. */
   private boolean timeIsOver() {
-    Duration tenth = schedule.deadline().dividedBy(10);
+    Duration deadline = run.plan().pace().deadline();
+    Duration tenth = deadline.dividedBy(10);
     Duration room = tenth.compareTo(MOST_ROOM_FOR_CALL) < 0 ? tenth : MOST_ROOM_FOR_CALL;
-    Duration wait = schedule.sharing().others() > 0 ? LOOK_AGAIN : Duration.ZERO;
-    Duration over = schedule.deadline().minus(room).minus(wait);
-    return run.clock().elapsed().compareTo(over) >= 0;
+    Schedule schedule = process.schedule();
+    boolean waits = schedule.hasSeveralRuns() || schedule.process().sharing().others() > 0;
+    Duration over = deadline.minus(room).minus(waits ? LOOK_AGAIN : Duration.ZERO);
+    return run.duration().compareTo(over) >= 0;
   }
 }

@@ -26,6 +26,10 @@ final class Faults {
     return reached.stream().anyMatch(fault -> fault.end().equals(Optional.of(end)));
   }
 
+  synchronized void reachAll(Set<Fault> faults) {
+    reached.addAll(faults);
+  }
+
   synchronized Set<Fault> all() {
     Set<Fault> copy = EnumSet.noneOf(Fault.class);
     copy.addAll(reached);

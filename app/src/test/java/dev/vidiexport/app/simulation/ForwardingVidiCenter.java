@@ -1,6 +1,11 @@
 package dev.vidiexport.app.simulation;
 
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.time.Duration;
 
 /** Stands before the shipped VidiCenter, and asks it in a way of its own. */
 abstract class ForwardingVidiCenter implements VidiCenter {
@@ -11,17 +16,23 @@ abstract class ForwardingVidiCenter implements VidiCenter {
   }
 
   @Override
-  public final void rest() {
+  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      throws TroubleException {
+    return real.ask(request, rebuild, timeLeft, rows);
+  }
+
+  @Override
+  public void rest() {
     real.rest();
   }
 
   @Override
-  public final void end() {
+  public void end() {
     real.end();
   }
 
   @Override
-  public final void cancel() {
+  public void cancel() {
     real.cancel();
   }
 }

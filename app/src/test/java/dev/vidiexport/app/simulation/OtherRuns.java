@@ -2,19 +2,21 @@ package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.app.limits.SimulatedLimits;
 import dev.vidiexport.domain.port.Quota;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Other runs of the same user, as far as the service and the limits know of them. Whenever time has
  * passed, each does one thing.
  */
 final class OtherRuns {
-  private final Schedule schedule;
+  private final ProcessPlan plan;
   private final SimulatedClock clock;
   private final SimulatedVidiCenter service;
   private final SimulatedNetwork network;
+  private final Faults faults;
   private final Chance chance;
+  private final List<OtherRun> runs = new ArrayList<>();
   private int calls;
   private boolean askedToSlowDown;
 
@@ -22,22 +24,28 @@ final class OtherRuns {
       Schedule schedule,
       SimulatedClock clock,
       SimulatedVidiCenter service,
-      SimulatedNetwork network) {
-    this.schedule = schedule;
+      SimulatedNetwork network,
+      Faults faults) {
+    this.plan = schedule.process();
     this.clock = clock;
     this.service = service;
     this.network = network;
+    this.faults = faults;
     this.chance = schedule.chance("other runs");
   }
 
   /** Lets them begin, some with many calls at once. */
   void begin(SimulatedLimits limits) {
-    List<OtherRun> runs =
-        Stream.generate(() -> new OtherRun(limits.open(schedule.limits())))
-            .limit(schedule.sharing().others())
-            .toList();
+    for (int number = 0; number < plan.sharing().others(); number++) {
+      runs.add(new OtherRun(limits.open(plan.limits())));
+    }
     runs.forEach(OtherRun::begin);
     clock.onPassing(() -> runs.forEach(OtherRun::live));
+  }
+
+  /** Ends those that are left, after all that counts. */
+  void close() {
+    runs.forEach(other -> other.run.close());
   }
 
   /** How many calls they have made. */
@@ -65,7 +73,7 @@ final class OtherRuns {
 
     /** Each call takes two steps. */
     void begin() {
-      int most = chance.in(0.3) ? 2 * chance.between(1, schedule.limits().calls()) : 1;
+      int most = chance.in(0.3) ? 2 * chance.between(1, plan.limits().calls()) : 1;
       for (int step = 0; step < most; step++) {
         live();
       }
@@ -75,7 +83,7 @@ final class OtherRuns {
       if (ended) {
         return;
       }
-      if (clock.elapsed().compareTo(schedule.sharing().othersEnd()) >= 0 || chance.in(0.01)) {
+      if (clock.elapsed().compareTo(plan.sharing().othersEnd()) >= 0 || chance.in(0.01)) {
         end();
       } else if (calling) {
         endCall();
@@ -87,9 +95,13 @@ final class OtherRuns {
     }
 
     private void call() {
-      if (claim.take(chance.in(0.5)).isPresent()) {
+      boolean mayBuild = chance.in(0.5);
+      if (claim.take(mayBuild).isPresent()) {
         rest();
         return;
+      }
+      if (mayBuild) {
+        service.askedFor().begin(this);
       }
       calls++;
       calling = true;
@@ -125,6 +137,7 @@ final class OtherRuns {
       claim.giveBackConnection();
       if (chance.in(0.5)) {
         claim.giveBackExport();
+        service.askedFor().end(this);
       }
     }
 
@@ -139,9 +152,10 @@ final class OtherRuns {
     private void end() {
       if (calling) {
         arrive();
-        network.faults().reach(Fault.OTHER_RUN_DIED_CALLING);
+        faults.reach(Fault.OTHER_RUN_DIED_CALLING);
       }
       disconnect();
+      service.askedFor().end(this);
       ended = true;
       run.close();
     }

@@ -1,8 +1,12 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.spi.SinkProvider;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Bugs that the simulator must find; each stands between two parts of the shipped program. */
 enum PlantedBug {
@@ -55,6 +59,48 @@ enum PlantedBug {
     boolean forces() {
       return false;
     }
+  },
+  CANCELS_THE_NEIGHBOURS("although nobody told it to") {
+    @Override
+    UnaryOperator<VidiCenter> aroundAll() {
+      return new CancelledTogether();
+    }
+  },
+  MIXES_UP_RECEIVERS("are not those of one build") {
+    @Override
+    UnaryOperator<VidiCenter> aroundAll() {
+      return new OneReceiver();
+    }
+  },
+  ASKS_WHAT_THE_FIRST_RUN_ASKS("some of another run") {
+    @Override
+    UnaryOperator<VidiCenter> aroundAll() {
+      return new OneRequest();
+    }
+  },
+  COUNTS_EACH_RUN_BY_ITSELF("the service saw") {
+    @Override
+    Quota around(Quota quota, Supplier<Duration> clock) {
+      return new QuotaOfEach(quota, clock);
+    }
+  },
+  GIVES_EXPORTS_BACK_BETWEEN_POLLS("the service was asked for") {
+    @Override
+    Quota around(Quota quota, Supplier<Duration> clock) {
+      return new ExportGivenBackEarly(quota);
+    }
+  },
+  KEEPS_THE_CLAIM_OF_A_FAILED_RUN("were not given back") {
+    @Override
+    VidiCenter around(VidiCenter vidiCenter) {
+      return new EndOfFinishedRuns(vidiCenter);
+    }
+  },
+  LEAVES_THE_SESSION_OPEN("somebody still holds the limits") {
+    @Override
+    boolean closesSession() {
+      return false;
+    }
   };
 
   private final String symptom;
@@ -63,13 +109,27 @@ enum PlantedBug {
     this.symptom = symptom;
   }
 
-  /** By what it is known. */
+  /** By what it is known; other things may be found of it as well. */
   String symptom() {
     return symptom;
   }
 
   VidiCenter around(VidiCenter vidiCenter) {
     return vidiCenter;
+  }
+
+  /** What stands between VidiCenter and all runs of one session. */
+  UnaryOperator<VidiCenter> aroundAll() {
+    return this::around;
+  }
+
+  Quota around(Quota quota, Supplier<Duration> clock) {
+    return quota;
+  }
+
+  /** Whether a session is closed when its runs have ended. */
+  boolean closesSession() {
+    return true;
   }
 
   SinkProvider around(SinkProvider provider) {

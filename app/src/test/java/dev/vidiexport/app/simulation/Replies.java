@@ -5,7 +5,7 @@ import static dev.vidiexport.app.simulation.HttpText.head;
 
 import dev.vidiexport.app.simulation.HttpText.Framing;
 import dev.vidiexport.app.simulation.Reply.End;
-import dev.vidiexport.app.simulation.SimulatedVidiCenter.Said;
+import dev.vidiexport.app.simulation.ServedExport.Said;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,34 +13,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Has calls answered by the service, and makes of the answers what a fault makes of them. */
+/**
+ * Has calls for one export answered by the service, and makes of the answers what a fault makes of
+ * them.
+ */
 final class Replies {
-  private final Schedule schedule;
-  private final SimulatedVidiCenter service;
+  private final RunPlan run;
+  private final ServedExport export;
   private final SimulatedClock clock;
   private final AnswerText text;
   private final Chance chance;
   private byte[] lastBody = new byte[0];
 
-  Replies(Schedule schedule, SimulatedVidiCenter service, SimulatedClock clock) {
-    this.schedule = schedule;
-    this.service = service;
+  Replies(RunPlan run, ServedExport export, SimulatedClock clock) {
+    this.run = run;
+    this.export = export;
     this.clock = clock;
-    this.chance = schedule.chance("replies");
-    this.text = new AnswerText(schedule.chance("texts"));
+    this.chance = run.chance("replies");
+    this.text = new AnswerText(run.chance("texts"));
   }
 
   /** What comes back for a call that has arrived. */
   Reply to(boolean rebuild, Optional<Fault> met) {
-    service.arrive();
     if (met.isEmpty()) {
-      return answered(service.ask(rebuild), Optional.empty());
+      return answered(export.ask(rebuild), Optional.empty());
     }
     Fault fault = met.get();
     return switch (fault.kind()) {
       case TROUBLE -> troubled(fault, rebuild);
       case REFUSAL -> refused(fault, rebuild);
-      case SHAPE -> shaped(fault, service.ask(rebuild));
+      case SHAPE -> shaped(fault, export.ask(rebuild));
       case BUILD, TIME, DISK ->
           throw new IllegalArgumentException("no answer is changed by " + fault);
     };
@@ -145,18 +147,18 @@ final class Replies {
           lost(rebuild).add(serviceTime(), ascii("SSH-2.0-sim\r\n\r\n"), false).begins(fault);
       case CUT_IN_HEADERS, CUT_WITH_LENGTH, CUT_CHUNKED, CUT_GZIPPED, CUT_UNMARKED ->
           fault == Fault.CUT_GZIPPED
-              ? cut(fault, service.ask(rebuild)).end(End.CLOSED).begins(fault)
-              : cut(fault, service.ask(rebuild)).end(End.CLOSED).ends(fault);
+              ? cut(fault, export.ask(rebuild)).end(End.CLOSED).begins(fault)
+              : cut(fault, export.ask(rebuild)).end(End.CLOSED).ends(fault);
       case RESET_IN_BODY ->
-          cut(Fault.CUT_WITH_LENGTH, service.ask(rebuild)).end(End.RESET).ends(fault);
+          cut(Fault.CUT_WITH_LENGTH, export.ask(rebuild)).end(End.RESET).ends(fault);
       case SILENT_IN_BODY ->
-          cut(Fault.CUT_CHUNKED, service.ask(rebuild)).end(End.SILENT).ends(fault);
+          cut(Fault.CUT_CHUNKED, export.ask(rebuild)).end(End.SILENT).ends(fault);
       case TOO_MANY_CALLS -> error(429, "").begins(fault);
       case TOO_MANY_CALLS_FOR_SECONDS ->
           error(429, "Retry-After: " + chance.between(0, 30) + "\r\n").begins(fault);
       case TOO_MANY_CALLS_UNTIL_DATE -> error(429, untilDate()).begins(fault);
       case TOO_MANY_CALLS_BEYOND_DEADLINE ->
-          error(429, "Retry-After: " + (schedule.deadline().toSeconds() + 100) + "\r\n")
+          error(429, "Retry-After: " + (run.pace().deadline().toSeconds() + 100) + "\r\n")
               .begins(fault);
       case SERVER_ERROR, SERVER_ERROR_FOR_SECONDS -> {
         lost(rebuild);
@@ -172,7 +174,7 @@ final class Replies {
   /** A call whose answer is lost may have been heard. */
   private Reply lost(boolean rebuild) {
     if (chance.in(0.5)) {
-      service.ask(rebuild);
+      export.ask(rebuild);
     }
     return new Reply();
   }
@@ -237,7 +239,7 @@ final class Replies {
           new Reply()
               .add(serviceTime(), ascii("HTTP/1.1 204 Simulated\r\n\r\n"), false)
               .begins(fault);
-      default -> whole(text.broken(fault, service.ask(rebuild))).begins(fault);
+      default -> whole(text.broken(fault, export.ask(rebuild))).begins(fault);
     };
   }
 }

@@ -23,15 +23,15 @@ final class ScriptedDisk implements Script {
   private boolean dead;
   private boolean healed;
 
-  ScriptedDisk(Schedule schedule, Optional<PlantedBug> bug, Faults faults) {
-    this.plan = schedule.disk();
+  ScriptedDisk(RunPlan run, Optional<PlantedBug> bug, Faults faults) {
+    this.plan = run.disk();
     this.faults = faults;
     this.failure = new Countdown(plan.fails());
     this.crash = new Countdown(plan.crashes());
-    this.output = SimulatedRun.output(schedule);
+    this.output = SimulatedRun.output(run);
     boolean forces = bug.map(PlantedBug::forces).orElse(true);
     this.disk = new SimulatedDisk(SimulatedRun.FOLDER, this, forces);
-    if (schedule.earlierFile()) {
+    if (run.earlierFile()) {
       disk.put(output, SimulatedRun.EARLIER_CONTENT);
     }
     if (plan.hasLitter()) {

@@ -3,7 +3,7 @@ package dev.vidiexport.app.simulation;
 import java.time.Duration;
 
 /**
- * With whom a run shares the limits.
+ * With whom a process shares the limits.
  *
  * @param isShared whether by a file, as it is shipped; otherwise it keeps them by itself
  * @param others how many other runs of the user have the file open
@@ -17,6 +17,11 @@ record SharingPlan(boolean isShared, int others, Duration othersEnd) {
     boolean hasOthers = isShared && chance.in(0.5);
     return new SharingPlan(
         isShared, hasOthers ? chance.between(1, MOST_OTHERS) : 0, chance.seconds(1, 180));
+  }
+
+  /** The same, with at least one other run wherever the limits are shared. */
+  SharingPlan withOthers(Chance chance) {
+    return new SharingPlan(isShared, isShared ? chance.between(1, MOST_OTHERS) : 0, othersEnd);
   }
 
   SharingPlan withoutOthers() {

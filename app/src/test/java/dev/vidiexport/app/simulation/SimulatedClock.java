@@ -1,88 +1,50 @@
 package dev.vidiexport.app.simulation;
 
-import dev.vidiexport.domain.port.Pacer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/**
- * Time that passes only when somebody waits. At one moment of it the run can be cancelled, as a
- * signal would do it, and at another the date can jump.
- */
-final class SimulatedClock implements Pacer {
+/** The time of a machine, which passes only when a run waits, and its date, which can jump. */
+final class SimulatedClock {
   /** Half an hour before the clocks of Europe are put forward. */
   private static final Instant BEGIN = Instant.parse("2026-03-29T00:30:00Z");
 
   private final Duration jumpAt;
   private final Duration jump;
   private final Faults faults;
-  private Duration elapsed = Duration.ZERO;
-  private Duration signalAt;
-  private Runnable signal = () -> {};
+  private final Turns turns;
   private Runnable passing = () -> {};
-  private boolean cancelled;
 
-  SimulatedClock(Schedule schedule, Faults faults) {
-    this.jumpAt = schedule.jumpAt();
-    this.jump = schedule.jump();
-    this.signalAt = schedule.signalAt();
+  SimulatedClock(Schedule schedule, Faults faults, Turns turns) {
+    this.jumpAt = schedule.process().jumpAt();
+    this.jump = schedule.process().jump();
     this.faults = faults;
+    this.turns = turns;
   }
 
-  /** What a signal does, should one come. */
-  synchronized void onSignal(Runnable action) {
-    signal = action;
-  }
-
-  /** What happens elsewhere whenever time has passed. */
-  synchronized void onPassing(Runnable action) {
+  /** What happens elsewhere whenever a run has waited; said before any begins. */
+  void onPassing(Runnable action) {
     passing = action;
   }
 
-  @Override
-  public synchronized Duration elapsed() {
-    return elapsed;
+  /** The time since the simulation began. From any thread, without waiting. */
+  Duration elapsed() {
+    return turns.now();
   }
 
-  @Override
-  public synchronized void pause(Duration pause) {
-    if (!cancelled) {
-      pass(pause);
-    }
-  }
-
-  @Override
-  public synchronized void cancel() {
-    cancelled = true;
-  }
-
-  /** Lets time pass, up to the moment of a signal if that comes first. */
-  synchronized void pass(Duration time) {
+  /** Has the run that has the turn wait, unless it is woken. */
+  void pass(Duration time) {
     if (!time.isNegative()) {
-      move(time);
+      turns.waitUntil(elapsed().plus(time));
       passing.run();
     }
   }
 
-  private void move(Duration time) {
-    Duration until = elapsed.plus(time);
-    if (until.compareTo(signalAt) < 0) {
-      elapsed = until;
-      return;
-    }
-    if (signalAt.compareTo(elapsed) > 0) {
-      elapsed = signalAt;
-    }
-    signalAt = Schedule.NEVER;
-    faults.reach(Fault.CANCELLED);
-    signal.run();
-  }
-
-  /** Whether the signal has come. */
-  synchronized boolean isCancelled() {
-    return cancelled;
+  /** Ends the wait of a run, if it waits. From any thread. */
+  void wake(int run) {
+    turns.wake(run);
   }
 
   /** The date of the machine, which somebody may set. */

@@ -2,14 +2,13 @@ package dev.vidiexport.app.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.console.Interruption;
+import dev.vidiexport.app.console.SimulatedInterruption;
 import dev.vidiexport.app.export.SamplePlans;
-import dev.vidiexport.app.limits.SimulatedLimits;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
-import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.app.staging.StandardOutput;
 import dev.vidiexport.app.wiring.CommandSession;
-import dev.vidiexport.app.wiring.SimulatedWiring;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOrder;
@@ -17,135 +16,183 @@ import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.PollPolicy;
-import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
-import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.request.ExportRequest;
-import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.http.Credentials;
-import dev.vidiexport.http.HttpModule;
-import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** One run of the shipped program in a simulated world, from the check of its output to its end. */
+/** One run of a simulated process, from the check of its output to its end. */
 final class SimulatedRun {
   static final Path FOLDER = Path.of("/simulated");
   static final byte[] EARLIER_CONTENT = "an earlier export\n".getBytes(UTF_8);
   static final byte[] CONTENT_OF_ANOTHER = "of another program\n".getBytes(UTF_8);
 
+  private static final int FIRST_LOCATION = 1056;
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
-  private static final BaseUrl BASE_URL = BaseUrl.parse("http://127.0.0.1:1/");
-  private static final Credentials CREDENTIALS = Credentials.of("someone@example.com", "s3cret");
-  private static final ExportRequest REQUEST = SamplePlans.request();
 
-  private final Schedule schedule;
+  private final RunPlan plan;
   private final Optional<PlantedBug> bug;
-  private final SimulatedClock clock;
-  private final SimulatedVidiCenter service;
-  private final SimulatedNetwork network;
-  private final OtherRuns others;
+  private final Faults faults;
+  private final ScriptedDisk disk;
+  private final SimulatedPacer pacer;
+  private final SlowRun slowness;
+  private final ServedExport served;
+  private final RunCalls calls;
+  private Optional<ExportData> going = Optional.empty();
+  private Optional<ExportOutcome> outcome = Optional.empty();
+  private Duration duration = Duration.ZERO;
 
-  SimulatedRun(Schedule schedule, Optional<PlantedBug> bug, Faults faults) {
-    this.schedule = schedule;
+  SimulatedRun(
+      RunPlan plan,
+      Optional<PlantedBug> bug,
+      Faults faults,
+      ScriptedDisk disk,
+      SimulatedClock clock,
+      SimulatedVidiCenter service,
+      SimulatedNetwork network) {
+    this.plan = plan;
     this.bug = bug;
-    this.clock = new SimulatedClock(schedule, faults);
-    this.service = new SimulatedVidiCenter(schedule, clock, faults);
-    this.network = new SimulatedNetwork(schedule, service, clock, faults);
-    this.others = new OtherRuns(schedule, clock, service, network);
+    this.faults = faults;
+    this.disk = disk;
+    this.pacer = new SimulatedPacer(clock, plan);
+    this.slowness = new SlowRun(clock, pacer, plan.chance("slowness"));
+    this.served = service.serve(location(), plan, faults);
+    this.calls = new RunCalls(plan, network, clock, pacer, faults);
   }
 
-  /** Where the output of a schedule goes. */
-  static Path output(Schedule schedule) {
-    return FOLDER.resolve("out." + schedule.format().extension());
+  private int location() {
+    return FIRST_LOCATION + plan.number() - 1;
   }
 
-  /** Does what the command does for a valid command line. */
-  ExportOutcome on(SimulatedDisk disk) {
-    if (!schedule.sharing().isShared()) {
-      ServiceLimits limits = schedule.limits();
-      return on(
-          disk,
-          Quota.ofItsOwn(
-              bug.map(planted -> planted.around(limits)).orElse(limits), clock::elapsed));
+  /** Where the output of a run goes, on its own disk. */
+  static Path output(RunPlan plan) {
+    return FOLDER.resolve("out." + plan.format().extension());
+  }
+
+  /**
+   * Does what the command does for a valid command line; on the thread of the run.
+   *
+   * @param hasNeighbours whether there are other runs that can use the time when it is slow
+   */
+  void carryOut(CommandSession session, SimulatedInterruption signals, boolean hasNeighbours) {
+    ExportListener listener = hasNeighbours ? slowness : new ExportListener() {};
+    try {
+      outcome = Optional.of(export(session, signals, listener));
+    } catch (ScriptedDisk.Crash crash) {
+      // The machine is off, and the disk knows it.
+      outcome = Optional.empty();
+    } finally {
+      duration = pacer.elapsed();
     }
-    try (SimulatedLimits file = new SimulatedLimits(clock::elapsed, clock.date()::instant)) {
-      others.begin(file);
-      ServiceLimits limits = schedule.limits();
-      boolean shares = bug.map(PlantedBug::shares).orElse(true);
-      ServiceLimits kept = bug.map(planted -> planted.shared(limits)).orElse(limits);
-      return on(disk, shares ? file.open(kept).quota() : Quota.ofItsOwn(limits, clock::elapsed));
-    }
   }
 
-  private ExportOutcome on(SimulatedDisk disk, Quota quota) {
-    try (CommandSession session = session(quota);
-        Destination destination = disk.destination(settings())) {
+  private ExportOutcome export(
+      CommandSession session, SimulatedInterruption signals, ExportListener listener) {
+    try (Destination destination = disk.disk().destination(settings())) {
       destination.check();
-      ExportData export = session.export(order(), destination, new ExportListener() {}, clock);
-      clock.onSignal(export::cancel);
-      return export.run();
+      ExportData export = session.export(order(), destination, listener, pacer);
+      going = Optional.of(export);
+      if (signals.hasCome()) {
+        faults.reach(Fault.CANCELLED);
+      }
+      Interruption.Registration registration = signals.interruption().register(export::cancel);
+      try {
+        return export.run();
+      } finally {
+        registration.close();
+        going = Optional.empty();
+      }
     } catch (ExportException refused) {
-      return new ExportOutcome(ExportReceipt.nothing(clock.elapsed()), Optional.of(refused));
+      return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.of(refused));
     }
+  }
+
+  /** The process is told to end, and so is this run, if it is going. */
+  void noteSignal() {
+    going.ifPresent(export -> faults.reach(Fault.CANCELLED));
+  }
+
+  /** Tells this run alone to end, if it is going; from the thread of any. */
+  void cancel() {
+    going.ifPresent(export -> faults.reach(Fault.CANCELLED));
+    going.ifPresent(ExportData::cancel);
   }
 
   private OutputSettings settings() {
-    SinkProvider shipped = schedule.format().provider();
+    SinkProvider shipped = plan.format().provider();
     SinkProvider provider = bug.map(planted -> planted.around(shipped)).orElse(shipped);
     return new OutputSettings(
-        output(schedule).toString(),
+        output(plan).toString(),
         new ChosenSink(
             "the format " + provider.format(),
             provider,
             SinkOptions.of(provider, Map.of()),
-            Optional.of(schedule.format().extension()),
+            Optional.of(plan.format().extension()),
             true),
-        schedule.overwrite(),
+        plan.overwrite(),
         new StandardOutput(FOLDER, OutputStream::nullOutputStream));
   }
 
-  private CommandSession session(Quota quota) {
-    HttpSettings settings = new HttpSettings(BASE_URL, CREDENTIALS, "simulated");
-    return SimulatedWiring.session(
-        new HttpModule(settings, quota, network, clock.date()),
-        session -> bug.isEmpty() ? session : new PlantedSession(session, bug.get()),
-        new HeldCalls(network.faults()));
-  }
-
   private ExportOrder order() {
-    Chance jitter = schedule.chance("jitter");
+    ExportRequest request = SamplePlans.request(location());
+    Chance jitter = plan.chance("jitter");
     return new ExportOrder(
-        REQUEST,
-        CATALOGUE.columns(REQUEST.dataType(), REQUEST.timeResolution(), false),
-        schedule.forceRebuild(),
+        request,
+        CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
+        plan.forceRebuild(),
         false,
         new PollPolicy(
-            schedule.firstDelay(),
-            schedule.longestDelay(),
-            schedule.deadline(),
+            plan.pace().firstDelay(),
+            plan.pace().longestDelay(),
+            plan.pace().deadline(),
             jitter.random()::nextDouble),
         "simulated");
   }
 
-  SimulatedClock clock() {
-    return clock;
+  RunPlan plan() {
+    return plan;
   }
 
-  SimulatedVidiCenter service() {
-    return service;
+  Faults faults() {
+    return faults;
   }
 
-  SimulatedNetwork network() {
-    return network;
+  ScriptedDisk disk() {
+    return disk;
   }
 
-  OtherRuns others() {
-    return others;
+  /** Its export at the service. */
+  ServedExport served() {
+    return served;
+  }
+
+  RunCalls calls() {
+    return calls;
+  }
+
+  /** Whether it has begun, and is not over. */
+  boolean isGoing() {
+    return going.isPresent();
+  }
+
+  /** What came of it; empty where the machine crashed. */
+  Optional<ExportOutcome> outcome() {
+    return outcome;
+  }
+
+  /** How long it took, by its own time. */
+  Duration duration() {
+    return duration;
+  }
+
+  /** Whether it was told to end when its last answer had come, which may be its end already. */
+  boolean isCancelledAfterAnswer() {
+    return slowness.isCancelledMeanwhile();
   }
 }

@@ -25,12 +25,14 @@ final class SimulatedSocket extends Socket {
   private final SimulatedNetwork network;
   private final SimulatedClock clock;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private RunCalls calls;
   private Duration usedAt = Duration.ZERO;
   private Reply reply;
   private int requests;
   private int patienceMillis;
   private boolean broken;
   private boolean connected;
+  private boolean waiting;
   private boolean closed;
 
   SimulatedSocket(SimulatedNetwork network, SimulatedClock clock) {
@@ -40,9 +42,49 @@ final class SimulatedSocket extends Socket {
 
   @Override
   public void connect(SocketAddress address, int timeoutMillis) throws IOException {
-    network.connect(Duration.ofMillis(timeoutMillis));
-    connected = true;
+    calls = network.calls();
+    during(() -> calls.connect(Duration.ofMillis(timeoutMillis)));
+    beConnected();
     usedAt = clock.elapsed();
+  }
+
+  private synchronized void beConnected() throws SocketException {
+    if (closed) {
+      network.closed();
+      throw new SocketException("Socket closed");
+    }
+    connected = true;
+  }
+
+  /** Something that lets time pass. */
+  @FunctionalInterface
+  private interface Wait {
+    void pass() throws IOException;
+  }
+
+  /** Waits, unless the connection is closed meanwhile. */
+  private void during(Wait wait) throws IOException {
+    setWaiting(true);
+    try {
+      wait.pass();
+    } finally {
+      setWaiting(false);
+    }
+  }
+
+  private synchronized void setWaiting(boolean now) {
+    waiting = now;
+  }
+
+  private void pass(Duration time, Fault atDeadline) throws IOException {
+    during(() -> calls.pass(time, atDeadline));
+    if (wasClosed()) {
+      throw new SocketException("Socket closed");
+    }
+  }
+
+  private synchronized boolean wasClosed() {
+    return closed;
   }
 
   @Override
@@ -59,12 +101,21 @@ final class SimulatedSocket extends Socket {
         written.write(bytes, offset, length);
         if (written.toString(ISO_8859_1).endsWith(END_OF_REQUEST)) {
           broken = true;
-          network.send(requests > 0);
+          beUsed();
+          calls.send(requests > 0);
           broken = false;
           requests++;
         }
       }
     };
+  }
+
+  private void beUsed() {
+    RunCalls caller = network.calls();
+    if (caller != calls) {
+      caller.faults().reach(Fault.CONNECTION_OF_NEIGHBOUR_USED);
+      calls = caller;
+    }
   }
 
   @Override
@@ -91,15 +142,15 @@ final class SimulatedSocket extends Socket {
     if (written.size() > 0) {
       String request = written.toString(ISO_8859_1);
       written.reset();
-      reply = network.reply(request);
+      during(() -> reply = calls.reply(request));
     }
     usedAt = clock.elapsed();
     if (reply.isTaken()) {
       return atEnd();
     }
     boolean inBody = reply.isInBody();
-    Reply.Piece piece = reply.next(network.faults());
-    network.pass(piece.before(), inBody ? Fault.DEADLINE_IN_BODY : Fault.DEADLINE_BEFORE_ANSWER);
+    Reply.Piece piece = reply.next(calls.faults());
+    pass(piece.before(), inBody ? Fault.DEADLINE_IN_BODY : Fault.DEADLINE_BEFORE_ANSWER);
     usedAt = clock.elapsed();
     byte[] bytes = piece.bytes();
     int count = Math.min(length, bytes.length);
@@ -113,11 +164,11 @@ final class SimulatedSocket extends Socket {
   private int atEnd() throws IOException {
     Reply.End end = reply.end();
     if (end == Reply.End.KEPT || end == Reply.End.SILENT) {
-      network.pass(
+      pass(
           Duration.ofMillis(patienceMillis),
           reply.hasBegun() ? Fault.DEADLINE_IN_BODY : Fault.DEADLINE_BEFORE_ANSWER);
     }
-    reply.meetEnd(network.faults());
+    reply.meetEnd(calls.faults());
     return switch (end) {
       case CLOSED -> -1;
       case RESET -> throw new SocketException("Connection reset");
@@ -131,21 +182,30 @@ final class SimulatedSocket extends Socket {
     }
   }
 
+  /** Whoever waits for it hears of it at once. */
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      if (connected) {
-        network.closed();
-      }
+  public void close() {
+    if (beClosed()) {
+      clock.wake(calls.run());
     }
+  }
+
+  private synchronized boolean beClosed() {
+    if (closed) {
+      return false;
+    }
+    closed = true;
+    if (connected) {
+      network.closed();
+    }
+    return waiting;
   }
 
   @Override
   public synchronized boolean isClosed() {
     boolean idle = reply != null && reply.isKept() && written.size() == 0;
     if (idle && clock.elapsed().minus(usedAt).compareTo(KEPT) >= 0) {
-      close();
+      beClosed();
     }
     return closed;
   }

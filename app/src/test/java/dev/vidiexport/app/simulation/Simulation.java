@@ -1,6 +1,6 @@
 package dev.vidiexport.app.simulation;
 
-import dev.vidiexport.domain.export.ExportOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,30 +20,35 @@ final class Simulation {
 
   static Result of(long seed, Optional<PlantedBug> bug) {
     Schedule schedule = Schedule.of(seed);
-    Faults faults = new Faults();
-    ScriptedDisk disk = new ScriptedDisk(schedule, bug, faults);
-    SimulatedRun run = new SimulatedRun(schedule, bug, faults);
-    Optional<ExportOutcome> outcome = run(run, disk);
-    Verdict verdict = new Verdict(schedule, run, disk.disk(), faults);
-    if (disk.isDead()) {
-      verdict.afterCrash(disk.restart(schedule.chance("power")));
-    } else {
-      verdict.after(outcome.orElseThrow());
+    SimulatedProcess process = SimulatedProcess.of(schedule, bug);
+    process.carryOut();
+    ProcessVerdict verdict = new ProcessVerdict(process);
+    List<String> findings = new ArrayList<>(verdict.findings());
+    StringBuilder story = new StringBuilder(verdict.story());
+    Faults reached = new Faults();
+    for (SimulatedRun run : process.runs().all()) {
+      RunVerdict ofRun = judged(schedule, process, run);
+      story.append('\n').append(ofRun.story());
+      findings.addAll(ofRun.findings());
+      reached.reachAll(run.faults().all());
     }
-    String story = verdict.story(outcome);
-    if (verdict.needsNextRun()) {
-      disk.heal();
-      SimulatedRun next = new SimulatedRun(schedule.calm(), Optional.empty(), new Faults());
-      verdict.afterNextRun(next, next.on(disk.disk()));
-    }
-    return new Result(seed, faults.all(), verdict.findings(), story);
+    reached.reachAll(process.reached());
+    return new Result(seed, reached.all(), findings, story.toString());
   }
 
-  private static Optional<ExportOutcome> run(SimulatedRun run, ScriptedDisk disk) {
-    try {
-      return Optional.of(run.on(disk.disk()));
-    } catch (ScriptedDisk.Crash crash) {
-      return Optional.empty();
+  private static RunVerdict judged(Schedule schedule, SimulatedProcess process, SimulatedRun run) {
+    RunVerdict verdict = new RunVerdict(process, run);
+    if (run.disk().isDead()) {
+      verdict.afterCrash(run.disk().restart(run.plan().chance("power")));
+    } else {
+      verdict.afterEnd();
     }
+    if (verdict.needsNextRun()) {
+      run.disk().heal();
+      SimulatedProcess next = SimulatedProcess.on(run.disk(), schedule.calm(run.plan()));
+      next.carryOut();
+      verdict.afterNextRun(next.runs().all().get(0));
+    }
+    return verdict;
   }
 }

@@ -7,9 +7,16 @@ import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import java.util.function.UnaryOperator;
 
-/** A session with a bug between its runs and what they ask. */
-record PlantedSession(VidiCenterSession real, PlantedBug bug) implements VidiCenterSession {
+/**
+ * The shipped session, with something between the runs and what they ask.
+ *
+ * @param around what stands between a run and VidiCenter
+ * @param closes whether it is closed at all
+ */
+record SimulatedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around, boolean closes)
+    implements VidiCenterSession {
   @Override
   public ServiceLimits limits() {
     return real.limits();
@@ -17,7 +24,7 @@ record PlantedSession(VidiCenterSession real, PlantedBug bug) implements VidiCen
 
   @Override
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
-    return bug.around(real.vidiCenter(pacer, listener));
+    return around.apply(real.vidiCenter(pacer, listener));
   }
 
   @Override
@@ -37,6 +44,8 @@ record PlantedSession(VidiCenterSession real, PlantedBug bug) implements VidiCen
 
   @Override
   public void close() {
-    real.close();
+    if (closes) {
+      real.close();
+    }
   }
 }

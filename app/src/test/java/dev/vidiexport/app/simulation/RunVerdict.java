@@ -12,24 +12,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds what came of a run against what must be true of every run. */
-final class Verdict {
-  private final Schedule schedule;
+final class RunVerdict {
+  private final SimulatedProcess process;
   private final SimulatedRun run;
+  private final RunPlan plan;
   private final SimulatedDisk disk;
   private final Faults faults;
   private final List<String> findings = new ArrayList<>();
   private boolean needsNextRun;
   private boolean leavesLitter;
 
-  Verdict(Schedule schedule, SimulatedRun run, SimulatedDisk disk, Faults faults) {
-    this.schedule = schedule;
+  RunVerdict(SimulatedProcess process, SimulatedRun run) {
+    this.process = process;
     this.run = run;
-    this.disk = disk;
-    this.faults = faults;
+    this.plan = run.plan();
+    this.disk = run.disk().disk();
+    this.faults = run.faults();
   }
 
   List<String> findings() {
-    return findings;
+    return process.schedule().hasSeveralRuns()
+        ? findings.stream().map(finding -> "run " + plan.number() + ": " + finding).toList()
+        : findings;
   }
 
   /** Whether something may have stayed that the next run for the same output must remove. */
@@ -46,19 +50,20 @@ final class Verdict {
     checkCalls();
     byte[] content = content();
     if (!isUntouched(content) && !isOfAnother(content)) {
-      wholeBuild(content, run.service());
+      wholeBuild(content, run.served());
     }
     needsNextRun = true;
     leavesLitter = !canBeCleaned;
   }
 
   /** What must be true when the run has ended. */
-  void after(ExportOutcome outcome) {
+  void afterEnd() {
+    ExportOutcome outcome = run.outcome().orElseThrow();
     checkCalls();
     Optional<FailureKind> kind = outcome.failure().map(ExportException::kind);
     tellEnding(outcome.failure());
-    new Excuses(schedule, run, faults).check(outcome.failure(), findings);
-    if (run.clock().elapsed().compareTo(schedule.deadline()) > 0) {
+    new Excuses(process, run).check(outcome.failure(), findings);
+    if (run.duration().compareTo(plan.pace().deadline()) > 0) {
       findings.add("ended after the deadline");
     }
     if (kind.isEmpty()) {
@@ -86,72 +91,68 @@ final class Verdict {
   }
 
   private void checkCalls() {
-    SimulatedVidiCenter service = run.service();
-    List<Duration> arrivals = service.arrivals();
-    int most = schedule.limits().calls();
-    for (int first = 0; first + most < arrivals.size(); first++) {
-      Duration span = arrivals.get(first + most).minus(arrivals.get(first));
-      if (span.compareTo(schedule.limits().window()) < 0) {
-        findings.add("the service saw %s calls within %s".formatted(most + 1, span));
-        break;
-      }
+    int wanted = plan.forceRebuild() ? 1 : 0;
+    if (run.served().rebuilds().size() > wanted) {
+      findings.add("asked for %s rebuilds".formatted(run.served().rebuilds().size()));
     }
-    if (run.network().mostOpenSockets() > schedule.limits().connections()) {
-      findings.add(
-          "the service saw %s connections at once".formatted(run.network().mostOpenSockets()));
-    }
-    int wanted = schedule.forceRebuild() ? 1 : 0;
-    if (service.rebuilds().size() > wanted) {
-      findings.add("asked for %s rebuilds".formatted(service.rebuilds().size()));
-    }
-    if (run.network().callsAfterRefusal() > 0 && faults.hasAny(Fault.Kind.REFUSAL)) {
+    if (run.calls().callsAfterRefusal() > 0 && faults.hasAny(Fault.Kind.REFUSAL)) {
       findings.add("called again although it was refused");
     }
   }
 
   private void checkPublished(ExportOutcome outcome) {
     byte[] content = content();
-    List<Build> published = wholeBuild(content, run.service());
+    List<Build> published = wholeBuild(content, run.served());
     if (published.isEmpty()) {
       return;
     }
     if (outcome.receipt().rows().orElse(-1) != published.get(0).rows()) {
       findings.add("told of %s rows".formatted(outcome.receipt().rows()));
     }
-    if (schedule.forceRebuild() && published.stream().noneMatch(this::isFresh)) {
+    if (plan.forceRebuild() && published.stream().noneMatch(this::isFresh)) {
       findings.add("published a build from before the rebuild that was asked for");
     }
   }
 
   /** Where the order to rebuild was lost, a build that was not ready then is as good. */
   private boolean isFresh(Build build) {
-    List<Duration> rebuilds = run.service().rebuilds();
+    List<Duration> rebuilds = run.served().rebuilds();
     return rebuilds.isEmpty()
-        ? run.network().firstTrouble().filter(lost -> build.ready().compareTo(lost) > 0).isPresent()
+        ? run.calls().firstTrouble().filter(lost -> build.ready().compareTo(lost) > 0).isPresent()
         : build.begin().compareTo(rebuilds.get(0)) >= 0;
   }
 
   /** The builds whose rows these are: one, or all those without rows. */
-  private List<Build> wholeBuild(byte[] content, SimulatedVidiCenter service) {
+  private List<Build> wholeBuild(byte[] content, ServedExport served) {
     try {
       if (content == null) {
         findings.add("there is no output");
         return List.of();
       }
-      List<String> rows = new ArrayList<>(WrittenRows.of(content, schedule.format()));
+      List<String> rows = new ArrayList<>(WrittenRows.of(content, plan.format()));
       List<Build> builds =
-          service.builds().stream()
+          served.builds().stream()
               .filter(build -> !build.fails())
               .filter(build -> isOf(rows, build))
               .toList();
       if (builds.isEmpty()) {
-        findings.add("the output has " + rows.size() + " rows, which are not those of one build");
+        tellRows(rows, served);
       }
       return builds;
     } catch (IOException torn) {
       findings.add("the output is torn: " + torn.getCause());
       return List.of();
     }
+  }
+
+  private void tellRows(List<String> rows, ServedExport served) {
+    boolean mixed =
+        rows.stream()
+            .flatMapToInt(row -> Build.numberOf(row).stream())
+            .anyMatch(served::isOfAnother);
+    findings.add(
+        "the output has %s rows%s, which are not those of one build"
+            .formatted(rows.size(), mixed ? ", some of another run" : ""));
   }
 
   private static boolean isOf(List<String> rows, Build build) {
@@ -170,11 +171,11 @@ final class Verdict {
   }
 
   private byte[] content() {
-    return disk.content(SimulatedRun.output(schedule));
+    return disk.content(SimulatedRun.output(plan));
   }
 
   private boolean isUntouched(byte[] content) {
-    return schedule.earlierFile()
+    return plan.earlierFile()
         ? Arrays.equals(content, SimulatedRun.EARLIER_CONTENT)
         : content == null;
   }
@@ -185,52 +186,45 @@ final class Verdict {
   }
 
   private void checkLitter() {
-    DiskPlan plan = schedule.disk();
     List<String> others =
         disk.entries().stream()
-            .filter(entry -> !entry.equals(SimulatedRun.output(schedule).toString()))
+            .filter(entry -> !entry.equals(SimulatedRun.output(plan).toString()))
             .toList();
     if (others.isEmpty()) {
-      if (plan.hasLitter()) {
+      if (plan.disk().hasLitter()) {
         faults.reach(Fault.LITTER_OF_A_DEAD_RUN);
       }
       return;
     }
-    boolean wasThere = plan.hasRival() || plan.hasLitter();
+    boolean wasThere = plan.disk().hasRival() || plan.disk().hasLitter();
     boolean cannotClean = faults.has(Fault.LOOK_FAILED) || faults.has(Fault.DELETE_FAILED);
-    boolean refusedAtOnce = wasThere && run.network().attempts() == 0;
+    boolean refusedAtOnce = wasThere && run.calls().attempts() == 0;
     boolean lockRefused = wasThere && faults.has(Fault.LOCK_FAILED);
     if (!cannotClean && !refusedAtOnce && !lockRefused) {
       findings.add("left " + others);
     }
-    needsNextRun = !plan.hasRival();
+    needsNextRun = !plan.disk().hasRival();
   }
 
   /** What must be true when another run has gone well after this one. */
-  void afterNextRun(SimulatedRun next, ExportOutcome outcome) {
-    outcome.failure().ifPresent(failure -> findings.add("the next run failed: " + failure));
-    if (outcome.failure().isEmpty()) {
-      wholeBuild(content(), next.service());
+  void afterNextRun(SimulatedRun next) {
+    Optional<ExportException> failure = next.outcome().orElseThrow().failure();
+    failure.ifPresent(why -> findings.add("the next run failed: " + why));
+    if (failure.isEmpty()) {
+      wholeBuild(content(), next.served());
     }
     if (disk.entries().size() != 1 && !leavesLitter) {
       findings.add("the next run left " + disk.entries());
     }
   }
 
-  /** What happened, without what differs from one run of a seed to another. */
-  String story(Optional<ExportOutcome> outcome) {
+  /** What happened to the run, without what differs from one time to another. */
+  String story() {
     String end =
-        outcome
+        run.outcome()
             .map(known -> known.failure().map(Throwable::toString).orElse("published"))
             .orElse("crashed");
-    return "%s\nafter %s, arrivals %s, rebuilds %s, sockets %s\nreached %s\n%s"
-        .formatted(
-            end,
-            run.clock().elapsed(),
-            run.service().arrivals(),
-            run.service().rebuilds(),
-            run.network().mostOpenSockets(),
-            faults.all(),
-            schedule);
+    return "%s\nafter %s, rebuilds %s\nreached %s\n%s"
+        .formatted(end, run.duration(), run.served().rebuilds(), faults.all(), plan);
   }
 }

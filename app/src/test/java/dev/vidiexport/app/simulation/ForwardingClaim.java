@@ -1,0 +1,45 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.port.Quota;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Stands before a claim. */
+abstract class ForwardingClaim implements Quota.Claim {
+  final Quota.Claim real;
+
+  ForwardingClaim(Quota.Claim real) {
+    this.real = real;
+  }
+
+  @Override
+  public Optional<Shortage> take(boolean mayBuild) {
+    return real.take(mayBuild);
+  }
+
+  @Override
+  public void end() {
+    real.end();
+  }
+
+  @Override
+  public void giveBackCall() {
+    real.giveBackCall();
+  }
+
+  @Override
+  public void slowDown(Duration pause) {
+    real.slowDown(pause);
+  }
+
+  @Override
+  public void giveBackConnection() {
+    real.giveBackConnection();
+  }
+
+  @Override
+  public void giveBackExport() {
+    real.giveBackExport();
+  }
+}

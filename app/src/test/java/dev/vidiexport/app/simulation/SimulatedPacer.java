@@ -1,0 +1,43 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.port.Pacer;
+import java.time.Duration;
+
+/** The time of one run, by the clock of its machine. */
+final class SimulatedPacer implements Pacer {
+  private final SimulatedClock clock;
+  private final RunPlan plan;
+  private volatile boolean cancelled;
+
+  SimulatedPacer(SimulatedClock clock, RunPlan plan) {
+    this.clock = clock;
+    this.plan = plan;
+  }
+
+  @Override
+  public Duration elapsed() {
+    return clock.elapsed().minus(plan.begin());
+  }
+
+  @Override
+  public void pause(Duration pause) {
+    if (!cancelled) {
+      clock.pass(pause);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    clock.wake(plan.number());
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** How long until the run has to be over. */
+  Duration left() {
+    return plan.pace().deadline().minus(elapsed());
+  }
+}
