@@ -70,7 +70,8 @@ class WatchedProviderTest {
         .isInstanceOfSatisfying(
             ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
         .hasMessage(message)
-        .hasStackTraceContaining("This is where the format was");
+        .hasStackTraceContaining("This is where the format was")
+        .hasStackTraceContaining("CheckedProvider.check");
     interrupted.await();
   }
 
