@@ -88,22 +88,23 @@ record WatchedProvider(
 
   private void requireTime(WatchedThread thread) {
     if (cancelled.getAsBoolean()) {
-      thread.interrupt();
-      throw ExportException.cancelled(whereItIs(thread));
+      throw ExportException.cancelled(giveUp(thread));
     }
     if (pacer.elapsed().compareTo(deadline) >= 0) {
-      thread.interrupt();
       throw new ExportException(
           FailureReason.FORMAT_STILL_CHECKING,
           ("Gave up after %s: %s was still checking whether it can work here. Nothing was asked of"
                   + " VidiCenter.")
               .formatted(DurationText.of(pacer.elapsed()), name),
-          whereItIs(thread));
+          giveUp(thread));
     }
   }
 
-  private static Throwable whereItIs(WatchedThread thread) {
-    return thread.whereItIs("the format");
+  /** Where it is must be seen first: an interrupt may let it go on. */
+  private static Throwable giveUp(WatchedThread thread) {
+    Throwable where = thread.whereItIs("the format");
+    thread.interrupt();
+    return where;
   }
 
   @Override

@@ -75,7 +75,8 @@ class WatchedProviderTest {
               assertThat(failure.reason()).isEqualTo(reason);
               assertThat(CommandLineAdvice.told(failure.failure())).isEqualTo(message);
             })
-        .hasStackTraceContaining("This is where the format was");
+        .hasStackTraceContaining("This is where the format was")
+        .hasStackTraceContaining("CheckedProvider.check");
     interrupted.await();
   }
 

@@ -48,9 +48,9 @@ public final class WatchedThread {
   }
 
   /**
-   * Nothing runs before the first call.
+   * Runs nothing before it is given something to do.
    *
-   * @param threads asked for one thread, which is started here
+   * @param threads asked for one thread, which is started then
    */
   public WatchedThread(ThreadFactory threads) {
     this.thread = threads.newThread(this::makeCalls);
