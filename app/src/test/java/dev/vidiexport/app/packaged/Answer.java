@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -118,6 +119,19 @@ public interface Answer {
     return connection -> {
       cut(body).send(connection);
       waitForEnd(connection);
+    };
+  }
+
+  /** An answer that waits until something has happened. */
+  static Answer after(CountDownLatch happened, Answer answer) {
+    return connection -> {
+      try {
+        happened.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while it waited");
+      }
+      answer.send(connection);
     };
   }
 

@@ -78,7 +78,7 @@ class DemoIT {
     String[] arguments =
         (command.replace("\\\n", " ").strip() + " --dry-run --overwrite").split(" +");
 
-    Ended ended = PackagedJar.in(folder).run(arguments);
+    Ended ended = PackagedJar.in(shown).run(arguments);
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.text()).contains("data_type=ots");

@@ -117,6 +117,8 @@ class LauncherIT {
     assertThat(launcher.cache()).isDirectoryContaining(file -> file.equals(copy));
   }
 
+  /** An archive takes long to make, so that every build has one made, and not two. */
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("jdks")
   void makesAnotherArchiveForAnotherJar(Path jdk) throws Exception {

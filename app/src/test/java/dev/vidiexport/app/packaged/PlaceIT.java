@@ -27,7 +27,6 @@ class PlaceIT {
                     "user.country",
                     "user.extensions",
                     "user.timezone",
-                    "file.encoding",
                     "sun.jnu.encoding")
                 .filter(name -> System.getProperty(name) != null)
                 .map(name -> (name + " = " + System.getProperty(name)).strip())

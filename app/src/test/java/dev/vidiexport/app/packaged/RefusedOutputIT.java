@@ -2,11 +2,11 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,12 +182,15 @@ class RefusedOutputIT {
 
   @Test
   void tellsOfAPipeThatNobodyReads() throws Exception {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(READY)) {
+    CountDownLatch closed = new CountDownLatch(1);
+    Answer finished = Answer.after(closed, READY.get(0));
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(finished)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
       RunningJar running =
           jar.startWritingTo(Redirect.PIPE, Example.export("-o", "-", "--report", "report.json"));
-      close(running);
+      running.process().getInputStream().close();
+      closed.countDown();
       Ended ended = running.end();
 
       assertThat(ended.talk())
@@ -199,10 +202,5 @@ class RefusedOutputIT {
       assertThat(ended.exitCode()).isEqualTo(6);
       assertThat(jar.files()).containsExactly("report.json");
     }
-  }
-
-  /** Long before the program has started, and so before it writes. */
-  private static void close(RunningJar running) throws IOException {
-    running.process().getInputStream().close();
   }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What surrounds every run of the packaged program: the place of the tests, with their locale, time
- * zone and default charset, a folder for its state that is never that of whoever runs the tests,
- * credentials that are nowhere by chance, and a trap for what is not encrypted.
+ * What surrounds every run of the packaged program: the place of the tests, with their locale and
+ * time zone, a folder for its state that is never that of whoever runs the tests, credentials that
+ * are nowhere by chance, and a trap for what is not encrypted.
  */
 public final class Surroundings {
-  /** What the JVM of the tests was told of locale, time zone and charset. */
+  /** What the JVM of the tests was told of locale and time zone. */
   private static final List<String> PLACE =
       ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-          .filter(option -> option.startsWith("-Duser.") || option.startsWith("-Dfile.encoding="))
+          .filter(option -> option.startsWith("-Duser."))
           .toList();
 
   private Surroundings() {}
