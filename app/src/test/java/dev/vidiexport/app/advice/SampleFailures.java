@@ -48,6 +48,7 @@ final class SampleFailures {
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
 
       case BUILD_FAILED -> failed("the disk is full");
+      case EXPORT_TOO_LARGE -> failed("too many rows");
 
       case STILL_BUILDING -> stopped(begin().onAnswer(BUILDING, EARLY).onTimeOver(DEADLINE));
       case ROWS_STILL_COMING -> stopped(begin().onDrift(DEADLINE));
@@ -95,6 +96,12 @@ final class SampleFailures {
       case FORMAT_CANNOT_WORK ->
           cannotWrite(
               reason, "the format odd of odd.jar failed: The server sleeps. Wake it with odd wake");
+      case FORMAT_NEEDS_OPTION ->
+          cannotWrite(
+              reason,
+              "zstd needs native code, which could not be unpacked into /tmp and run from there."
+                  + " Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on a file"
+                  + " system that allows execution, or take compression=gzip, which needs none");
       case FORMAT_FAILED ->
           new Failure(
               reason,
@@ -162,6 +169,8 @@ final class SampleFailures {
               Optional.of(Duration.ofSeconds(90)));
 
       case REQUEST_REFUSED -> refused(reason, "the request with 400: Unknown location 1056");
+      case REQUEST_TOO_LARGE -> refused(reason, "the request with 400: Too many rows");
+      case URL_TOO_LONG -> refused(reason, "the request with 414 Request-URI Too Long");
       case REFUSED_AS_BY_PROXY ->
           new Failure(
               reason, "%s refused the request with 407, as if it were a proxy.".formatted(SERVER));

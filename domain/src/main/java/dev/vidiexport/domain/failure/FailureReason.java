@@ -25,6 +25,8 @@ public enum FailureReason {
 
   /** VidiCenter could not build the export; asking again brings the same answer, as it is kept. */
   BUILD_FAILED(FailureKind.EXPORT_FAILED),
+  /** VidiCenter could not build the export, because there is too much in it. */
+  EXPORT_TOO_LARGE(FailureKind.EXPORT_FAILED),
 
   /** VidiCenter is still building: the same request, without a rebuild, picks it up. */
   STILL_BUILDING(FailureKind.TIME_OVER),
@@ -77,6 +79,8 @@ public enum FailureReason {
   STAGING_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format cannot work here; its own words, which the message repeats, say what to do. */
   FORMAT_CANNOT_WORK(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The same, and its words name one of its options as {@code name=value}. */
+  FORMAT_NEEDS_OPTION(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format failed in a way that is no refusal of its own. */
   FORMAT_FAILED(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format did not do what it must: it opened nothing, or left no file. */
@@ -121,6 +125,10 @@ public enum FailureReason {
 
   /** The service refused the request. */
   REQUEST_REFUSED(FailureKind.REQUEST_REFUSED),
+  /** The service refused the request, because it asks for too much. */
+  REQUEST_TOO_LARGE(FailureKind.REQUEST_REFUSED),
+  /** The service refused the request, because its URL names too much. */
+  URL_TOO_LONG(FailureKind.REQUEST_REFUSED),
   /** The request was refused as only a proxy refuses. */
   REFUSED_AS_BY_PROXY(FailureKind.REQUEST_REFUSED),
 
