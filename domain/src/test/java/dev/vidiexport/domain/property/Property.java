@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.property;
 
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -45,14 +46,22 @@ public final class Property {
   /**
    * The seeds of so many cases, for tests that check them in an order of their own; of one case
    * alone where one is chosen.
+   *
+   * @throws NumberFormatException when what was chosen is no number
    */
   public static LongStream seeds(long cases) {
-    Long chosen = Long.getLong(SEED);
-    if (chosen != null) {
-      return LongStream.of(chosen);
+    OptionalLong chosen = given(SEED);
+    if (chosen.isPresent()) {
+      return LongStream.of(chosen.getAsLong());
     }
-    long first = Long.getLong(FIRST, FIRST_SEED);
+    long first = given(FIRST).orElse(FIRST_SEED);
     return LongStream.range(first, first + cases);
+  }
+
+  /** What is no number must not be taken for nothing: all would seem to be well. */
+  private static OptionalLong given(String name) {
+    String number = System.getProperty(name);
+    return number == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(number));
   }
 
   /**
@@ -76,7 +85,7 @@ public final class Property {
 
   /** Checks what all cases show together; nothing when one is chosen, which cannot show it. */
   public static void ofAll(Runnable check) {
-    if (Long.getLong(SEED) == null) {
+    if (given(SEED).isEmpty()) {
       check.run();
     }
   }

@@ -78,6 +78,13 @@ public abstract class PropertyContract {
   }
 
   @Test
+  void refusesASeedThatIsNoNumber() {
+    System.setProperty(Property.SEED, "4711 ");
+
+    assertThatThrownBy(this::draw).isInstanceOf(NumberFormatException.class);
+  }
+
+  @Test
   void checksNothingOfAllCasesWhenOneIsChosen() {
     Property.ofAll(() -> drawn.add(0L));
     System.setProperty(Property.SEED, "4711");
