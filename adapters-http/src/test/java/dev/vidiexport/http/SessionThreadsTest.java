@@ -7,6 +7,7 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.port.VidiCenterSession;
@@ -69,7 +70,7 @@ class SessionThreadsTest {
   @Test
   void eachGetsItsOwnRowsOverNoMoreConnectionsThanAllMayHave() throws Exception {
     HttpSettings settings = Samples.settings(server.url("/").toString());
-    Quota quota = Quota.ofItsOwn(LIMITS, new RunningPacer()::elapsed);
+    Quota quota = Quota.ofItsOwn(LIMITS, RecordingPacer.running()::elapsed);
     try (VidiCenterSession session =
         new RetrofitSession(
             settings,
@@ -96,7 +97,7 @@ class SessionThreadsTest {
   private static Callable<List<Map<String, String>>> run(VidiCenterSession session, int location) {
     ExportRequest request = requestOf(location);
     return () -> {
-      VidiCenter vidiCenter = session.vidiCenter(new RunningPacer(), CallListener.NONE);
+      VidiCenter vidiCenter = session.vidiCenter(RecordingPacer.running(), CallListener.NONE);
       RecordedRows rows = new RecordedRows();
       for (int answers = 0; answers < ANSWERS; answers += ask(vidiCenter, request, rows) ? 1 : 0) {
         if (ThreadLocalRandom.current().nextBoolean()) {

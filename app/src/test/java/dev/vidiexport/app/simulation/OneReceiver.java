@@ -5,7 +5,7 @@ import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
-import dev.vidiexport.domain.table.ValueKind;
+import dev.vidiexport.domain.typing.ValueKind;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
