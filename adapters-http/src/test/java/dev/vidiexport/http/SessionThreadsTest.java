@@ -11,17 +11,19 @@ import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -38,6 +40,7 @@ class SessionThreadsTest {
   private static final int RUNS = 3;
   private static final int ANSWERS = 25;
 
+  private final AtomicInteger calls = new AtomicInteger();
   private final MockWebServer server = new MockWebServer();
   private final CountedSockets sockets = new CountedSockets();
   private final ExecutorService threads = Executors.newFixedThreadPool(RUNS);
@@ -49,7 +52,7 @@ class SessionThreadsTest {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             String location = request.getUrl().queryParameter("locations");
-            boolean ready = ThreadLocalRandom.current().nextBoolean();
+            boolean ready = calls.incrementAndGet() % 2 == 0;
             return new MockResponse.Builder()
                 .body(
                     ready
@@ -99,8 +102,9 @@ class SessionThreadsTest {
     return () -> {
       VidiCenter vidiCenter = session.vidiCenter(RecordingPacer.running(), CallListener.NONE);
       RecordedRows rows = new RecordedRows();
+      Random chance = Property.random(location);
       for (int answers = 0; answers < ANSWERS; answers += ask(vidiCenter, request, rows) ? 1 : 0) {
-        if (ThreadLocalRandom.current().nextBoolean()) {
+        if (chance.nextBoolean()) {
           vidiCenter.rest();
         }
       }
