@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -119,7 +120,7 @@ final class AnswerBody extends InputStream {
     System.arraycopy(buffer, begin, into, offset, count);
     take(count);
     if (bytes > limit) {
-      throw BrokenProtocol.of(beyondLimit);
+      throw BrokenProtocol.of(FailureReason.ANSWER_BEYOND_BOUNDS, beyondLimit);
     }
     return count;
   }

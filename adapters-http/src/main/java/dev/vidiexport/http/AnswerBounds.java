@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 
 /** How deep and how long an answer may be; whatever is beyond could fill the memory. */
 final class AnswerBounds {
@@ -42,7 +43,7 @@ final class AnswerBounds {
     } else {
       found = "is beyond the bounds of this program";
     }
-    return BrokenProtocol.of(found + place, failure);
+    return BrokenProtocol.of(FailureReason.ANSWER_BEYOND_BOUNDS, found + place, failure);
   }
 
   private static String number(long number) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -46,7 +47,8 @@ final class AnswerOpening {
       source.skip(1);
       body.count(1);
       if (body.bytes() > AnswerBounds.BYTES_WITHOUT_ROWS) {
-        throw BrokenProtocol.of("begins with nothing but white space");
+        throw BrokenProtocol.of(
+            FailureReason.ANSWER_BEYOND_BOUNDS, "begins with nothing but white space");
       }
     }
     if (buffer.exhausted()) {
@@ -54,12 +56,12 @@ final class AnswerOpening {
     }
     if (buffer.getByte(0) != bracket) {
       throw BrokenProtocol.of(
+          FailureReason.PAGE_INSTEAD_OF_ANSWER,
           "%s: it begins with \"%s\" (%s)"
               .formatted(
                   otherwise,
                   remoteText.show(begin(source), SHOWN_CHARACTERS),
-                  remoteText.show(contentType, SHOWN_CHARACTERS)),
-          "Check --base-url, and for a proxy or login page in between.");
+                  remoteText.show(contentType, SHOWN_CHARACTERS)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,9 @@ final class BodyLimits implements Interceptor {
           @Override
           public long read(Buffer sink, long byteCount) throws IOException {
             if (left == 0) {
-              throw BrokenProtocol.of("is longer than " + Wording.bytes(WHOLE_ANSWER_BYTES));
+              throw BrokenProtocol.of(
+                  FailureReason.ANSWER_BEYOND_BOUNDS,
+                  "is longer than " + Wording.bytes(WHOLE_ANSWER_BYTES));
             }
             long count = super.read(sink, Math.min(byteCount, left));
             left -= Math.max(count, 0);

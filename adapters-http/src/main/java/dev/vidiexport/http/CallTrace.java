@@ -1,7 +1,6 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -94,10 +93,7 @@ final class CallTrace {
   }
 
   private static ExportException withoutRoom() {
-    return new ExportException(
-        FailureKind.DEFECT,
-        "A call was about to leave without room for it in the service's limits, and was stopped."
-            + " This is a defect of vidiexport. Run it again with --verbose, and report what it"
-            + " says.");
+    return ExportException.defect(
+        "A call was about to leave without room for it in the service's limits, and was stopped.");
   }
 }

@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -105,6 +106,7 @@ final class NestedJson {
     int needed = length + more;
     if (needed > AnswerBounds.NESTED_CHARACTERS) {
       throw BrokenProtocol.of(
+          FailureReason.ANSWER_BEYOND_BOUNDS,
           "holds a nested value of more than %s characters"
               .formatted(Wording.number(AnswerBounds.NESTED_CHARACTERS)));
     }

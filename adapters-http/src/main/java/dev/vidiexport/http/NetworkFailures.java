@@ -1,7 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.polling.Trouble.Kind;
 import java.io.IOException;
@@ -105,11 +105,8 @@ final class NetworkFailures {
         || hasCause(failure, CertificateException.class)
         || hasCause(failure, CertPathValidatorException.class)) {
       throw new ExportException(
-          FailureKind.UNREACHABLE,
-          ("The certificate of %s is not valid for it, so nothing was sent. If a certificate"
-                  + " authority of your own signs it, name its trust store by"
-                  + " -Djavax.net.ssl.trustStore=FILE.")
-              .formatted(server),
+          FailureReason.CERTIFICATE_NOT_VALID,
+          "The certificate of %s is not valid for it, so nothing was sent.".formatted(server),
           failure);
     }
   }
@@ -119,17 +116,15 @@ final class NetworkFailures {
     String message = String.valueOf(failure.getMessage());
     if (failure instanceof ProtocolException && message.startsWith("HTTP 20")) {
       throw new ExportException(
-          FailureKind.PROTOCOL_BROKEN,
-          ("%s answered that there is no content, and sent some; expected 200 and JSON."
-                  + " Check --base-url.")
+          FailureReason.NOT_THE_SERVICE,
+          "%s answered that there is no content, and sent some; expected 200 and JSON."
               .formatted(server),
           failure);
     }
     if (failure instanceof ProtocolException && message.contains("HTTP_PROXY_AUTH")) {
       throw new ExportException(
-          FailureKind.REQUEST_REFUSED,
-          "%s refused the request with 407, as if it were a proxy. Check --base-url."
-              .formatted(server),
+          FailureReason.REFUSED_AS_BY_PROXY,
+          "%s refused the request with 407, as if it were a proxy.".formatted(server),
           failure);
     }
   }

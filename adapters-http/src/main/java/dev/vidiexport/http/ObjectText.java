@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import com.squareup.moshi.JsonReader;
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
 
@@ -77,6 +78,7 @@ final class ObjectText {
     }
     if (json.length() > AnswerBounds.NESTED_CHARACTERS) {
       throw BrokenProtocol.of(
+          FailureReason.ANSWER_BEYOND_BOUNDS,
           "holds an object of more than %s characters"
               .formatted(Wording.number(AnswerBounds.NESTED_CHARACTERS)));
     }
@@ -87,7 +89,9 @@ final class ObjectText {
     commaIsDue = false;
     depth++;
     if (depth > AnswerBounds.DEPTH) {
-      throw BrokenProtocol.of("is nested deeper than %s levels".formatted(AnswerBounds.DEPTH));
+      throw BrokenProtocol.of(
+          FailureReason.ANSWER_BEYOND_BOUNDS,
+          "is nested deeper than %s levels".formatted(AnswerBounds.DEPTH));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -25,8 +25,7 @@ final class OriginGuard implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     HttpUrl url = chain.request().url();
     if (!baseUrl.isOriginOf(url)) {
-      throw new ExportException(
-          FailureKind.DEFECT,
+      throw ExportException.defect(
           "A call was about to leave for %s instead of %s, and was stopped."
               .formatted(url.host(), baseUrl.server()));
     }
@@ -45,9 +44,9 @@ final class OriginGuard implements Interceptor {
     for (InetAddress address : addresses) {
       if (!address.isLoopbackAddress()) {
         throw new ExportException(
-            FailureKind.INVALID_REQUEST,
+            FailureReason.PLAIN_HTTP_OFF_THIS_MACHINE,
             ("%s is called by plain http, but its name leads to %s, which is not this machine;"
-                    + " nothing was sent. Use https, or 127.0.0.1.")
+                    + " nothing was sent.")
                 .formatted(host, address.getHostAddress()));
       }
     }

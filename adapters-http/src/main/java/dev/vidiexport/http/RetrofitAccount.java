@@ -3,7 +3,8 @@ package dev.vidiexport.http;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.TroubleException;
@@ -54,24 +55,20 @@ final class RetrofitAccount implements Account {
   private static ExportException notTheAnswer(@Nullable Throwable cause) {
     String message =
         "VidiCenter's answer does not say whose credentials these are: expected JSON with a"
-            + " username. Check --base-url.";
+            + " username.";
     return cause == null
-        ? new ExportException(FailureKind.PROTOCOL_BROKEN, message)
-        : new ExportException(FailureKind.PROTOCOL_BROKEN, message, cause);
+        ? new ExportException(FailureReason.NOT_THE_SERVICE, message)
+        : new ExportException(FailureReason.NOT_THE_SERVICE, message, cause);
   }
 
   private static ExportException unreachable(TroubleException failure) {
     Trouble trouble = failure.trouble();
     boolean held = trouble.kind() == Trouble.Kind.LIMITS_HELD;
-    String next =
-        trouble
-            .retryAfter()
-            .map(wait -> "come back in " + Wording.duration(wait))
-            .orElse("try again later");
     return new ExportException(
-        held ? FailureKind.TIME_OVER : FailureKind.UNREACHABLE,
-        "VidiCenter did not say whose credentials these are: %s; %s."
-            .formatted(trouble.reason(), next),
+        new Failure(
+            held ? FailureReason.ACCOUNT_LIMITS_HELD : FailureReason.ACCOUNT_NOT_REACHED,
+            "VidiCenter did not say whose credentials these are: %s.".formatted(trouble.reason()),
+            trouble.retryAfter()),
         failure);
   }
 

@@ -3,7 +3,7 @@ package dev.vidiexport.http;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.wire.ErrorDto;
@@ -42,38 +42,38 @@ final class StatusCheck {
     if (status == 200) {
       return;
     }
+    if (status >= 300 && status < 400 && status != 304) {
+      throw new ExportException(FailureReason.NOT_THE_SERVICE, redirected(response));
+    }
+    String said = message(response.errorBody());
     if (status == 429 || status == 408 || status >= 500) {
-      throw trouble(response);
+      throw trouble(response, said);
     }
     if (status == 401 || status == 403) {
       throw new ExportException(
-          FailureKind.CREDENTIALS_REFUSED,
-          ("VidiCenter at %s refused the credentials with %s. Check VIDICENTER_USERNAME and"
-                  + " VIDICENTER_TOKEN, or --username and --token-file.")
-              .formatted(server, described(response)));
+          FailureReason.CREDENTIALS_REFUSED,
+          "VidiCenter at %s refused the credentials with %s."
+              .formatted(server, described(response, said)));
     }
     if (status >= 400) {
       throw new ExportException(
-          FailureKind.REQUEST_REFUSED,
-          "VidiCenter at %s refused the request with %s. Check what was asked for, and --base-url."
-              .formatted(server, described(response)));
-    }
-    if (status >= 300 && status != 304) {
-      throw new ExportException(FailureKind.PROTOCOL_BROKEN, redirected(response));
+          FailureReason.REQUEST_REFUSED,
+          "VidiCenter at %s refused the request with %s."
+              .formatted(server, described(response, said)));
     }
     throw new ExportException(
-        FailureKind.PROTOCOL_BROKEN,
-        "Expected 200 and JSON from VidiCenter at %s, but it answered %s. Check --base-url."
-            .formatted(server, described(response)));
+        FailureReason.NOT_THE_SERVICE,
+        "Expected 200 and JSON from VidiCenter at %s, but it answered %s."
+            .formatted(server, described(response, said)));
   }
 
-  private TroubleException trouble(Response<?> response) {
+  private TroubleException trouble(Response<?> response, String said) {
     boolean limited = response.code() == 429;
     Optional<Duration> wait = RetryAfter.of(response.headers(), clock);
     return new TroubleException(
         new Trouble(
             limited ? Trouble.Kind.RATE_LIMITED : Trouble.Kind.UNANSWERED,
-            "VidiCenter at %s answered %s".formatted(server, described(response)),
+            "VidiCenter at %s answered %s".formatted(server, described(response, said)),
             wait),
         null);
   }
@@ -82,8 +82,7 @@ final class StatusCheck {
     String location = response.headers().get("Location");
     HttpUrl target =
         location == null ? null : response.raw().request().url().resolve(location.strip());
-    return ("VidiCenter at %s redirected the call (%s) to %s, where the credentials are not sent."
-            + " Check --base-url.")
+    return "VidiCenter at %s redirected the call (%s) to %s, where the credentials are not sent."
         .formatted(
             server,
             response.code(),
@@ -91,9 +90,8 @@ final class StatusCheck {
   }
 
   /** The status and what the service said to it: {@code 401: Invalid API Token}. */
-  private String described(Response<?> response) {
-    String said = message(response.errorBody());
-    if (said == null || said.isBlank()) {
+  private String described(Response<?> response, String said) {
+    if (said.isBlank()) {
       return remoteText.show((response.code() + " " + response.message()).strip(), 80);
     }
     return response.code() + ": " + withoutFullStop(remoteText.show(said.strip(), LONGEST_MESSAGE));
@@ -108,12 +106,12 @@ final class StatusCheck {
   }
 
   /**
-   * What the body says, if it is the object that VidiCenter sends, or plain text; a page of a proxy
-   * is neither.
+   * What the body says, if it is the object that VidiCenter sends, or plain text; nothing for a
+   * page of a proxy, which is neither.
    */
-  private @Nullable String message(@Nullable ResponseBody body) {
+  private static String message(@Nullable ResponseBody body) {
     if (body == null) {
-      return null;
+      return "";
     }
     try (body) {
       if (isPlainText(body.contentType())) {
@@ -122,13 +120,15 @@ final class StatusCheck {
       // Made for the occasion: most runs meet no error.
       ErrorDto error = new Moshi.Builder().build().adapter(ErrorDto.class).fromJson(body.source());
       if (error == null) {
-        return null;
+        return "";
       }
-      return error.message() == null && error.error() instanceof String text
-          ? text
-          : error.message();
+      String message = error.message();
+      if (message != null) {
+        return message;
+      }
+      return error.error() instanceof String text ? text : "";
     } catch (IOException | JsonDataException notThatObject) {
-      return null;
+      return "";
     }
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import java.io.IOException;
 import okio.Buffer;
@@ -117,7 +117,7 @@ class AnswerBoundsTest {
     assertThatThrownBy(() -> read(source))
         .isInstanceOfSatisfying(
             ExportException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.PROTOCOL_BROKEN))
+            failure -> assertThat(failure.reason()).isEqualTo(FailureReason.ANSWER_BEYOND_BOUNDS))
         .hasMessageContaining(message);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
@@ -242,7 +243,7 @@ class AnswerReaderTest {
 
   @Test
   void passesOnWhatTheReceiverThrows() {
-    ExportException failure = new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "full");
+    ExportException failure = new ExportException(FailureReason.DISK_FULL, "full");
     RecordedRows full =
         new RecordedRows() {
           @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
@@ -109,7 +109,7 @@ class CallLaneTest {
     assertThatThrownBy(pass::markSent)
         .isInstanceOfSatisfying(
             ExportException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DEFECT));
+            failure -> assertThat(failure.reason()).isEqualTo(FailureReason.DEFECT));
   }
 
   @Test
@@ -178,7 +178,7 @@ class CallLaneTest {
     assertThatThrownBy(() -> lane.enter(false, MINUTE, () -> false))
         .isInstanceOfSatisfying(
             ExportException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.CANCELLED));
+            failure -> assertThat(failure.reason()).isEqualTo(FailureReason.CANCELLED));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
@@ -85,6 +85,6 @@ class CallTraceTest {
     assertThatThrownBy(() -> client.newCall(request).execute())
         .isInstanceOfSatisfying(
             ExportException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.DEFECT));
+            failure -> assertThat(failure.reason()).isEqualTo(FailureReason.DEFECT));
   }
 }

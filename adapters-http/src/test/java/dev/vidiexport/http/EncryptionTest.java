@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
@@ -122,10 +122,10 @@ class EncryptionTest {
     assertThatThrownBy(() -> ask(client))
         .isInstanceOfSatisfying(
             ExportException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNREACHABLE))
-        .hasMessageContaining(
-            "The certificate of localhost:%s is not valid".formatted(server.getPort()))
-        .hasMessageContaining("-Djavax.net.ssl.trustStore");
+            failure -> assertThat(failure.reason()).isEqualTo(FailureReason.CERTIFICATE_NOT_VALID))
+        .hasMessage(
+            "The certificate of localhost:%s is not valid for it, so nothing was sent."
+                .formatted(server.getPort()));
     assertThat(server.getRequestCount()).isZero();
   }
 

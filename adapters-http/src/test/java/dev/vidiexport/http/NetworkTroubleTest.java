@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -179,8 +179,11 @@ class NetworkTroubleTest {
     assertThatThrownBy(() -> OriginGuard.refuseForeign("localhost", addresses))
         .isInstanceOfSatisfying(
             ExportException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST))
-        .hasMessageContaining("its name leads to 192.0.2.1, which is not this machine");
+            failure ->
+                assertThat(failure.reason()).isEqualTo(FailureReason.PLAIN_HTTP_OFF_THIS_MACHINE))
+        .hasMessage(
+            "localhost is called by plain http, but its name leads to 192.0.2.1, which is not this"
+                + " machine; nothing was sent.");
     assertThat(OriginGuard.refuseForeign("localhost", addresses.subList(0, 1))).hasSize(1);
   }
 

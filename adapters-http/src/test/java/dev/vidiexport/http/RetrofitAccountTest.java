@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Account;
 import java.io.IOException;
 import java.time.Duration;
@@ -47,23 +47,26 @@ class RetrofitAccountTest {
   void refusedCredentialsAreSaidToBe() {
     enqueue(401, "{\"message\": \"Invalid API Token\", \"error\": 401}");
 
-    assertEnds(FailureKind.CREDENTIALS_REFUSED).hasMessageContaining("401: Invalid API Token");
+    assertEnds(FailureReason.CREDENTIALS_REFUSED).hasMessageContaining("401: Invalid API Token");
   }
 
   @Test
   void tooManyCallsEndWithTheTimeToComeBack() {
     server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After: 90").build());
 
-    assertEnds(FailureKind.UNREACHABLE)
-        .hasMessageContaining("answered 429")
-        .hasMessageEndingWith("come back in 1m 30s.");
+    assertEnds(FailureReason.ACCOUNT_NOT_REACHED)
+        .hasMessageEndingWith("answered 429 Client Error.")
+        .isInstanceOfSatisfying(
+            ExportException.class,
+            failure -> assertThat(failure.failure().time()).contains(Duration.ofSeconds(90)));
   }
 
   @Test
   void aServiceThatIsDownIsNotReached() {
     enqueue(503, "");
 
-    assertEnds(FailureKind.UNREACHABLE).hasMessageEndingWith("try again later.");
+    assertEnds(FailureReason.ACCOUNT_NOT_REACHED)
+        .hasMessageEndingWith("answered 503 Server Error.");
   }
 
   @Test
@@ -71,7 +74,7 @@ class RetrofitAccountTest {
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
 
-    assertEnds(FailureKind.UNREACHABLE);
+    assertEnds(FailureReason.ACCOUNT_NOT_REACHED);
   }
 
   @ParameterizedTest
@@ -90,7 +93,7 @@ class RetrofitAccountTest {
   void anythingElseIsNotTheProtocol(String body) {
     enqueue(200, body);
 
-    assertEnds(FailureKind.PROTOCOL_BROKEN)
+    assertEnds(FailureReason.NOT_THE_SERVICE)
         .hasMessageContaining("does not say whose credentials these are");
   }
 
@@ -98,7 +101,7 @@ class RetrofitAccountTest {
   void anAnswerWithoutContentIsNotTheProtocol() {
     server.enqueue(new MockResponse.Builder().code(204).build());
 
-    assertEnds(FailureKind.PROTOCOL_BROKEN);
+    assertEnds(FailureReason.NOT_THE_SERVICE);
   }
 
   @Test
@@ -107,14 +110,15 @@ class RetrofitAccountTest {
     body.write(new byte[2 * 1024 * 1024]);
     server.enqueue(new MockResponse.Builder().body(body).build());
 
-    assertEnds(FailureKind.PROTOCOL_BROKEN).hasMessageContaining("longer than 1,048,576 bytes");
+    assertEnds(FailureReason.ANSWER_BEYOND_BOUNDS)
+        .hasMessageContaining("longer than 1,048,576 bytes");
   }
 
   @Test
   void endsAtOnceAfterACancel() {
     account.cancel();
 
-    assertEnds(FailureKind.CANCELLED);
+    assertEnds(FailureReason.CANCELLED);
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -122,10 +126,10 @@ class RetrofitAccountTest {
     server.enqueue(new MockResponse.Builder().code(status).body(body).build());
   }
 
-  private AbstractThrowableAssert<?, ? extends Throwable> assertEnds(FailureKind kind) {
+  private AbstractThrowableAssert<?, ? extends Throwable> assertEnds(FailureReason reason) {
     return assertThatThrownBy(() -> account.whoami(Duration.ofMinutes(1)))
         .isInstanceOfSatisfying(
-            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
+            ExportException.class, failure -> assertThat(failure.reason()).isEqualTo(reason))
         .hasMessageNotContaining(Samples.TOKEN);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.TroubleException;
@@ -190,14 +190,14 @@ class RetrofitDirectoryTest {
   void endsWhereTheCredentialsAreRefused() {
     enqueue(403, "{\"message\": \"Invalid API Token\"}");
 
-    assertEnds(FailureKind.CREDENTIALS_REFUSED, () -> directory.locationsWith("street", MINUTE));
+    assertEnds(FailureReason.CREDENTIALS_REFUSED, () -> directory.locationsWith("street", MINUTE));
   }
 
   @Test
   void endsWhereAListIsRefused() {
     enqueue(404, "");
 
-    assertEnds(FailureKind.REQUEST_REFUSED, () -> directory.networks(MINUTE));
+    assertEnds(FailureReason.REQUEST_REFUSED, () -> directory.networks(MINUTE));
   }
 
   @Test
@@ -210,7 +210,7 @@ class RetrofitDirectoryTest {
               .addHeader("Location", other.url("/api/v1/networks/"))
               .build());
 
-      assertEnds(FailureKind.PROTOCOL_BROKEN, () -> directory.networks(MINUTE));
+      assertEnds(FailureReason.NOT_THE_SERVICE, () -> directory.networks(MINUTE));
 
       assertThat(other.getRequestCount()).isZero();
     }
@@ -243,7 +243,7 @@ class RetrofitDirectoryTest {
     body.write(new byte[65 * 1024 * 1024]);
     server.enqueue(new MockResponse.Builder().body(body).build());
 
-    assertEnds(FailureKind.PROTOCOL_BROKEN, () -> directory.networks(MINUTE));
+    assertEnds(FailureReason.ANSWER_BEYOND_BOUNDS, () -> directory.networks(MINUTE));
   }
 
   @Test
@@ -267,7 +267,7 @@ class RetrofitDirectoryTest {
   void endsAtOnceAfterACancel() {
     directory.cancel();
 
-    assertEnds(FailureKind.CANCELLED, () -> directory.sites(MINUTE));
+    assertEnds(FailureReason.CANCELLED, () -> directory.sites(MINUTE));
     assertThat(server.getRequestCount()).isZero();
   }
 
@@ -283,10 +283,10 @@ class RetrofitDirectoryTest {
     }
   }
 
-  private static void assertEnds(FailureKind kind, ThrowingCallable question) {
+  private static void assertEnds(FailureReason reason, ThrowingCallable question) {
     assertThatThrownBy(question)
         .isInstanceOfSatisfying(
-            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
+            ExportException.class, failure -> assertThat(failure.reason()).isEqualTo(reason))
         .hasMessageNotContaining(Samples.TOKEN);
   }
 }

@@ -1,5 +1,7 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.console.CommandException;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.console.UsageException;
@@ -23,11 +25,14 @@ final class CommandEnd {
     } catch (UsageException usage) {
       talk.problems(name, usage.problems());
       return ExitCode.USAGE;
-    } catch (ExportException failure) {
+    } catch (CommandException failure) {
       talk.error(failure.getMessage(), failure);
+      return failure.exitCode();
+    } catch (ExportException failure) {
+      talk.error(CommandLineAdvice.told(failure.failure()), failure);
       return ExitCode.of(failure.kind());
     } catch (RuntimeException | Error defect) {
-      talk.error(ExportException.defect(defect).getMessage(), defect);
+      talk.error(CommandLineAdvice.told(ExportException.defect(defect).failure()), defect);
       return ExitCode.DEFECT;
     }
   }

@@ -1,13 +1,12 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandException;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.skeleton.SinkProject;
-import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,8 +59,8 @@ record NewSink(List<String> words, Console console) {
     try {
       project.writeTo(folder);
     } catch (IOException failure) {
-      throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
+      throw new CommandException(
+          ExitCode.OUTPUT,
           "Cannot write the project into %s: %s. Choose another folder."
               .formatted(CleanText.of(folder.toString(), MOST_CHARACTERS), reason(failure)),
           failure);

@@ -1,11 +1,10 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandException;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
-import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -49,8 +48,8 @@ final class SandboxCommand implements Command {
       untilInterrupted();
       return ExitCode.DONE;
     } catch (IOException cannotListen) {
-      throw new ExportException(
-          FailureKind.INVALID_REQUEST,
+      throw new CommandException(
+          ExitCode.USAGE,
           "The sandbox cannot listen on port %s: %s. Choose another --port, or 0 for any."
               .formatted(settings.orElseThrow().port(), cannotListen.getMessage()),
           cannotListen);

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class Interruption {
       if (failure.kind() != FailureKind.CANCELLED) {
         throw failure;
       }
-      talk.error(failure.getMessage(), failure);
+      talk.error(CommandLineAdvice.told(failure.failure()), failure);
       return exitCode();
     }
   }

@@ -1,6 +1,9 @@
 package dev.vidiexport.app.demo;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.console.CommandException;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.plugins.InstalledSink;
@@ -46,19 +49,24 @@ public final class Demo {
    *
    * @param sinks the formats to export into
    * @return the exit code
-   * @throws ExportException when the demo cannot go on
+   * @throws CommandException when the demo cannot go on
    */
   public int run(List<InstalledSink> sinks) {
     Interruption interruption = Interruption.watch();
-    return interruption.run(
-        () -> {
-          DemoFolder folder = DemoFolder.prepare();
-          try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
-            interruption.lastly(code -> targets.all().forEach(DemoTarget::close));
-            show(export(targets, folder, interruption));
-          }
-        },
-        talk);
+    try {
+      return interruption.run(() -> perform(sinks, interruption), talk);
+    } catch (ExportException failure) {
+      talk.error(CommandLineAdvice.toldInDemo(failure.failure()), failure);
+      return ExitCode.of(failure.kind());
+    }
+  }
+
+  private void perform(List<InstalledSink> sinks, Interruption interruption) {
+    DemoFolder folder = DemoFolder.prepare();
+    try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
+      interruption.lastly(code -> targets.all().forEach(DemoTarget::close));
+      show(export(targets, folder, interruption));
+    }
   }
 
   private List<DemoFile> export(DemoTargets targets, DemoFolder folder, Interruption interruption) {
@@ -80,8 +88,8 @@ public final class Demo {
       screen.end(files);
       return files;
     } catch (IOException cannotListen) {
-      throw new ExportException(
-          FailureKind.UNREACHABLE,
+      throw new CommandException(
+          ExitCode.of(FailureKind.UNREACHABLE),
           "The demo cannot listen on 127.0.0.1: %s.".formatted(cannotListen.getMessage()),
           cannotListen);
     }
@@ -122,8 +130,8 @@ public final class Demo {
     try {
       return Excerpt.of(file.format(), file.path(), ROWS_SHOWN);
     } catch (IOException unreadable) {
-      throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
+      throw new CommandException(
+          ExitCode.OUTPUT,
           "The demo wrote %s, but cannot read it back: %s."
               .formatted(file.path(), unreadable.getMessage()),
           unreadable);

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.demo;
 
-import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.app.console.CommandException;
+import dev.vidiexport.app.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,9 +14,6 @@ import java.nio.file.Path;
  * nothing but what an earlier demo wrote.
  */
 final class DemoFolder {
-  /** What messages tell to choose, where an export would be told to choose another option. */
-  static final String WAY_OUT = "folder to run the demo in";
-
   private final Path path;
   private final OwnFiles own;
 
@@ -28,7 +25,7 @@ final class DemoFolder {
   /**
    * The folder below the current one; made, if it is not there.
    *
-   * @throws ExportException when it is something else, or cannot be made or written to
+   * @throws CommandException when it is something else, or cannot be made or written to
    */
   static DemoFolder prepare() {
     Path path = Path.of("vidiexport-demo");
@@ -40,8 +37,8 @@ final class DemoFolder {
       throw elsewhere("The demo cannot make its folder %s here.", path, denied);
     }
     if (!Files.isWritable(path)) {
-      throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
+      throw new CommandException(
+          ExitCode.OUTPUT,
           "The demo may not write to its folder %s. Run the demo in another folder."
               .formatted(path));
     }
@@ -59,7 +56,7 @@ final class DemoFolder {
   /**
    * The place of a file of that name, which is not there, or which an earlier demo wrote.
    *
-   * @throws ExportException when it is anything else
+   * @throws CommandException when it is anything else
    */
   DemoPlace place(String name) {
     Path file = path.resolve(name);
@@ -92,27 +89,27 @@ final class DemoFolder {
   /**
    * Remembers a file that the demo has just written, so that a later one may replace it.
    *
-   * @throws ExportException when that cannot be written down
+   * @throws CommandException when that cannot be written down
    */
   void wrote(Path file) {
     try {
       own.add(file);
     } catch (IOException failure) {
-      throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN, String.valueOf(failure.getMessage()), failure);
+      throw new CommandException(
+          ExitCode.OUTPUT,
+          "The demo wrote %s, but cannot read it back: %s.".formatted(file, failure.getMessage()),
+          failure);
     }
   }
 
-  private static ExportException occupied(String found, Path where) {
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
+  private static CommandException occupied(String found, Path where) {
+    return new CommandException(
+        ExitCode.OUTPUT,
         found.formatted(where) + " Move it away, or run the demo in another folder.");
   }
 
-  private static ExportException elsewhere(String found, Path where, IOException cause) {
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
-        found.formatted(where) + " Run the demo in another folder.",
-        cause);
+  private static CommandException elsewhere(String found, Path where, IOException cause) {
+    return new CommandException(
+        ExitCode.OUTPUT, found.formatted(where) + " Run the demo in another folder.", cause);
   }
 }

@@ -1,10 +1,11 @@
 package dev.vidiexport.app.demo;
 
+import dev.vidiexport.app.console.CommandException;
+import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.spi.SinkOptions;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ record DemoTarget(String format, Path path, Destination destination) implements 
    * Reserves a file, in place of an earlier demo's if there is one.
    *
    * @throws ExportException when it cannot be written
+   * @throws CommandException when its format cannot work here
    */
   static DemoTarget reserve(InstalledSink sink, DemoPlace place) {
     Path path = place.path();
@@ -36,12 +38,14 @@ record DemoTarget(String format, Path path, Destination destination) implements 
             SinkOptions.of(sink.provider(), Map.of()),
             Optional.empty(),
             sink.builtIn());
-    Destination destination =
-        Destinations.file(path.toString(), chosen, place.isTaken(), DemoFolder.WAY_OUT);
+    Destination destination = Destinations.file(path.toString(), chosen, place.isTaken());
     try {
       destination.check();
     } catch (ExportException refused) {
-      throw isAboutNativeCode(refused) ? withoutNativeCode(path, refused) : refused;
+      if (isAboutNativeCode(refused)) {
+        throw withoutNativeCode(path, refused);
+      }
+      throw refused;
     }
     return new DemoTarget(sink.format(), path, destination);
   }
@@ -53,9 +57,9 @@ record DemoTarget(String format, Path path, Destination destination) implements 
   }
 
   /** The format's own message names options, of which the demo has none. */
-  private static ExportException withoutNativeCode(Path path, ExportException cause) {
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
+  private static CommandException withoutNativeCode(Path path, ExportException cause) {
+    return new CommandException(
+        ExitCode.OUTPUT,
         ("The demo cannot write %s: native code could not be unpacked into %s and run from there."
                 + " Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on a file"
                 + " system that allows execution.")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.app.staging.AtomicFile;
+import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,7 +78,8 @@ final class OwnFiles {
   /**
    * Adds a file that has just been written, for later demos too.
    *
-   * @throws IOException when the list cannot be written
+   * @throws ExportException when the list cannot be written
+   * @throws IOException when the file cannot be read
    */
   void add(Path file) throws IOException {
     digests.put(name(file), digest(file));
@@ -85,7 +87,7 @@ final class OwnFiles {
         digests.entrySet().stream()
             .map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
             .collect(Collectors.joining());
-    AtomicFile.of(list.toString(), DemoFolder.WAY_OUT).replace(lines.getBytes(UTF_8));
+    AtomicFile.of(list.toString()).replace(lines.getBytes(UTF_8));
   }
 
   private static String name(Path file) {

@@ -2,6 +2,7 @@ package dev.vidiexport.app.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.Interruption;
@@ -20,6 +21,7 @@ import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
@@ -28,7 +30,6 @@ import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class ExportJob {
     this.plan = plan;
     this.console = console;
     this.talk = talk;
-    this.report = plan.report().map(name -> AtomicFile.of(name, "--report"));
+    this.report = plan.report().map(AtomicFile::of);
   }
 
   /**
@@ -58,7 +59,7 @@ public final class ExportJob {
     try {
       report.ifPresent(this::checkReport);
     } catch (ExportException refused) {
-      tell(refused);
+      talk.error(CommandLineAdvice.toldOfReport(refused.failure()), refused);
       return exitCode(refused);
     }
     ExportOutcome outcome = perform();
@@ -73,8 +74,7 @@ public final class ExportJob {
   private void checkReport(AtomicFile file) {
     if (plan.choice().kind() != TargetKind.EXTERNAL && file.isNamedBy(plan.output())) {
       throw new ExportException(
-          FailureKind.INVALID_REQUEST,
-          "--report and --output lead to the same file. Choose another --report.");
+          FailureReason.REPORT_IS_OUTPUT, "--report and --output lead to the same file.");
     }
     file.check();
   }
@@ -161,7 +161,7 @@ public final class ExportJob {
   }
 
   private void tell(ExportException failure) {
-    talk.error(failure.getMessage(), failure);
+    talk.error(CommandLineAdvice.told(failure.failure()), failure);
   }
 
   private void tellGoodEnd(ExportReceipt receipt) {
@@ -174,8 +174,9 @@ public final class ExportJob {
   private void write(AtomicFile file, ExportReceipt receipt, int exitCode) {
     try {
       file.replace(Receipt.json(plan, receipt, exitCode).getBytes(UTF_8));
-    } catch (IOException | ExportException failure) {
-      talk.warn("The report could not be written: " + failure.getMessage());
+    } catch (ExportException failure) {
+      talk.warn(
+          "The report could not be written: " + CommandLineAdvice.toldOfReport(failure.failure()));
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.vidiexport.app.export;
 
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.spi.Sink;
@@ -108,9 +108,9 @@ record WatchedProvider(
     if (pacer.elapsed().compareTo(deadline) >= 0) {
       thread.interrupt();
       throw new ExportException(
-          FailureKind.TIME_OVER,
+          FailureReason.FORMAT_STILL_CHECKING,
           ("Gave up after %s: %s was still checking whether it can work here. Nothing was asked of"
-                  + " VidiCenter. Raise --timeout, or take another --format.")
+                  + " VidiCenter.")
               .formatted(DurationText.of(pacer.elapsed()), name),
           whereItIs(thread));
     }

@@ -16,20 +16,19 @@ public final class AtomicFile {
   private final String name;
   private final OutputMessages messages;
 
-  AtomicFile(FileOperations files, String name, String option) {
+  AtomicFile(FileOperations files, String name) {
     this.files = requireNonNull(files, "files must not be null");
     this.name = requireNonNull(name, "name must not be null");
-    this.messages = OutputMessages.ofFile(name, option);
+    this.messages = OutputMessages.ofOutput(name);
   }
 
   /**
    * The file of a name.
    *
    * @param name as the user wrote it
-   * @param option the option that named it, for messages: {@code --report}
    */
-  public static AtomicFile of(String name, String option) {
-    return new AtomicFile(new LocalFileOperations(), name, option);
+  public static AtomicFile of(String name) {
+    return new AtomicFile(new LocalFileOperations(), name);
   }
 
   /** Whether another name leads to the same file, through links or not. */
@@ -47,8 +46,7 @@ public final class AtomicFile {
   /**
    * Finds out whether the file can be written, by writing beside it. Leaves nothing behind.
    *
-   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN}, with what is
-   *     wrong
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong
    */
   public void check() {
     OutputPath path = OutputPath.of(files, name, messages);
@@ -62,12 +60,10 @@ public final class AtomicFile {
   /**
    * Makes these bytes the content of the file, on the disk.
    *
-   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN} when no file
-   *     can be written there
-   * @throws IOException when it could not be written, in sentences for the user; an earlier file is
-   *     as it was
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it could not be written; an earlier
+   *     file is as it was
    */
-  public void replace(byte[] content) throws IOException {
+  public void replace(byte[] content) {
     OutputPath path = OutputPath.of(files, name, messages);
     try (StagingFolder staging = stage(path)) {
       Path staged = staging.path().resolve("content");
@@ -77,7 +73,7 @@ public final class AtomicFile {
       new Publication(files, path.folder(), path.path())
           .replace(staged, staging.path().resolve("earlier"));
     } catch (IOException e) {
-      throw messages.failure(e);
+      throw messages.refusal(e);
     }
   }
 

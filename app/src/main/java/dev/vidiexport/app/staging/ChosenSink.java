@@ -65,15 +65,9 @@ public record ChosenSink(
       throw messages.failure(this, failure);
     }
     if (sink == null) {
-      throw messages.failure(defect("opened nothing"));
+      throw messages.incomplete(this, "opened nothing");
     }
     return new TellingSink(sink, this, messages);
-  }
-
-  /** What the format did not do that it must; the output is not at fault. */
-  IOException defect(String what) {
-    return new IOException(
-        "%s %s. Report it to its maker, or take another --format.".formatted(name, what));
   }
 
   private record Context(SinkTarget target, Schema schema, SinkOptions options)

@@ -11,14 +11,9 @@ public final class Destinations {
     return of(new LocalFileOperations(), settings);
   }
 
-  /**
-   * The destination of a file that no option names.
-   *
-   * @param wayOut what messages tell to choose another of
-   */
-  public static Destination file(String name, ChosenSink sink, boolean overwrite, String wayOut) {
-    return new FileDestination(
-        new LocalFileOperations(), name, sink, overwrite, OutputMessages.ofFile(name, wayOut));
+  /** The destination of a file, whatever its name is. */
+  public static Destination file(String name, ChosenSink sink, boolean overwrite) {
+    return new FileDestination(new LocalFileOperations(), name, sink, overwrite);
   }
 
   static Destination of(FileOperations files, OutputSettings settings) {

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
@@ -19,20 +20,11 @@ final class FileDestination implements Destination {
   private @Nullable Reservation reservation;
 
   FileDestination(FileOperations files, String output, ChosenSink chosen, boolean overwrite) {
-    this(files, output, chosen, overwrite, OutputMessages.ofOutput(output));
-  }
-
-  FileDestination(
-      FileOperations files,
-      String output,
-      ChosenSink chosen,
-      boolean overwrite,
-      OutputMessages messages) {
     this.files = files;
     this.output = output;
     this.chosen = chosen;
     this.overwrite = overwrite;
-    this.messages = messages;
+    this.messages = OutputMessages.ofOutput(output);
   }
 
   @Override
@@ -65,9 +57,7 @@ final class FileDestination implements Destination {
   private OutputPath find() {
     OutputPath found = OutputPath.of(files, output, messages);
     if (found.exists() && !overwrite) {
-      throw messages.refusal(
-          "it exists already",
-          "Add --overwrite to replace it, or choose another %s.".formatted(messages.option()));
+      throw messages.refusal(FailureReason.OUTPUT_EXISTS, "it exists already");
     }
     return found;
   }
@@ -92,9 +82,8 @@ final class FileDestination implements Destination {
       publish(reserved, staged);
     } catch (FileAlreadyExistsException taken) {
       throw messages.refusal(
-          "something of that name appeared meanwhile, and stays as it is",
-          "Remove it or choose another %s, and run the same command again."
-              .formatted(messages.option()));
+          FailureReason.OUTPUT_APPEARED,
+          "something of that name appeared meanwhile, and stays as it is");
     } catch (IOException e) {
       throw messages.failure(e);
     }

@@ -2,7 +2,9 @@ package dev.vidiexport.app.staging;
 
 import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.File;
 import java.io.IOException;
@@ -13,115 +15,101 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Tells in sentences why one output cannot be written. Immutable.
+ * Tells in sentences why one output cannot be written, and names the reason. Immutable.
  *
  * @param doing what cannot be done, such as {@code write out.csv}
- * @param option the option that names another place, such as {@code --output}
+ * @param staging whether this is about the folder in which standard output is staged
  */
-record OutputMessages(String doing, String option) {
-  /** The option that names the output of an export. */
-  static final String OUTPUT = "--output";
-
+record OutputMessages(String doing, boolean staging) {
   private static final int MOST_CHARACTERS = 1_000;
 
-  /** About the file that {@code --output} names. */
+  /** About an output that has a name. */
   static OutputMessages ofOutput(String name) {
-    return ofFile(name, OUTPUT);
+    return new OutputMessages("write " + clean(name), false);
   }
 
-  /** About the file that an option names. */
-  static OutputMessages ofFile(String name, String option) {
-    return new OutputMessages("write " + clean(name), option);
-  }
-
-  /** About the folder that {@code --staging} names. */
+  /** About the folder in which standard output is staged. */
   static OutputMessages ofStaging(Path folder) {
-    return new OutputMessages("stage standard output in " + clean(folder.toString()), "--staging");
+    return new OutputMessages("stage standard output in " + clean(folder.toString()), true);
   }
 
   /** About standard output itself. */
   static OutputMessages ofStandardOutput() {
-    return new OutputMessages("write to standard output", OUTPUT);
+    return new OutputMessages("write to standard output", false);
   }
 
-  /** Refuses an output, with what was found and what to do. */
-  ExportException refusal(String found, String nextStep) {
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN, sentence(clean(found)) + " " + nextStep);
+  /** Refuses an output, with what was found. */
+  ExportException refusal(FailureReason reason, String found) {
+    return new ExportException(reason, sentence(clean(found)));
   }
 
   /** Refuses an output for which the file system gave the reason. */
   ExportException refusal(IOException cause) {
-    return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, words("", cause), cause);
+    return new ExportException(failureOf(cause), cause);
   }
 
   /** Refuses an output for which the format gave the reason. */
   ExportException refusal(ChosenSink format, IOException cause) {
-    return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN, words(speaker(format), cause), cause);
+    return new ExportException(failureOf(format, cause), cause);
   }
 
   /** Refuses an output whose format failed in a way that is no refusal of its own. */
   ExportException defect(String format, Throwable cause) {
     return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
-        sentence("%s failed in an unexpected way when it was checked".formatted(clean(format)))
-            + " Report what it says with --verbose to its maker, or take another --format.",
+        FailureReason.FORMAT_FAILED,
+        sentence("%s failed in an unexpected way when it was checked".formatted(clean(format))),
         cause);
   }
 
-  /**
-   * The failure in sentences; one that is told already stays as it is. A reason that ends with a
-   * full stop has said what to do.
-   */
+  /** What the format did not do that it must; the output is not at fault. */
+  IOException incomplete(ChosenSink format, String what) {
+    return new OutputException(
+        new Failure(FailureReason.FORMAT_INCOMPLETE, sentence(clean(format.name()) + " " + what)));
+  }
+
+  /** The failure in sentences; one that is told already stays as it is. */
   IOException failure(IOException cause) {
-    return cause instanceof OutputFailure ? cause : new OutputFailure(words("", cause), cause);
+    return cause instanceof OutputException ? cause : new OutputException(failureOf(cause), cause);
   }
 
   /** The same, of what the format threw: one that does not ship with this program is named. */
   IOException failure(ChosenSink format, IOException cause) {
-    return cause instanceof OutputFailure
+    return cause instanceof OutputException
         ? cause
-        : new OutputFailure(words(speaker(format), cause), cause);
+        : new OutputException(failureOf(format, cause), cause);
   }
 
   /** The same, where nobody knows whether what the format wrote elsewhere is there. */
   IOException failureToCommitElsewhere(ChosenSink format, IOException cause) {
     String reason = speaker(format) + reason(cause);
-    return new OutputFailure(
-        (reason.endsWith(".") ? "Cannot %s: %s".formatted(doing, reason) : sentence(reason))
-            + " Look whether the rows are there before you run it again.",
-        cause);
+    return new OutputException(
+        new Failure(FailureReason.OUTPUT_UNCERTAIN, sentence(reason)), cause);
   }
 
   private static String speaker(ChosenSink format) {
     return format.builtIn() ? "" : clean(format.name()) + " failed: ";
   }
 
-  /** The way out that is always there. */
-  String chooseAnother() {
-    return "Choose another %s.".formatted(option);
+  private Failure failureOf(IOException cause) {
+    return cause instanceof OutputException told
+        ? told.failure()
+        : new Failure(why(cause, reason(cause)), sentence(reason(cause)));
   }
 
-  /** The way out for those who named a device. */
-  String insteadOfDevice() {
-    return option.equals(OUTPUT)
-        ? "Use - for standard output, or name a file."
-        : "Name a file for %s.".formatted(option);
-  }
-
-  private String words(String speaker, IOException cause) {
-    if (cause instanceof OutputFailure told) {
-      return String.valueOf(told.getMessage());
+  /** Words of the format that end with a full stop have said what to do. */
+  private Failure failureOf(ChosenSink format, IOException cause) {
+    if (cause instanceof OutputException told) {
+      return told.failure();
     }
-    String reason = speaker + reason(cause);
-    return reason.endsWith(".")
-        ? "Cannot %s: %s".formatted(doing, reason)
-        : sentence(reason) + " " + nextStep(cause, reason);
+    String reason = speaker(format) + reason(cause);
+    if (!reason.endsWith(".")) {
+      return new Failure(why(cause, reason), sentence(reason));
+    }
+    return new Failure(FailureReason.FORMAT_CANNOT_WORK, sentence(reason));
   }
 
   private String sentence(String found) {
-    return "Cannot %s: %s.".formatted(doing, found);
+    return "Cannot %s: %s".formatted(doing, found.endsWith(".") ? found : found + ".");
   }
 
   private static String reason(IOException cause) {
@@ -149,21 +137,21 @@ record OutputMessages(String doing, String option) {
         : clean(FileSystemReason.of(refused, "a file of that name exists already"));
   }
 
-  private String nextStep(IOException cause, String reason) {
+  private FailureReason why(IOException cause, String reason) {
     String lower = reason.toLowerCase(Locale.ROOT);
     if (lower.contains("no space left") || lower.contains("quota")) {
-      return "Free some space there, or choose another %s.".formatted(option);
+      return staging ? FailureReason.STAGING_DISK_FULL : FailureReason.DISK_FULL;
     }
     if (cause instanceof AccessDeniedException) {
-      return "Choose another %s, in a folder that you may write to.".formatted(option);
+      return staging ? FailureReason.STAGING_NOT_PERMITTED : FailureReason.OUTPUT_NOT_PERMITTED;
     }
     if (cause instanceof RivalException) {
-      return "Wait until that run has ended, or choose another %s.".formatted(option);
+      return FailureReason.OUTPUT_BEING_WRITTEN;
     }
     if (lower.contains("broken pipe")) {
-      return "Let what reads it read to the end, or choose another %s.".formatted(option);
+      return FailureReason.READER_GONE;
     }
-    return chooseAnother();
+    return staging ? FailureReason.STAGING_UNUSABLE : FailureReason.OUTPUT_UNUSABLE;
   }
 
   /** A text from outside, without characters that could steer a terminal. */

@@ -1,6 +1,7 @@
 package dev.vidiexport.app.staging;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,14 +30,14 @@ record OutputPath(Path folder, Path path, boolean exists) {
     try {
       Path given = Path.of(name);
       if (name.isEmpty()) {
-        throw messages.refusal("it has no name", messages.chooseAnother());
+        throw messages.refusal(FailureReason.OUTPUT_UNUSABLE, "it has no name");
       }
       if (name.endsWith(given.getFileSystem().getSeparator())) {
         throw isFolder(messages);
       }
       return of(files, given.toAbsolutePath(), messages);
     } catch (InvalidPathException e) {
-      throw messages.refusal("this is not a file name here", messages.chooseAnother());
+      throw messages.refusal(FailureReason.OUTPUT_UNUSABLE, "this is not a file name here");
     } catch (IOException e) {
       throw messages.refusal(e);
     }
@@ -45,17 +46,18 @@ record OutputPath(Path folder, Path path, boolean exists) {
   private static OutputPath of(FileOperations files, Path given, OutputMessages messages)
       throws IOException {
     if (isStandardStream(given.normalize())) {
-      throw messages.refusal("it is a stream of this process", messages.insteadOfDevice());
+      throw messages.refusal(FailureReason.OUTPUT_IS_DEVICE, "it is a stream of this process");
     }
     if (given.normalize().startsWith("/proc")) {
       throw messages.refusal(
-          "its folder %s takes no files".formatted(parent(given)), messages.chooseAnother());
+          FailureReason.OUTPUT_UNUSABLE, "its folder %s takes no files".formatted(parent(given)));
     }
     Path target = given;
     requireFolder(files, target, messages);
     for (int links = 0; files.entryKind(target) == EntryKind.LINK; links++) {
       if (links == MOST_LINKS) {
-        throw messages.refusal("its symbolic links lead in a circle", messages.chooseAnother());
+        throw messages.refusal(
+            FailureReason.OUTPUT_UNUSABLE, "its symbolic links lead in a circle");
       }
       target = target.resolveSibling(files.readLink(target));
       requireFolder(files, target, messages);
@@ -67,7 +69,7 @@ record OutputPath(Path folder, Path path, boolean exists) {
     }
     if (kind == EntryKind.OTHER) {
       throw messages.refusal(
-          "it is not a regular file but a device, FIFO or socket", messages.insteadOfDevice());
+          FailureReason.OUTPUT_IS_DEVICE, "it is not a regular file but a device, FIFO or socket");
     }
     Path folder = files.realPath(parent(target));
     return new OutputPath(folder, folder.resolve(fileName(target)), kind == EntryKind.FILE);
@@ -93,16 +95,15 @@ record OutputPath(Path folder, Path path, boolean exists) {
     EntryKind kind = files.kind(folder);
     if (kind == EntryKind.ABSENT) {
       throw messages.refusal(
-          "its folder %s does not exist".formatted(folder),
-          "Create it first, or choose another %s.".formatted(messages.option()));
+          FailureReason.OUTPUT_FOLDER_MISSING, "its folder %s does not exist".formatted(folder));
     }
     if (kind != EntryKind.FOLDER) {
-      throw messages.refusal(folder + " is not a folder", messages.chooseAnother());
+      throw messages.refusal(FailureReason.OUTPUT_UNUSABLE, folder + " is not a folder");
     }
   }
 
   private static ExportException isFolder(OutputMessages messages) {
-    return messages.refusal("it is a folder", "Name a file in it.");
+    return messages.refusal(FailureReason.OUTPUT_IS_FOLDER, "it is a folder");
   }
 
   /** The folder of a file; the root, which has none, stands for itself. */

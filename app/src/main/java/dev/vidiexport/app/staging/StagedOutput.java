@@ -89,7 +89,7 @@ final class StagedOutput implements AutoCloseable {
     }
     try {
       if (files.entryKind(attempt.file()) != EntryKind.FILE) {
-        throw chosen.defect("left no file");
+        throw messages.incomplete(chosen, "left no file");
       }
     } catch (IOException e) {
       throw messages.failure(e);

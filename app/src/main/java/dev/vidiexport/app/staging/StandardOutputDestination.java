@@ -1,5 +1,6 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
@@ -39,8 +40,8 @@ final class StandardOutputDestination implements Destination {
       EntryKind kind = files.kind(folder);
       if (kind != EntryKind.FOLDER) {
         throw staging.refusal(
-            kind == EntryKind.ABSENT ? "the folder does not exist" : "it is not a folder",
-            staging.chooseAnother());
+            FailureReason.STAGING_UNUSABLE,
+            kind == EntryKind.ABSENT ? "the folder does not exist" : "it is not a folder");
       }
       staged =
           new StagedOutput(

@@ -3,9 +3,10 @@ package dev.vidiexport.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
@@ -64,11 +65,15 @@ class WatchedProviderTest {
     }
   }
 
-  private void assertEnds(FailureKind kind, Checking checking, String message) throws Exception {
+  private void assertEnds(FailureReason reason, Checking checking, String message)
+      throws Exception {
     assertThatThrownBy(() -> check(checking))
         .isInstanceOfSatisfying(
-            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind))
-        .hasMessage(message)
+            ExportException.class,
+            failure -> {
+              assertThat(failure.reason()).isEqualTo(reason);
+              assertThat(CommandLineAdvice.told(failure.failure())).isEqualTo(message);
+            })
         .hasStackTraceContaining("This is where the format was");
     interrupted.await();
   }
@@ -76,7 +81,7 @@ class WatchedProviderTest {
   @Test
   void endsWhenTheTimeIsOver() throws Exception {
     assertEnds(
-        FailureKind.TIME_OVER,
+        FailureReason.FORMAT_STILL_CHECKING,
         () -> {
           elapsed.set(DEADLINE);
           hang();
@@ -88,7 +93,7 @@ class WatchedProviderTest {
   @Test
   void endsWhenTheRunIsCancelled() throws Exception {
     assertEnds(
-        FailureKind.CANCELLED,
+        FailureReason.CANCELLED,
         () -> {
           cancelled.set(true);
           hang();

@@ -1,8 +1,10 @@
 package dev.vidiexport.app.staging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
@@ -22,7 +24,7 @@ class AtomicFileTest {
   }
 
   private static AtomicFile at(Path path) {
-    return AtomicFile.of(path.toString(), "--report");
+    return AtomicFile.of(path.toString());
   }
 
   @Test
@@ -69,11 +71,14 @@ class AtomicFileTest {
   void refusesWhatIsNoFile() {
     assertThatThrownBy(() -> at(folder).check())
         .isInstanceOf(ExportException.class)
-        .hasMessage("Cannot write %s: it is a folder. Name a file in it.", folder);
+        .extracting(Told::ofReport)
+        .isEqualTo("Cannot write %s: it is a folder. Name a file in it.".formatted(folder));
     assertThatThrownBy(() -> at(Path.of("/dev/null")).check())
-        .hasMessageEndingWith("Name a file for --report.");
+        .extracting(Told::ofReport, as(STRING))
+        .endsWith("Name a file for --report.");
     assertThatThrownBy(() -> at(folder.resolve("missing/report.json")).check())
-        .hasMessageEndingWith("Create it first, or choose another --report.");
+        .extracting(Told::ofReport, as(STRING))
+        .endsWith("Create it first, or choose another --report.");
   }
 
   @Test
@@ -84,10 +89,9 @@ class AtomicFileTest {
       ScriptedFiles files = new ScriptedFiles().failingAt(index);
       String wanted = "earlier";
       try {
-        new AtomicFile(files.operations(), report.toString(), "--report")
-            .replace("content".getBytes(UTF_8));
+        new AtomicFile(files.operations(), report.toString()).replace("content".getBytes(UTF_8));
         wanted = "content";
-      } catch (ExportException | OutputFailure e) {
+      } catch (ExportException e) {
         failures++;
         assertThat(e).hasMessageStartingWith("Cannot write " + report);
       }

@@ -85,7 +85,9 @@ class EarlyCheckTest {
         .isInstanceOfSatisfying(
             ExportException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
-        .hasMessage("Cannot write %s: the server sleeps. Choose another --output.", file());
+        .extracting(Told::by)
+        .isEqualTo(
+            "Cannot write %s: the server sleeps. Choose another --output.".formatted(file()));
     assertThat(Entries.of(folder)).isEmpty();
   }
 
@@ -121,10 +123,11 @@ class EarlyCheckTest {
             ExportException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
         .hasCause(defect)
-        .hasMessage(
-            "Cannot write %s: the format sample failed in an unexpected way when it was checked."
-                + " Report what it says with --verbose to its maker, or take another --format.",
-            file());
+        .extracting(Told::by)
+        .isEqualTo(
+            ("Cannot write %s: the format sample failed in an unexpected way when it was checked."
+                    + " Report what it says with --verbose to its maker, or take another --format.")
+                .formatted(file()));
     assertThat(Entries.of(folder)).isEmpty();
   }
 

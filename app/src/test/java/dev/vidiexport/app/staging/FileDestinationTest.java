@@ -1,7 +1,9 @@
 package dev.vidiexport.app.staging;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
@@ -89,10 +91,11 @@ class FileDestinationTest {
         .isInstanceOfSatisfying(
             ExportException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
-        .hasMessage(
-            "Cannot write %s: it exists already."
-                + " Add --overwrite to replace it, or choose another --output.",
-            output);
+        .extracting(Told::by)
+        .isEqualTo(
+            ("Cannot write %s: it exists already."
+                    + " Add --overwrite to replace it, or choose another --output.")
+                .formatted(output));
     assertThat(output).hasContent("earlier");
     assertThat(Entries.of(folder)).containsExactly("out.txt");
   }
@@ -217,10 +220,11 @@ class FileDestinationTest {
 
       assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA))
           .isInstanceOf(IOException.class)
-          .hasMessage(
-              "Cannot write %s: a file or folder is not there any more (%s)."
-                  + " Choose another --output.",
-              output, inner);
+          .extracting(Told::by)
+          .isEqualTo(
+              ("Cannot write %s: a file or folder is not there any more (%s)."
+                      + " Choose another --output.")
+                  .formatted(output, inner));
     }
     assertThat(inner).doesNotExist();
   }
@@ -260,7 +264,8 @@ class FileDestinationTest {
 
     assertThatThrownBy(() -> SampleSinks.run(destination))
         .isInstanceOf(IOException.class)
-        .hasMessageEndingWith(
+        .extracting(Told::by, as(STRING))
+        .endsWith(
             ": the format sample left no file. Report it to its maker, or take another --format.");
     assertThat(Entries.of(folder)).isEmpty();
   }
@@ -308,7 +313,8 @@ class FileDestinationTest {
       destination.check();
 
       assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA))
-          .hasMessageEndingWith(": the sink's own words. Choose another --output.");
+          .extracting(Told::by, as(STRING))
+          .endsWith(": the sink's own words. Choose another --output.");
       assertThat(Entries.of(Entries.staging(folder))).containsExactly("lock");
     }
     assertThat(Entries.of(folder)).isEmpty();

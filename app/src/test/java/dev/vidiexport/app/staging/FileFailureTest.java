@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.port.Destination;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -62,7 +63,7 @@ class FileFailureTest {
       try {
         SampleSinks.run(to(files, sink, overwrite));
         published = true;
-      } catch (ExportException | OutputFailure e) {
+      } catch (ExportException | OutputException e) {
         failures++;
         assertThat(e).hasMessageStartingWith("Cannot write " + output);
       }
@@ -227,7 +228,9 @@ class FileFailureTest {
                 });
 
     assertThatThrownBy(() -> SampleSinks.run(to(files, SampleSinks.bytes("rows"), earlier)))
-        .hasMessage("Cannot write %s: Input/output error. Choose another --output.", output);
+        .extracting(Told::by)
+        .isEqualTo(
+            "Cannot write %s: Input/output error. Choose another --output.".formatted(output));
 
     assertOldOrWhole("forceFolder", false, earlier);
     assertThat(calls[0]).isEqualTo(2);
@@ -245,10 +248,11 @@ class FileFailureTest {
 
     assertThatThrownBy(() -> to(files, SampleSinks.bytes("rows"), false).check())
         .isInstanceOf(ExportException.class)
-        .hasMessage(
-            "Cannot write %s: permission denied (%s)."
-                + " Choose another --output, in a folder that you may write to.",
-            output, folder);
+        .extracting(Told::by)
+        .isEqualTo(
+            ("Cannot write %s: permission denied (%s)."
+                    + " Choose another --output, in a folder that you may write to.")
+                .formatted(output, folder));
   }
 
   @Test
@@ -263,9 +267,10 @@ class FileFailureTest {
                 });
 
     assertThatThrownBy(() -> to(files, SampleSinks.bytes("rows"), false).check())
-        .hasMessage(
-            "Cannot write %s: Read-only file system (%s). Choose another --output.",
-            output, folder);
+        .extracting(Told::by)
+        .isEqualTo(
+            "Cannot write %s: Read-only file system (%s). Choose another --output."
+                .formatted(output, folder));
   }
 
   @Test
@@ -280,10 +285,11 @@ class FileFailureTest {
 
     assertThatThrownBy(() -> SampleSinks.run(to(files, SampleSinks.bytes("rows"), false)))
         .isInstanceOf(IOException.class)
-        .hasMessage(
-            "Cannot write %s: No space left on device."
-                + " Free some space there, or choose another --output.",
-            output);
+        .extracting(Told::by)
+        .isEqualTo(
+            ("Cannot write %s: No space left on device."
+                    + " Free some space there, or choose another --output.")
+                .formatted(output));
     assertThat(Entries.of(folder)).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.vidiexport.app.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,7 +14,7 @@ class OutputMessagesTest {
   private static final OutputMessages MESSAGES = OutputMessages.ofOutput("out.csv");
 
   private static String told(IOException cause) {
-    return MESSAGES.failure(cause).getMessage();
+    return Told.by(MESSAGES.failure(cause));
   }
 
   @Test
@@ -53,7 +54,9 @@ class OutputMessagesTest {
 
   @Test
   void letsNoNameSteerTheTerminal() {
-    assertThat(OutputMessages.ofOutput("a\u001b[31m\n\u202eb😀é").refusal("it is red", "Stop."))
-        .hasMessage("Cannot write a\\u{001B}[31m \\u{202E}b😀é: it is red. Stop.");
+    assertThat(
+            OutputMessages.ofOutput("a\u001b[31m\n\u202eb😀é")
+                .refusal(FailureReason.OUTPUT_UNUSABLE, "it is red"))
+        .hasMessage("Cannot write a\\u{001B}[31m \\u{202E}b😀é: it is red.");
   }
 }

@@ -1,7 +1,9 @@
 package dev.vidiexport.app.staging;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
@@ -50,7 +52,8 @@ class OutputPathTest {
   @Test
   void refusesWhatTheSystemKeepsForItself() {
     assertRefused("/proc/out.csv")
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             "Cannot write /proc/out.csv: its folder /proc takes no files. Choose another"
                 + " --output.");
     assertRefused("/proc/self/fd/1").hasMessageContaining("it is a stream of this process");
@@ -104,8 +107,10 @@ class OutputPathTest {
     Files.createSymbolicLink(one, two);
 
     assertRefused(one)
-        .hasMessage(
-            "Cannot write %s: its symbolic links lead in a circle. Choose another --output.", one);
+        .extracting(Told::by)
+        .isEqualTo(
+            "Cannot write %s: its symbolic links lead in a circle. Choose another --output."
+                .formatted(one));
   }
 
   @Test
@@ -118,7 +123,9 @@ class OutputPathTest {
 
   @Test
   void refusesAFolder() throws IOException {
-    assertRefused(folder).hasMessage("Cannot write %s: it is a folder. Name a file in it.", folder);
+    assertRefused(folder)
+        .extracting(Told::by)
+        .isEqualTo("Cannot write %s: it is a folder. Name a file in it.".formatted(folder));
     assertRefused("/").hasMessageContaining("it is a folder");
     assertRefused(Files.createSymbolicLink(folder.resolve("link"), folder))
         .hasMessageContaining("it is a folder");
@@ -132,7 +139,8 @@ class OutputPathTest {
   @Test
   void refusesADevice() {
     assertRefused("/dev/null")
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             "Cannot write /dev/null: it is not a regular file but a device, FIFO or socket."
                 + USE_A_FILE);
   }
@@ -142,7 +150,7 @@ class OutputPathTest {
     Path fifo = folder.resolve("fifo");
     assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
 
-    assertRefused(fifo).hasMessageEndingWith(USE_A_FILE);
+    assertRefused(fifo).extracting(Told::by, as(STRING)).endsWith(USE_A_FILE);
   }
 
   @Test
@@ -151,7 +159,7 @@ class OutputPathTest {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
 
-      assertRefused(socket).hasMessageEndingWith(USE_A_FILE);
+      assertRefused(socket).extracting(Told::by, as(STRING)).endsWith(USE_A_FILE);
     }
   }
 
@@ -160,10 +168,11 @@ class OutputPathTest {
     Path missing = folder.resolve("missing");
 
     assertRefused(missing.resolve("out.csv"))
-        .hasMessage(
-            "Cannot write %s: its folder %s does not exist."
-                + " Create it first, or choose another --output.",
-            missing.resolve("out.csv"), missing);
+        .extracting(Told::by)
+        .isEqualTo(
+            ("Cannot write %s: its folder %s does not exist."
+                    + " Create it first, or choose another --output.")
+                .formatted(missing.resolve("out.csv"), missing));
   }
 
   @Test
@@ -182,7 +191,8 @@ class OutputPathTest {
   void refusesWhatIsNoNameAtAll() {
     assertRefused("").hasMessageContaining("it has no name");
     assertRefused("out\0.csv")
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             "Cannot write out\\u{0000}.csv: this is not a file name here. Choose another --output.");
   }
 }

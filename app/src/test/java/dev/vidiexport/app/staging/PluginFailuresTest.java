@@ -53,7 +53,8 @@ class PluginFailuresTest {
   @Test
   void isNamedWhenItsCheckFails() {
     assertThatThrownBy(() -> failing(new IOException("unused")).check())
-        .hasMessage(NAMED + "the server sleeps. Choose another --output.");
+        .extracting(Told::by)
+        .isEqualTo(NAMED + "the server sleeps. Choose another --output.");
   }
 
   @Test
@@ -61,7 +62,8 @@ class PluginFailuresTest {
     Destination destination = failing(new AccessDeniedException("/db"));
 
     assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA).close())
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             NAMED
                 + "permission denied (/db). Choose another --output, in a folder that you may write"
                 + " to.");
@@ -70,10 +72,12 @@ class PluginFailuresTest {
   @Test
   void sendsTheUserToLookWhenItsCommitElsewhereFails() {
     assertThatThrownBy(() -> commit(failing(new IOException("the server hung up"))))
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             NAMED + "the server hung up. Look whether the rows are there before you run it again.");
     assertThatThrownBy(() -> commit(failing(new IOException("It hung up. Call it."))))
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             NAMED
                 + "It hung up. Call it. Look whether the rows are there before you run it again.");
   }
@@ -81,7 +85,8 @@ class PluginFailuresTest {
   @Test
   void isToBeReportedWhenItOpensNothing() {
     assertThatThrownBy(() -> destination(null).open(SampleSinks.SCHEMA))
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             "Cannot write there: the format sample of sample.jar opened nothing. Report it to its"
                 + " maker, or take another --format.");
   }

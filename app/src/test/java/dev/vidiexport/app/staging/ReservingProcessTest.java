@@ -38,10 +38,11 @@ class ReservingProcessTest {
       for (int attempt = 0; attempt < 10; attempt++) {
         assertThatThrownBy(() -> destination().check())
             .isInstanceOf(ExportException.class)
-            .hasMessage(
-                "Cannot write %s: another run is writing it."
-                    + " Wait until that run has ended, or choose another --output.",
-                folder.resolve("out.txt"));
+            .extracting(Told::by)
+            .isEqualTo(
+                ("Cannot write %s: another run is writing it."
+                        + " Wait until that run has ended, or choose another --output.")
+                    .formatted(folder.resolve("out.txt")));
       }
       assertThat(Entries.of(folder)).hasSize(1);
 

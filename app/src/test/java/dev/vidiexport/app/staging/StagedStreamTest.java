@@ -127,7 +127,8 @@ class StagedStreamTest {
 
     assertThatThrownBy(() -> stream.write(new byte[100_000]))
         .isInstanceOf(IOException.class)
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             "Cannot write out.csv: No space left on device."
                 + " Free some space there, or choose another --output.");
   }

@@ -112,7 +112,8 @@ class StandardOutputDestinationTest {
     try (OutputStream full = new FileOutputStream("/dev/full")) {
       assertThatThrownBy(() -> SampleSinks.run(to(() -> full, staging, "rows")))
           .isInstanceOf(IOException.class)
-          .hasMessage(
+          .extracting(Told::by)
+          .isEqualTo(
               "Cannot write to standard output: No space left on device."
                   + " Free some space there, or choose another --output.");
     }
@@ -131,7 +132,8 @@ class StandardOutputDestinationTest {
 
     assertThatThrownBy(() -> SampleSinks.run(to(() -> closed, staging, "rows")))
         .isInstanceOf(IOException.class)
-        .hasMessage(
+        .extracting(Told::by)
+        .isEqualTo(
             "Cannot write to standard output: Broken pipe."
                 + " Let what reads it read to the end, or choose another --output.");
     assertThat(staging).isEmptyDirectory();
@@ -144,10 +146,11 @@ class StandardOutputDestinationTest {
 
     assertThatThrownBy(() -> to(() -> stream, missing, "rows").check())
         .isInstanceOf(ExportException.class)
-        .hasMessage(
-            "Cannot stage standard output in %s: the folder does not exist."
-                + " Choose another --staging.",
-            missing);
+        .extracting(Told::by)
+        .isEqualTo(
+            ("Cannot stage standard output in %s: the folder does not exist."
+                    + " Choose another --staging.")
+                .formatted(missing));
     assertThatThrownBy(() -> to(() -> stream, file, "rows").check())
         .isInstanceOf(ExportException.class)
         .hasMessageContaining("it is not a folder");

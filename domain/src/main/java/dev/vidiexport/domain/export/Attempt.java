@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.KnownColumns;
@@ -55,6 +56,7 @@ final class Attempt implements RowReceiver {
       return discovery.column(key);
     } catch (TooManyColumnsException tooMany) {
       throw BrokenProtocol.of(
+          FailureReason.ANSWER_BEYOND_BOUNDS,
           "is beyond the bounds of this program in row %s: %s"
               .formatted(rows + 1, tooMany.getMessage()),
           tooMany);
@@ -85,7 +87,7 @@ final class Attempt implements RowReceiver {
     rows++;
     this.bodyBytes = bodyBytes;
     if (rows % LOOK_EVERY_ROWS == 0) {
-      guard.check("the rows were still coming");
+      guard.checkWhileRowsCome();
       listener.onRows(rows, bodyBytes);
     }
     goOn(stage.endRow(bodyBytes));

@@ -76,7 +76,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   @Override
   public Optional<PollState> onStopped(PollState.Stopped state) {
-    throw new ExportException(state.kind(), state.reason());
+    throw new ExportException(state.failure());
   }
 
   private void pause(Duration pause) {

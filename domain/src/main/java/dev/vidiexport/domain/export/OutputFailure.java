@@ -1,14 +1,13 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 
 /** What a sink or the destination threw, as the end of a run. */
 final class OutputFailure {
-  private static final String LOOK = " look whether the rows are there before you run it again.";
-
   private static final int MOST_CHARACTERS = 500;
 
   private OutputFailure() {}
@@ -23,55 +22,51 @@ final class OutputFailure {
     if (failure instanceof ExportException known) {
       return known;
     }
-    if (failure instanceof IOException) {
-      return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, sentence(failure), failure);
-    }
-    return unexpected(
-        format,
-        call,
-        "Report what it says with --verbose to its maker, or take another --format.",
-        failure);
+    return failure instanceof IOException told
+        ? told(FailureReason.OUTPUT_UNUSABLE, told)
+        : unexpected(FailureReason.FORMAT_FAILED, format, call, failure);
   }
 
   /** What a sink's thread ended with that was completing its output where nobody can undo it. */
   static ExportException whileCommittingElsewhere(String format, Throwable failure) {
-    return failure instanceof ExportException || failure instanceof IOException
-        ? whileWriting(format, SinkCall.committing(), failure)
+    if (failure instanceof ExportException known) {
+      return known;
+    }
+    return failure instanceof IOException told
+        ? told(FailureReason.OUTPUT_UNCERTAIN, told)
         : unexpected(
+            FailureReason.OUTPUT_UNCERTAIN_AS_FORMAT_FAILED,
             format,
             SinkCall.committing(),
-            "Look whether the rows are there before you run it again, and report what it says with"
-                + " --verbose to its maker.",
             failure);
   }
 
   private static ExportException unexpected(
-      String format, SinkCall call, String nextStep, Throwable failure) {
+      FailureReason reason, String format, SinkCall call, Throwable failure) {
     return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
-        "The output could not be written, because %s failed in an unexpected way while it was %s. %s"
-            .formatted(format, call.doing(), nextStep),
+        reason,
+        "The output could not be written, because %s failed in an unexpected way while it was %s."
+            .formatted(format, call.doing()),
         failure);
   }
 
   /** The run had to end while a sink was completing its output elsewhere, or closing it then. */
   static ExportException inCommit(String format, boolean committed, Throwable where) {
     return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
+        FailureReason.OUTPUT_UNCERTAIN,
         (committed
-                ? "The output was completed, but %s was still closing it when the run had to end:"
-                : "The run had to end while %s was completing the output:")
-            .formatted(format)
-            .concat(LOOK),
+                ? "The output was completed, but %s was still closing it when the run had to end."
+                : "The run had to end while %s was completing the output.")
+            .formatted(format),
         where);
   }
 
   /** A sink that completes its output elsewhere did so, and could not be closed then. */
   static ExportException afterCommit(String format, Throwable failure) {
     return new ExportException(
-        FailureKind.OUTPUT_NOT_WRITTEN,
-        "The output was completed, but %s failed when it closed it:%s%s"
-            .formatted(format, ownWords(failure), LOOK),
+        FailureReason.OUTPUT_UNCERTAIN,
+        "The output was completed, but %s failed when it closed it%s."
+            .formatted(format, ownWords(failure)),
         failure);
   }
 
@@ -81,16 +76,26 @@ final class OutputFailure {
     String message = own instanceof IOException ? own.getMessage() : null;
     return message == null || message.isBlank()
         ? ""
-        : " \"%s\";".formatted(CleanText.of(message, MOST_CHARACTERS));
+        : ": \"%s\"".formatted(CleanText.of(message, MOST_CHARACTERS));
   }
 
   static ExportException whilePublishing(IOException failure) {
-    return new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, sentence(failure), failure);
+    return told(FailureReason.OUTPUT_UNUSABLE, failure);
   }
 
-  /** A destination tells its failures in sentences, and those of its sink. */
-  private static String sentence(Throwable failure) {
+  /**
+   * A destination tells its failures in sentences, and those of its sink.
+   *
+   * @param otherwise the reason of one that does not say why
+   */
+  private static ExportException told(FailureReason otherwise, IOException failure) {
+    if (failure instanceof OutputException told) {
+      return new ExportException(told.failure(), failure);
+    }
     String message = failure.getMessage();
-    return message == null || message.isBlank() ? "The output could not be written." : message;
+    return new ExportException(
+        otherwise,
+        message == null || message.isBlank() ? "The output could not be written." : message,
+        failure);
   }
 }

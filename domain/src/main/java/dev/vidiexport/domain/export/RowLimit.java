@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.request.TimeResolution;
 
 /** How many rows the service puts into one export (VidiCenter data export, Limits). */
@@ -16,10 +16,9 @@ final class RowLimit {
     long limit = resolution.isAggregated() ? AGGREGATED : FINEST;
     if (rows >= limit) {
       throw new ExportException(
-          FailureKind.PROTOCOL_BROKEN,
+          FailureReason.ROW_LIMIT_REACHED,
           ("VidiCenter sent %s rows, and puts no more than %s into one export: the rest is probably"
-                  + " cut off. Ask for a shorter range or fewer sources, or accept it as it is with"
-                  + " --accept-row-limit.")
+                  + " cut off.")
               .formatted(rows, limit));
     }
   }

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.GaveUp;
 import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
@@ -39,15 +39,13 @@ final class RunGuard {
     return deadline.minus(pacer.elapsed());
   }
 
-  /**
-   * Throws when the run must not go on.
-   *
-   * @param doing a clause that says what is going on, should the time be over
-   */
-  void check(String doing) {
+  /** Throws when the run must not go on, while its rows come. */
+  void checkWhileRowsCome() {
     checkCancelled();
     if (isTimeOver()) {
-      throw new ExportException(FailureKind.TIME_OVER, GaveUp.message(pacer.elapsed(), doing));
+      throw new ExportException(
+          GaveUp.because(
+              FailureReason.ROWS_STILL_COMING, pacer.elapsed(), "the rows were still coming"));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.GaveUp;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
@@ -133,7 +133,8 @@ final class SinkPipeline {
     guard.checkCancelled();
     if (guard.isTimeOver()) {
       throw new ExportException(
-          FailureKind.TIME_OVER, GaveUp.message(guard.elapsed(), atWork(sink.call())), whereItIs());
+          GaveUp.because(FailureReason.OUTPUT_STILL_WRITTEN, guard.elapsed(), atWork(sink.call())),
+          whereItIs());
     }
     watch.look(sink.call());
   }
@@ -186,7 +187,7 @@ final class SinkPipeline {
   void requireEnded() {
     if (thread.isAlive()) {
       throw new ExportException(
-          FailureKind.OUTPUT_NOT_WRITTEN,
+          FailureReason.FORMAT_FAILED,
           "The output could not be written again, because %s is still %s of the attempt before."
               .formatted(format, sink.call().doing()),
           whereItIs());

@@ -2,10 +2,6 @@ package dev.vidiexport.domain.failure;
 
 /** The end of a run by an answer that is not what the protocol allows, in words. */
 public final class BrokenProtocol {
-  /** What a user can do about an answer that only VidiCenter can put right. */
-  public static final String NEXT_STEP =
-      "Report it to Quividi's support, with what --verbose says.";
-
   private BrokenProtocol() {}
 
   /**
@@ -15,24 +11,29 @@ public final class BrokenProtocol {
    *     state"}
    */
   public static ExportException of(String found) {
-    return of(found, NEXT_STEP);
+    return of(FailureReason.ANSWER_BROKEN, found);
   }
 
   /** Such an end, which something else brought to light. */
   public static ExportException of(String found, Throwable cause) {
-    return new ExportException(FailureKind.PROTOCOL_BROKEN, sentences(found, NEXT_STEP), cause);
+    return of(FailureReason.ANSWER_BROKEN, found, cause);
   }
 
   /**
-   * Such an end, for which there is better advice.
+   * Such an end, of which more is known.
    *
-   * @param nextStep what to do, as a sentence
+   * @param reason of the kind {@code PROTOCOL_BROKEN}
    */
-  public static ExportException of(String found, String nextStep) {
-    return new ExportException(FailureKind.PROTOCOL_BROKEN, sentences(found, nextStep));
+  public static ExportException of(FailureReason reason, String found) {
+    return new ExportException(reason, sentence(found));
   }
 
-  private static String sentences(String found, String nextStep) {
-    return "VidiCenter's answer %s. %s".formatted(found, nextStep);
+  /** Such an end, of which more is known, and which something else brought to light. */
+  public static ExportException of(FailureReason reason, String found, Throwable cause) {
+    return new ExportException(reason, sentence(found), cause);
+  }
+
+  private static String sentence(String found) {
+    return "VidiCenter's answer %s.".formatted(found);
   }
 }

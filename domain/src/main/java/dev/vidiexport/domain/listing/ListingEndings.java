@@ -1,11 +1,14 @@
 package dev.vidiexport.domain.listing;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.polling.GaveUp;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The ways in which a listing ends without a result and without trouble, in words. */
 final class ListingEndings {
@@ -19,27 +22,29 @@ final class ListingEndings {
 
   static ExportException tooManyCalls(
       int calls, ServiceLimits limits, Duration least, Duration elapsed) {
+    Failure failure =
+        GaveUp.because(FailureReason.LISTING_NEEDS_MORE_TIME, elapsed, needs(calls, limits));
     return new ExportException(
-        FailureKind.TIME_OVER,
-        "Gave up after %s: %s. Raise --timeout above %s, or take --json without a TEXT, which needs 5."
-            .formatted(DurationText.of(elapsed), needs(calls, limits), DurationText.of(least)));
+        new Failure(failure.reason(), failure.message(), Optional.of(least)));
   }
 
   static ExportException timeOver(String needs, Duration elapsed) {
-    return gaveUp(elapsed, "%s, and the time was over before the next one".formatted(needs));
+    return gaveUp(
+        FailureReason.LISTING_TIME_OVER,
+        elapsed,
+        "%s, and the time was over before the next one".formatted(needs));
   }
 
   static ExportException limitsHeld(String needs, Trouble trouble, Duration elapsed) {
-    return gaveUp(elapsed, "%s; %s".formatted(needs, trouble.reason()));
+    return gaveUp(
+        FailureReason.LISTING_LIMITS_HELD, elapsed, "%s; %s".formatted(needs, trouble.reason()));
   }
 
   static ExportException stillComing(Duration elapsed) {
-    return gaveUp(elapsed, "VidiCenter's answer was still coming");
+    return gaveUp(FailureReason.LISTING_TIME_OVER, elapsed, "VidiCenter's answer was still coming");
   }
 
-  private static ExportException gaveUp(Duration elapsed, String why) {
-    return new ExportException(
-        FailureKind.TIME_OVER,
-        "Gave up after %s: %s. Raise --timeout.".formatted(DurationText.of(elapsed), why));
+  private static ExportException gaveUp(FailureReason reason, Duration elapsed, String why) {
+    return new ExportException(GaveUp.because(reason, elapsed, why));
   }
 }

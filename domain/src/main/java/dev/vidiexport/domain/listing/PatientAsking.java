@@ -78,7 +78,7 @@ final class PatientAsking {
     Duration elapsed = pacer.elapsed();
     if (state instanceof PollState.Troubled
         && state.onTimeOver(elapsed) instanceof PollState.Stopped stopped) {
-      return new ExportException(stopped.kind(), stopped.reason());
+      return new ExportException(stopped.failure());
     }
     return ListingEndings.timeOver(needs, elapsed);
   }
@@ -121,7 +121,7 @@ final class PatientAsking {
 
     @Override
     public Duration onStopped(PollState.Stopped state) {
-      throw new ExportException(state.kind(), state.reason(), exception);
+      throw new ExportException(state.failure(), exception);
     }
   }
 }

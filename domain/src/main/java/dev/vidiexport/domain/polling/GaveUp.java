@@ -1,19 +1,25 @@
 package dev.vidiexport.domain.polling;
 
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.time.Duration;
 
-/** How a run says that its time is over although nothing went wrong. */
+/** How a run says that its time is over. */
 public final class GaveUp {
   private GaveUp() {}
 
   /**
-   * The message of a run whose time is over.
+   * The end of a run whose time is over.
    *
+   * @param reason what it ran out on
    * @param elapsed how long the run lasted
    * @param what a clause that says what was still going on, without a full stop
    */
-  public static String message(Duration elapsed, String what) {
-    return "Gave up after %s: %s. The same command, without --force-rebuild, picks it up."
-        .formatted(DurationText.of(elapsed), what);
+  public static Failure because(FailureReason reason, Duration elapsed, String what) {
+    return new Failure(reason, message(elapsed, what));
+  }
+
+  static String message(Duration elapsed, String what) {
+    return "Gave up after %s: %s.".formatted(DurationText.of(elapsed), what);
   }
 }

@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.polling;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.Failure;
 import java.time.Duration;
 
 /**
@@ -177,10 +177,9 @@ public sealed interface PollState {
   /**
    * The run is over without a result.
    *
-   * @param kind what kind of end it is
-   * @param reason a sentence for people
+   * @param failure what ended it
    */
-  record Stopped(FailureKind kind, String reason) implements Ended {
+  record Stopped(Failure failure) implements Ended {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.onStopped(this);

@@ -2,6 +2,7 @@ package dev.vidiexport.domain.polling;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.failure.FailureReason;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,17 +17,28 @@ public record Trouble(Kind kind, String reason, Optional<Duration> retryAfter) {
   /** How far a call got before it failed. */
   public enum Kind {
     /** It surely did not reach VidiCenter: name, connection, TLS. */
-    NOT_DELIVERED,
+    NOT_DELIVERED(FailureReason.SERVICE_NOT_REACHED),
     /** VidiCenter said that there were too many calls (429), and did nothing. */
-    RATE_LIMITED,
+    RATE_LIMITED(FailureReason.TOO_MANY_CALLS),
     /** It may have arrived, but no usable answer began: a reset, silence, 408, 5xx. */
-    UNANSWERED,
+    UNANSWERED(FailureReason.SERVICE_NOT_ANSWERING),
     /** The answer began and ended too early. */
-    CUT,
+    CUT(FailureReason.ANSWERS_CUT),
     /** The answer was still coming when the time was over. */
-    STILL_COMING,
+    STILL_COMING(FailureReason.ROWS_STILL_COMING),
     /** It was not sent, because the limits of the service left no room before the time was over. */
-    LIMITS_HELD
+    LIMITS_HELD(FailureReason.LIMITS_HELD);
+
+    private final FailureReason failureReason;
+
+    Kind(FailureReason failureReason) {
+      this.failureReason = failureReason;
+    }
+
+    /** Why a run ends that such trouble kept from its result to the end. */
+    public FailureReason failureReason() {
+      return failureReason;
+    }
   }
 
   public Trouble {

@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.port;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -26,9 +27,10 @@ public interface Destination extends AutoCloseable {
   /**
    * Opens a sink on a fresh staged output. The one before has been closed and discarded.
    *
-   * @return a sink whose {@code IOException}s tell in whole sentences what failed
+   * @return a sink whose {@code IOException}s tell in whole sentences what failed; they are {@link
+   *     OutputException}s where it is known why
    * @throws IOException in whole sentences, when the staged output cannot be made, or the sink
-   *     cannot be opened
+   *     cannot be opened; an {@link OutputException} where it is known why
    */
   Sink open(Schema schema) throws IOException;
 
@@ -50,7 +52,7 @@ public interface Destination extends AutoCloseable {
    * @return how many bytes were published; -1 where the destination does not know
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when the name was taken meanwhile
    * @throws IOException in whole sentences, when the output cannot be published; nothing has
-   *     appeared then
+   *     appeared then; an {@link OutputException} where it is known why
    */
   long publish() throws IOException;
 

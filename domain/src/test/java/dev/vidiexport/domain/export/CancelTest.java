@@ -5,7 +5,7 @@ import static dev.vidiexport.domain.port.FakeVidiCenter.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.FakeRow;
 import dev.vidiexport.domain.port.FakeVidiCenter;
@@ -44,7 +44,7 @@ class CancelTest {
             });
     canceller.start();
 
-    assertThat(export.failure(FailureKind.CANCELLED)).isNotNull();
+    assertThat(export.failure(FailureReason.CANCELLED)).isNotNull();
 
     assertThat(trouble.get()).isNull();
     assertThat(export.destination.published()).isEmpty();
@@ -74,7 +74,7 @@ class CancelTest {
   void asksNothingWhenCancelledBefore() {
     export.cancel();
 
-    assertThat(export.failure(FailureKind.CANCELLED)).hasMessage("The run was interrupted.");
+    assertThat(export.failure(FailureReason.CANCELLED)).hasMessage("The run was interrupted.");
     assertThat(export.vidiCenter.calls()).isEmpty();
   }
 
@@ -83,7 +83,7 @@ class CancelTest {
     export.vidiCenter.replies(started());
     export.pacer.whileWaiting(export::cancel);
 
-    export.failure(FailureKind.CANCELLED);
+    export.failure(FailureReason.CANCELLED);
 
     assertThat(export.vidiCenter.calls()).hasSize(1);
   }
@@ -107,7 +107,7 @@ class CancelTest {
           throw new TroubleException(Trouble.of(Trouble.Kind.CUT, "socket closed"), null);
         });
 
-    export.failure(FailureKind.CANCELLED);
+    export.failure(FailureReason.CANCELLED);
 
     assertThat(export.listener.events()).containsExactly("call 1");
   }
@@ -141,7 +141,7 @@ class CancelTest {
     export.destination.when(Step.COMMIT, export::cancel);
     export.vidiCenter.replies(finished(ROW));
 
-    export.failure(FailureKind.CANCELLED);
+    export.failure(FailureReason.CANCELLED);
 
     assertThat(export.destination.calls()).contains("commit").doesNotContain("publish");
   }
@@ -168,18 +168,16 @@ class CancelTest {
         });
     export.vidiCenter.replies(finished(ROW));
 
-    ExportException failure = export.failure(FailureKind.TIME_OVER);
+    ExportException failure = export.failure(FailureReason.OUTPUT_STILL_WRITTEN);
 
     assertThat(failure)
-        .hasMessage(
-            "Gave up after 1h: the format memory was still completing the output. The same command,"
-                + " without --force-rebuild, picks it up.");
+        .hasMessage("Gave up after 1h: the format memory was still completing the output.");
     assertThat(failure.getCause())
         .hasMessage("This is where the format was")
         .hasStackTraceContaining("CancelTest.hang");
   }
 
-  private ExportException failureWhenTimeEndsIn(Step step, FailureKind kind) {
+  private ExportException failureWhenTimeEndsIn(Step step, FailureReason reason) {
     export.destination.committingElsewhere();
     export.destination.when(
         step,
@@ -188,31 +186,27 @@ class CancelTest {
           hang();
         });
     export.vidiCenter.replies(finished(ROW));
-    return export.failure(kind);
+    return export.failure(reason);
   }
 
   @Test
   void saysThatNothingWasCompletedWhereASinkOfItsOwnKindHangsBefore() {
-    assertThat(failureWhenTimeEndsIn(Step.WRITE, FailureKind.TIME_OVER))
-        .hasMessage(
-            "Gave up after 1h: the format memory was still writing rows. The same command, without"
-                + " --force-rebuild, picks it up.");
+    assertThat(failureWhenTimeEndsIn(Step.WRITE, FailureReason.OUTPUT_STILL_WRITTEN))
+        .hasMessage("Gave up after 1h: the format memory was still writing rows.");
     assertThat(export.destination.calls()).doesNotContain("commit");
   }
 
   @Test
   void saysThatRowsMayBeThereWhereASinkOfItsOwnKindHangsInItsCommit() {
-    assertThat(failureWhenTimeEndsIn(Step.COMMIT, FailureKind.OUTPUT_NOT_WRITTEN))
-        .hasMessage(
-            "The run had to end while the format memory was completing the output: look whether the"
-                + " rows are there before you run it again.");
+    assertThat(failureWhenTimeEndsIn(Step.COMMIT, FailureReason.OUTPUT_UNCERTAIN))
+        .hasMessage("The run had to end while the format memory was completing the output.");
   }
 
   @Test
   void saysThatRowsAreThereWhereASinkOfItsOwnKindHangsInItsClose() {
-    assertThat(failureWhenTimeEndsIn(Step.CLOSE, FailureKind.OUTPUT_NOT_WRITTEN))
+    assertThat(failureWhenTimeEndsIn(Step.CLOSE, FailureReason.OUTPUT_UNCERTAIN))
         .hasMessage(
             "The output was completed, but the format memory was still closing it when the run had"
-                + " to end: look whether the rows are there before you run it again.");
+                + " to end.");
   }
 }

@@ -6,7 +6,7 @@ import static dev.vidiexport.domain.port.FakeVidiCenter.started;
 import static dev.vidiexport.domain.port.FakeVidiCenter.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.FakeRow;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.InMemoryDestination.Output;
@@ -203,10 +203,9 @@ class DriftTest {
       export.vidiCenter.replies(finished("now", rows));
     }
 
-    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+    assertThat(export.failure(FailureReason.COLUMNS_KEEP_CHANGING))
         .hasMessage(
-            "The columns of the rows changed in each of 4 answers, so they cannot be told."
-                + " Report it to Quividi's support, with what --verbose says.");
+            "The columns of the rows changed in each of 4 answers, so they cannot be told.");
     assertThat(replays(export)).hasSize(3);
     assertThat(export.destination.calls()).doesNotContain("commit");
   }

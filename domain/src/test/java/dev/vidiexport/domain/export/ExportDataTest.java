@@ -8,7 +8,7 @@ import static dev.vidiexport.domain.port.FakeVidiCenter.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.FakeRow;
@@ -137,9 +137,7 @@ class ExportDataTest {
     ExportOutcome outcome = export.run();
 
     assertThat(outcome.failure().orElseThrow())
-        .hasMessage(
-            "VidiCenter reports that the export failed: the disk is full."
-                + " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild.");
+        .hasMessage("VidiCenter reports that the export failed: the disk is full.");
     assertThat(outcome.receipt())
         .isEqualTo(
             new ExportReceipt(
@@ -170,11 +168,11 @@ class ExportDataTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"UNREACHABLE", "INVALID_REQUEST"})
-  void countsNoCallThatEndedTheRunBeforeItLeft(FailureKind kind) {
+  @EnumSource(names = {"CERTIFICATE_NOT_VALID", "PLAIN_HTTP_OFF_THIS_MACHINE"})
+  void countsNoCallThatEndedTheRunBeforeItLeft(FailureReason reason) {
     export.vidiCenter.replies(
         rows -> {
-          throw new ExportException(kind, "the certificate is not valid");
+          throw new ExportException(reason, "the certificate is not valid");
         });
 
     assertThat(export.run().receipt().calls()).isZero();
@@ -246,7 +244,7 @@ class ExportDataTest {
           return new Answer.Failed(Optional.empty(), Optional.empty());
         });
 
-    export.failure(FailureKind.EXPORT_FAILED);
+    export.failure(FailureReason.BUILD_FAILED);
 
     assertThat(export.destination.calls()).doesNotContain("open");
   }
@@ -285,7 +283,7 @@ class ExportDataTest {
     rebuilding.vidiCenter.replies(
         trouble(Trouble.of(Trouble.Kind.UNANSWERED, "the connection was reset")), finished(TEN));
 
-    ExportException failure = rebuilding.failure(FailureKind.UNREACHABLE);
+    ExportException failure = rebuilding.failure(FailureReason.REBUILD_UNCERTAIN);
 
     assertThat(failure).hasMessageContaining("it may be the old one");
     assertThat(rebuilds(rebuilding)).containsExactly(true, false);
@@ -296,7 +294,7 @@ class ExportDataTest {
   void doesNotAskWhenTheTimeIsOverBeforeTheFirstCall() {
     export.pacer.advance(TestExport.DEADLINE);
 
-    export.failure(FailureKind.TIME_OVER);
+    export.failure(FailureReason.NO_TIME_TO_ASK);
 
     assertThat(export.vidiCenter.calls()).isEmpty();
   }
@@ -306,7 +304,7 @@ class ExportDataTest {
     export.vidiCenter.replies(started());
     export.pacer.whileWaiting(() -> export.pacer.advance(TestExport.DEADLINE));
 
-    ExportException failure = export.failure(FailureKind.TIME_OVER);
+    ExportException failure = export.failure(FailureReason.STILL_BUILDING);
 
     assertThat(failure).hasMessageContaining("VidiCenter is still building the export");
     assertThat(export.vidiCenter.calls()).hasSize(1);
@@ -326,20 +324,18 @@ class ExportDataTest {
           throw new AssertionError("went on reading");
         });
 
-    assertThat(export.failure(FailureKind.TIME_OVER))
-        .hasMessage(
-            "Gave up after 1h: the rows were still coming. The same command, without"
-                + " --force-rebuild, picks it up.");
+    assertThat(export.failure(FailureReason.ROWS_STILL_COMING))
+        .hasMessage("Gave up after 1h: the rows were still coming.");
   }
 
   @Test
   void passesOnWhatEndsARunAtOnce() {
     export.vidiCenter.replies(
         rows -> {
-          throw new ExportException(FailureKind.CREDENTIALS_REFUSED, "Invalid API Token.");
+          throw new ExportException(FailureReason.CREDENTIALS_REFUSED, "Invalid API Token.");
         });
 
-    assertThat(export.failure(FailureKind.CREDENTIALS_REFUSED)).hasMessage("Invalid API Token.");
+    assertThat(export.failure(FailureReason.CREDENTIALS_REFUSED)).hasMessage("Invalid API Token.");
     assertThat(export.vidiCenter.calls()).hasSize(1);
   }
 
@@ -350,6 +346,6 @@ class ExportDataTest {
           throw new StackOverflowError("of the reader");
         });
 
-    assertThat(export.failure(FailureKind.DEFECT)).hasRootCauseMessage("of the reader");
+    assertThat(export.failure(FailureReason.DEFECT)).hasRootCauseMessage("of the reader");
   }
 }

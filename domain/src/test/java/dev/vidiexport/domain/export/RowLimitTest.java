@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
@@ -33,8 +33,7 @@ class RowLimitTest {
                 + rows
                 + " rows, and puts no more than "
                 + limit
-                + " into one export: the rest is probably cut off. Ask for a shorter range or fewer"
-                + " sources, or accept it as it is with --accept-row-limit.");
+                + " into one export: the rest is probably cut off.");
   }
 
   @ParameterizedTest
@@ -49,7 +48,7 @@ class RowLimitTest {
   void writesNothingOfAnExportAtTheLimit() {
     TestExport export = finestExportOf3MillionRows(false);
 
-    assertThat(export.failure(FailureKind.PROTOCOL_BROKEN))
+    assertThat(export.failure(FailureReason.ROW_LIMIT_REACHED))
         .hasMessageContaining("VidiCenter sent 3000000 rows");
     assertThat(export.destination.calls()).doesNotContain("commit");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.port.FakeRow;
 import dev.vidiexport.domain.port.FakeVidiCenter;
@@ -78,8 +79,7 @@ class SinkFailuresTest {
     assertThat(failure)
         .hasMessage(
             "The output could not be written, because the format memory failed in an unexpected way"
-                + " while it was %s. Report what it says with --verbose to its maker, or take"
-                + " another --format.",
+                + " while it was %s.",
             DOING.get(step))
         .hasRootCauseMessage("oops");
   }
@@ -96,7 +96,7 @@ class SinkFailuresTest {
   @EnumSource(Step.class)
   void passesOnWhatIsAlreadyInWords(Step step) {
     ExportException known =
-        new ExportException(FailureKind.OUTPUT_NOT_WRITTEN, "Another run took the name.");
+        new ExportException(FailureReason.OUTPUT_BEING_WRITTEN, "Another run took the name.");
 
     assertThat(failureWhen(step, known)).isSameAs(known);
   }
@@ -128,7 +128,7 @@ class SinkFailuresTest {
     assertThat(failure)
         .hasMessage(
             "The output was completed, but the format memory failed when it closed it: \"connection"
-                + " reset\"; look whether the rows are there before you run it again.")
+                + " reset\".")
         .hasRootCauseMessage("connection reset");
   }
 
@@ -147,8 +147,7 @@ class SinkFailuresTest {
     assertThat(failureWhen(Step.COMMIT, new IllegalStateException("oops")))
         .hasMessage(
             "The output could not be written, because the format memory failed in an unexpected way"
-                + " while it was completing the output. Look whether the rows are there before you"
-                + " run it again, and report what it says with --verbose to its maker.");
+                + " while it was completing the output.");
   }
 
   @Test

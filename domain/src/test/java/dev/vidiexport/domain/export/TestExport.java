@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.FakeVidiCenter;
@@ -117,6 +118,13 @@ final class TestExport implements ThreadFactory {
               throw new AssertionError("The run failed: " + failure.getMessage(), failure);
             });
     return destination.published().orElseThrow();
+  }
+
+  /** Runs to a failure for this reason. */
+  ExportException failure(FailureReason reason) {
+    ExportException failure = failure(reason.kind());
+    assertThat(failure.reason()).as("%s", failure).isEqualTo(reason);
+    return failure;
   }
 
   /** Runs to a failure of this kind. */

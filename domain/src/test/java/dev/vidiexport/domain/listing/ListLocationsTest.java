@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
@@ -25,7 +25,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ListLocationsTest {
-  private static final String LATER = " Run it again later; --verbose shows what each call met.";
   private static final Trouble RESET = Trouble.of(Kind.UNANSWERED, "the connection was reset");
 
   private final FakeDirectory directory = new FakeDirectory();
@@ -121,9 +120,8 @@ class ListLocationsTest {
   void givesUpAfterTenTroubles() {
     directory.meets(Collections.nCopies(10, RESET));
 
-    assertEnds(FailureKind.UNREACHABLE, within(Duration.ofHours(1))::topology)
-        .hasMessageEndingWith(
-            "and 10 troubles in a row; the last one: the connection was reset." + LATER);
+    assertEnds(FailureReason.SERVICE_NOT_ANSWERING, within(Duration.ofHours(1))::topology)
+        .hasMessageEndingWith("and 10 troubles in a row; the last one: the connection was reset.");
     assertThat(directory.calls()).hasSize(10);
   }
 
@@ -131,10 +129,10 @@ class ListLocationsTest {
   void endsAtOnceWhenItIsToldToComeBackTooLate() {
     directory.meets(List.of(limited(90)));
 
-    assertEnds(FailureKind.UNREACHABLE, listing::topology)
+    assertEnds(FailureReason.COME_BACK_LATER, listing::topology)
         .hasMessage(
             "VidiCenter asks to come back in 1m 30s, which is after the end of this run: there"
-                + " were too many calls. Run it again then, or raise --timeout.");
+                + " were too many calls.");
     assertThat(pacer.waits()).isEmpty();
   }
 
@@ -143,8 +141,8 @@ class ListLocationsTest {
     directory.meets(List.of(RESET));
     directory.onCall(() -> pacer.advance(Duration.ofMinutes(1)));
 
-    assertEnds(FailureKind.UNREACHABLE, listing::topology)
-        .hasMessage("Gave up after 1m: the connection was reset." + LATER);
+    assertEnds(FailureReason.SERVICE_NOT_ANSWERING, listing::topology)
+        .hasMessage("Gave up after 1m: the connection was reset.");
   }
 
   @Test
@@ -152,8 +150,8 @@ class ListLocationsTest {
     directory.meets(List.of(RESET));
     pacer.whileWaiting(() -> pacer.advance(Duration.ofMinutes(1)));
 
-    assertEnds(FailureKind.UNREACHABLE, listing::topology)
-        .hasMessage("Gave up after 1m 1s: the connection was reset." + LATER);
+    assertEnds(FailureReason.SERVICE_NOT_ANSWERING, listing::topology)
+        .hasMessage("Gave up after 1m 1s: the connection was reset.");
     assertThat(directory.calls()).hasSize(1);
   }
 
@@ -161,10 +159,10 @@ class ListLocationsTest {
   void endsWithoutTroubleWhenTheTimeIsOver() {
     directory.onCall(() -> pacer.advance(Duration.ofSeconds(30)));
 
-    assertEnds(FailureKind.TIME_OVER, listing::topology)
+    assertEnds(FailureReason.LISTING_TIME_OVER, listing::topology)
         .hasMessage(
             "Gave up after 1m: the list takes at least 5 calls, and the time was over before the"
-                + " next one. Raise --timeout.");
+                + " next one.");
     assertThat(directory.calls()).hasSize(2);
   }
 
@@ -172,29 +170,28 @@ class ListLocationsTest {
   void endsWithoutTroubleWhenAnAnswerIsStillComing() {
     directory.meets(List.of(Trouble.of(Kind.STILL_COMING, "still coming")));
 
-    assertEnds(FailureKind.TIME_OVER, listing::topology)
-        .hasMessage("Gave up after 0ms: VidiCenter's answer was still coming. Raise --timeout.");
+    assertEnds(FailureReason.LISTING_TIME_OVER, listing::topology)
+        .hasMessage("Gave up after 0ms: VidiCenter's answer was still coming.");
   }
 
   @Test
   void saysHowManyCallsItTakesWhenTheLimitsAreHeld() {
     directory.meets(List.of(Trouble.of(Kind.LIMITS_HELD, "no room")));
 
-    assertEnds(FailureKind.TIME_OVER, () -> listing.tagging(Samples.TOPOLOGY))
+    assertEnds(FailureReason.LISTING_LIMITS_HELD, () -> listing.tagging(Samples.TOPOLOGY))
         .hasMessage(
             "Gave up after 0ms: the list takes 7 calls, one for each tag among them, and"
-                + " VidiCenter takes 50 in 1m; no room. Raise --timeout.");
+                + " VidiCenter takes 50 in 1m; no room.");
   }
 
   @Test
   void makesNoCallThatCouldNotLeadToTheEndInTime() {
     directory.has(tags(46));
 
-    assertEnds(FailureKind.TIME_OVER, () -> listing.tagging(listing.topology()))
+    assertEnds(FailureReason.LISTING_NEEDS_MORE_TIME, () -> listing.tagging(listing.topology()))
         .hasMessage(
             "Gave up after 0ms: the list takes 52 calls, one for each tag among them, and"
-                + " VidiCenter takes 50 in 1m. Raise --timeout above 1m, or take --json without a"
-                + " TEXT, which needs 5.");
+                + " VidiCenter takes 50 in 1m.");
     assertThat(directory.calls()).hasSize(5);
   }
 
@@ -223,7 +220,7 @@ class ListLocationsTest {
   void endsAtOnceWhenItIsCancelledInACall() {
     directory.onCall(listing::cancel);
 
-    assertEnds(FailureKind.CANCELLED, listing::topology);
+    assertEnds(FailureReason.CANCELLED, listing::topology);
     assertThat(directory.calls()).hasSize(1);
   }
 
@@ -232,7 +229,7 @@ class ListLocationsTest {
     directory.meets(List.of(RESET));
     pacer.whileWaiting(listing::cancel);
 
-    assertEnds(FailureKind.CANCELLED, listing::topology);
+    assertEnds(FailureReason.CANCELLED, listing::topology);
     assertThat(directory.calls()).hasSize(1);
   }
 
@@ -250,9 +247,9 @@ class ListLocationsTest {
   }
 
   private static AbstractThrowableAssert<?, ? extends Throwable> assertEnds(
-      FailureKind kind, ThrowingCallable what) {
+      FailureReason reason, ThrowingCallable what) {
     return assertThatThrownBy(what)
         .isInstanceOfSatisfying(
-            ExportException.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+            ExportException.class, failure -> assertThat(failure.reason()).isEqualTo(reason));
   }
 }

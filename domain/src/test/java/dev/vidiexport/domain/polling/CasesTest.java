@@ -2,7 +2,7 @@ package dev.vidiexport.domain.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollState.Complete;
 import dev.vidiexport.domain.polling.PollState.Going;
 import dev.vidiexport.domain.polling.PollState.Stopped;
@@ -23,7 +23,7 @@ class CasesTest {
 
         @Override
         public Object onStopped(Stopped state) {
-          return state.kind();
+          return state.failure().reason();
         }
       };
 
@@ -33,7 +33,7 @@ class CasesTest {
 
     assertThat(going.<Object>fold(SHOWN)).isEqualTo(going.pause());
     assertThat(new Complete(Polls.FINISHED).<Object>fold(SHOWN)).isSameAs(Polls.FINISHED);
-    assertThat(new Stopped(FailureKind.TIME_OVER, "Over.").<Object>fold(SHOWN))
-        .isEqualTo(FailureKind.TIME_OVER);
+    assertThat(Polls.stopped(FailureReason.STILL_BUILDING, "Over.").<Object>fold(SHOWN))
+        .isEqualTo(FailureReason.STILL_BUILDING);
   }
 }

@@ -2,13 +2,16 @@ package dev.vidiexport.domain.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The words that a run ends with; those of troubles and rebuilds stand in their own tests. */
+/**
+ * The reason and the words that a run ends with; those of troubles and rebuilds stand in their own
+ * tests.
+ */
 class EndingsTest {
   private static final Duration LATE = Duration.ofMinutes(59).plusSeconds(58);
 
@@ -16,10 +19,9 @@ class EndingsTest {
   void showsVidiCentersReason() {
     assertThat(Polls.begin().onAnswer(Polls.FAILED, Polls.EARLY))
         .isEqualTo(
-            new Stopped(
-                FailureKind.EXPORT_FAILED,
-                "VidiCenter reports that the export failed: the disk is full."
-                    + " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild."));
+            Polls.stopped(
+                FailureReason.BUILD_FAILED,
+                "VidiCenter reports that the export failed: the disk is full."));
   }
 
   @Test
@@ -28,20 +30,19 @@ class EndingsTest {
 
     assertThat(Polls.begin().onAnswer(failed, Polls.EARLY))
         .isEqualTo(
-            new Stopped(
-                FailureKind.EXPORT_FAILED,
-                "VidiCenter reports that the export failed, and gives no reason."
-                    + " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild."));
+            Polls.stopped(
+                FailureReason.BUILD_FAILED,
+                "VidiCenter reports that the export failed, and gives no reason."));
   }
 
   @Test
   void saysThatVidiCenterIsStillBuilding() {
     assertThat(Polls.begin().onAnswer(Polls.STARTED, LATE))
         .isEqualTo(
-            new Stopped(
-                FailureKind.TIME_OVER,
+            Polls.stopped(
+                FailureReason.STILL_BUILDING,
                 "Gave up after 59m 58s: VidiCenter is still building the export (1 answer, last"
-                    + " state started). The same command, without --force-rebuild, picks it up."));
+                    + " state started)."));
   }
 
   @Test
@@ -54,19 +55,17 @@ class EndingsTest {
 
     assertThat(state)
         .isEqualTo(
-            new Stopped(
-                FailureKind.TIME_OVER,
+            Polls.stopped(
+                FailureReason.STILL_BUILDING,
                 "Gave up after 1h: VidiCenter is still building the export (2 answers, last state"
-                    + " in_progress). The same command, without --force-rebuild, picks it up."));
+                    + " in_progress)."));
   }
 
   @Test
   void saysThatTheRowsWereStillComing() {
     Stopped stillComing =
-        new Stopped(
-            FailureKind.TIME_OVER,
-            "Gave up after 1h: the rows were still coming. The same command, without"
-                + " --force-rebuild, picks it up.");
+        Polls.stopped(
+            FailureReason.ROWS_STILL_COMING, "Gave up after 1h: the rows were still coming.");
 
     assertThat(Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.STILL_COMING), Polls.DEADLINE))
         .isEqualTo(stillComing);
@@ -79,10 +78,8 @@ class EndingsTest {
   void saysThatTheLimitsLeftNoRoom() {
     assertThat(Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.LIMITS_HELD), Polls.EARLY))
         .isEqualTo(
-            new Stopped(
-                FailureKind.TIME_OVER,
-                "Gave up after 10s: the connection was reset. The same command, without"
-                    + " --force-rebuild, picks it up."));
+            Polls.stopped(
+                FailureReason.LIMITS_HELD, "Gave up after 10s: the connection was reset."));
   }
 
   @Test
@@ -90,10 +87,9 @@ class EndingsTest {
     Trouble held = Polls.trouble(Trouble.Kind.LIMITS_HELD);
     PollState begin = Polls.beginWithRebuild();
     Stopped nothingAsked =
-        new Stopped(
-            FailureKind.TIME_OVER,
-            "Gave up after 10s: the connection was reset. Nothing was asked yet: run the same"
-                + " command again.");
+        Polls.stopped(
+            FailureReason.LIMITS_HELD_BEFORE_REBUILD,
+            "Gave up after 10s: the connection was reset. Nothing was asked yet.");
 
     assertThat(begin.onTrouble(held, Polls.EARLY)).isEqualTo(nothingAsked);
     assertThat(
@@ -106,19 +102,17 @@ class EndingsTest {
                 .onTrouble(Polls.trouble(Trouble.Kind.UNANSWERED), Polls.EARLY)
                 .onTrouble(held, Polls.EARLY))
         .isEqualTo(
-            new Stopped(
-                FailureKind.TIME_OVER,
-                "Gave up after 10s: the connection was reset. The same command, without"
-                    + " --force-rebuild, picks it up."));
+            Polls.stopped(
+                FailureReason.LIMITS_HELD, "Gave up after 10s: the connection was reset."));
   }
 
   @Test
   void saysThatThereWasNoTimeToAsk() {
     assertThat(Polls.begin().onTimeOver(Duration.ofMillis(3)))
         .isEqualTo(
-            new Stopped(
-                FailureKind.TIME_OVER,
-                "Gave up after 3ms: no time was left for the first call. Raise --timeout."));
+            Polls.stopped(
+                FailureReason.NO_TIME_TO_ASK,
+                "Gave up after 3ms: no time was left for the first call."));
   }
 
   @Test
@@ -128,9 +122,8 @@ class EndingsTest {
 
     assertThat(troubled.onTimeOver(Polls.DEADLINE))
         .isEqualTo(
-            new Stopped(
-                FailureKind.UNREACHABLE,
-                "Gave up after 1h: the connection was reset."
-                    + " Run it again later; --verbose shows what each call met."));
+            Polls.stopped(
+                FailureReason.SERVICE_NOT_ANSWERING,
+                "Gave up after 1h: the connection was reset."));
   }
 }

@@ -2,7 +2,7 @@ package dev.vidiexport.domain.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollState.Going;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import java.time.Duration;
@@ -27,51 +27,51 @@ class PollTableTest {
       Asking    | Started       | Building PT1S
       Asking    | InProgress    | Building PT1S
       Asking    | Finished      | Complete
-      Asking    | Failed        | Stopped EXPORT_FAILED
+      Asking    | Failed        | Stopped BUILD_FAILED
       Asking    | NOT_DELIVERED | Troubled PT1S
       Asking    | RATE_LIMITED  | Troubled PT1S
       Asking    | UNANSWERED    | Troubled PT1S
       Asking    | CUT           | Troubled PT1S
-      Asking    | STILL_COMING  | Stopped TIME_OVER
-      Asking    | LIMITS_HELD   | Stopped TIME_OVER
+      Asking    | STILL_COMING  | Stopped ROWS_STILL_COMING
+      Asking    | LIMITS_HELD   | Stopped LIMITS_HELD
       Asking    | drift         | Replaying PT0S
-      Asking    | time over     | Stopped TIME_OVER
+      Asking    | time over     | Stopped NO_TIME_TO_ASK
       Building  | Started       | Building PT1.5S
       Building  | InProgress    | Building PT1.5S
       Building  | Finished      | Complete
-      Building  | Failed        | Stopped EXPORT_FAILED
+      Building  | Failed        | Stopped BUILD_FAILED
       Building  | NOT_DELIVERED | Troubled PT1S
       Building  | RATE_LIMITED  | Troubled PT1S
       Building  | UNANSWERED    | Troubled PT1S
       Building  | CUT           | Troubled PT1S
-      Building  | STILL_COMING  | Stopped TIME_OVER
-      Building  | LIMITS_HELD   | Stopped TIME_OVER
+      Building  | STILL_COMING  | Stopped ROWS_STILL_COMING
+      Building  | LIMITS_HELD   | Stopped LIMITS_HELD
       Building  | drift         | Replaying PT0S
-      Building  | time over     | Stopped TIME_OVER
+      Building  | time over     | Stopped STILL_BUILDING
       Troubled  | Started       | Building PT1S
       Troubled  | InProgress    | Building PT1S
       Troubled  | Finished      | Complete
-      Troubled  | Failed        | Stopped EXPORT_FAILED
+      Troubled  | Failed        | Stopped BUILD_FAILED
       Troubled  | NOT_DELIVERED | Troubled PT2S
       Troubled  | RATE_LIMITED  | Troubled PT2S
       Troubled  | UNANSWERED    | Troubled PT2S
       Troubled  | CUT           | Troubled PT2S
-      Troubled  | STILL_COMING  | Stopped TIME_OVER
-      Troubled  | LIMITS_HELD   | Stopped TIME_OVER
+      Troubled  | STILL_COMING  | Stopped ROWS_STILL_COMING
+      Troubled  | LIMITS_HELD   | Stopped LIMITS_HELD
       Troubled  | drift         | Replaying PT0S
-      Troubled  | time over     | Stopped UNREACHABLE
+      Troubled  | time over     | Stopped SERVICE_NOT_ANSWERING
       Replaying | Started       | Building PT1S
       Replaying | InProgress    | Building PT1S
       Replaying | Finished      | Complete
-      Replaying | Failed        | Stopped EXPORT_FAILED
+      Replaying | Failed        | Stopped BUILD_FAILED
       Replaying | NOT_DELIVERED | Troubled PT1S
       Replaying | RATE_LIMITED  | Troubled PT1S
       Replaying | UNANSWERED    | Troubled PT1S
       Replaying | CUT           | Troubled PT1S
-      Replaying | STILL_COMING  | Stopped TIME_OVER
-      Replaying | LIMITS_HELD   | Stopped TIME_OVER
+      Replaying | STILL_COMING  | Stopped ROWS_STILL_COMING
+      Replaying | LIMITS_HELD   | Stopped LIMITS_HELD
       Replaying | drift         | Replaying PT0S
-      Replaying | time over     | Stopped TIME_OVER
+      Replaying | time over     | Stopped ROWS_STILL_COMING
       Complete  | Started       | same
       Complete  | InProgress    | same
       Complete  | Finished      | same
@@ -105,7 +105,7 @@ class PollTableTest {
           Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.UNANSWERED), Duration.ZERO),
           Polls.begin().onDrift(Duration.ZERO),
           new PollState.Complete(Polls.FINISHED),
-          new Stopped(FailureKind.UNREACHABLE, "The line is dead."));
+          Polls.stopped(FailureReason.SERVICE_NOT_REACHED, "The line is dead."));
 
   private static final List<Answer> ANSWERS =
       List.of(Polls.STARTED, Polls.IN_PROGRESS, Polls.FINISHED, Polls.FAILED);
@@ -178,7 +178,7 @@ class PollTableTest {
     if (after instanceof Going going) {
       return name + " " + going.pause();
     }
-    return after instanceof Stopped stopped ? name + " " + stopped.kind() : name;
+    return after instanceof Stopped stopped ? name + " " + stopped.failure().reason() : name;
   }
 
   @Test

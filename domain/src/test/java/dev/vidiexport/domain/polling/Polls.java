@@ -1,6 +1,9 @@
 package dev.vidiexport.domain.polling;
 
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollState.Going;
+import dev.vidiexport.domain.polling.PollState.Stopped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,16 @@ final class Polls {
 
   static Trouble trouble(Trouble.Kind kind, Duration retryAfter) {
     return new Trouble(kind, "too many calls", Optional.of(retryAfter));
+  }
+
+  /** The end of a run for this reason, in these words. */
+  static Stopped stopped(FailureReason reason, String message) {
+    return new Stopped(new Failure(reason, message));
+  }
+
+  /** Why a state has ended. */
+  static FailureReason reason(PollState state) {
+    return ((Stopped) state).failure().reason();
   }
 
   /** The waits that troubles of these kinds bring, one after the other. */

@@ -6,7 +6,7 @@ import static dev.vidiexport.domain.polling.Trouble.Kind.RATE_LIMITED;
 import static dev.vidiexport.domain.polling.Trouble.Kind.UNANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollState.Going;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import org.junit.jupiter.api.Test;
@@ -15,11 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RebuildTest {
   private static final Stopped UNCERTAIN =
-      new Stopped(
-          FailureKind.UNREACHABLE,
+      Polls.stopped(
+          FailureReason.REBUILD_UNCERTAIN,
           "The call that asked VidiCenter to build the export anew may have been lost, and the"
-              + " export was ready at the next call: it may be the old one."
-              + " Run it again to have it built anew, or without --force-rebuild to take what there is.");
+              + " export was ready at the next call: it may be the old one.");
 
   private static PollState after(Trouble.Kind... kinds) {
     PollState state = Polls.beginWithRebuild();
@@ -118,7 +117,7 @@ class RebuildTest {
 
   @Test
   void showsTheFailureOfABuildAfterALostCall() {
-    assertThat(((Stopped) after(UNANSWERED).onAnswer(Polls.FAILED, Polls.EARLY)).kind())
-        .isEqualTo(FailureKind.EXPORT_FAILED);
+    assertThat(Polls.reason(after(UNANSWERED).onAnswer(Polls.FAILED, Polls.EARLY)))
+        .isEqualTo(FailureReason.BUILD_FAILED);
   }
 }

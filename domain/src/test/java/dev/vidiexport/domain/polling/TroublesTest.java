@@ -8,13 +8,15 @@ import static dev.vidiexport.domain.polling.Trouble.Kind.UNANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollState.Building;
 import dev.vidiexport.domain.polling.PollState.Going;
 import dev.vidiexport.domain.polling.PollState.Replaying;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import dev.vidiexport.domain.polling.PollState.Troubled;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +101,11 @@ class TroublesTest {
     assertThat(state)
         .isEqualTo(
             new Stopped(
-                FailureKind.UNREACHABLE,
-                "VidiCenter asks to come back in 59m 50s, which is after the end of this run: too"
-                    + " many calls. Run it again then, or raise --timeout."));
+                new Failure(
+                    FailureReason.COME_BACK_LATER,
+                    "VidiCenter asks to come back in 59m 50s, which is after the end of this run:"
+                        + " too many calls.",
+                    Optional.of(asked))));
   }
 
   @Test
@@ -110,7 +114,7 @@ class TroublesTest {
 
     PollState state = Polls.begin().onTrouble(Polls.trouble(RATE_LIMITED, asked), Polls.EARLY);
 
-    assertThat(((Stopped) state).kind()).isEqualTo(FailureKind.UNREACHABLE);
+    assertThat(Polls.reason(state)).isEqualTo(FailureReason.COME_BACK_LATER);
   }
 
   @Test
@@ -125,10 +129,10 @@ class TroublesTest {
 
     assertThat(state)
         .isEqualTo(
-            new Stopped(
-                FailureKind.UNREACHABLE,
+            Polls.stopped(
+                FailureReason.ANSWERS_CUT,
                 "Gave up after 2m 5s and 10 troubles in a row; the last one: the connection was"
-                    + " reset. Run it again later; --verbose shows what each call met."));
+                    + " reset."));
   }
 
   @Test
@@ -157,40 +161,33 @@ class TroublesTest {
 
     state = state.onTrouble(Polls.trouble(NOT_DELIVERED), Polls.EARLY);
 
-    assertThat(((Stopped) state).reason()).contains("10 troubles in a row");
+    assertThat(((Stopped) state).failure().message()).contains("10 troubles in a row");
   }
 
-  static Stream<Arguments> nextSteps() {
-    String later = "Run it again later; --verbose shows what each call met.";
+  static Stream<Arguments> reasons() {
     return Stream.of(
-        Arguments.of(NOT_DELIVERED, "Check --base-url, the network and the proxy."),
-        Arguments.of(RATE_LIMITED, "Run it again when other runs of this user make fewer calls."),
-        Arguments.of(UNANSWERED, later),
-        Arguments.of(CUT, later));
+        Arguments.of(NOT_DELIVERED, FailureReason.SERVICE_NOT_REACHED),
+        Arguments.of(RATE_LIMITED, FailureReason.TOO_MANY_CALLS),
+        Arguments.of(UNANSWERED, FailureReason.SERVICE_NOT_ANSWERING),
+        Arguments.of(CUT, FailureReason.ANSWERS_CUT));
   }
 
   @ParameterizedTest
-  @MethodSource("nextSteps")
-  void isUnreachableWhenTroubleLeavesNoRoomForACall(Trouble.Kind kind, String nextStep) {
+  @MethodSource("reasons")
+  void isUnreachableWhenTroubleLeavesNoRoomForACall(Trouble.Kind kind, FailureReason reason) {
     PollState state = Polls.begin().onTrouble(Polls.trouble(kind), NEAR_THE_END);
 
     assertThat(state)
-        .isEqualTo(
-            new Stopped(
-                FailureKind.UNREACHABLE,
-                "Gave up after 59m 59s: the connection was reset. " + nextStep));
+        .isEqualTo(Polls.stopped(reason, "Gave up after 59m 59s: the connection was reset."));
   }
 
   @ParameterizedTest
-  @MethodSource("nextSteps")
-  void isUnreachableWhenTroubleMeetsTheDeadline(Trouble.Kind kind, String nextStep) {
+  @MethodSource("reasons")
+  void isUnreachableWhenTroubleMeetsTheDeadline(Trouble.Kind kind, FailureReason reason) {
     PollState state = Polls.begin().onTrouble(Polls.trouble(kind), Polls.DEADLINE);
 
     assertThat(state)
-        .isEqualTo(
-            new Stopped(
-                FailureKind.UNREACHABLE,
-                "Gave up after 1h: the connection was reset. " + nextStep));
+        .isEqualTo(Polls.stopped(reason, "Gave up after 1h: the connection was reset."));
   }
 
   @Test
@@ -199,7 +196,7 @@ class TroublesTest {
 
     PollState state = Polls.begin().onTrouble(Polls.trouble(STILL_COMING), justBefore);
 
-    assertThat(((Stopped) state).kind()).isEqualTo(FailureKind.TIME_OVER);
+    assertThat(Polls.reason(state)).isEqualTo(FailureReason.ROWS_STILL_COMING);
   }
 
   @Test
@@ -217,16 +214,15 @@ class TroublesTest {
 
     assertThat(state)
         .isEqualTo(
-            new Stopped(
-                FailureKind.PROTOCOL_BROKEN,
-                "The columns of the rows changed in each of 4 answers, so they cannot be told."
-                    + " Report it to Quividi's support, with what --verbose says."));
+            Polls.stopped(
+                FailureReason.COLUMNS_KEEP_CHANGING,
+                "The columns of the rows changed in each of 4 answers, so they cannot be told."));
   }
 
   @Test
   void doesNotReplayAtTheDeadline() {
-    assertThat(((Stopped) Polls.begin().onDrift(Polls.DEADLINE)).kind())
-        .isEqualTo(FailureKind.TIME_OVER);
+    assertThat(Polls.reason(Polls.begin().onDrift(Polls.DEADLINE)))
+        .isEqualTo(FailureReason.ROWS_STILL_COMING);
   }
 
   @Test

@@ -1,0 +1,159 @@
+package dev.vidiexport.app.advice;
+
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.polling.DurationText;
+
+/**
+ * Adds to a failure what a user of the command line can do about it: which option, variable or
+ * command helps. Whoever ended the run knows what happened and why, and nothing of options, because
+ * other callers have none.
+ */
+public final class CommandLineAdvice {
+  private static final String PICK_UP = "The same command, without --force-rebuild, picks it up.";
+  private static final String ASK_FOR_LESS = "Ask for a shorter range or fewer sources";
+  private static final String LOOK = "Look whether the rows are there before you run it again";
+  private static final String REPORT_ANSWER =
+      "Report it to Quividi's support, with what --verbose says.";
+
+  /** What is written where a failure to write came from, and how to name another. */
+  private enum Place {
+    OUTPUT("--output", ", or take another --format."),
+    REPORT("--report", "."),
+    DEMO("folder to run the demo in", ".");
+
+    private final String name;
+    private final String orAnotherFormat;
+
+    Place(String name, String orAnotherFormat) {
+      this.name = name;
+      this.orAnotherFormat = orAnotherFormat;
+    }
+  }
+
+  private CommandLineAdvice() {}
+
+  /** A failure in words, and what to do about it. */
+  public static String told(Failure failure) {
+    return told(failure, Place.OUTPUT);
+  }
+
+  /** The same, when it is the report on a run that could not be written. */
+  public static String toldOfReport(Failure failure) {
+    return told(failure, Place.REPORT);
+  }
+
+  /** The same in the demo, which has no options of its own. */
+  public static String toldInDemo(Failure failure) {
+    return switch (failure.reason().kind()) {
+      case OUTPUT_NOT_WRITTEN, DEFECT, CANCELLED -> told(failure, Place.DEMO);
+      case INVALID_REQUEST,
+          CREDENTIALS_REFUSED,
+          EXPORT_FAILED,
+          TIME_OVER,
+          PROTOCOL_BROKEN,
+          UNREACHABLE,
+          REQUEST_REFUSED ->
+          goOn(failure.message(), "Run the demo again.");
+    };
+  }
+
+  private static String told(Failure failure, Place place) {
+    return goOn(failure.message(), advice(failure, place));
+  }
+
+  /** An advice that begins with a sign takes the place of the sentence's full stop. */
+  private static String goOn(String sentence, String advice) {
+    if (advice.isEmpty()) {
+      return sentence;
+    }
+    return Character.isLetter(advice.charAt(0))
+        ? sentence + " " + advice
+        : sentence.substring(0, sentence.length() - 1) + advice;
+  }
+
+  private static String advice(Failure failure, Place place) {
+    return switch (failure.reason()) {
+      case PLAIN_HTTP_OFF_THIS_MACHINE -> "Use https, or 127.0.0.1.";
+      case REPORT_IS_OUTPUT -> "Choose another --report.";
+
+      case CREDENTIALS_REFUSED ->
+          "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and --token-file.";
+
+      case BUILD_FAILED -> ASK_FOR_LESS + ", or have it built anew with --force-rebuild.";
+      case ROW_LIMIT_REACHED -> ASK_FOR_LESS + ", or accept it as it is with --accept-row-limit.";
+
+      case STILL_BUILDING, ROWS_STILL_COMING, OUTPUT_STILL_WRITTEN, LIMITS_HELD -> PICK_UP;
+      case LIMITS_HELD_BEFORE_REBUILD -> ": run the same command again.";
+      case NO_TIME_TO_ASK, LISTING_TIME_OVER, LISTING_LIMITS_HELD -> "Raise --timeout.";
+      case FORMAT_STILL_CHECKING -> "Raise --timeout" + place.orAnotherFormat;
+      case LISTING_NEEDS_MORE_TIME ->
+          "Raise --timeout above %s, or take --json without a TEXT, which needs 5."
+              .formatted(DurationText.of(failure.time().orElseThrow()));
+      case ACCOUNT_LIMITS_HELD, ACCOUNT_NOT_REACHED ->
+          failure
+              .time()
+              .map(time -> "; come back in %s.".formatted(DurationText.of(time)))
+              .orElse("; try again later.");
+
+      case OUTPUT_EXISTS ->
+          switch (place) {
+            case OUTPUT -> "Add --overwrite to replace it, or " + another(place);
+            case REPORT, DEMO -> capital(another(place));
+          };
+      case OUTPUT_APPEARED ->
+          "Remove it or choose another %s, and run the same command again.".formatted(place.name);
+      case OUTPUT_IS_FOLDER -> "Name a file in it.";
+      case OUTPUT_IS_DEVICE ->
+          switch (place) {
+            case OUTPUT -> "Use - for standard output, or name a file.";
+            case REPORT -> "Name a file for --report.";
+            case DEMO -> capital(another(place));
+          };
+      case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);
+      case OUTPUT_NOT_PERMITTED ->
+          "Choose another %s, in a folder that you may write to.".formatted(place.name);
+      case OUTPUT_BEING_WRITTEN -> "Wait until that run has ended, or " + another(place);
+      case DISK_FULL -> "Free some space there, or " + another(place);
+      case READER_GONE -> "Let what reads it read to the end, or " + another(place);
+      case OUTPUT_UNUSABLE -> capital(another(place));
+      case STAGING_NOT_PERMITTED -> "Choose another --staging, in a folder that you may write to.";
+      case STAGING_DISK_FULL -> "Free some space there, or choose another --staging.";
+      case STAGING_UNUSABLE -> "Choose another --staging.";
+      case FORMAT_CANNOT_WORK -> "";
+      case FORMAT_FAILED ->
+          "Report what it says with --verbose to its maker" + place.orAnotherFormat;
+      case FORMAT_INCOMPLETE -> "Report it to its maker" + place.orAnotherFormat;
+      case OUTPUT_UNCERTAIN -> LOOK + ".";
+      case OUTPUT_UNCERTAIN_AS_FORMAT_FAILED ->
+          LOOK + ", and report what it says with --verbose to its maker.";
+
+      case ANSWER_BROKEN, ANSWER_BEYOND_BOUNDS, COLUMNS_KEEP_CHANGING -> REPORT_ANSWER;
+      case PAGE_INSTEAD_OF_ANSWER -> "Check --base-url, and for a proxy or login page in between.";
+      case NOT_THE_SERVICE, REFUSED_AS_BY_PROXY -> "Check --base-url.";
+      case REQUEST_REFUSED -> "Check what was asked for, and --base-url.";
+
+      case SERVICE_NOT_REACHED -> "Check --base-url, the network and the proxy.";
+      case CERTIFICATE_NOT_VALID ->
+          "If a certificate authority of your own signs it, name its trust store by"
+              + " -Djavax.net.ssl.trustStore=FILE.";
+      case TOO_MANY_CALLS -> "Run it again when other runs of this user make fewer calls.";
+      case SERVICE_NOT_ANSWERING, ANSWERS_CUT ->
+          "Run it again later; --verbose shows what each call met.";
+      case COME_BACK_LATER -> "Run it again then, or raise --timeout.";
+      case REBUILD_UNCERTAIN ->
+          "Run it again to have it built anew, or without --force-rebuild to take what there is.";
+
+      case DEFECT -> "Run it again with --verbose, and report what it says.";
+      case OUT_OF_MEMORY -> "Give Java more of it: java -Xmx512m -jar ...";
+      case CANCELLED -> "";
+    };
+  }
+
+  private static String another(Place place) {
+    return "choose another %s.".formatted(place.name);
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.vidiexport.app.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What users read of each failure, word for word: all of it stands in one file. */
+class CommandLineAdviceTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/advice/failures.txt");
+
+  /** Of these the message says all there is. */
+  private static final Set<FailureReason> WITHOUT_ADVICE =
+      EnumSet.of(FailureReason.FORMAT_CANNOT_WORK, FailureReason.CANCELLED);
+
+  @Test
+  void tellsEveryFailureAsTheGoldenFileSays() throws Exception {
+    String told =
+        section("Failures, as a user of the command line reads them", CommandLineAdvice::told)
+            + section(
+                "The same of the report on a run, where other words are needed",
+                otherwise(CommandLineAdvice::toldOfReport))
+            + section(
+                "The same of the files of the demo, where other words are needed",
+                otherwise(CommandLineAdvice::toldInDemo));
+
+    assertThat(told).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  private static String section(String title, Function<Failure, String> telling) {
+    return Stream.of(FailureReason.values())
+        .map(reason -> entry(reason, telling.apply(SampleFailures.of(reason))))
+        .collect(Collectors.joining("", "# " + title + "\n\n", ""));
+  }
+
+  private static String entry(FailureReason reason, String told) {
+    return told.isEmpty() ? "" : "%s, %s\n%s\n\n".formatted(reason, reason.kind(), told);
+  }
+
+  /** What is said of a file that cannot be written, if it is not what is said of an output. */
+  private static Function<Failure, String> otherwise(Function<Failure, String> telling) {
+    return failure ->
+        failure.reason().kind() != FailureKind.OUTPUT_NOT_WRITTEN
+                || telling.apply(failure).equals(CommandLineAdvice.told(failure))
+            ? ""
+            : telling.apply(failure);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysWhatHappenedAndThenWhatToDo(FailureReason reason) {
+    Failure failure = SampleFailures.of(reason);
+
+    String told = CommandLineAdvice.told(failure);
+
+    assertThat(failure.reason()).isEqualTo(reason);
+    assertThat(told.equals(failure.message()))
+        .as("no advice for %s", reason)
+        .isEqualTo(WITHOUT_ADVICE.contains(reason));
+    assertThat(told).endsWith(reason == FailureReason.OUT_OF_MEMORY ? "..." : ".");
+    assertThat(told).startsWith(failure.message().replaceFirst("\\.$", ""));
+  }
+
+  /** The demo has no standard output that would have to be staged. */
+  @ParameterizedTest
+  @EnumSource(names = "STAGING_.*", mode = EnumSource.Mode.MATCH_NONE)
+  void namesNoOptionInTheDemoButThoseThatItHas(FailureReason reason) {
+    Failure happened = new Failure(reason, "It broke.", Optional.of(Duration.ZERO));
+
+    assertThat(CommandLineAdvice.toldInDemo(happened).replace("--verbose", ""))
+        .doesNotContain("--", "VIDI", " - ");
+  }
+
+  @Test
+  void hasTheDemoRunAgainWhereItsSandboxWasTooSlow() {
+    Failure failure = SampleFailures.of(FailureReason.ROWS_STILL_COMING);
+
+    assertThat(CommandLineAdvice.toldInDemo(failure))
+        .isEqualTo("Gave up after 1h: the rows were still coming. Run the demo again.");
+  }
+
+  @Test
+  void sendsNobodyAwayUntilATimeThatTheServiceDidNotName() {
+    Failure failure = new Failure(FailureReason.ACCOUNT_NOT_REACHED, "No answer came in time.");
+
+    assertThat(CommandLineAdvice.told(failure))
+        .isEqualTo("No answer came in time; try again later.");
+  }
+}

@@ -1,0 +1,228 @@
+package dev.vidiexport.app.advice;
+
+import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.GaveUp;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.polling.PollState;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.Trouble;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A failure for each reason, as whoever ends a run for it tells it. */
+final class SampleFailures {
+  private static final String SERVER = "vidicenter.quividi.com";
+  private static final Duration EARLY = Duration.ofSeconds(10);
+  private static final Duration DEADLINE = Duration.ofHours(1);
+  private static final Answer BUILDING = new Answer.InProgress(Optional.empty());
+  private static final String HELD =
+      Shortage.untilSomebodyIsDone(Shortage.Limit.CONNECTIONS, true)
+          .reason(ServiceLimits.documented());
+  private static final String LISTING =
+      "the list takes 65 calls, one for each tag among them, and VidiCenter takes 50 in 1m";
+
+  private SampleFailures() {}
+
+  static Failure of(FailureReason reason) {
+    return switch (reason) {
+      case PLAIN_HTTP_OFF_THIS_MACHINE ->
+          new Failure(
+              reason,
+              "localhost is called by plain http, but its name leads to 192.0.2.1, which is not"
+                  + " this machine; nothing was sent.");
+      case REPORT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
+
+      case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
+
+      case BUILD_FAILED -> failed("the disk is full");
+
+      case STILL_BUILDING -> stopped(begin().onAnswer(BUILDING, EARLY).onTimeOver(DEADLINE));
+      case ROWS_STILL_COMING -> stopped(begin().onDrift(DEADLINE));
+      case OUTPUT_STILL_WRITTEN ->
+          GaveUp.because(reason, DEADLINE, "the output was still being written");
+      case LIMITS_HELD -> stopped(begin().onTrouble(held(), EARLY));
+      case LIMITS_HELD_BEFORE_REBUILD -> stopped(beginWithRebuild().onTrouble(held(), EARLY));
+      case NO_TIME_TO_ASK -> stopped(begin().onTimeOver(Duration.ofMillis(3)));
+      case FORMAT_STILL_CHECKING ->
+          GaveUp.because(
+              reason,
+              DEADLINE,
+              "the format odd of odd.jar was still checking whether it can work here. Nothing was"
+                  + " asked of VidiCenter");
+      case LISTING_TIME_OVER ->
+          GaveUp.because(
+              reason,
+              Duration.ofMinutes(1),
+              LISTING + ", and the time was over before the next one");
+      case LISTING_LIMITS_HELD ->
+          GaveUp.because(reason, Duration.ofMinutes(1), LISTING + "; " + HELD);
+      case LISTING_NEEDS_MORE_TIME ->
+          new Failure(
+              reason,
+              GaveUp.because(reason, EARLY, LISTING).message(),
+              Optional.of(Duration.ofMinutes(1)));
+      case ACCOUNT_LIMITS_HELD ->
+          new Failure(reason, "VidiCenter did not say whose credentials these are: " + HELD + ".");
+
+      case OUTPUT_EXISTS -> cannotWrite(reason, "it exists already");
+      case OUTPUT_APPEARED ->
+          cannotWrite(reason, "something of that name appeared meanwhile, and stays as it is");
+      case OUTPUT_IS_FOLDER -> cannotWrite(reason, "it is a folder");
+      case OUTPUT_IS_DEVICE ->
+          cannotWrite(reason, "it is not a regular file but a device, FIFO or socket");
+      case OUTPUT_FOLDER_MISSING -> cannotWrite(reason, "its folder /data does not exist");
+      case OUTPUT_NOT_PERMITTED -> cannotWrite(reason, "permission denied (/data)");
+      case OUTPUT_BEING_WRITTEN -> cannotWrite(reason, "another run is writing it");
+      case DISK_FULL -> cannotWrite(reason, "No space left on device");
+      case READER_GONE -> new Failure(reason, "Cannot write to standard output: Broken pipe.");
+      case OUTPUT_UNUSABLE -> cannotWrite(reason, "Input/output error");
+      case STAGING_NOT_PERMITTED -> cannotStage(reason, "permission denied (/tmp)");
+      case STAGING_DISK_FULL -> cannotStage(reason, "No space left on device");
+      case STAGING_UNUSABLE -> cannotStage(reason, "the folder does not exist");
+      case FORMAT_CANNOT_WORK ->
+          cannotWrite(
+              reason, "the format odd of odd.jar failed: The server sleeps. Wake it with odd wake");
+      case FORMAT_FAILED ->
+          new Failure(
+              reason,
+              "The output could not be written, because the format odd of odd.jar failed in an"
+                  + " unexpected way while it was writing rows.");
+      case FORMAT_INCOMPLETE -> cannotWrite(reason, "the format odd of odd.jar left no file");
+      case OUTPUT_UNCERTAIN ->
+          new Failure(
+              reason,
+              "The run had to end while the format odd of odd.jar was completing the output.");
+      case OUTPUT_UNCERTAIN_AS_FORMAT_FAILED ->
+          new Failure(
+              reason,
+              "The output could not be written, because the format odd of odd.jar failed in an"
+                  + " unexpected way while it was completing the output.");
+
+      case ANSWER_BROKEN -> BrokenProtocol.of("holds no state").failure();
+      case ANSWER_BEYOND_BOUNDS ->
+          BrokenProtocol.of(reason, "is nested deeper than 64 levels in row 2").failure();
+      case PAGE_INSTEAD_OF_ANSWER ->
+          BrokenProtocol.of(
+                  reason, "is no JSON object: it begins with \"<!DOCTYPE html>\" (text/html)")
+              .failure();
+      case NOT_THE_SERVICE ->
+          new Failure(
+              reason,
+              "Expected 200 and JSON from VidiCenter at %s, but it answered 204 No Content."
+                  .formatted(SERVER));
+      case COLUMNS_KEEP_CHANGING -> stopped(afterFourDrifts());
+      case ROW_LIMIT_REACHED ->
+          new Failure(
+              reason,
+              "VidiCenter sent 3000000 rows, and puts no more than 3000000 into one export: the"
+                  + " rest is probably cut off.");
+
+      case SERVICE_NOT_REACHED ->
+          timeOver(Trouble.Kind.NOT_DELIVERED, "the name of %s is not known".formatted(SERVER));
+      case CERTIFICATE_NOT_VALID ->
+          new Failure(
+              reason,
+              "The certificate of %s is not valid for it, so nothing was sent.".formatted(SERVER));
+      case TOO_MANY_CALLS ->
+          timeOver(
+              Trouble.Kind.RATE_LIMITED,
+              "VidiCenter at %s answered 429 Too Many Requests".formatted(SERVER));
+      case SERVICE_NOT_ANSWERING -> stopped(afterTenTroubles());
+      case ANSWERS_CUT -> timeOver(Trouble.Kind.CUT, "the answer ended too early, after 53 bytes");
+      case COME_BACK_LATER ->
+          stopped(
+              begin()
+                  .onTrouble(
+                      new Trouble(
+                          Trouble.Kind.RATE_LIMITED,
+                          "VidiCenter at %s answered 429 Too Many Requests".formatted(SERVER),
+                          Optional.of(Duration.ofHours(2))),
+                      EARLY));
+      case REBUILD_UNCERTAIN ->
+          stopped(beginWithRebuild().onTrouble(reset(), EARLY).onDrift(EARLY));
+      case ACCOUNT_NOT_REACHED ->
+          new Failure(
+              reason,
+              "VidiCenter did not say whose credentials these are: VidiCenter at %s answered 503"
+                      .formatted(SERVER)
+                  + " Service Unavailable.",
+              Optional.of(Duration.ofSeconds(90)));
+
+      case REQUEST_REFUSED -> refused(reason, "the request with 400: Unknown location 1056");
+      case REFUSED_AS_BY_PROXY ->
+          new Failure(
+              reason, "%s refused the request with 407, as if it were a proxy.".formatted(SERVER));
+
+      case DEFECT -> ExportException.defect(new IllegalStateException()).failure();
+      case OUT_OF_MEMORY -> ExportException.defect(new OutOfMemoryError()).failure();
+      case CANCELLED -> ExportException.cancelled().failure();
+    };
+  }
+
+  private static Failure refused(FailureReason reason, String what) {
+    return new Failure(reason, "VidiCenter at %s refused %s.".formatted(SERVER, what));
+  }
+
+  private static Failure cannotWrite(FailureReason reason, String found) {
+    return new Failure(reason, "Cannot write out.csv: %s.".formatted(found));
+  }
+
+  private static Failure cannotStage(FailureReason reason, String found) {
+    return new Failure(reason, "Cannot stage standard output in /tmp: %s.".formatted(found));
+  }
+
+  private static Failure failed(String said) {
+    return stopped(begin().onAnswer(new Answer.Failed(Optional.empty(), Optional.of(said)), EARLY));
+  }
+
+  private static Failure timeOver(Trouble.Kind kind, String reason) {
+    return stopped(begin().onTrouble(Trouble.of(kind, reason), DEADLINE));
+  }
+
+  private static PollState begin() {
+    return PollState.begin(policy(), false);
+  }
+
+  private static PollState beginWithRebuild() {
+    return PollState.begin(policy(), true);
+  }
+
+  private static PollPolicy policy() {
+    return new PollPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), DEADLINE, () -> 0);
+  }
+
+  private static Trouble held() {
+    return Trouble.of(Trouble.Kind.LIMITS_HELD, HELD);
+  }
+
+  private static Trouble reset() {
+    return Trouble.of(
+        Trouble.Kind.UNANSWERED,
+        "the connection to %s broke before an answer came".formatted(SERVER));
+  }
+
+  private static PollState afterTenTroubles() {
+    PollState state = begin();
+    for (int trouble = 0; trouble < PollPolicy.MAX_TROUBLES_IN_A_ROW; trouble++) {
+      state = state.onTrouble(reset(), EARLY);
+    }
+    return state;
+  }
+
+  private static PollState afterFourDrifts() {
+    PollState state = begin();
+    for (int drift = 0; drift <= PollPolicy.MAX_REPLAYS; drift++) {
+      state = state.onDrift(EARLY);
+    }
+    return state;
+  }
+
+  private static Failure stopped(PollState state) {
+    return ((PollState.Stopped) state).failure();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.vidiexport.domain.failure;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Why a run ended without a result: what a caller decides by that nobody watches, and what advice
+ * to a user is made from. Each reason belongs to one {@link FailureKind}.
+ */
+public enum FailureReason {
+  /** The call would travel unencrypted, and leave this machine. */
+  PLAIN_HTTP_OFF_THIS_MACHINE(FailureKind.INVALID_REQUEST),
+  /** The report would replace the output, or the output the report. */
+  REPORT_IS_OUTPUT(FailureKind.INVALID_REQUEST),
+
+  /** VidiCenter refused the credentials: nothing that they are used for will succeed. */
+  CREDENTIALS_REFUSED(FailureKind.CREDENTIALS_REFUSED),
+
+  /** VidiCenter could not build the export; asking again brings the same answer, as it is kept. */
+  BUILD_FAILED(FailureKind.EXPORT_FAILED),
+
+  /** VidiCenter is still building: the same request, without a rebuild, picks it up. */
+  STILL_BUILDING(FailureKind.TIME_OVER),
+  /** The rows were still coming: the same request, without a rebuild, has them come again. */
+  ROWS_STILL_COMING(FailureKind.TIME_OVER),
+  /** The rows have come, but the format was still writing them; the request can be repeated. */
+  OUTPUT_STILL_WRITTEN(FailureKind.TIME_OVER),
+  /** The limits of the service, which all runs of a user share, left no room for the next call. */
+  LIMITS_HELD(FailureKind.TIME_OVER),
+  /** The same, before the rebuild could be asked for: the request is to be repeated as it is. */
+  LIMITS_HELD_BEFORE_REBUILD(FailureKind.TIME_OVER),
+  /** The time was too short to ask at all. */
+  NO_TIME_TO_ASK(FailureKind.TIME_OVER),
+  /** The format was still checking whether it can work here; nothing was asked. */
+  FORMAT_STILL_CHECKING(FailureKind.TIME_OVER),
+  /** Not all calls of a listing could be made; nothing of it is kept. */
+  LISTING_TIME_OVER(FailureKind.TIME_OVER),
+  /** The same, because the limits of the service left no room for the next call. */
+  LISTING_LIMITS_HELD(FailureKind.TIME_OVER),
+  /** A listing takes more calls than fit into its time, which is to be above the failure's. */
+  LISTING_NEEDS_MORE_TIME(FailureKind.TIME_OVER),
+  /** The limits of the service left no room to ask whose the credentials are. */
+  ACCOUNT_LIMITS_HELD(FailureKind.TIME_OVER),
+
+  /** A file of the output's name is there already. */
+  OUTPUT_EXISTS(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** Something got the output's name while the export ran. */
+  OUTPUT_APPEARED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** A folder has the output's name. */
+  OUTPUT_IS_FOLDER(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** A device, a FIFO, a socket or a stream of this process has the output's name. */
+  OUTPUT_IS_DEVICE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The folder of the output is not there. */
+  OUTPUT_FOLDER_MISSING(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The user may not write there. */
+  OUTPUT_NOT_PERMITTED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** Another run is writing the same output. */
+  OUTPUT_BEING_WRITTEN(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** There is no space left for the output, or the user may take no more. */
+  DISK_FULL(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** Whoever read the output has gone. */
+  READER_GONE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The output cannot be written, for a reason that only its message tells. */
+  OUTPUT_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The user may not write to the folder in which standard output is staged. */
+  STAGING_NOT_PERMITTED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** There is no space left in the folder in which standard output is staged. */
+  STAGING_DISK_FULL(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The folder in which standard output is staged cannot be used for another reason. */
+  STAGING_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The format cannot work here; its own words, which the message repeats, say what to do. */
+  FORMAT_CANNOT_WORK(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The format failed in a way that is no refusal of its own. */
+  FORMAT_FAILED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The format did not do what it must: it opened nothing, or left no file. */
+  FORMAT_INCOMPLETE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** Rows that a format writes elsewhere may be there or not; repeating could double them. */
+  OUTPUT_UNCERTAIN(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The same, after the format failed in a way that is no refusal of its own. */
+  OUTPUT_UNCERTAIN_AS_FORMAT_FAILED(FailureKind.OUTPUT_NOT_WRITTEN),
+
+  /** The answer is not what the protocol allows. */
+  ANSWER_BROKEN(FailureKind.PROTOCOL_BROKEN),
+  /** The answer is deeper, longer or wider than this program takes. */
+  ANSWER_BEYOND_BOUNDS(FailureKind.PROTOCOL_BROKEN),
+  /** A page answered instead of the service: of a proxy, or for a login. */
+  PAGE_INSTEAD_OF_ANSWER(FailureKind.PROTOCOL_BROKEN),
+  /** Something answered that is probably not the service. */
+  NOT_THE_SERVICE(FailureKind.PROTOCOL_BROKEN),
+  /** The columns of the rows changed from answer to answer. */
+  COLUMNS_KEEP_CHANGING(FailureKind.PROTOCOL_BROKEN),
+  /** The export is as long as the service allows, so its end is probably cut off. */
+  ROW_LIMIT_REACHED(FailureKind.PROTOCOL_BROKEN),
+
+  /** The service was not reached: name, connection, encryption or proxy. */
+  SERVICE_NOT_REACHED(FailureKind.UNREACHABLE),
+  /** The certificate of the service is not valid; nothing was sent. */
+  CERTIFICATE_NOT_VALID(FailureKind.UNREACHABLE),
+  /** The service kept saying that there are too many calls. */
+  TOO_MANY_CALLS(FailureKind.UNREACHABLE),
+  /** Calls may have arrived, but no usable answer began. */
+  SERVICE_NOT_ANSWERING(FailureKind.UNREACHABLE),
+  /** Answers began, and ended too early. */
+  ANSWERS_CUT(FailureKind.UNREACHABLE),
+  /** The service asks to come back later than the run may last, in the failure's time. */
+  COME_BACK_LATER(FailureKind.UNREACHABLE),
+  /** The rebuild may not have been asked for, so the rows may be those of the old build. */
+  REBUILD_UNCERTAIN(FailureKind.UNREACHABLE),
+  /**
+   * The service did not say whose the credentials are, and may do so later: after the failure's
+   * time, if it asked for one.
+   */
+  ACCOUNT_NOT_REACHED(FailureKind.UNREACHABLE),
+
+  /** The service refused the request. */
+  REQUEST_REFUSED(FailureKind.REQUEST_REFUSED),
+  /** The request was refused as only a proxy refuses. */
+  REFUSED_AS_BY_PROXY(FailureKind.REQUEST_REFUSED),
+
+  /** A defect of this program. */
+  DEFECT(FailureKind.DEFECT),
+  /** Java had not enough memory. */
+  OUT_OF_MEMORY(FailureKind.DEFECT),
+
+  /** The run was told to end. */
+  CANCELLED(FailureKind.CANCELLED);
+
+  private final FailureKind kind;
+
+  FailureReason(FailureKind kind) {
+    this.kind = requireNonNull(kind, "kind must not be null");
+  }
+
+  /** The kind that this reason belongs to. */
+  public FailureKind kind() {
+    return kind;
+  }
+}
