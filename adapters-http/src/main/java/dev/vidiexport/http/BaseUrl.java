@@ -2,6 +2,8 @@ package dev.vidiexport.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.text.CleanText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +34,8 @@ public final class BaseUrl {
    *
    * @throws IllegalArgumentException with a sentence for the user: when the scheme is not https,
    *     nor http on this machine; when there is a user name, a password, a query or a fragment in
-   *     it, which the sentence does not repeat; or when it is no address at all
+   *     it, which the sentence does not repeat (of the first two it is an {@link
+   *     InvalidSettingException}); or when it is no address at all
    */
   public static BaseUrl parse(String text) {
     requireNonNull(text, "text must not be null");
@@ -60,9 +63,8 @@ public final class BaseUrl {
   /** Anything with these characters may hold a secret, so what was written is not shown. */
   private static void refuseSecrets(String text) {
     if (text.indexOf('@') >= 0) {
-      throw new IllegalArgumentException(
-          "The base URL must hold no user name and no password. Give them by VIDICENTER_USERNAME"
-              + " and VIDICENTER_TOKEN, or --username and --token-file.");
+      throw new InvalidSettingException(
+          FailureReason.CREDENTIALS_IN_URL, "The base URL must hold no user name and no password.");
     }
     if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
       throw new IllegalArgumentException(

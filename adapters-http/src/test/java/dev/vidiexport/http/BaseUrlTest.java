@@ -3,6 +3,8 @@ package dev.vidiexport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,15 @@ class BaseUrlTest {
     assertThatThrownBy(() -> BaseUrl.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("sesame");
+  }
+
+  @Test
+  void namesTheReasonWhyItTakesNoCredentials() {
+    assertThatThrownBy(() -> BaseUrl.parse("https://user:sesame@host.example/"))
+        .isInstanceOfSatisfying(
+            InvalidSettingException.class,
+            wrong -> assertThat(wrong.reason()).isEqualTo(FailureReason.CREDENTIALS_IN_URL))
+        .hasMessage("The base URL must hold no user name and no password.");
   }
 
   @Test

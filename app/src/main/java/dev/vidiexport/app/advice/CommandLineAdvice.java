@@ -1,6 +1,7 @@
 package dev.vidiexport.app.advice;
 
 import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.polling.DurationText;
 
 /**
@@ -57,6 +58,22 @@ public final class CommandLineAdvice {
     };
   }
 
+  /**
+   * What is wrong with a value that the user gave, and what to do about it.
+   *
+   * @param sentence what is wrong, with the name that the value has for the user
+   * @param wrong what was thrown because of it
+   */
+  public static String told(String sentence, IllegalArgumentException wrong) {
+    if (wrong instanceof InvalidSettingException invalid) {
+      String told = told(new Failure(invalid.reason(), sentence));
+      return invalid.choices().isEmpty()
+          ? told
+          : goOn(told, ": %s.".formatted(String.join(", ", invalid.choices())));
+    }
+    return sentence;
+  }
+
   private static String told(Failure failure, Place place) {
     return goOn(failure.message(), advice(failure, place));
   }
@@ -73,6 +90,12 @@ public final class CommandLineAdvice {
 
   private static String advice(Failure failure, Place place) {
     return switch (failure.reason()) {
+      case CREDENTIALS_IN_URL ->
+          "Give them by VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and --token-file.";
+      case TOKEN_FILE_OPEN_TO_OTHERS ->
+          ": run chmod 600 on it, or in a container mount the secret with defaultMode: 0400.";
+      case FORMAT_NOT_TOLD -> "Name one with --format.";
+      case FORMAT_NEEDS_FILE -> "Name a file with --output.";
       case PLAIN_HTTP_OFF_THIS_MACHINE -> "Use https, or 127.0.0.1.";
       case REPORT_IS_OUTPUT -> "Choose another --report.";
 

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.domain.text.CleanText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +47,7 @@ public final class Problems {
     try {
       return Optional.of(reading.get());
     } catch (IllegalArgumentException wrong) {
-      add(option + " " + wrong.getMessage() + ".");
+      add(CommandLineAdvice.told(option + " " + wrong.getMessage() + ".", wrong));
       return Optional.empty();
     }
   }
@@ -62,7 +63,7 @@ public final class Problems {
     try {
       return Optional.of(reading.get());
     } catch (IllegalArgumentException wrong) {
-      add(String.valueOf(wrong.getMessage()));
+      add(CommandLineAdvice.told(String.valueOf(wrong.getMessage()), wrong));
       return Optional.empty();
     }
   }

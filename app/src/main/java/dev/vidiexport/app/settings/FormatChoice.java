@@ -2,6 +2,8 @@ package dev.vidiexport.app.settings;
 
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.text.Suggestion;
 import dev.vidiexport.spi.TargetKind;
 import java.nio.file.InvalidPathException;
@@ -27,7 +29,8 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
    * Chooses by name, or by the output's extension.
    *
    * @param format what the user named; null when nothing
-   * @throws IllegalArgumentException with a sentence for the user, when nothing fits
+   * @throws IllegalArgumentException with a sentence for the user, when nothing fits; an {@link
+   *     InvalidSettingException}, when another output or another format would
    */
   public static FormatChoice of(SinkRegistry registry, @Nullable String format, String output) {
     boolean standardOutput = output.equals(STANDARD_OUTPUT);
@@ -36,9 +39,9 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
             ? byExtension(registry, output)
             : byName(registry, format == null ? FORMAT_OF_STANDARD_OUTPUT : format, output);
     if (standardOutput && choice.kind() != TargetKind.BYTES) {
-      throw new IllegalArgumentException(
-          "The format %s cannot write to standard output. Name a file with --output."
-              .formatted(choice.sink.format()));
+      throw new InvalidSettingException(
+          FailureReason.FORMAT_NEEDS_FILE,
+          "The format %s cannot write to standard output.".formatted(choice.sink.format()));
     }
     return choice;
   }
@@ -65,16 +68,17 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
       SinkRegistry.Match match = matches.get(0);
       return new FormatChoice(match.sink(), Optional.of(match.extension()));
     }
-    String formats = String.join(", ", registry.formats());
-    throw new IllegalArgumentException(
-        matches.isEmpty()
-            ? "The extension of \"%s\" tells no format. Name one with --format: %s."
-                .formatted(output, formats)
-            : "Several formats write files such as \"%s\". Name one with --format: %s."
-                .formatted(
-                    output,
-                    String.join(
-                        ", ", matches.stream().map(match -> match.sink().format()).toList())));
+    throw matches.isEmpty()
+        ? notTold("The extension of \"%s\" tells no format.", output, registry.formats())
+        : notTold(
+            "Several formats write files such as \"%s\".",
+            output, matches.stream().map(match -> match.sink().format()).toList());
+  }
+
+  private static InvalidSettingException notTold(
+      String found, String output, List<String> formats) {
+    return new InvalidSettingException(
+        FailureReason.FORMAT_NOT_TOLD, found.formatted(output), formats);
   }
 
   private static String fileName(String output) {

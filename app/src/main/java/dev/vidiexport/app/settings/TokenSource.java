@@ -2,6 +2,8 @@ package dev.vidiexport.app.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,8 +30,9 @@ public final class TokenSource {
    * Reads a token, without the white space and byte order mark around it.
    *
    * @param file a file that nobody else can read, or {@code -} for standard input
-   * @throws IllegalArgumentException when it cannot be had, or others can read it; the message is a
-   *     clause that goes on after the option's name, and holds nothing of the token
+   * @throws IllegalArgumentException when it cannot be had, or others can read it, in which case it
+   *     is an {@link InvalidSettingException}; the message is a clause that goes on after the
+   *     option's name, and holds nothing of the token
    */
   public static String read(String file, InputStream standardInput) {
     try {
@@ -53,10 +56,9 @@ public final class TokenSource {
     @Nullable PosixFileAttributeView permissions =
         Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (permissions != null && othersRead(permissions)) {
-      throw new IllegalArgumentException(
-          ("must be readable by you alone, but others can read \"%s\": run chmod 600 on it, or in a"
-                  + " container mount the secret with defaultMode: 0400")
-              .formatted(file));
+      throw new InvalidSettingException(
+          FailureReason.TOKEN_FILE_OPEN_TO_OTHERS,
+          "must be readable by you alone, but others can read \"%s\"".formatted(file));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return text(in);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -98,5 +100,21 @@ class CommandLineAdviceTest {
 
     assertThat(CommandLineAdvice.told(failure))
         .isEqualTo("No answer came in time; try again later.");
+  }
+
+  @Test
+  void namesTheValuesThatThereAre() {
+    InvalidSettingException wrong =
+        new InvalidSettingException(
+            FailureReason.FORMAT_NOT_TOLD, "It tells no format.", List.of("csv", "json"));
+
+    assertThat(CommandLineAdvice.told(wrong.getMessage(), wrong))
+        .isEqualTo("It tells no format. Name one with --format: csv, json.");
+  }
+
+  @Test
+  void addsNothingToAValueThatIsWrongInAUsualWay() {
+    assertThat(CommandLineAdvice.told("It must be 7.", new IllegalArgumentException("must be 7")))
+        .isEqualTo("It must be 7.");
   }
 }

@@ -30,6 +30,14 @@ final class SampleFailures {
 
   static Failure of(FailureReason reason) {
     return switch (reason) {
+      case CREDENTIALS_IN_URL ->
+          new Failure(reason, "The base URL must hold no user name and no password.");
+      case TOKEN_FILE_OPEN_TO_OTHERS ->
+          new Failure(
+              reason, "--token-file must be readable by you alone, but others can read \"token\".");
+      case FORMAT_NOT_TOLD -> new Failure(reason, "The extension of \"out.foo\" tells no format.");
+      case FORMAT_NEEDS_FILE ->
+          new Failure(reason, "The format sqlite cannot write to standard output.");
       case PLAIN_HTTP_OFF_THIS_MACHINE ->
           new Failure(
               reason,

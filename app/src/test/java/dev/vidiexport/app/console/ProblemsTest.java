@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +33,30 @@ class ProblemsTest {
   }
 
   @Test
+  void addsWhatToDo() {
+    problems.read(
+        "--token-file",
+        () -> refuse(FailureReason.TOKEN_FILE_OPEN_TO_OTHERS, "must be yours alone"));
+    problems.read(() -> refuse(FailureReason.CREDENTIALS_IN_URL, "The URL must hold no token."));
+
+    assertThat(problems.all())
+        .containsExactly(
+            "--token-file must be yours alone: run chmod 600 on it, or in a container mount the"
+                + " secret with defaultMode: 0400.",
+            "The URL must hold no token. Give them by VIDICENTER_USERNAME and VIDICENTER_TOKEN, or"
+                + " --username and --token-file.");
+  }
+
+  @Test
   void saysTheSameThingOnce() {
     problems.add("Twice.");
     problems.add("Twice.");
 
     assertThat(problems.all()).containsExactly("Twice.");
+  }
+
+  private static String refuse(FailureReason reason, String message) {
+    throw new InvalidSettingException(reason, message);
   }
 
   private static String fail(String message) {

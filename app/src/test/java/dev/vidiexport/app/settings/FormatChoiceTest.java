@@ -1,13 +1,15 @@
 package dev.vidiexport.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.spi.TargetKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,19 +80,24 @@ class FormatChoiceTest {
     assertThat(FormatChoice.of(REGISTRY, "jsonl", "-").sink().format()).isEqualTo("jsonl");
   }
 
+  /** What a user of the command line reads of a refusal. */
+  private static String told(@Nullable String format, String output) {
+    IllegalArgumentException refused =
+        catchThrowableOfType(
+            IllegalArgumentException.class, () -> FormatChoice.of(REGISTRY, format, output));
+    return CommandLineAdvice.told(refused.getMessage(), refused);
+  }
+
   @Test
   void refusesAFormatThatCannotWriteToStandardOutput() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FormatChoice.of(REGISTRY, "tables", "-"))
-        .withMessage(
-            "The format tables cannot write to standard output. Name a file with --output.");
+    assertThat(told("tables", "-"))
+        .isEqualTo("The format tables cannot write to standard output. Name a file with --output.");
   }
 
   @Test
   void refusesAnUnknownFormatWithASuggestion() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FormatChoice.of(REGISTRY, "jsnl", "out.csv"))
-        .withMessage(
+    assertThat(told("jsnl", "out.csv"))
+        .isEqualTo(
             "Unknown format \"jsnl\". Did you mean \"jsonl\"? Installed: csv, jsonl, other,"
                 + " strange, tables.");
   }
@@ -98,19 +105,17 @@ class FormatChoiceTest {
   @ParameterizedTest
   @CsvSource({"out", "out.txt", "csv", ".hidden", "out.csv.zip", "folder.csv/out"})
   void refusesAnExtensionThatTellsNothing(String output) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FormatChoice.of(REGISTRY, null, output))
-        .withMessage(
+    assertThat(told(null, output))
+        .isEqualTo(
             "The extension of \"%s\" tells no format. Name one with --format: csv, jsonl, other,"
-                + " strange, tables.",
-            output);
+                    .formatted(output)
+                + " strange, tables.");
   }
 
   @Test
   void asksWhichPluginIsMeant() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FormatChoice.of(REGISTRY, null, "out.odd"))
-        .withMessage(
+    assertThat(told(null, "out.odd"))
+        .isEqualTo(
             "Several formats write files such as \"out.odd\". Name one with --format: other,"
                 + " strange.");
   }

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,12 +46,11 @@ class TokenSourceTest {
   void refusesAFileThatOthersRead(String permissions) throws Exception {
     String file = file("s3cret".getBytes(UTF_8), permissions);
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TokenSource.read(file, NOTHING))
-        .withMessageContaining("others can read")
-        .withMessageContaining("chmod 600")
-        .withMessageContaining("defaultMode: 0400")
-        .withMessageNotContaining("s3cret");
+    assertThatThrownBy(() -> TokenSource.read(file, NOTHING))
+        .isInstanceOfSatisfying(
+            InvalidSettingException.class,
+            wrong -> assertThat(wrong.reason()).isEqualTo(FailureReason.TOKEN_FILE_OPEN_TO_OTHERS))
+        .hasMessage("must be readable by you alone, but others can read \"%s\"", file);
   }
 
   @Test

@@ -7,6 +7,14 @@ import static java.util.Objects.requireNonNull;
  * to a user is made from. Each reason belongs to one {@link FailureKind}.
  */
 public enum FailureReason {
+  /** The base URL holds a user name or a password. */
+  CREDENTIALS_IN_URL(FailureKind.INVALID_REQUEST),
+  /** Others can read the file with the token. */
+  TOKEN_FILE_OPEN_TO_OTHERS(FailureKind.INVALID_REQUEST),
+  /** Nobody says which format to write, and the output's name does not tell one. */
+  FORMAT_NOT_TOLD(FailureKind.INVALID_REQUEST),
+  /** The format cannot be written to standard output. */
+  FORMAT_NEEDS_FILE(FailureKind.INVALID_REQUEST),
   /** The call would travel unencrypted, and leave this machine. */
   PLAIN_HTTP_OFF_THIS_MACHINE(FailureKind.INVALID_REQUEST),
   /** The report would replace the output, or the output the report. */
