@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.SizeComplaint;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.wire.ErrorDto;
@@ -57,7 +58,7 @@ final class StatusCheck {
     }
     if (status >= 400) {
       throw new ExportException(
-          FailureReason.REQUEST_REFUSED,
+          SizeComplaint.ofRefusal(status, said),
           "VidiCenter at %s refused the request with %s."
               .formatted(server, described(response, said)));
     }

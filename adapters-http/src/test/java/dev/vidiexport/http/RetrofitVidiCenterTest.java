@@ -127,8 +127,8 @@ class RetrofitVidiCenterTest {
     "407, REFUSED_AS_BY_PROXY",
     "409, REQUEST_REFUSED",
     "410, REQUEST_REFUSED",
-    "413, REQUEST_REFUSED",
-    "414, REQUEST_REFUSED",
+    "413, REQUEST_TOO_LARGE",
+    "414, URL_TOO_LONG",
     "421, REQUEST_REFUSED",
     "422, REQUEST_REFUSED",
     "451, REQUEST_REFUSED",
@@ -144,6 +144,18 @@ class RetrofitVidiCenterTest {
     assertEnds(reason)
         .hasMessageContaining(status == 407 ? "407" : status + ": Bad location.\\u{001B}[31m.");
     onlyRequest();
+  }
+
+  @Test
+  void aRefusalThatSpeaksOfTheSizeIsOneOfSize() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(400)
+            .body("{\"message\": \"Too many rows, the limit is 20 million\", \"error\": 400}")
+            .build());
+
+    assertEnds(FailureReason.REQUEST_TOO_LARGE)
+        .hasMessageEndingWith("with 400: Too many rows, the limit is 20 million.");
   }
 
   @ParameterizedTest

@@ -103,6 +103,8 @@ public final class CommandLineAdvice {
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and --token-file.";
 
       case BUILD_FAILED -> ASK_FOR_LESS + ", or have it built anew with --force-rebuild.";
+      case EXPORT_TOO_LARGE, REQUEST_TOO_LARGE -> ASK_FOR_LESS + ".";
+      case URL_TOO_LONG -> "Ask for fewer sources.";
       case ROW_LIMIT_REACHED -> ASK_FOR_LESS + ", or accept it as it is with --accept-row-limit.";
 
       case STILL_BUILDING, ROWS_STILL_COMING, OUTPUT_STILL_WRITTEN, LIMITS_HELD -> PICK_UP;

@@ -48,6 +48,7 @@ final class SampleFailures {
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
 
       case BUILD_FAILED -> failed("the disk is full");
+      case EXPORT_TOO_LARGE -> failed("too many rows");
 
       case STILL_BUILDING -> stopped(begin().onAnswer(BUILDING, EARLY).onTimeOver(DEADLINE));
       case ROWS_STILL_COMING -> stopped(begin().onDrift(DEADLINE));
@@ -162,6 +163,8 @@ final class SampleFailures {
               Optional.of(Duration.ofSeconds(90)));
 
       case REQUEST_REFUSED -> refused(reason, "the request with 400: Unknown location 1056");
+      case REQUEST_TOO_LARGE -> refused(reason, "the request with 400: Too many rows");
+      case URL_TOO_LONG -> refused(reason, "the request with 414 Request-URI Too Long");
       case REFUSED_AS_BY_PROXY ->
           new Failure(
               reason, "%s refused the request with 407, as if it were a proxy.".formatted(SERVER));

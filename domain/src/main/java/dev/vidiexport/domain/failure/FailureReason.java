@@ -25,6 +25,8 @@ public enum FailureReason {
 
   /** VidiCenter could not build the export; asking again brings the same answer, as it is kept. */
   BUILD_FAILED(FailureKind.EXPORT_FAILED),
+  /** VidiCenter could not build the export, because there is too much in it. */
+  EXPORT_TOO_LARGE(FailureKind.EXPORT_FAILED),
 
   /** VidiCenter is still building: the same request, without a rebuild, picks it up. */
   STILL_BUILDING(FailureKind.TIME_OVER),
@@ -121,6 +123,10 @@ public enum FailureReason {
 
   /** The service refused the request. */
   REQUEST_REFUSED(FailureKind.REQUEST_REFUSED),
+  /** The service refused the request, because it asks for too much. */
+  REQUEST_TOO_LARGE(FailureKind.REQUEST_REFUSED),
+  /** The service refused the request, because its URL names too much. */
+  URL_TOO_LONG(FailureKind.REQUEST_REFUSED),
   /** The request was refused as only a proxy refuses. */
   REFUSED_AS_BY_PROXY(FailureKind.REQUEST_REFUSED),
 

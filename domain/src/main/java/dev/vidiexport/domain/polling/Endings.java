@@ -2,6 +2,7 @@ package dev.vidiexport.domain.polling;
 
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.SizeComplaint;
 import dev.vidiexport.domain.polling.PollState.Stopped;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class Endings {
 
   static Stopped exportFailed(Answer.Failed answer) {
     return stopped(
-        FailureReason.BUILD_FAILED,
+        SizeComplaint.ofBuild(answer.reason().orElse("")),
         "VidiCenter reports that the export failed"
             + answer.reason().map(reason -> ": " + reason).orElse(", and gives no reason")
             + ".");

@@ -36,6 +36,17 @@ class EndingsTest {
   }
 
   @Test
+  void tellsAnExportThatIsTooLarge() {
+    Answer failed = new Answer.Failed(Polls.NO_DATE, Optional.of("too many rows: 31337000"));
+
+    assertThat(Polls.begin().onAnswer(failed, Polls.EARLY))
+        .isEqualTo(
+            Polls.stopped(
+                FailureReason.EXPORT_TOO_LARGE,
+                "VidiCenter reports that the export failed: too many rows: 31337000."));
+  }
+
+  @Test
   void saysThatVidiCenterIsStillBuilding() {
     assertThat(Polls.begin().onAnswer(Polls.STARTED, LATE))
         .isEqualTo(
