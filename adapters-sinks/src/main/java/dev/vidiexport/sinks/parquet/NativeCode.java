@@ -40,6 +40,6 @@ final class NativeCode {
     return "%s needs native code, which could not be unpacked into %s and run from there. Give java"
             .formatted(compression.optionValue(), System.getProperty("java.io.tmpdir"))
         + " -Djava.io.tmpdir=DIR with a folder that you may write to, on a file system that allows"
-        + " execution, or take --sink-option compression=gzip, which needs none.";
+        + " execution, or take compression=gzip, which needs none.";
   }
 }

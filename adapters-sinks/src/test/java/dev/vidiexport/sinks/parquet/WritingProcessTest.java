@@ -37,7 +37,7 @@ class WritingProcessTest {
                 + noFolder
                 + " and run from there. Give java -Djava.io.tmpdir=DIR with a folder that you may"
                 + " write to, on a file system that allows execution, or take"
-                + " --sink-option compression=gzip, which needs none.");
+                + " compression=gzip, which needs none.");
   }
 
   @ParameterizedTest

@@ -1,8 +1,10 @@
 package dev.vidiexport.app.advice;
 
 import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.polling.DurationText;
+import java.util.regex.Pattern;
 
 /**
  * Adds to a failure what a user of the command line can do about it: which option, variable or
@@ -15,6 +17,10 @@ public final class CommandLineAdvice {
   private static final String LOOK = "Look whether the rows are there before you run it again";
   private static final String REPORT_ANSWER =
       "Report it to Quividi's support, with what --verbose says.";
+
+  /** An option of a format in the format's own words, which no other text runs into. */
+  private static final Pattern FORMAT_OPTION =
+      Pattern.compile("(?<![\\w./=-])(?<!--sink-option )(?=[a-z0-9][a-z0-9-]*=\\S)");
 
   /** What is written where a failure to write came from, and how to name another. */
   private enum Place {
@@ -75,7 +81,11 @@ public final class CommandLineAdvice {
   }
 
   private static String told(Failure failure, Place place) {
-    return goOn(failure.message(), advice(failure, place));
+    return goOn(
+        failure.reason() == FailureReason.FORMAT_NEEDS_OPTION
+            ? FORMAT_OPTION.matcher(failure.message()).replaceAll("--sink-option ")
+            : failure.message(),
+        advice(failure, place));
   }
 
   /** An advice that begins with a sign takes the place of the sentence's full stop. */
@@ -144,7 +154,7 @@ public final class CommandLineAdvice {
       case STAGING_NOT_PERMITTED -> "Choose another --staging, in a folder that you may write to.";
       case STAGING_DISK_FULL -> "Free some space there, or choose another --staging.";
       case STAGING_UNUSABLE -> "Choose another --staging.";
-      case FORMAT_CANNOT_WORK -> "";
+      case FORMAT_CANNOT_WORK, FORMAT_NEEDS_OPTION -> "";
       case FORMAT_FAILED ->
           "Report what it says with --verbose to its maker" + place.orAnotherFormat;
       case FORMAT_INCOMPLETE -> "Report it to its maker" + place.orAnotherFormat;

@@ -59,7 +59,7 @@ record PluginProvider(SinkProvider provider, ProviderFacts facts, PluginCode cod
   public Sink open(SinkContext context) throws IOException {
     Sink sink = code.export(() -> provider.open(context));
     if (sink == null) {
-      throw new IOException("it opened nothing. Report it to its maker, or take another --format.");
+      throw new IOException("it opened nothing. Report it to its maker, or take another format.");
     }
     return new PluginSink(sink, code);
   }

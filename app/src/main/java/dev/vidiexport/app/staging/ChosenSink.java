@@ -12,6 +12,7 @@ import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.SinkTarget;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The format that a run writes. Immutable.
@@ -68,6 +69,13 @@ public record ChosenSink(
       throw messages.incomplete(this, "opened nothing");
     }
     return new TellingSink(sink, this, messages);
+  }
+
+  /** Whether a text names an option of the format with a value: {@code compression=gzip}. */
+  boolean isOptionNamedIn(String text) {
+    return provider.options().stream()
+        .map(option -> Pattern.quote(option.name() + "="))
+        .anyMatch(option -> Pattern.compile("(?<![\\w.-])" + option).matcher(text).find());
   }
 
   private record Context(SinkTarget target, Schema schema, SinkOptions options)

@@ -105,7 +105,11 @@ record OutputMessages(String doing, boolean staging) {
     if (!reason.endsWith(".")) {
       return new Failure(why(cause, reason), sentence(reason));
     }
-    return new Failure(FailureReason.FORMAT_CANNOT_WORK, sentence(reason));
+    return new Failure(
+        format.isOptionNamedIn(reason)
+            ? FailureReason.FORMAT_NEEDS_OPTION
+            : FailureReason.FORMAT_CANNOT_WORK,
+        sentence(reason));
   }
 
   private String sentence(String found) {

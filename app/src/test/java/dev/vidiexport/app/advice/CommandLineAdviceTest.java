@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What users read of each failure, word for word: all of it stands in one file. */
@@ -73,7 +74,9 @@ class CommandLineAdviceTest {
         .as("no advice for %s", reason)
         .isEqualTo(WITHOUT_ADVICE.contains(reason));
     assertThat(told).endsWith(reason == FailureReason.OUT_OF_MEMORY ? "..." : ".");
-    assertThat(told).startsWith(failure.message().replaceFirst("\\.$", ""));
+    if (reason != FailureReason.FORMAT_NEEDS_OPTION) {
+      assertThat(told).startsWith(failure.message().replaceFirst("\\.$", ""));
+    }
   }
 
   /** The demo has no standard output that would have to be staged. */
@@ -100,6 +103,21 @@ class CommandLineAdviceTest {
 
     assertThat(CommandLineAdvice.told(failure))
         .isEqualTo("No answer came in time; try again later.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Take level=9. | Take --sink-option level=9.",
+        "Take \"level=9\". | Take \"--sink-option level=9\".",
+        "Take --sink-option level=9. | Take --sink-option level=9.",
+        "Give -Dlevel=9 or max.level=9. | Give -Dlevel=9 or max.level=9.",
+        "a=1 and b=2. | --sink-option a=1 and --sink-option b=2.",
+      })
+  void saysHowOptionsOfAFormatAreGiven(String words, String told) {
+    assertThat(CommandLineAdvice.told(new Failure(FailureReason.FORMAT_NEEDS_OPTION, words)))
+        .isEqualTo(told);
   }
 
   @Test

@@ -96,6 +96,12 @@ final class SampleFailures {
       case FORMAT_CANNOT_WORK ->
           cannotWrite(
               reason, "the format odd of odd.jar failed: The server sleeps. Wake it with odd wake");
+      case FORMAT_NEEDS_OPTION ->
+          cannotWrite(
+              reason,
+              "zstd needs native code, which could not be unpacked into /tmp and run from there."
+                  + " Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on a file"
+                  + " system that allows execution, or take compression=gzip, which needs none");
       case FORMAT_FAILED ->
           new Failure(
               reason,

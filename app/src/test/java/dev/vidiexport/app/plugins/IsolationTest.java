@@ -253,6 +253,6 @@ class IsolationTest {
     PluginProvider provider = provider(usual().with("open", "return null;"));
 
     assertThatThrownBy(() -> provider.open(TestContext.of(provider)))
-        .hasMessage("it opened nothing. Report it to its maker, or take another --format.");
+        .hasMessage("it opened nothing. Report it to its maker, or take another format.");
   }
 }

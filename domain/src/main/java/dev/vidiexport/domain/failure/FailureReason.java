@@ -79,6 +79,8 @@ public enum FailureReason {
   STAGING_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format cannot work here; its own words, which the message repeats, say what to do. */
   FORMAT_CANNOT_WORK(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The same, and its words name one of its options as {@code name=value}. */
+  FORMAT_NEEDS_OPTION(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format failed in a way that is no refusal of its own. */
   FORMAT_FAILED(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format did not do what it must: it opened nothing, or left no file. */
