@@ -18,9 +18,11 @@ public final class CommandLineAdvice {
   private static final String REPORT_ANSWER =
       "Report it to Quividi's support, with what --verbose says.";
 
+  private static final String SINK_OPTION = "--sink-option ";
+
   /** An option of a format in the format's own words, which no other text runs into. */
   private static final Pattern FORMAT_OPTION =
-      Pattern.compile("(?<![\\w./=-])(?<!--sink-option )(?=[a-z0-9][a-z0-9-]*=\\S)");
+      Pattern.compile("(?<![\\w./=-])(?=[a-z0-9][a-z0-9-]*=\\S)");
 
   /** What is written where a failure to write came from, and how to name another. */
   private enum Place {
@@ -83,9 +85,16 @@ public final class CommandLineAdvice {
   private static String told(Failure failure, Place place) {
     return goOn(
         failure.reason() == FailureReason.FORMAT_NEEDS_OPTION
-            ? FORMAT_OPTION.matcher(failure.message()).replaceAll("--sink-option ")
+            ? sayingHowOptionsAreGiven(failure.message())
             : failure.message(),
         advice(failure, place));
+  }
+
+  /** Words of a format that say it themselves stay as they are. */
+  private static String sayingHowOptionsAreGiven(String words) {
+    return words.contains(SINK_OPTION)
+        ? words
+        : FORMAT_OPTION.matcher(words).replaceAll(SINK_OPTION);
   }
 
   /** An advice that begins with a sign takes the place of the sentence's full stop. */

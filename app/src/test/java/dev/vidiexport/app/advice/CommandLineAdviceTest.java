@@ -112,6 +112,7 @@ class CommandLineAdviceTest {
         "Take level=9. | Take --sink-option level=9.",
         "Take \"level=9\". | Take \"--sink-option level=9\".",
         "Take --sink-option level=9. | Take --sink-option level=9.",
+        "Take --sink-option a=1, or b=2. | Take --sink-option a=1, or b=2.",
         "Give -Dlevel=9 or max.level=9. | Give -Dlevel=9 or max.level=9.",
         "a=1 and b=2. | --sink-option a=1 and --sink-option b=2.",
       })

@@ -25,7 +25,11 @@ class KitArtifactIT {
                       "dev/vidiexport/spi/[A-Za-z0-9$]+\\.class"
                           + "|dev/vidiexport/spi/package-info\\.class"
                           + "|dev/vidiexport/domain/testing/[A-Za-z$]*\\.class"
-                          + "|dev/vidiexport/domain/property/Property[A-Za-z$]*\\.class"))
+                          + "|dev/vidiexport/domain/process/JavaCommand\\.class"
+                          + "|dev/vidiexport/domain/architecture/ChanceContract[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/port/[A-Za-z]*Contract[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/port/RecordingPacer\\.class"
+                          + "|dev/vidiexport/domain/property/[A-Za-z$]*\\.class"))
           .noneMatch(name -> name.endsWith("Test.class"));
       assertThat(kit.getEntry("META-INF/services/dev.vidiexport.spi.SinkProvider"))
           .as("services of the kit")
