@@ -3,6 +3,9 @@ package dev.vidiexport.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.answers.AnswerBody;
+import dev.vidiexport.http.answers.AnswerOpening;
+import dev.vidiexport.http.calls.OpenCall;
 import java.io.IOException;
 import okhttp3.ResponseBody;
 

@@ -1,5 +1,8 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.http.calls.CallTrace;
+import dev.vidiexport.http.calls.HttpTimeouts;
+import dev.vidiexport.http.calls.RetryAfter;
 import java.net.Proxy;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -7,6 +7,8 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.http.calls.CallGate;
+import dev.vidiexport.http.calls.HttpTimeouts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.net.SocketFactory;

@@ -7,6 +7,15 @@ import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.http.answers.AnswerReader;
+import dev.vidiexport.http.answers.ListReader;
+import dev.vidiexport.http.answers.RemoteText;
+import dev.vidiexport.http.calls.CallGate;
+import dev.vidiexport.http.calls.CallLane;
+import dev.vidiexport.http.calls.HttpTimeouts;
+import dev.vidiexport.http.calls.NetworkFailures;
+import dev.vidiexport.http.calls.ServiceCalls;
+import dev.vidiexport.http.calls.StatusCheck;
 import java.time.Clock;
 import okhttp3.OkHttpClient;
 
@@ -39,9 +48,9 @@ final class RetrofitSession implements VidiCenterSession {
     this.gate = gate;
     this.client = client;
     this.api = VidiCenterApi.over(settings.baseUrl(), client);
-    this.failures = new NetworkFailures(settings.baseUrl(), timeouts);
-    this.remoteText = new RemoteText(settings.credentials());
-    this.statuses = new StatusCheck(settings.baseUrl(), remoteText, clock);
+    this.failures = new NetworkFailures(settings.baseUrl().server(), timeouts);
+    this.remoteText = new RemoteText(settings.credentials()::hiddenIn);
+    this.statuses = new StatusCheck(settings.baseUrl().server(), remoteText, clock);
   }
 
   @Override

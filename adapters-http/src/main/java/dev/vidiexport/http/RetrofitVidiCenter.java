@@ -7,6 +7,10 @@ import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.http.answers.AnswerReader;
+import dev.vidiexport.http.calls.OpenCall;
+import dev.vidiexport.http.calls.ServiceCalls;
+import dev.vidiexport.http.calls.StatusCheck;
 import java.time.Duration;
 import okhttp3.ResponseBody;
 

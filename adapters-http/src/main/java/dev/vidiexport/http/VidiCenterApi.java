@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.http.calls.CallTrace;
 import dev.vidiexport.http.wire.WhoamiDto;
 import java.util.Map;
 import okhttp3.ResponseBody;

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.vidiexport.http.answers.planted.AnswerThatKnowsACall;
+import dev.vidiexport.http.calls.planted.CallThatKnowsAPort;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -47,6 +49,24 @@ class ArchitectureTest {
           .andShould()
           .haveSimpleNameEndingWith("Dto");
 
+  /** An answer is read without a thought of the call that brought it. */
+  private static final ArchRule ANSWERS_KNOW_NO_CALL =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.vidiexport.http.answers..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.vidiexport.http", "dev.vidiexport.http.calls");
+
+  /** A call is made without a thought of the port that it serves, or of where it goes. */
+  private static final ArchRule CALLS_KNOW_NO_PORT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.vidiexport.http.calls..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.vidiexport.http");
+
   @Test
   void showsTheOutsideNothingButItsInterface() {
     assertThat(MAIN.stream())
@@ -66,6 +86,22 @@ class ArchitectureTest {
   @Test
   void leavesTheUseCaseAlone() {
     ADAPTERS_DO_NOT_DRIVE_THE_USE_CASE.check(MAIN);
+  }
+
+  /** What is public in the lower packages is so for those above; in app a rule keeps others out. */
+  @Test
+  void goesFromThePortsToTheCallsToTheAnswers() {
+    ANSWERS_KNOW_NO_CALL.check(MAIN);
+    CALLS_KNOW_NO_PORT.check(MAIN);
+  }
+
+  @Test
+  void findsPlantedStepsTheOtherWay() {
+    JavaClasses answer = new ClassFileImporter().importClasses(AnswerThatKnowsACall.class);
+    JavaClasses call = new ClassFileImporter().importClasses(CallThatKnowsAPort.class);
+
+    assertThat(ANSWERS_KNOW_NO_CALL.evaluate(answer).hasViolation()).isTrue();
+    assertThat(CALLS_KNOW_NO_PORT.evaluate(call).hasViolation()).isTrue();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.http.answers.RecordedRows;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;

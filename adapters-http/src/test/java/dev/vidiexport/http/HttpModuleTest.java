@@ -11,6 +11,7 @@ import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.http.calls.CallGate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

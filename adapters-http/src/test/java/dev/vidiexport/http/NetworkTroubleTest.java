@@ -9,6 +9,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.http.answers.RecordedRows;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -8,31 +8,31 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers each connection with the same bytes, and closes it, politely or not. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private final ServerSocket server;
   private final AtomicInteger connections = new AtomicInteger();
   private final Thread thread;
   private volatile byte[] answer = {};
   private volatile boolean resetting;
 
-  RawServer() throws IOException {
+  public RawServer() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     thread = new Thread(this::serve, "raw-server");
     thread.setDaemon(true);
     thread.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getLocalPort() + "/";
   }
 
   /** What each further connection is answered, after its request has been read. */
-  void answer(byte[] bytes, boolean reset) {
+  public void answer(byte[] bytes, boolean reset) {
     answer = bytes;
     resetting = reset;
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 

@@ -16,17 +16,17 @@ import java.util.Optional;
  * A quota that keeps its limits, and records who is told to slow down. A test can have it short of
  * something first. Not thread-safe by what it adds.
  */
-final class RecordingQuota implements Quota {
+public final class RecordingQuota implements Quota {
   private final Quota kept;
   private final Deque<Shortage> shortages = new ArrayDeque<>();
   private final List<Duration> slowDowns = new ArrayList<>();
 
-  RecordingQuota(ServiceLimits limits, Pacer pacer) {
+  public RecordingQuota(ServiceLimits limits, Pacer pacer) {
     this.kept = Quota.ofItsOwn(limits, pacer::elapsed);
   }
 
   /** Is short of one after the other, whoever asks, before it keeps to its limits. */
-  RecordingQuota shortOf(Collection<Shortage> scripted) {
+  public RecordingQuota shortOf(Collection<Shortage> scripted) {
     shortages.addAll(scripted);
     return this;
   }

@@ -2,10 +2,11 @@ package dev.vidiexport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.http.answers.RemoteText;
 import org.junit.jupiter.api.Test;
 
 class RemoteTextTest {
-  private final RemoteText remoteText = new RemoteText(Samples.CREDENTIALS);
+  private final RemoteText remoteText = new RemoteText(Samples.CREDENTIALS::hiddenIn);
 
   @Test
   void hidesEveryWritingOfTheToken() {

@@ -10,6 +10,8 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.testing.GrowingDeadline;
+import dev.vidiexport.http.answers.RecordedRows;
+import dev.vidiexport.http.calls.HttpTimeouts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

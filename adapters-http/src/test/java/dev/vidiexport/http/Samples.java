@@ -7,6 +7,8 @@ import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.http.calls.CallGate;
+import dev.vidiexport.http.calls.HttpTimeouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +20,11 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /** The worked example of the specification, and settings to ask for it. */
-final class Samples {
-  static final String TOKEN = "canary-7f3a9c/+Token";
-  static final Credentials CREDENTIALS = Credentials.of("someone", TOKEN);
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2016-08-25T15:22:35Z"), ZoneOffset.UTC);
+public final class Samples {
+  public static final String TOKEN = "canary-7f3a9c/+Token";
+  public static final Credentials CREDENTIALS = Credentials.of("someone", TOKEN);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2016-08-25T15:22:35Z"), ZoneOffset.UTC);
   static final HttpTimeouts TIMEOUTS =
       new HttpTimeouts(Duration.ofMinutes(5), Duration.ofMinutes(10));
 
@@ -41,7 +44,7 @@ final class Samples {
       "locations=1056&data_type=viewers&start=2016-04-29T10:00:00&end=2016-04-29T11:00:00"
           + "&time_resolution=1h";
 
-  static final String FINISHED =
+  public static final String FINISHED =
       """
       {"state": "finished", "creation_date": "2016-08-25T15:22:35", "data": [
         {"location_id": 1056, "period_start": "2016-04-29 10:00:00", "watcher_count": 27,
@@ -51,7 +54,7 @@ final class Samples {
       ],}
       """;
 
-  static final List<Map<String, String>> FINISHED_ROWS =
+  public static final List<Map<String, String>> FINISHED_ROWS =
       List.of(
           Map.of(
               "location_id", "NUMBER 1056",
@@ -68,7 +71,7 @@ final class Samples {
 
   private Samples() {}
 
-  static HttpSettings settings(String baseUrl) {
+  public static HttpSettings settings(String baseUrl) {
     return new HttpSettings(BaseUrl.parse(baseUrl), CREDENTIALS, "test");
   }
 
@@ -100,7 +103,7 @@ final class Samples {
   }
 
   /** A client as the program has it. */
-  static OkHttpClient client(HttpSettings settings) {
+  public static OkHttpClient client(HttpSettings settings) {
     return client(settings, TIMEOUTS);
   }
 

@@ -23,6 +23,7 @@ import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.rules.ExportRequestBuilder;
 import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.http.answers.RecordedRows;
 import dev.vidiexport.http.sandbox.Misbehaviour;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;

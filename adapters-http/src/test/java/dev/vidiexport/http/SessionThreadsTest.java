@@ -14,6 +14,8 @@ import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.http.answers.RecordedRows;
+import dev.vidiexport.http.calls.CallGate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.http.answers.RecordedRows;
 import java.io.IOException;
 import java.time.Duration;
 import mockwebserver3.MockResponse;

@@ -1,0 +1,213 @@
+package dev.vidiexport.http.answers;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.text.NumberText;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer while it is read: a dictionary whose keys come in any order, so that nothing is
+ * decided before its end.
+ */
+final class AnswerDictionary {
+  private static final int LONGEST_WORD = 60;
+  private static final int LONGEST_TEXT = 200;
+
+  private final JsonParser parser;
+  private final AnswerBody body;
+  private final RowReader rows;
+  private final RemoteText remoteText;
+  private final long skippedBytes;
+
+  private final StateWord state = new StateWord("state");
+  private final StateWord status = new StateWord("status");
+  private boolean dataIsThere;
+  private Optional<String> dataFault = Optional.of("is finished, but holds no data");
+  private Optional<String> creationDate = Optional.empty();
+  private Optional<String> failReason = Optional.empty();
+  private boolean complete;
+
+  /**
+   * An answer that nothing has been read of.
+   *
+   * @param skippedBytes how many bytes of the body stood before what the parser reads
+   */
+  AnswerDictionary(
+      JsonParser parser,
+      AnswerBody body,
+      RowReader rows,
+      RemoteText remoteText,
+      long skippedBytes) {
+    this.parser = parser;
+    this.body = body;
+    this.rows = rows;
+    this.remoteText = remoteText;
+    this.skippedBytes = skippedBytes;
+  }
+
+  /**
+   * Reads the answer to the end of its body.
+   *
+   * @throws IOException when the body ended too early
+   * @throws ExportException when it is not the protocol's
+   */
+  Answer read() throws IOException {
+    try {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        readEntry(parser.currentName());
+      }
+      complete = true;
+      if (parser.nextToken() != null) {
+        throw BrokenProtocol.of(
+            "goes on after its end, with " + JsonWords.of(parser.currentToken()));
+      }
+    } catch (StreamConstraintsException failure) {
+      throw AnswerBounds.passed(failure, rows.place());
+    } catch (JsonProcessingException failure) {
+      throw cutOrBroken(failure);
+    }
+    return answer();
+  }
+
+  private void readEntry(String key) throws IOException {
+    JsonToken value = parser.nextToken();
+    switch (key) {
+      case "state" -> state.read(parser, value);
+      case "status" -> status.read(parser, value);
+      case "data" -> readData(value);
+      case "creation_date" -> creationDate = text(value, LONGEST_WORD);
+      case "fail_reason" -> failReason = text(value, LONGEST_TEXT);
+      default -> parser.skipChildren();
+    }
+  }
+
+  private Optional<String> text(JsonToken value, int most) throws IOException {
+    if (value != JsonToken.VALUE_STRING) {
+      parser.skipChildren();
+      return Optional.empty();
+    }
+    return Optional.of(remoteText.show(parser.getText(), most));
+  }
+
+  private void readData(JsonToken value) throws IOException {
+    if (dataIsThere) {
+      throw BrokenProtocol.of("holds data twice");
+    }
+    dataIsThere = true;
+    if (value != JsonToken.START_ARRAY) {
+      dataFault =
+          Optional.of(
+              "is finished, but its data are %s and no list of rows"
+                  .formatted(JsonWords.of(value)));
+      parser.skipChildren();
+      return;
+    }
+    long left = AnswerBounds.BYTES_WITHOUT_ROWS - body.bytes();
+    if (state.saysOtherThan("finished")) {
+      body.expectAnything();
+      parser.skipChildren();
+    } else {
+      dataFault = rows.readList();
+    }
+    body.expectOther(left);
+  }
+
+  private Answer answer() {
+    StateWord word = state.isThere() ? state : status;
+    return switch (word.required(remoteText, LONGEST_WORD)) {
+      case "started" -> new Answer.Started(creationDate);
+      case "in_progress" -> new Answer.InProgress(creationDate);
+      case "finished" -> finished();
+      case "failed" -> new Answer.Failed(creationDate, failReason.map(String::strip));
+      default -> throw word.unknown(remoteText, LONGEST_WORD);
+    };
+  }
+
+  private Answer finished() {
+    dataFault.ifPresent(
+        fault -> {
+          throw BrokenProtocol.of(fault);
+        });
+    return new Answer.Finished(creationDate);
+  }
+
+  /** Tells a text that ended early from one that went wrong before its end. */
+  private IOException cutOrBroken(JsonProcessingException failure) {
+    if (body.isEnded() && !complete && isAboutTheEnd(failure)) {
+      return new CutAnswerException(body.bytes());
+    }
+    long offset = failure.getLocation() == null ? -1 : failure.getLocation().getByteOffset();
+    String at =
+        offset < 0
+            ? ""
+            : ", at byte " + NumberText.of(skippedBytes + offset + rows.bytesBesideParser() + 1);
+    String found = "is not JSON" + rows.place();
+    if (complete) {
+      found = "goes on after its end";
+    } else if (failure.getOriginalMessage().contains("surrogate")) {
+      found = "holds a name that is not Unicode" + rows.place();
+    }
+    throw BrokenProtocol.of(found + at, failure);
+  }
+
+  /** The parser reports an early end in three ways, of which one alone has a type of its own. */
+  private boolean isAboutTheEnd(JsonProcessingException failure) {
+    return failure instanceof JsonEOFException
+        || failure.getOriginalMessage().startsWith("Unexpected end-of-input")
+        || body.endsWithinToken();
+  }
+
+  /** What stands under a key that names the state. */
+  private static final class StateWord {
+    private final String key;
+    private @Nullable String found;
+    private boolean isText;
+
+    StateWord(String key) {
+      this.key = key;
+    }
+
+    void read(JsonParser parser, JsonToken value) throws IOException {
+      if (found != null) {
+        throw BrokenProtocol.of("holds its %s twice".formatted(key));
+      }
+      isText = value == JsonToken.VALUE_STRING;
+      found = value.isScalarValue() ? parser.getText() : JsonWords.of(value);
+      parser.skipChildren();
+    }
+
+    boolean isThere() {
+      return found != null;
+    }
+
+    boolean saysOtherThan(String word) {
+      return isThere() && !(isText && word.equals(found));
+    }
+
+    String required(RemoteText remoteText, int most) {
+      if (found == null) {
+        throw BrokenProtocol.of("holds no state");
+      }
+      if (!isText) {
+        throw unknown(remoteText, most);
+      }
+      return found;
+    }
+
+    ExportException unknown(RemoteText remoteText, int most) {
+      String shown = remoteText.show(String.valueOf(found), most);
+      return BrokenProtocol.of(
+          "holds the %s %s, which is none of started, in_progress, finished and failed"
+              .formatted(key, isText ? "\"" + shown + "\"" : shown));
+    }
+  }
+}

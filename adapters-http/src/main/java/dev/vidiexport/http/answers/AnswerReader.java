@@ -1,0 +1,66 @@
+package dev.vidiexport.http.answers;
+
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.port.RowReceiver;
+import java.io.IOException;
+
+/**
+ * Reads the body of an answer (VidiCenter data export, Asynchronous usage). Behind it nothing sees
+ * a token of JSON. Thread-safe.
+ */
+public final class AnswerReader {
+  /**
+   * Strict, but for the comma that VidiCenter's own documentation prints behind the last entry.
+   * Keys are not interned: an answer chooses them, and interned ones would stay for ever. What the
+   * parser says of an error quotes nothing of the body, in which a part of the token may be.
+   */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(AnswerBounds.OF_PARSER)
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder()
+                  .maxErrorTokenLength(0)
+                  .maxRawContentLength(0)
+                  .build())
+          .build();
+
+  private final RemoteText remoteText;
+  private final int mostPlainKeys;
+
+  public AnswerReader(RemoteText remoteText) {
+    this(remoteText, PlainKeys.USUAL_MOST);
+  }
+
+  /**
+   * A reader that knows so many keys at a glance; with none of them the parser reads every row,
+   * which makes no difference but for the time.
+   */
+  AnswerReader(RemoteText remoteText, int mostPlainKeys) {
+    this.remoteText = remoteText;
+    this.mostPlainKeys = mostPlainKeys;
+  }
+
+  /**
+   * Reads a body to its end.
+   *
+   * @param contentType what the body calls itself, for messages alone: it is read as UTF-8
+   * @throws IOException when the body ended too early
+   * @throws ExportException when it is not the protocol's, and whatever the receiver throws
+   */
+  public Answer read(AnswerBody body, String contentType, RowReceiver receiver) throws IOException {
+    AnswerOpening.skipTo('{', "is no JSON object", body, contentType, remoteText);
+    long skipped = body.bytes();
+    try (JsonParser parser = JSON.createParser(body)) {
+      RowReader rows = new RowReader(parser, body, receiver, new PlainKeys(mostPlainKeys));
+      return new AnswerDictionary(parser, body, rows, remoteText, skipped).read();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.vidiexport.http.calls;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.Moshi;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.SizeComplaint;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.answers.RemoteText;
+import dev.vidiexport.http.wire.ErrorDto;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Decides by its status whether an answer is one, and says what is wrong where it is not. */
+public final class StatusCheck {
+  private static final int LONGEST_MESSAGE = 200;
+
+  private final String server;
+  private final RemoteText remoteText;
+  private final Clock clock;
+
+  public StatusCheck(String server, RemoteText remoteText, Clock clock) {
+    this.server = server;
+    this.remoteText = remoteText;
+    this.clock = clock;
+  }
+
+  /**
+   * Returns where the status is 200.
+   *
+   * @throws TroubleException for 429, 408 and 5xx, which may go better another time
+   * @throws ExportException for any other status
+   */
+  void check(Response<?> response) throws TroubleException {
+    int status = response.code();
+    if (status == 200) {
+      return;
+    }
+    if (status >= 300 && status < 400 && status != 304) {
+      throw new ExportException(FailureReason.NOT_THE_SERVICE, redirected(response));
+    }
+    String said = message(response.errorBody());
+    if (status == 429 || status == 408 || status >= 500) {
+      throw trouble(response, said);
+    }
+    if (status == 401 || status == 403) {
+      throw new ExportException(
+          FailureReason.CREDENTIALS_REFUSED,
+          "VidiCenter at %s refused the credentials with %s."
+              .formatted(server, described(response, said)));
+    }
+    if (status >= 400) {
+      throw new ExportException(
+          SizeComplaint.ofRefusal(status, said),
+          "VidiCenter at %s refused the request with %s."
+              .formatted(server, described(response, said)));
+    }
+    throw new ExportException(
+        FailureReason.NOT_THE_SERVICE,
+        "Expected 200 and JSON from VidiCenter at %s, but it answered %s."
+            .formatted(server, described(response, said)));
+  }
+
+  private TroubleException trouble(Response<?> response, String said) {
+    boolean limited = response.code() == 429;
+    Optional<Duration> wait = RetryAfter.of(response.headers(), clock);
+    return new TroubleException(
+        new Trouble(
+            limited ? Trouble.Kind.RATE_LIMITED : Trouble.Kind.UNANSWERED,
+            "VidiCenter at %s answered %s".formatted(server, described(response, said)),
+            wait),
+        null);
+  }
+
+  private String redirected(Response<?> response) {
+    String location = response.headers().get("Location");
+    HttpUrl target =
+        location == null ? null : response.raw().request().url().resolve(location.strip());
+    return "VidiCenter at %s redirected the call (%s) to %s, where the credentials are not sent."
+        .formatted(
+            server,
+            response.code(),
+            target == null ? "an address that is none" : remoteText.show(target.host(), 100));
+  }
+
+  /** The status and what the service said to it: {@code 401: Invalid API Token}. */
+  private String described(Response<?> response, String said) {
+    if (said.isBlank()) {
+      return remoteText.show((response.code() + " " + response.message()).strip(), 80);
+    }
+    return response.code() + ": " + withoutFullStop(remoteText.show(said.strip(), LONGEST_MESSAGE));
+  }
+
+  private static String withoutFullStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static boolean isPlainText(@Nullable MediaType type) {
+    return type != null && type.type().equals("text") && type.subtype().equals("plain");
+  }
+
+  /**
+   * What the body says, if it is the object that VidiCenter sends, or plain text; nothing for a
+   * page of a proxy, which is neither.
+   */
+  private static String message(@Nullable ResponseBody body) {
+    if (body == null) {
+      return "";
+    }
+    try (body) {
+      if (isPlainText(body.contentType())) {
+        return body.string();
+      }
+      // Made for the occasion: most runs meet no error.
+      ErrorDto error = new Moshi.Builder().build().adapter(ErrorDto.class).fromJson(body.source());
+      if (error == null) {
+        return "";
+      }
+      String message = error.message();
+      if (message != null) {
+        return message;
+      }
+      return error.error() instanceof String text ? text : "";
+    } catch (IOException | JsonDataException notThatObject) {
+      return "";
+    }
+  }
+}
