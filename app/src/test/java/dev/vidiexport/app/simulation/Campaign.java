@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -140,8 +141,14 @@ final class Campaign {
   }
 
   String report() {
-    return "Simulated %,d schedules in %.1f s (%.2f ms each), reached %d of %d classes of fault: %s"
-        .formatted(
-            run, nanos / 1e9, nanos / 1e6 / run, reached.size(), Fault.values().length, reached);
+    return String.format(
+        Locale.ROOT,
+        "Simulated %,d schedules in %.1f s (%.2f ms each), reached %d of %d classes of fault: %s",
+        run,
+        nanos / 1e9,
+        nanos / 1e6 / run,
+        reached.size(),
+        Fault.values().length,
+        reached);
   }
 }
