@@ -1,5 +1,6 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.watchdog.DaemonThreads;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,8 +140,7 @@ public final class ProcessEnd {
             + " ended the process before the command was done. Report it to its maker, and do"
             + " without the plugin until then.",
         where);
-    Thread cleaner = new Thread(cleaning, "vidiexport-cleaning");
-    cleaner.setDaemon(true);
+    Thread cleaner = DaemonThreads.named("vidiexport-cleaning").newThread(cleaning);
     cleaner.start();
     try {
       cleaner.join(CLEANING_MILLIS);
