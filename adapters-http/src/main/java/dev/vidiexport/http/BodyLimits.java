@@ -1,7 +1,7 @@
 package dev.vidiexport.http;
 
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
@@ -64,7 +64,7 @@ final class BodyLimits implements Interceptor {
           @Override
           public long read(Buffer sink, long byteCount) throws IOException {
             if (left == 0) {
-              throw BrokenProtocol.of(
+              throw ProtocolViolation.of(
                   FailureReason.ANSWER_BEYOND_BOUNDS,
                   "is longer than " + NumberText.counted(WHOLE_ANSWER_BYTES, "byte"));
             }

@@ -1,7 +1,7 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class RecordingQuota implements Quota {
   private final Quota kept;
-  private final Deque<Shortage> shortages = new ArrayDeque<>();
+  private final Deque<LimitReached> reachedLimits = new ArrayDeque<>();
   private final List<Duration> slowDowns = new ArrayList<>();
 
   public RecordingQuota(ServiceLimits limits, Pacer pacer) {
@@ -26,8 +26,8 @@ public final class RecordingQuota implements Quota {
   }
 
   /** Is short of one after the other, whoever asks, before it keeps to its limits. */
-  public RecordingQuota shortOf(Collection<Shortage> scripted) {
-    shortages.addAll(scripted);
+  public RecordingQuota shortOf(Collection<LimitReached> scripted) {
+    reachedLimits.addAll(scripted);
     return this;
   }
 
@@ -54,8 +54,8 @@ public final class RecordingQuota implements Quota {
     }
 
     @Override
-    public Optional<Shortage> take(boolean mayBuild) {
-      return Optional.ofNullable(shortages.poll()).or(() -> claim.take(mayBuild));
+    public Optional<LimitReached> take(boolean mayBuild) {
+      return Optional.ofNullable(reachedLimits.poll()).or(() -> claim.take(mayBuild));
     }
 
     @Override

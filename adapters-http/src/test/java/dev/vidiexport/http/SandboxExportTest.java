@@ -22,7 +22,7 @@ import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.rules.ExportRequestBuilder;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import dev.vidiexport.http.answers.RecordedRows;
 import dev.vidiexport.http.sandbox.Misbehaviour;
 import dev.vidiexport.http.sandbox.Sandbox;
@@ -82,7 +82,7 @@ class SandboxExportTest {
         }
       }
     }
-    return Share.everyNth(3, exports);
+    return SampledShare.everyNth(3, exports);
   }
 
   @Tag("sampled")

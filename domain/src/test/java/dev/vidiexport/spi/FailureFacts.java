@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is true of every sink when its target fails it, at whichever byte or call. */
-abstract class FailureFacts extends LifeFacts {
+abstract class FailureFacts extends LifecycleFacts {
   /** An output of fewer bytes is tried at each of them. */
   private static final long FEW_BYTES = 1500;
 

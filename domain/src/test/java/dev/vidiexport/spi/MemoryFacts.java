@@ -18,7 +18,7 @@ abstract class MemoryFacts extends FailureFacts {
         .isFalse();
     Path output = freshOutput();
 
-    WritingProcess.Ended ended = new WritingProcess(folder, heapMebibytes()).run(order(output));
+    WritingProcess.Result ended = new WritingProcess(folder, heapMebibytes()).run(order(output));
 
     assertThat(ended.exitCode())
         .as(
@@ -30,8 +30,8 @@ abstract class MemoryFacts extends FailureFacts {
     }
   }
 
-  private WritingOrder order(Path output) {
-    return new WritingOrder(
+  private WritingArguments order(Path output) {
+    return new WritingArguments(
         provider().getClass().getName(), output, externalName(output), extension(), options());
   }
 

@@ -12,7 +12,7 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** What is true of every provider. */
-abstract class ProviderFacts extends HostPlay {
+abstract class ProviderFacts extends SimulatedHost {
   @Test
   void isAPublicClassWithAPublicConstructorWithoutArguments() throws Exception {
     Class<?> type = provider().getClass();

@@ -26,9 +26,9 @@ record WritingProcess(Path folder, int heapMebibytes) {
    * @param exitCode of the process
    * @param said what it printed
    */
-  record Ended(int exitCode, String said) {}
+  record Result(int exitCode, String said) {}
 
-  Ended run(WritingOrder order) throws IOException, InterruptedException {
+  Result run(WritingArguments order) throws IOException, InterruptedException {
     Path said = folder.resolve("million-rows-said.txt");
     Process process =
         new ProcessBuilder(
@@ -42,14 +42,14 @@ record WritingProcess(Path folder, int heapMebibytes) {
         throw new AssertionError(
             "A million rows were not written within %s minutes".formatted(PATIENCE_MINUTES));
       }
-      return new Ended(process.exitValue(), Files.readString(said).strip());
+      return new Result(process.exitValue(), Files.readString(said).strip());
     } finally {
       process.destroyForcibly();
     }
   }
 
   /** A class path can be longer than a command line may be. */
-  private Path argumentFile(WritingOrder order) throws IOException {
+  private Path argumentFile(WritingArguments order) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Xmx" + heapMebibytes + "m");
     arguments.add("-XX:+UseSerialGC");
@@ -80,11 +80,11 @@ record WritingProcess(Path folder, int heapMebibytes) {
 
   /** The process itself. */
   public static void main(String[] arguments) throws Exception {
-    WritingOrder order = WritingOrder.parse(arguments);
+    WritingArguments order = WritingArguments.parse(arguments);
     SinkProvider provider =
         (SinkProvider) Class.forName(order.provider()).getConstructor().newInstance();
-    try (TrialPlace place =
-            TrialPlace.of(
+    try (TrialTarget place =
+            TrialTarget.of(
                 provider.targetKind(), order.output(), order.extension(), order.externalName());
         Sink sink =
             SinkTrial.of(provider, order.options()).open(place.target(), MillionRows.SCHEMA)) {

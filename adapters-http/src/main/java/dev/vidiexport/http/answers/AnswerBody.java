@@ -2,8 +2,8 @@ package dev.vidiexport.http.answers;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +122,7 @@ public final class AnswerBody extends InputStream {
     System.arraycopy(buffer, begin, into, offset, count);
     take(count);
     if (bytes > limit) {
-      throw BrokenProtocol.of(FailureReason.ANSWER_BEYOND_BOUNDS, beyondLimit);
+      throw ProtocolViolation.of(FailureReason.ANSWER_BEYOND_BOUNDS, beyondLimit);
     }
     return count;
   }
@@ -171,7 +171,7 @@ public final class AnswerBody extends InputStream {
     }
     int invalid = utf8.firstInvalid(buffer, end, count);
     if (invalid >= 0) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           "holds a text that is not Unicode: byte %s of it is not UTF-8"
               .formatted(NumberText.of(bytes + invalid + 1)));
     }

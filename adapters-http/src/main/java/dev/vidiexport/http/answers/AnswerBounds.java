@@ -2,9 +2,9 @@ package dev.vidiexport.http.answers;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
 
 /** How deep and how long an answer may be; whatever is beyond could fill the memory. */
@@ -45,6 +45,6 @@ final class AnswerBounds {
     } else {
       found = "is beyond the bounds of this program";
     }
-    return BrokenProtocol.of(FailureReason.ANSWER_BEYOND_BOUNDS, found + place, failure);
+    return ProtocolViolation.of(FailureReason.ANSWER_BEYOND_BOUNDS, found + place, failure);
   }
 }

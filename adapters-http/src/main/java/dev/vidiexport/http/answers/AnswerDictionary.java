@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class AnswerDictionary {
       }
       complete = true;
       if (parser.nextToken() != null) {
-        throw BrokenProtocol.of(
+        throw ProtocolViolation.of(
             "goes on after its end, with " + JsonWords.of(parser.currentToken()));
       }
     } catch (StreamConstraintsException failure) {
@@ -100,7 +100,7 @@ final class AnswerDictionary {
 
   private void readData(JsonToken value) throws IOException {
     if (dataIsThere) {
-      throw BrokenProtocol.of("holds data twice");
+      throw ProtocolViolation.of("holds data twice");
     }
     dataIsThere = true;
     if (value != JsonToken.START_ARRAY) {
@@ -135,7 +135,7 @@ final class AnswerDictionary {
   private Answer finished() {
     dataFault.ifPresent(
         fault -> {
-          throw BrokenProtocol.of(fault);
+          throw ProtocolViolation.of(fault);
         });
     return new Answer.Finished(creationDate);
   }
@@ -156,7 +156,7 @@ final class AnswerDictionary {
     } else if (failure.getOriginalMessage().contains("surrogate")) {
       found = "holds a name that is not Unicode" + rows.place();
     }
-    throw BrokenProtocol.of(found + at, failure);
+    throw ProtocolViolation.of(found + at, failure);
   }
 
   /** The parser reports an early end in three ways, of which one alone has a type of its own. */
@@ -178,7 +178,7 @@ final class AnswerDictionary {
 
     void read(JsonParser parser, JsonToken value) throws IOException {
       if (found != null) {
-        throw BrokenProtocol.of("holds its %s twice".formatted(key));
+        throw ProtocolViolation.of("holds its %s twice".formatted(key));
       }
       isText = value == JsonToken.VALUE_STRING;
       found = value.isScalarValue() ? parser.getText() : JsonWords.of(value);
@@ -195,7 +195,7 @@ final class AnswerDictionary {
 
     String required(RemoteText remoteText, int most) {
       if (found == null) {
-        throw BrokenProtocol.of("holds no state");
+        throw ProtocolViolation.of("holds no state");
       }
       if (!isText) {
         throw unknown(remoteText, most);
@@ -205,7 +205,7 @@ final class AnswerDictionary {
 
     ExportException unknown(RemoteText remoteText, int most) {
       String shown = remoteText.show(String.valueOf(found), most);
-      return BrokenProtocol.of(
+      return ProtocolViolation.of(
           "holds the %s %s, which is none of started, in_progress, finished and failed"
               .formatted(key, isText ? "\"" + shown + "\"" : shown));
     }

@@ -2,9 +2,9 @@ package dev.vidiexport.http.answers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -47,7 +47,7 @@ public final class AnswerOpening {
       source.skip(1);
       body.count(1);
       if (body.bytes() > AnswerBounds.BYTES_WITHOUT_ROWS) {
-        throw BrokenProtocol.of(
+        throw ProtocolViolation.of(
             FailureReason.ANSWER_BEYOND_BOUNDS, "begins with nothing but white space");
       }
     }
@@ -55,7 +55,7 @@ public final class AnswerOpening {
       throw new CutAnswerException(body.bytes());
     }
     if (buffer.getByte(0) != bracket) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           FailureReason.PAGE_INSTEAD_OF_ANSWER,
           "%s: it begins with \"%s\" (%s)"
               .formatted(

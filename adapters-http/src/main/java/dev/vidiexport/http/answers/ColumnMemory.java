@@ -1,6 +1,6 @@
 package dev.vidiexport.http.answers;
 
-import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.text.NumberText;
 import java.util.Arrays;
@@ -54,7 +54,7 @@ final class ColumnMemory {
 
   private int addColumn(String key, long row) {
     if (key.codePoints().anyMatch(ColumnMemory::isLoneSurrogate)) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           "holds a name that is not Unicode in row %s: it has a surrogate without its partner"
               .formatted(NumberText.of(row)));
     }

@@ -3,8 +3,8 @@ package dev.vidiexport.http.answers;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import com.squareup.moshi.JsonReader;
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Id;
 import java.io.EOFException;
@@ -45,14 +45,14 @@ public final class ListReader {
       reader.endArray();
       complete = true;
       if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw BrokenProtocol.of("goes on after its end");
+        throw ProtocolViolation.of("goes on after its end");
       }
       return list;
     } catch (EOFException | JsonEncodingException failure) {
       if (!complete && isCut(body, failure)) {
         throw new CutAnswerException(body.bytes());
       }
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           complete ? "goes on after its end" : "is not JSON" + place(kind, list.size() + 1),
           failure);
     }
@@ -62,7 +62,7 @@ public final class ListReader {
       throws IOException {
     JsonReader.Token token = reader.peek();
     if (token != JsonReader.Token.BEGIN_OBJECT) {
-      throw BrokenProtocol.of("holds something that is no object" + place(kind, number));
+      throw ProtocolViolation.of("holds something that is no object" + place(kind, number));
     }
     String json = ObjectText.read(reader, remoteText);
     try {
@@ -71,10 +71,11 @@ public final class ListReader {
           Optional.ofNullable(kind.writtenId().apply(read))
               .flatMap(Id::parse)
               .orElseThrow(
-                  () -> BrokenProtocol.of("holds an object without an id" + place(kind, number)));
+                  () ->
+                      ProtocolViolation.of("holds an object without an id" + place(kind, number)));
       return kind.reading().value(read, id, json);
     } catch (JsonDataException otherShape) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           "holds an object that cannot be read" + place(kind, number), otherShape);
     }
   }

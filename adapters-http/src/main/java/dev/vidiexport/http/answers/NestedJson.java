@@ -2,8 +2,8 @@ package dev.vidiexport.http.answers;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.util.Arrays;
@@ -106,7 +106,7 @@ final class NestedJson {
   private void makeRoom(int more) {
     int needed = length + more;
     if (needed > AnswerBounds.NESTED_CHARACTERS) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           FailureReason.ANSWER_BEYOND_BOUNDS,
           "holds a nested value of more than %s characters"
               .formatted(NumberText.of(AnswerBounds.NESTED_CHARACTERS)));

@@ -1,8 +1,8 @@
 package dev.vidiexport.http.answers;
 
 import com.squareup.moshi.JsonReader;
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
@@ -78,7 +78,7 @@ final class ObjectText {
       case END_DOCUMENT -> throw new IllegalStateException("An open value has ended its document");
     }
     if (json.length() > AnswerBounds.NESTED_CHARACTERS) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           FailureReason.ANSWER_BEYOND_BOUNDS,
           "holds an object of more than %s characters"
               .formatted(NumberText.of(AnswerBounds.NESTED_CHARACTERS)));
@@ -90,7 +90,7 @@ final class ObjectText {
     commaIsDue = false;
     depth++;
     if (depth > AnswerBounds.DEPTH) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           FailureReason.ANSWER_BEYOND_BOUNDS,
           "is nested deeper than %s levels".formatted(AnswerBounds.DEPTH));
     }

@@ -2,7 +2,7 @@ package dev.vidiexport.http.answers;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.vidiexport.domain.failure.BrokenProtocol;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.Utf8;
@@ -58,7 +58,7 @@ final class RowReader {
       }
       return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(skipRest(token));
     } catch (NotUnicodeException failure) {
-      throw BrokenProtocol.of(
+      throw ProtocolViolation.of(
           "holds a text that is not Unicode: in row %s, key %s, a surrogate has no partner"
               .formatted(NumberText.of(row), QuotedText.of(parser.currentName())),
           failure);

@@ -1,8 +1,8 @@
 package dev.vidiexport.http.calls;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Pacer;
@@ -73,24 +73,24 @@ public final class CallLane {
       throws TroubleException {
     Duration deadline = pacer.elapsed().plus(timeLeft);
     Duration floor = floor(timeLeft);
-    @Nullable Shortage last = null;
+    @Nullable LimitReached last = null;
     while (true) {
       Cancellation.check(cancelled);
       if (last != null && deadline.minus(pacer.elapsed()).compareTo(floor) < 0) {
         throw held(last.reason(limits));
       }
-      Optional<Shortage> shortage = claim.take(mayBuild);
+      Optional<LimitReached> reached = claim.take(mayBuild);
       Duration left = deadline.minus(pacer.elapsed());
-      if (shortage.isEmpty()) {
+      if (reached.isEmpty()) {
         return pass(left);
       }
       rest();
-      Duration wait = shortage.get().least().orElse(LOOK_AGAIN);
+      Duration wait = reached.get().least().orElse(LOOK_AGAIN);
       if (wait.plus(floor).compareTo(left) > 0) {
-        throw held(shortage.get().reason(limits));
+        throw held(reached.get().reason(limits));
       }
-      tell(shortage.get(), last);
-      last = shortage.get();
+      tell(reached.get(), last);
+      last = reached.get();
       pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
     }
   }
@@ -101,9 +101,9 @@ public final class CallLane {
   }
 
   /** Tells of a wait when it begins, and when it goes on for another reason. */
-  private void tell(Shortage shortage, @Nullable Shortage last) {
-    if (shortage.others() && (last == null || !last.others() || last.limit() != shortage.limit())) {
-      listener.onHeld(shortage.reason(limits));
+  private void tell(LimitReached reached, @Nullable LimitReached last) {
+    if (reached.others() && (last == null || !last.others() || last.limit() != reached.limit())) {
+      listener.onHeld(reached.reason(limits));
     }
   }
 

@@ -39,7 +39,7 @@ public final class NetworkFailures {
    */
   Trouble beforeAnswer(IOException failure, boolean sent, boolean timeOver) {
     refuseInvalidCertificate(failure);
-    refuseBrokenProtocol(failure);
+    refuseProtocolViolation(failure);
     return sent
         ? Trouble.of(Kind.UNANSWERED, unanswered(failure, timeOver))
         : Trouble.of(Kind.NOT_DELIVERED, notDelivered(failure, timeOver));
@@ -114,7 +114,7 @@ public final class NetworkFailures {
   }
 
   /** OkHttp reports two kinds of answer as failures that any other client would hand on. */
-  private void refuseBrokenProtocol(IOException failure) {
+  private void refuseProtocolViolation(IOException failure) {
     String message = String.valueOf(failure.getMessage());
     if (failure instanceof ProtocolException && message.startsWith("HTTP 20")) {
       throw new ExportException(

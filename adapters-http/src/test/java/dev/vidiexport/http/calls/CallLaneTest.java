@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
@@ -150,8 +150,10 @@ class CallLaneTest {
 
   @Test
   void tellsAgainWhenItWaitsForAnotherReason() throws TroubleException {
-    Shortage connections = Shortage.untilSomebodyIsDone(Shortage.Limit.CONNECTIONS, true);
-    Shortage calls = Shortage.lasting(Shortage.Limit.CALLS, true, Duration.ofSeconds(1));
+    LimitReached connections =
+        LimitReached.untilSomebodyIsDone(LimitReached.Limit.CONNECTIONS, true);
+    LimitReached calls =
+        LimitReached.lasting(LimitReached.Limit.CALLS, true, Duration.ofSeconds(1));
     Quota scarce =
         new RecordingQuota(ServiceLimits.documented(), pacer)
             .shortOf(List.of(connections, connections, calls, calls, connections));

@@ -3,10 +3,10 @@ package dev.vidiexport.app.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.vidiexport.app.console.TextColumns;
+import dev.vidiexport.domain.catalogue.ColumnPresence;
 import dev.vidiexport.domain.catalogue.DataColumn;
 import dev.vidiexport.domain.catalogue.DataType;
-import dev.vidiexport.domain.catalogue.ParticularArgument;
-import dev.vidiexport.domain.catalogue.Presence;
+import dev.vidiexport.domain.catalogue.TypeSpecificArgument;
 import dev.vidiexport.domain.request.TimeResolution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ final class DataTypeListing {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", type.name());
     json.put("resolutions", names(type.resolutions()));
-    json.put("arguments", type.arguments().stream().map(ParticularArgument::argument).toList());
+    json.put("arguments", type.arguments().stream().map(TypeSpecificArgument::argument).toList());
     json.put("columns", type.columns().stream().map(column -> asJson(type, column)).toList());
     return json;
   }
@@ -89,14 +89,15 @@ final class DataTypeListing {
         type.finest().stream()
             .anyMatch(
                 finest ->
-                    finest.name().equals(column.name()) && finest.presence() == Presence.ALWAYS);
+                    finest.name().equals(column.name())
+                        && finest.presence() == ColumnPresence.ALWAYS);
     String presence = presence(column.presence());
-    return alwaysInFinest && column.presence() != Presence.ALWAYS
+    return alwaysInFinest && column.presence() != ColumnPresence.ALWAYS
         ? "at finest, and " + presence
         : presence;
   }
 
-  private static String presence(Presence presence) {
+  private static String presence(ColumnPresence presence) {
     return switch (presence) {
       case ALWAYS -> "always";
       case WHEN_GROUPED -> "when grouped";

@@ -7,7 +7,7 @@ import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
-import dev.vidiexport.domain.text.Suggestion;
+import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -43,7 +43,7 @@ final class DataTypesCommand implements Command {
                   name,
                   catalogue
                       .nearest(name)
-                      .map(Suggestion::asQuestion)
+                      .map(SpellingSuggestion::asQuestion)
                       .orElse(" vidiexport data-types lists all.")));
     }
     problems.throwIfAny();

@@ -47,7 +47,7 @@ final class LimitOptions {
         read("--max-connections", connections, MOST.connections(), console, problems);
     Optional<Integer> built = read("--max-exports", exports, MOST.exports(), console, problems);
     return most.isPresent() && open.isPresent() && built.isPresent()
-        ? Optional.of(new ServiceLimits(most.get(), MOST.window(), open.get(), built.get()))
+        ? Optional.of(new ServiceLimits(most.get(), MOST.rateWindow(), open.get(), built.get()))
         : Optional.empty();
   }
 

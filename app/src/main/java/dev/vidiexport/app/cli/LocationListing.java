@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import dev.vidiexport.app.console.TextColumns;
 import dev.vidiexport.domain.text.CleanText;
-import dev.vidiexport.domain.topology.Affiliations;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Site;
 import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.Topology;
+import dev.vidiexport.domain.topology.TopologyNames;
 import dev.vidiexport.domain.topology.TopologyObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,19 +42,19 @@ final class LocationListing {
   }
 
   /** A table for each kind of which there is anything. */
-  static String asText(Topology topology, Affiliations affiliations) {
+  static String asText(Topology topology, TopologyNames topologyNames) {
     List<String> sections = new ArrayList<>();
     section(
             "Locations, for export --locations:",
             List.of("ID", "LABEL", "SITE", "NETWORK", "TAGS", "ACTIVE", "LAST UPLOAD"),
             topology.locations(),
-            location -> row(location, affiliations))
+            location -> row(location, topologyNames))
         .ifPresent(sections::add);
     section(
             "Sites, for export --sites:",
             List.of("ID", "LABEL", "NETWORK", "TAGS", "ACTIVE"),
             topology.sites(),
-            site -> row(site, affiliations))
+            site -> row(site, topologyNames))
         .ifPresent(sections::add);
     section(
             "Networks:",
@@ -66,13 +66,13 @@ final class LocationListing {
             "Location tags, for export --location-tags:",
             List.of("ID", "LABEL", "NETWORK"),
             topology.locationTags(),
-            tag -> row(tag, affiliations))
+            tag -> row(tag, topologyNames))
         .ifPresent(sections::add);
     section(
             "Site tags, for export --site-tags:",
             List.of("ID", "LABEL", "NETWORK"),
             topology.siteTags(),
-            tag -> row(tag, affiliations))
+            tag -> row(tag, topologyNames))
         .ifPresent(sections::add);
     return String.join("\n\n", sections);
   }
@@ -88,28 +88,28 @@ final class LocationListing {
     return Optional.of(title + "\n" + TextColumns.of(rows));
   }
 
-  private static List<String> row(Location location, Affiliations affiliations) {
+  private static List<String> row(Location location, TopologyNames topologyNames) {
     return List.of(
         id(location),
         text(location.label()),
-        text(affiliations.siteOf(location)),
-        text(affiliations.networkOf(location)),
-        tags(affiliations.tagsOf(location)),
+        text(topologyNames.siteOf(location)),
+        text(topologyNames.networkOf(location)),
+        tags(topologyNames.tagsOf(location)),
         active(location.active()),
         text(location.lastUpload()));
   }
 
-  private static List<String> row(Site site, Affiliations affiliations) {
+  private static List<String> row(Site site, TopologyNames topologyNames) {
     return List.of(
         id(site),
         text(site.label()),
-        text(affiliations.networkOf(site)),
-        tags(affiliations.tagsOf(site)),
+        text(topologyNames.networkOf(site)),
+        tags(topologyNames.tagsOf(site)),
         active(site.active()));
   }
 
-  private static List<String> row(Tag tag, Affiliations affiliations) {
-    return List.of(id(tag), text(tag.label()), text(affiliations.networkOf(tag)));
+  private static List<String> row(Tag tag, TopologyNames topologyNames) {
+    return List.of(id(tag), text(tag.label()), text(topologyNames.networkOf(tag)));
   }
 
   private static String id(TopologyObject object) {

@@ -11,10 +11,10 @@ import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
-import dev.vidiexport.domain.topology.Affiliations;
-import dev.vidiexport.domain.topology.Tagging;
-import dev.vidiexport.domain.topology.TextFilter;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
+import dev.vidiexport.domain.topology.TopologyFilter;
+import dev.vidiexport.domain.topology.TopologyNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +78,11 @@ final class LocationsCommand implements Command {
 
   private void show(ListLocations listing, Talk talk) {
     Topology all = listing.topology();
-    Tagging tagging = json && text == null ? Tagging.NONE : listing.tagging(all);
-    tellUntold(tagging.untold(), talk);
-    Affiliations affiliations = new Affiliations(all, tagging);
-    Topology shown = text == null ? all : new TextFilter(text, affiliations).of(all);
+    TagAssignments tagAssignments =
+        json && text == null ? TagAssignments.NONE : listing.tagAssignments(all);
+    tellUntold(tagAssignments.untold(), talk);
+    TopologyNames topologyNames = new TopologyNames(all, tagAssignments);
+    Topology shown = text == null ? all : new TopologyFilter(text, topologyNames).of(all);
     if (shown.isEmpty()) {
       talk.note(
           text == null
@@ -91,7 +92,7 @@ final class LocationsCommand implements Command {
     if (json) {
       console.out().println(LocationListing.asJson(shown));
     } else if (!shown.isEmpty()) {
-      console.out().println(LocationListing.asText(shown, affiliations));
+      console.out().println(LocationListing.asText(shown, topologyNames));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.domain.text.Suggestion;
+import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
@@ -50,10 +50,11 @@ final class ParseProblems {
   private static void addUnknown(String word, ParseResult level, Problems problems) {
     int equals = word.indexOf('=');
     String bare = isOption(word) && equals > 0 ? word.substring(0, equals) : word;
-    Optional<String> meant = Suggestion.nearest(bare, candidates(isOption(word), level));
+    Optional<String> meant = SpellingSuggestion.nearest(bare, candidates(isOption(word), level));
     problems.add(
         "%s \"%s\".%s"
-            .formatted(what(word, level), bare, meant.map(Suggestion::asQuestion).orElse("")));
+            .formatted(
+                what(word, level), bare, meant.map(SpellingSuggestion::asQuestion).orElse("")));
     meant
         .filter(nearest -> isOption(nearest) && !level.hasMatchedOption(nearest))
         .map(level.commandSpec()::findOption)

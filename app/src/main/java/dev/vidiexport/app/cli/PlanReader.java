@@ -8,7 +8,7 @@ import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.settings.SinkOptionValues;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
-import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
@@ -63,7 +63,7 @@ final class PlanReader {
     Optional<SessionSettings> session = session(baseUrl);
     problems.throwIfAny();
     return new ExportPlan(
-        order(request.orElseThrow(), policy.orElseThrow()),
+        runSettings(request.orElseThrow(), policy.orElseThrow()),
         baseUrl.orElseThrow(),
         session,
         output.orElseThrow(),
@@ -83,8 +83,8 @@ final class PlanReader {
     return connection.settings(baseUrl, console, problems);
   }
 
-  private ExportOrder order(ExportRequest request, PollPolicy policy) {
-    return new ExportOrder(
+  private RunSettings runSettings(ExportRequest request, PollPolicy policy) {
+    return new RunSettings(
         request,
         catalogue.columns(
             request.dataType(), request.timeResolution(), request.groupByDemographics()),

@@ -30,7 +30,7 @@ final class DemoExport {
    */
   ExportReceipt write(DemoTarget target, Duration deadline, Pacer pacer, ExportListener listener) {
     ExportData export =
-        session.export(request.order(deadline), target.destination(), listener, pacer);
+        session.export(request.runSettings(deadline), target.destination(), listener, pacer);
     Interruption.Registration registration = interruption.register(export::cancel);
     try {
       ExportOutcome outcome = export.run();

@@ -2,7 +2,7 @@ package dev.vidiexport.app.demo;
 
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
-import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
@@ -35,9 +35,9 @@ public record DemoRequest(ExportRequest request, String programVersion) {
     return new DemoRequest(request, programVersion);
   }
 
-  /** An order for it that ends by itself. */
-  ExportOrder order(Duration deadline) {
-    return new ExportOrder(
+  /** The settings of a run for it that ends by itself. */
+  RunSettings runSettings(Duration deadline) {
+    return new RunSettings(
         request,
         CATALOGUE.columns(
             request.dataType(), request.timeResolution(), request.groupByDemographics()),

@@ -100,7 +100,7 @@ public final class ExportJob {
   }
 
   private Duration deadline() {
-    return plan.order().policy().deadline();
+    return plan.runSettings().policy().deadline();
   }
 
   private OutputStream standardOutput() {
@@ -114,7 +114,9 @@ public final class ExportJob {
   }
 
   private ExportOutcome dryRun() {
-    String url = ExportUrl.of(plan.baseUrl(), plan.order().request(), plan.order().forceRebuild());
+    String url =
+        ExportUrl.of(
+            plan.baseUrl(), plan.runSettings().request(), plan.runSettings().forceRebuild());
     console.out().println("GET " + url);
     return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.empty());
   }
@@ -122,7 +124,8 @@ public final class ExportJob {
   private ExportOutcome export(SessionSettings settings, Destination destination) {
     try (CommandSession session = CommandSession.open(settings, console, talk);
         ProgressDisplay display = ProgressDisplay.of(console, talk)) {
-      ExportData export = session.export(plan.order(), destination, display.listener(pacer), pacer);
+      ExportData export =
+          session.export(plan.runSettings(), destination, display.listener(pacer), pacer);
       // It stays registered: the process ends with it.
       interruption.register(interruptible(export, destination));
       return export.run();

@@ -5,7 +5,7 @@ import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.StandardOutput;
 import dev.vidiexport.app.wiring.SessionSettings;
-import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * What a valid command line asks for. Immutable.
  *
- * @param order what the use case is told
+ * @param runSettings what the use case is told
  * @param baseUrl where VidiCenter is
  * @param session what is needed to ask there; empty for a dry run, which asks nobody
  * @param output the text of {@code --output}
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param report where the receipt goes; empty for nowhere
  */
 public record ExportPlan(
-    ExportOrder order,
+    RunSettings runSettings,
     BaseUrl baseUrl,
     Optional<SessionSettings> session,
     String output,

@@ -19,7 +19,7 @@ final class Receipt {
 
   static String json(ExportPlan plan, ExportReceipt receipt, int exitCode) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("request", plan.order().request().arguments());
+    json.put("request", plan.runSettings().request().arguments());
     json.put("state", receipt.lastState().orElse(null));
     json.put("rows", orNull(receipt.rows()));
     json.put("columns", receipt.schema().map(Receipt::columns).orElse(null));

@@ -78,13 +78,13 @@ final class CallRecords {
   }
 
   /** Takes moments in the future for now, and forgets the calls that ended a window ago. */
-  void forget(Duration now, Duration window) {
+  void forget(Duration now, Duration rateWindow) {
     ends.replaceAll(end -> end.compareTo(now) > 0 ? now : end);
-    ends.removeIf(end -> now.minus(end).compareTo(window) >= 0);
+    ends.removeIf(end -> now.minus(end).compareTo(rateWindow) >= 0);
     Collections.sort(ends);
     if (pausedAt.compareTo(now) > 0
-        || pause.compareTo(window) > 0
-        || now.minus(pausedAt).compareTo(window) >= 0) {
+        || pause.compareTo(rateWindow) > 0
+        || now.minus(pausedAt).compareTo(rateWindow) >= 0) {
       pausedAt = Duration.ZERO;
       pause = Duration.ZERO;
     }

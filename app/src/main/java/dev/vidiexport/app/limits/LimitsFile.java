@@ -1,8 +1,8 @@
 package dev.vidiexport.app.limits;
 
+import dev.vidiexport.domain.polling.LimitReached;
+import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
-import dev.vidiexport.domain.polling.Shortage.Limit;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.Closeable;
 import java.io.IOException;
@@ -75,28 +75,28 @@ final class LimitsFile implements Closeable {
   }
 
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#take} says. */
-  synchronized Optional<Shortage> take(Holding holding, boolean mayBuild) throws IOException {
+  synchronized Optional<LimitReached> take(Holding holding, boolean mayBuild) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex == null) {
-        return Optional.of(Shortage.ofRecords(name));
+        return Optional.of(LimitReached.ofRecords(name));
       }
       if (mayBuild && !holdsExport(holding)) {
-        return Optional.of(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+        return Optional.of(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
       }
       boolean connects = holding.connection == null;
       if (connects) {
         holding.connection =
             slots.takeOne(FIRST_CONNECTION, MOST.connections(), limits.connections());
         if (holding.connection == null) {
-          return Optional.of(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+          return Optional.of(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
         }
       }
-      Optional<Shortage> shortage = takeCall(holding, connects);
+      Optional<LimitReached> reached = takeCall(holding, connects);
       holding.connectedForThisCall = connects;
-      if (shortage.isPresent() && connects) {
+      if (reached.isPresent() && connects) {
         releaseConnection(holding);
       }
-      return shortage;
+      return reached;
     }
   }
 
@@ -116,7 +116,7 @@ final class LimitsFile implements Closeable {
     return holding.export != null;
   }
 
-  private Optional<Shortage> takeCall(Holding holding, boolean connects) throws IOException {
+  private Optional<LimitReached> takeCall(Holding holding, boolean connects) throws IOException {
     Duration now = elapsed.get();
     CallRecords records = stored.read();
     int own = connection(holding);
@@ -131,19 +131,19 @@ final class LimitsFile implements Closeable {
         records.end(connection, now);
       }
     }
-    records.forget(now, limits.window());
-    Optional<Shortage> shortage = shortage(holding, records, now);
-    if (shortage.isEmpty()) {
+    records.forget(now, limits.rateWindow());
+    Optional<LimitReached> reached = reached(holding, records, now);
+    if (reached.isEmpty()) {
       records.begin(own);
     }
     stored.write(records);
-    return shortage;
+    return reached;
   }
 
-  private Optional<Shortage> shortage(Holding holding, CallRecords records, Duration now) {
+  private Optional<LimitReached> reached(Holding holding, CallRecords records, Duration now) {
     Duration pause = records.pauseLeft(now);
     if (isPositive(pause) && !records.pausedAt().equals(holding.ownPause)) {
-      return Optional.of(Shortage.lasting(Limit.PAUSE, true, pause));
+      return Optional.of(LimitReached.lasting(Limit.PAUSE, true, pause));
     }
     if (records.calls() < limits.calls()) {
       return Optional.empty();
@@ -151,8 +151,11 @@ final class LimitsFile implements Closeable {
     return Optional.of(
         records
             .endBeforeRoom(limits.calls())
-            .map(end -> Shortage.lasting(Limit.CALLS, true, limits.window().minus(now.minus(end))))
-            .orElseGet(() -> Shortage.untilSomebodyIsDone(Limit.CALLS, true)));
+            .map(
+                end ->
+                    LimitReached.lasting(
+                        Limit.CALLS, true, limits.rateWindow().minus(now.minus(end))))
+            .orElseGet(() -> LimitReached.untilSomebodyIsDone(Limit.CALLS, true)));
   }
 
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#end} says. */
@@ -170,7 +173,7 @@ final class LimitsFile implements Closeable {
       if (mutex != null) {
         CallRecords records = stored.read();
         settle(holding, records);
-        records.forget(elapsed.get(), limits.window());
+        records.forget(elapsed.get(), limits.rateWindow());
         stored.write(records);
       }
     }
@@ -194,7 +197,7 @@ final class LimitsFile implements Closeable {
       } else {
         CallRecords records = stored.read();
         records.withdraw(connection(holding));
-        records.forget(elapsed.get(), limits.window());
+        records.forget(elapsed.get(), limits.rateWindow());
         stored.write(records);
       }
     }
@@ -209,8 +212,9 @@ final class LimitsFile implements Closeable {
       if (mutex != null) {
         Duration now = elapsed.get();
         CallRecords records = stored.read();
-        records.forget(now, limits.window());
-        records.slowDown(now, pause.compareTo(limits.window()) > 0 ? limits.window() : pause);
+        records.forget(now, limits.rateWindow());
+        records.slowDown(
+            now, pause.compareTo(limits.rateWindow()) > 0 ? limits.rateWindow() : pause);
         holding.ownPause = now;
         stored.write(records);
       }

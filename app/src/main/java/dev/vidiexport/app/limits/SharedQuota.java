@@ -1,7 +1,7 @@
 package dev.vidiexport.app.limits;
 
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
 import java.time.Duration;
@@ -78,23 +78,23 @@ final class SharedQuota implements Quota {
   private final class SharedClaim implements Claim {
     private final LimitsFile.Holding holding = new LimitsFile.Holding();
     private final Claim ownClaim = own.claim();
-    private Optional<Shortage> shortage = Optional.empty();
+    private Optional<LimitReached> reached = Optional.empty();
 
     @Override
-    public Optional<Shortage> take(boolean mayBuild) {
+    public Optional<LimitReached> take(boolean mayBuild) {
       synchronized (SharedQuota.this) {
-        shortage = ownClaim.take(mayBuild);
-        if (shortage.isPresent()) {
-          if (mayBuild && shortage.get().limit() != Shortage.Limit.EXPORTS) {
+        reached = ownClaim.take(mayBuild);
+        if (reached.isPresent()) {
+          if (mayBuild && reached.get().limit() != LimitReached.Limit.EXPORTS) {
             unlessLost(shared -> shared.takeExport(holding));
           }
-          return shortage;
+          return reached;
         }
-        unlessLost(shared -> shortage = shared.take(holding, mayBuild));
-        if (shortage.isPresent()) {
+        unlessLost(shared -> reached = shared.take(holding, mayBuild));
+        if (reached.isPresent()) {
           ownClaim.giveBackCall();
         }
-        return shortage;
+        return reached;
       }
     }
 

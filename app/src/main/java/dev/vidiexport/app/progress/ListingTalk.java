@@ -25,7 +25,7 @@ public final class ListingTalk implements ListingListener {
             .formatted(
                 NumberText.of(calls),
                 limits.calls(),
-                DurationText.of(limits.window()),
+                DurationText.of(limits.rateWindow()),
                 DurationText.of(least)));
   }
 

@@ -4,7 +4,7 @@ import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.InvalidSettingException;
-import dev.vidiexport.domain.text.Suggestion;
+import dev.vidiexport.domain.text.SpellingSuggestion;
 import dev.vidiexport.spi.TargetKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,8 +56,8 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
                     "Unknown format \"%s\".%s Installed: %s."
                         .formatted(
                             format,
-                            Suggestion.nearest(format, registry.formats())
-                                .map(Suggestion::asQuestion)
+                            SpellingSuggestion.nearest(format, registry.formats())
+                                .map(SpellingSuggestion::asQuestion)
                                 .orElse(""),
                             String.join(", ", registry.formats()))));
   }

@@ -5,7 +5,7 @@ import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.progress.ListingTalk;
 import dev.vidiexport.domain.export.ExportData;
-import dev.vidiexport.domain.export.ExportOrder;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Account;
@@ -92,14 +92,14 @@ public final class CommandSession implements AutoCloseable {
    * @param pacer its time, by which alone it is cancelled, and no other run
    */
   public ExportData export(
-      ExportOrder order, Destination destination, ExportListener listener, Pacer pacer) {
+      RunSettings runSettings, Destination destination, ExportListener listener, Pacer pacer) {
     return new ExportData(
         session.vidiCenter(pacer, calls),
         destination,
         pacer,
         listener,
         Wiring.sinkThreads(),
-        order);
+        runSettings);
   }
 
   @Override

@@ -1,15 +1,15 @@
 package dev.vidiexport.app.advice;
 
-import dev.vidiexport.domain.failure.BrokenProtocol;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.polling.Answer;
-import dev.vidiexport.domain.polling.GaveUp;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.PollState;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.TimeOverReason;
 import dev.vidiexport.domain.polling.Trouble;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class SampleFailures {
   private static final Duration DEADLINE = Duration.ofHours(1);
   private static final Answer BUILDING = new Answer.InProgress(Optional.empty());
   private static final String HELD =
-      Shortage.untilSomebodyIsDone(Shortage.Limit.CONNECTIONS, true)
+      LimitReached.untilSomebodyIsDone(LimitReached.Limit.CONNECTIONS, true)
           .reason(ServiceLimits.documented());
   private static final String LISTING =
       "the list takes 65 calls, one for each tag among them, and VidiCenter takes 50 in 1m";
@@ -53,27 +53,27 @@ final class SampleFailures {
       case STILL_BUILDING -> stopped(begin().onAnswer(BUILDING, EARLY).onTimeOver(DEADLINE));
       case ROWS_STILL_COMING -> stopped(begin().onDrift(DEADLINE));
       case OUTPUT_STILL_WRITTEN ->
-          GaveUp.because(reason, DEADLINE, "the output was still being written");
+          TimeOverReason.because(reason, DEADLINE, "the output was still being written");
       case LIMITS_HELD -> stopped(begin().onTrouble(held(), EARLY));
       case LIMITS_HELD_BEFORE_REBUILD -> stopped(beginWithRebuild().onTrouble(held(), EARLY));
       case NO_TIME_TO_ASK -> stopped(begin().onTimeOver(Duration.ofMillis(3)));
       case FORMAT_STILL_CHECKING ->
-          GaveUp.because(
+          TimeOverReason.because(
               reason,
               DEADLINE,
               "the format odd of odd.jar was still checking whether it can work here. Nothing was"
                   + " asked of VidiCenter");
       case LISTING_TIME_OVER ->
-          GaveUp.because(
+          TimeOverReason.because(
               reason,
               Duration.ofMinutes(1),
               LISTING + ", and the time was over before the next one");
       case LISTING_LIMITS_HELD ->
-          GaveUp.because(reason, Duration.ofMinutes(1), LISTING + "; " + HELD);
+          TimeOverReason.because(reason, Duration.ofMinutes(1), LISTING + "; " + HELD);
       case LISTING_NEEDS_MORE_TIME ->
           new Failure(
               reason,
-              GaveUp.because(reason, EARLY, LISTING).message(),
+              TimeOverReason.because(reason, EARLY, LISTING).message(),
               Optional.of(Duration.ofMinutes(1)));
       case ACCOUNT_LIMITS_HELD ->
           new Failure(reason, "VidiCenter did not say whose credentials these are: " + HELD + ".");
@@ -118,11 +118,11 @@ final class SampleFailures {
               "The output could not be written, because the format odd of odd.jar failed in an"
                   + " unexpected way while it was completing the output.");
 
-      case ANSWER_BROKEN -> BrokenProtocol.of("holds no state").failure();
+      case ANSWER_BROKEN -> ProtocolViolation.of("holds no state").failure();
       case ANSWER_BEYOND_BOUNDS ->
-          BrokenProtocol.of(reason, "is nested deeper than 64 levels in row 2").failure();
+          ProtocolViolation.of(reason, "is nested deeper than 64 levels in row 2").failure();
       case PAGE_INSTEAD_OF_ANSWER ->
-          BrokenProtocol.of(
+          ProtocolViolation.of(
                   reason, "is no JSON object: it begins with \"<!DOCTYPE html>\" (text/html)")
               .failure();
       case NOT_THE_SERVICE ->

@@ -45,7 +45,8 @@ final class CutRun {
         Destination destination = destination(output)) {
       destination.check();
       return session
-          .export(SamplePlans.order(), destination, new ExportListener() {}, new RecordingPacer())
+          .export(
+              SamplePlans.runSettings(), destination, new ExportListener() {}, new RecordingPacer())
           .run();
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Machine;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("sampled")
 class KillIT {
   private static final int KILLED = 137;
-  private static final int LEAST_MOMENTS = Share.of(30, 100);
+  private static final int LEAST_MOMENTS = SampledShare.of(30, 100);
 
   /** Of the calls of each kind. */
   private static final int EVERY_SO_MANY_OF_A_KIND = 3;
@@ -98,7 +98,7 @@ class KillIT {
       }
     }
     return points.values().stream()
-        .flatMap(ofAKind -> Share.everyNth(EVERY_SO_MANY_OF_A_KIND, ofAKind).stream())
+        .flatMap(ofAKind -> SampledShare.everyNth(EVERY_SO_MANY_OF_A_KIND, ofAKind).stream())
         .sorted(Comparator.comparing(Trace.Hit::index))
         .toList();
   }

@@ -6,7 +6,7 @@ import dev.vidiexport.app.packaged.Ended;
 import dev.vidiexport.app.packaged.Machine;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.domain.property.Property;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -34,12 +34,12 @@ class SignalMomentIT {
   /** So many calls the process still makes, at most, before a signal ends it. */
   private static final int CALLS_BEFORE = 600;
 
-  private static final int CALLS_APART = Share.of(120, 30);
+  private static final int CALLS_APART = SampledShare.of(120, 30);
 
   private static final String CALLS =
       "read,write,openat,close,fsync,mkdir,link,rename,unlink,rmdir,socket,connect,poll,mmap,futex,"
           + WATCH;
-  private static final int MOMENTS = Share.of(8, 24);
+  private static final int MOMENTS = SampledShare.of(8, 24);
 
   @TempDir private Path top;
 

@@ -5,8 +5,8 @@ import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
-import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.request.ExportRequest;
@@ -49,10 +49,10 @@ public final class SamplePlans {
         .build();
   }
 
-  /** An order of it, without chance in its waits. */
-  public static ExportOrder order() {
+  /** The settings of a run for it, without chance in its waits. */
+  public static RunSettings runSettings() {
     ExportRequest request = request();
-    return new ExportOrder(
+    return new RunSettings(
         request,
         CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
         false,
@@ -67,7 +67,7 @@ public final class SamplePlans {
     FormatChoice choice = FormatChoice.of(registry, "csv", output);
     BaseUrl baseUrl = BaseUrl.parse("https://vidicenter.quividi.com/");
     return new ExportPlan(
-        order(),
+        runSettings(),
         baseUrl,
         Optional.of(
             new SessionSettings(

@@ -4,9 +4,9 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.polling.LimitReached;
+import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
-import dev.vidiexport.domain.polling.Shortage.Limit;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -48,7 +48,7 @@ class LimitsFileTest {
       call(other);
 
       assertThat(one.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
 
       now = now.plusSeconds(40);
       assertThat(other.take(new LimitsFile.Holding(), false)).isEmpty();
@@ -64,11 +64,11 @@ class LimitsFileTest {
       now = now.plusSeconds(100);
 
       assertThat(other.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.untilSomebodyIsDone(Limit.CALLS, true));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.CALLS, true));
 
       one.end(holding);
       assertThat(other.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+          .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
     }
   }
 
@@ -84,7 +84,7 @@ class LimitsFileTest {
       other.take(new LimitsFile.Holding(), false);
 
       assertThat(third.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
       assertThat(one.take(holding, false)).isEmpty();
 
       one.end(holding);
@@ -103,7 +103,7 @@ class LimitsFileTest {
       one.giveBackConnection(holding);
 
       assertThat(other.take(new LimitsFile.Holding(), true))
-          .contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
 
       one.giveBackExport(holding);
       assertThat(other.take(new LimitsFile.Holding(), true)).isEmpty();
@@ -118,11 +118,11 @@ class LimitsFileTest {
       generous.take(holding, true);
 
       assertThat(modest.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
       generous.end(holding);
       generous.giveBackConnection(holding);
       assertThat(modest.take(new LimitsFile.Holding(), true))
-          .contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
     }
   }
 
@@ -137,7 +137,7 @@ class LimitsFileTest {
       now = now.plusSeconds(100);
 
       assertThat(survivor.take(holding, true))
-          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+          .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
 
       now = now.plus(MINUTE);
       assertThat(survivor.take(holding, true)).isEmpty();
@@ -178,7 +178,7 @@ class LimitsFileTest {
 
     try (LimitsFile after = open(TWO_CALLS)) {
       assertThat(after.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+          .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
       now = now.plus(MINUTE);
       assertThat(after.take(new LimitsFile.Holding(), false)).isEmpty();
     }
@@ -195,11 +195,11 @@ class LimitsFileTest {
 
     try (LimitsFile after = open(TWO_CALLS, 2)) {
       assertThat(after.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
       now = now.plusSeconds(10);
       call(after);
       assertThat(after.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
     }
   }
 
@@ -214,7 +214,7 @@ class LimitsFileTest {
 
     try (LimitsFile after = open(TWO_CALLS, 2)) {
       assertThat(after.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, MINUTE));
+          .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
       now = now.plus(MINUTE);
       assertThat(after.take(new LimitsFile.Holding(), false)).isEmpty();
     }
@@ -229,7 +229,7 @@ class LimitsFileTest {
       for (int second = 0; second < 59; second++) {
         now = now.plusSeconds(1);
         assertThat((second % 2 == 0 ? one : other).take(new LimitsFile.Holding(), false))
-            .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(59 - second)));
+            .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(59 - second)));
       }
       now = now.plusSeconds(1);
 
@@ -248,7 +248,7 @@ class LimitsFileTest {
       }
 
       assertThat(modest.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(58)));
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(58)));
       now = now.plusSeconds(57).plusMillis(999);
       assertThat(modest.take(new LimitsFile.Holding(), false)).isPresent();
       now = now.plusMillis(1);
@@ -264,7 +264,7 @@ class LimitsFileTest {
       generous.take(new LimitsFile.Holding(), false);
 
       assertThat(modest.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.untilSomebodyIsDone(Limit.CALLS, true));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.CALLS, true));
     }
   }
 
@@ -277,7 +277,7 @@ class LimitsFileTest {
       assertThat(mutex).isNotNull();
 
       assertThat(file.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.ofRecords(path.toString()));
+          .contains(LimitReached.ofRecords(path.toString()));
     }
   }
 
@@ -293,7 +293,7 @@ class LimitsFileTest {
       one.giveBackConnection(holding);
 
       assertThat(other.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
     }
   }
 
@@ -306,7 +306,7 @@ class LimitsFileTest {
       now = now.plusSeconds(20);
 
       assertThat(one.take(holding, false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
     }
   }
 
@@ -331,7 +331,7 @@ class LimitsFileTest {
 
       assertThat(told.take(holding, false)).isEmpty();
       assertThat(other.take(new LimitsFile.Holding(), false))
-          .contains(Shortage.lasting(Limit.PAUSE, true, Duration.ofSeconds(50)));
+          .contains(LimitReached.lasting(Limit.PAUSE, true, Duration.ofSeconds(50)));
 
       now = now.plusSeconds(50);
       assertThat(other.take(new LimitsFile.Holding(), false)).isEmpty();

@@ -100,7 +100,7 @@ class ManyRunsTest {
     for (int call = LIMITS.calls(); call < arrivals.size(); call++) {
       assertThat(arrivals.get(call).minus(arrivals.get(call - LIMITS.calls())))
           .as("call %s of %s", call, arrivals)
-          .isGreaterThanOrEqualTo(LIMITS.window());
+          .isGreaterThanOrEqualTo(LIMITS.rateWindow());
     }
   }
 }

@@ -2,9 +2,9 @@ package dev.vidiexport.app.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.polling.LimitReached;
+import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
-import dev.vidiexport.domain.polling.Shortage.Limit;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class SharedQuotaTest {
       call(claim);
 
       assertThat(claim.take(false))
-          .contains(Shortage.lasting(Limit.CALLS, false, Duration.ofSeconds(45)));
+          .contains(LimitReached.lasting(Limit.CALLS, false, Duration.ofSeconds(45)));
     }
   }
 
@@ -55,8 +55,8 @@ class SharedQuotaTest {
       call(claim);
 
       assertThat(claim.take(false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
-      now = now.plus(LIMITS.window());
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
+      now = now.plus(LIMITS.rateWindow());
       call(claim);
       call(claim);
     }
@@ -72,7 +72,7 @@ class SharedQuotaTest {
       claim.slowDown(Duration.ofSeconds(10));
 
       assertThat(over(otherFile).claim().take(false))
-          .contains(Shortage.lasting(Limit.PAUSE, true, Duration.ofSeconds(10)));
+          .contains(LimitReached.lasting(Limit.PAUSE, true, Duration.ofSeconds(10)));
     }
   }
 
@@ -86,10 +86,10 @@ class SharedQuotaTest {
         call(claim);
         claim.giveBackConnection();
         building.add(claim);
-        now = now.plus(LIMITS.window());
+        now = now.plus(LIMITS.rateWindow());
       }
       Quota.Claim other = over(otherFile).claim();
-      assertThat(other.take(true)).contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, true));
+      assertThat(other.take(true)).contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
 
       building.get(0).giveBackExport();
 
@@ -114,7 +114,7 @@ class SharedQuotaTest {
     call(claim);
 
     assertThat(claim.take(false))
-        .contains(Shortage.lasting(Limit.CALLS, false, Duration.ofMinutes(1)));
+        .contains(LimitReached.lasting(Limit.CALLS, false, Duration.ofMinutes(1)));
     claim.giveBackConnection();
     claim.giveBackExport();
     assertThat(lost).hasSize(1);
@@ -127,16 +127,16 @@ class SharedQuotaTest {
       call(one);
       Quota.Claim two = quota.claim();
       call(two);
-      now = now.plus(LIMITS.window());
+      now = now.plus(LIMITS.rateWindow());
 
       assertThat(quota.claim().take(false))
-          .contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, false));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, false));
 
       one.giveBackConnection();
       call(quota.claim());
       two.giveBackConnection();
       assertThat(quota.claim().take(true))
-          .contains(Shortage.untilSomebodyIsDone(Limit.EXPORTS, false));
+          .contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, false));
     }
   }
 
@@ -165,11 +165,12 @@ class SharedQuotaTest {
       call(other);
       Quota.Claim claim = quota.claim();
       assertThat(claim.take(false))
-          .contains(Shortage.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
-      now = now.plus(LIMITS.window());
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
+      now = now.plus(LIMITS.rateWindow());
 
       call(quota.claim());
-      assertThat(claim.take(false)).contains(Shortage.untilSomebodyIsDone(Limit.CONNECTIONS, true));
+      assertThat(claim.take(false))
+          .contains(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
     }
   }
 
@@ -183,7 +184,7 @@ class SharedQuotaTest {
         quota.close();
         quota.close();
         claim.giveBackExport();
-        now = now.plus(LIMITS.window());
+        now = now.plus(LIMITS.rateWindow());
       }
 
       call(others.claim());

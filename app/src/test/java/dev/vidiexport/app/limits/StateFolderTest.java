@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Quota;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class StateFolderTest {
     }
 
     assertThat(other.claim().take(true))
-        .contains(Shortage.untilSomebodyIsDone(Shortage.Limit.EXPORTS, true));
+        .contains(LimitReached.untilSomebodyIsDone(LimitReached.Limit.EXPORTS, true));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.product.Combination;
 import dev.vidiexport.app.product.SandboxTrial;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class EveryDataTypeIT {
 
   /** The formats take turns in any five of them. */
   static List<Combination> types() {
-    return Share.everyNth(5, Combination.everyType().toList());
+    return SampledShare.everyNth(5, Combination.everyType().toList());
   }
 
   @Tag("sampled")

@@ -2,7 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class LauncherIT {
   @TempDir private Path folder;
 
   static List<Path> jdks() {
-    return Share.of(InstalledJdks.all().subList(0, 1), InstalledJdks.all());
+    return SampledShare.of(InstalledJdks.all().subList(0, 1), InstalledJdks.all());
   }
 
   private static InstalledLauncher withArchive(Path jdk) throws Exception {

@@ -7,7 +7,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ class MemoryIT {
   @TempDir private Path folder;
 
   static List<String> formats() {
-    return Share.of(List.of("csv", "parquet"), List.of("csv", "json", "jsonl", "parquet"));
+    return SampledShare.of(List.of("csv", "parquet"), List.of("csv", "json", "jsonl", "parquet"));
   }
 
   @Tag("sampled")

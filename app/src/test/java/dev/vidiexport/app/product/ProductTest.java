@@ -3,7 +3,7 @@ package dev.vidiexport.app.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.cli.CommandLineTrial;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ class ProductTest {
 
   /** No divisor of the number of formats, so that all of them take their turn. */
   static List<Combination> resolutions() {
-    return Share.everyNth(3, Combination.everyResolution().toList());
+    return SampledShare.everyNth(3, Combination.everyResolution().toList());
   }
 
   @Tag("sampled")

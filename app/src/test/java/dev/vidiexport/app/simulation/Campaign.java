@@ -1,7 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.property.Property;
-import dev.vidiexport.domain.testing.Share;
+import dev.vidiexport.domain.testing.SampledShare;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -49,8 +49,8 @@ final class Campaign {
     Long schedules = Long.getLong("simulation.schedules");
     return schedules == null
         ? new Campaign(
-            Property.seeds(Share.of(MOST_OF_EVERY_RUN, THOROUGH_RUN)),
-            Share.of(EVERY_RUN, THOROUGH_RUN))
+            Property.seeds(SampledShare.of(MOST_OF_EVERY_RUN, THOROUGH_RUN)),
+            SampledShare.of(EVERY_RUN, THOROUGH_RUN))
         : new Campaign(Property.seeds(schedules), schedules);
   }
 

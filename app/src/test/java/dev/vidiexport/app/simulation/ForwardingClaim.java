@@ -1,6 +1,6 @@
 package dev.vidiexport.app.simulation;
 
-import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.port.Quota;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,7 +14,7 @@ abstract class ForwardingClaim implements Quota.Claim {
   }
 
   @Override
-  public Optional<Shortage> take(boolean mayBuild) {
+  public Optional<LimitReached> take(boolean mayBuild) {
     return real.take(mayBuild);
   }
 

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.simulation;
 
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Quota;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,16 +26,16 @@ final class GivenBack {
   void check() {
     endCallsOfTheDead();
     for (Quota.Claim claim : claims(limits.exports())) {
-      turns.skip(limits.window());
+      turns.skip(limits.rateWindow());
       take(claim, true, "an export");
       claim.giveBackConnection();
     }
     List<Quota.Claim> connections = claims(limits.connections());
     for (Quota.Claim claim : connections) {
-      turns.skip(limits.window());
+      turns.skip(limits.rateWindow());
       take(claim, false, "a connection");
     }
-    turns.skip(limits.window());
+    turns.skip(limits.rateWindow());
     for (int call = 0; call < limits.calls(); call++) {
       take(connections.get(0), false, "a call");
     }
@@ -55,12 +55,10 @@ final class GivenBack {
   }
 
   private void take(Quota.Claim claim, boolean mayBuild, String what) {
-    claim
-        .take(mayBuild)
-        .ifPresentOrElse(shortage -> findings.add(text(what, shortage)), claim::end);
+    claim.take(mayBuild).ifPresentOrElse(reached -> findings.add(text(what, reached)), claim::end);
   }
 
-  private static String text(String what, Shortage shortage) {
-    return "the limits were not given back, and leave no room for %s: %s".formatted(what, shortage);
+  private static String text(String what, LimitReached reached) {
+    return "the limits were not given back, and leave no room for %s: %s".formatted(what, reached);
   }
 }

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.app.console.SimulatedInterruption;
-import dev.vidiexport.domain.polling.Shortage;
+import dev.vidiexport.domain.polling.LimitReached;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,11 +70,11 @@ final class Neighbours {
   }
 
   /** The run that has the turn does not get what it needs for a call. */
-  void onShortage(Shortage shortage) {
-    if (shortage.others() || attemptsBesides(running()) == 0) {
+  void onLimitReached(LimitReached reached) {
+    if (reached.others() || attemptsBesides(running()) == 0) {
       return;
     }
-    switch (shortage.limit()) {
+    switch (reached.limit()) {
       case CALLS -> faults.reach(Fault.CALLS_USED_UP_BY_NEIGHBOUR);
       case CONNECTIONS -> faults.reach(Fault.CONNECTIONS_HELD_BY_NEIGHBOUR);
       case EXPORTS -> faults.reach(Fault.EXPORTS_HELD_BY_NEIGHBOUR);

@@ -46,7 +46,7 @@ record Pace(Duration firstDelay, Duration longestDelay, Duration deadline, Servi
   private static ServiceLimits limits(int calls) {
     ServiceLimits documented = ServiceLimits.documented();
     return new ServiceLimits(
-        calls, documented.window(), documented.connections(), documented.exports());
+        calls, documented.rateWindow(), documented.connections(), documented.exports());
   }
 
   Pace withDeadline(Duration deadline) {

@@ -32,14 +32,14 @@ enum PlantedBug {
     @Override
     ServiceLimits around(ServiceLimits limits) {
       return new ServiceLimits(
-          limits.calls() + 1, limits.window(), limits.connections(), limits.exports());
+          limits.calls() + 1, limits.rateWindow(), limits.connections(), limits.exports());
     }
   },
   TAKES_ONE_SHARED_CALL_TOO_MANY("the service saw") {
     @Override
     ServiceLimits shared(ServiceLimits limits) {
       int calls = Math.min(limits.calls() + 1, ServiceLimits.documented().calls());
-      return new ServiceLimits(calls, limits.window(), limits.connections(), limits.exports());
+      return new ServiceLimits(calls, limits.rateWindow(), limits.connections(), limits.exports());
     }
   },
   OVERLOOKS_OTHER_RUNS("the service saw") {

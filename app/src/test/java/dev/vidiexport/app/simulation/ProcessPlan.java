@@ -31,7 +31,7 @@ record ProcessPlan(
             ? chance.between(2, 8)
             : chance.in(0.5) ? chance.between(9, 25) : ServiceLimits.documented().calls();
     ServiceLimits low =
-        new ServiceLimits(calls, limits.window(), chance.between(1, 2), chance.between(1, 3));
+        new ServiceLimits(calls, limits.rateWindow(), chance.between(1, 2), chance.between(1, 3));
     return new ProcessPlan(
         low,
         chance.in(0.8) ? sharing.withOthers(chance) : sharing,

@@ -21,7 +21,7 @@ final class ProcessVerdict {
     List<Duration> arrivals = process.service().arrivals();
     for (int first = 0; first + limits.calls() < arrivals.size(); first++) {
       Duration span = arrivals.get(first + limits.calls()).minus(arrivals.get(first));
-      if (span.compareTo(limits.window()) < 0) {
+      if (span.compareTo(limits.rateWindow()) < 0) {
         findings.add("the service saw %s calls within %s".formatted(limits.calls() + 1, span));
         break;
       }

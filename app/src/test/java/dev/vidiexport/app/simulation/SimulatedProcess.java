@@ -113,7 +113,7 @@ final class SimulatedProcess {
 
   private void carryOut(Quota shipped) {
     Quota quota = planted(shipped, each -> each.around(shipped, clock::elapsed));
-    try (CommandSession session = session(new WatchedQuota(quota, runs::onShortage))) {
+    try (CommandSession session = session(new WatchedQuota(quota, runs::onLimitReached))) {
       carryOut(session);
       reached = faults.all();
       others.close();

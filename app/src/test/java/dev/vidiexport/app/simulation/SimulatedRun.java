@@ -11,9 +11,9 @@ import dev.vidiexport.app.staging.StandardOutput;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportData;
-import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Destination;
@@ -96,7 +96,7 @@ final class SimulatedRun {
       CommandSession session, SimulatedInterruption signals, ExportListener listener) {
     try (Destination destination = disk.disk().destination(settings())) {
       destination.check();
-      ExportData export = session.export(order(), destination, listener, pacer);
+      ExportData export = session.export(runSettings(), destination, listener, pacer);
       going = Optional.of(export);
       if (signals.hasCome()) {
         faults.reach(Fault.CANCELLED);
@@ -139,10 +139,10 @@ final class SimulatedRun {
         new StandardOutput(FOLDER, OutputStream::nullOutputStream));
   }
 
-  private ExportOrder order() {
+  private RunSettings runSettings() {
     ExportRequest request = SamplePlans.request(location());
     Chance jitter = plan.chance("jitter");
-    return new ExportOrder(
+    return new RunSettings(
         request,
         CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
         plan.forceRebuild(),

@@ -40,7 +40,7 @@ final class SimulatedVidiCenter {
   void arrive() {
     Duration now = clock.elapsed();
     arrivals.add(now);
-    if (arrivalsSince(now.minus(limits.window())) >= limits.calls()) {
+    if (arrivalsSince(now.minus(limits.rateWindow())) >= limits.calls()) {
       faults.reach(Fault.LIMITS_REACHED);
     }
   }

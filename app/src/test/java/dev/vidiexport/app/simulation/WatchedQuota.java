@@ -1,17 +1,17 @@
 package dev.vidiexport.app.simulation;
 
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Quota;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The quota of a process, whose every shortage is told.
+ * The quota of a process, of which every limit that is reached is told.
  *
- * @param shortages takes each as it is given to a run
+ * @param reachedLimits takes each as it is given to a run
  */
-record WatchedQuota(Quota real, Consumer<Shortage> shortages) implements Quota {
+record WatchedQuota(Quota real, Consumer<LimitReached> reachedLimits) implements Quota {
   @Override
   public ServiceLimits limits() {
     return real.limits();
@@ -33,10 +33,10 @@ record WatchedQuota(Quota real, Consumer<Shortage> shortages) implements Quota {
     }
 
     @Override
-    public Optional<Shortage> take(boolean mayBuild) {
-      Optional<Shortage> shortage = super.take(mayBuild);
-      shortage.ifPresent(shortages);
-      return shortage;
+    public Optional<LimitReached> take(boolean mayBuild) {
+      Optional<LimitReached> reached = super.take(mayBuild);
+      reached.ifPresent(reachedLimits);
+      return reached;
     }
   }
 }

@@ -11,14 +11,14 @@ import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportData;
-import dev.vidiexport.domain.export.ExportOrder;
 import dev.vidiexport.domain.export.ExportOutcome;
+import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
@@ -160,7 +160,7 @@ class ConcurrentExportsTest {
     }
     started.await();
     assertThat(anotherExport())
-        .contains(Shortage.untilSomebodyIsDone(Shortage.Limit.EXPORTS, true));
+        .contains(LimitReached.untilSomebodyIsDone(LimitReached.Limit.EXPORTS, true));
 
     runs.forEach(run -> run.export().cancel());
     for (CancellableRun run : runs) {
@@ -172,7 +172,7 @@ class ConcurrentExportsTest {
   }
 
   /** What another process would be told that wants to have an export built. */
-  private Optional<Shortage> anotherExport() {
+  private Optional<LimitReached> anotherExport() {
     SessionSettings settings = settings();
     try (Quota quota =
         StateFolder.shared(settings.limits(), settings.http().owner(), console(), talk)) {
@@ -240,9 +240,9 @@ class ConcurrentExportsTest {
         true);
   }
 
-  private static ExportOrder order(String location) {
+  private static RunSettings order(String location) {
     ExportRequest request = request(location);
-    return new ExportOrder(
+    return new RunSettings(
         request,
         CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
         false,

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.catalogue;
 
 import static dev.vidiexport.domain.catalogue.KeyNames.joined;
-import static dev.vidiexport.domain.catalogue.Place.LOCATION;
+import static dev.vidiexport.domain.catalogue.PlaceColumn.LOCATION;
 
 import dev.vidiexport.domain.request.TimeResolution;
 import java.util.List;
@@ -51,8 +51,8 @@ final class CameraTypes {
 
   private static DataType viewersApc() {
     return new DataTypeBuilder("viewers_apc", LOCATION)
-        .beginning(Beginning.START_TIME)
-        .takes(ParticularArgument.CONTENT_IDS)
+        .timeColumns(TimeColumns.START_TIME)
+        .takes(TypeSpecificArgument.CONTENT_IDS)
         .finest(FINEST_VIEWERS)
         .finest("contents")
         .build();

@@ -15,7 +15,7 @@ final class ColumnUnion {
       int known = indexOf(union, column.name());
       if (known >= 0) {
         union.set(known, union.get(known).joinedWith(column));
-      } else if (column.presence() == Presence.FORMER_NAME) {
+      } else if (column.presence() == ColumnPresence.FORMER_NAME) {
         // It stands right after its present-day name, wherever that is.
         union.add(indexOf(union, previous) + 1, column);
       } else {

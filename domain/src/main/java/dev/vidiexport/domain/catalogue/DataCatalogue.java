@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
-import dev.vidiexport.domain.text.Suggestion;
+import dev.vidiexport.domain.text.SpellingSuggestion;
 import dev.vidiexport.domain.typing.KnownColumns;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public final class DataCatalogue {
   }
 
   /** The names of the data types that take an argument, in the order of the documentation. */
-  public List<String> namesTaking(ParticularArgument argument) {
+  public List<String> namesTaking(TypeSpecificArgument argument) {
     return dataTypes.stream().filter(type -> type.takes(argument)).map(DataType::name).toList();
   }
 
@@ -70,7 +70,7 @@ public final class DataCatalogue {
 
   /** The name of a data type that a misspelt one may have meant. */
   public Optional<String> nearest(String name) {
-    return Suggestion.nearest(name, dataTypes.stream().map(DataType::name).toList());
+    return SpellingSuggestion.nearest(name, dataTypes.stream().map(DataType::name).toList());
   }
 
   /**

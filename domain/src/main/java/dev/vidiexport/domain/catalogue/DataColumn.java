@@ -21,7 +21,10 @@ import java.util.Set;
  * @param presence when rows of these resolutions have it
  */
 public record DataColumn(
-    Column column, Optional<String> unit, List<TimeResolution> resolutions, Presence presence) {
+    Column column,
+    Optional<String> unit,
+    List<TimeResolution> resolutions,
+    ColumnPresence presence) {
   public DataColumn {
     requireNonNull(column, "column must not be null");
     requireNonNull(unit, "unit must not be null");

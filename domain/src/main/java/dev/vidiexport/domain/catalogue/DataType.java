@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 public record DataType(
     String name,
     List<TimeResolution> resolutions,
-    List<ParticularArgument> arguments,
+    List<TypeSpecificArgument> arguments,
     List<DataColumn> finest,
     List<DataColumn> aggregated) {
   public DataType {
@@ -38,7 +38,7 @@ public record DataType(
   }
 
   /** Whether the type takes an argument, be it at some of its resolutions only. */
-  public boolean takes(ParticularArgument argument) {
+  public boolean takes(TypeSpecificArgument argument) {
     return arguments.contains(argument);
   }
 
@@ -46,7 +46,7 @@ public record DataType(
   public boolean allows(TimeResolution resolution, boolean grouped) {
     return resolutions.contains(resolution)
         && (!grouped
-            || (takes(ParticularArgument.GROUP_BY_DEMOGRAPHICS) && resolution.isAggregated()));
+            || (takes(TypeSpecificArgument.GROUP_BY_DEMOGRAPHICS) && resolution.isAggregated()));
   }
 
   /**

@@ -22,24 +22,24 @@ final class DataTypeBuilder {
       Arrays.stream(TimeResolution.values()).filter(TimeResolution::isAggregated).toList();
 
   private final String name;
-  private final Place place;
-  private final Set<ParticularArgument> arguments = EnumSet.noneOf(ParticularArgument.class);
+  private final PlaceColumn placeColumn;
+  private final Set<TypeSpecificArgument> arguments = EnumSet.noneOf(TypeSpecificArgument.class);
   private final List<DataColumn> finest = new ArrayList<>();
   private final List<DataColumn> aggregated = new ArrayList<>();
-  private Beginning beginning = Beginning.PERIOD_START;
+  private TimeColumns timeColumns = TimeColumns.PERIOD_START;
   private List<TimeResolution> aggregatedResolutions = AGGREGATED;
 
-  DataTypeBuilder(String name, Place place) {
+  DataTypeBuilder(String name, PlaceColumn placeColumn) {
     this.name = name;
-    this.place = place;
+    this.placeColumn = placeColumn;
   }
 
-  DataTypeBuilder beginning(Beginning value) {
-    beginning = value;
+  DataTypeBuilder timeColumns(TimeColumns value) {
+    timeColumns = value;
     return this;
   }
 
-  DataTypeBuilder takes(ParticularArgument argument) {
+  DataTypeBuilder takes(TypeSpecificArgument argument) {
     arguments.add(argument);
     return this;
   }
@@ -49,7 +49,7 @@ final class DataTypeBuilder {
   }
 
   DataTypeBuilder finest(List<String> keys) {
-    keys.forEach(key -> finest.add(column(key, FINEST, Presence.ALWAYS)));
+    keys.forEach(key -> finest.add(column(key, FINEST, ColumnPresence.ALWAYS)));
     return this;
   }
 
@@ -58,7 +58,7 @@ final class DataTypeBuilder {
   }
 
   DataTypeBuilder aggregated(List<String> keys) {
-    return aggregated(keys, aggregatedResolutions, Presence.ALWAYS);
+    return aggregated(keys, aggregatedResolutions, ColumnPresence.ALWAYS);
   }
 
   /** Columns of a type that is aggregated by the hour and in no other way. */
@@ -68,22 +68,22 @@ final class DataTypeBuilder {
   }
 
   DataTypeBuilder aggregatedAt(List<TimeResolution> resolutions, String key) {
-    return aggregated(List.of(key), resolutions, Presence.ALWAYS);
+    return aggregated(List.of(key), resolutions, ColumnPresence.ALWAYS);
   }
 
   /** Aggregated columns that only grouped rows have; so the type can be grouped. */
   DataTypeBuilder whenGrouped(List<String> keys) {
-    return takes(ParticularArgument.GROUP_BY_DEMOGRAPHICS)
-        .aggregated(keys, aggregatedResolutions, Presence.WHEN_GROUPED);
+    return takes(TypeSpecificArgument.GROUP_BY_DEMOGRAPHICS)
+        .aggregated(keys, aggregatedResolutions, ColumnPresence.WHEN_GROUPED);
   }
 
   DataTypeBuilder whenNotGrouped(String key) {
-    return aggregated(List.of(key), aggregatedResolutions, Presence.WHEN_NOT_GROUPED);
+    return aggregated(List.of(key), aggregatedResolutions, ColumnPresence.WHEN_NOT_GROUPED);
   }
 
   /** The name that the specification of 2016 gives to the aggregated column put in last. */
   DataTypeBuilder formerly(String key) {
-    return aggregated(List.of(key), aggregatedResolutions, Presence.FORMER_NAME);
+    return aggregated(List.of(key), aggregatedResolutions, ColumnPresence.FORMER_NAME);
   }
 
   DataType build() {
@@ -103,7 +103,7 @@ final class DataTypeBuilder {
   }
 
   private DataTypeBuilder aggregated(
-      List<String> keys, List<TimeResolution> resolutions, Presence presence) {
+      List<String> keys, List<TimeResolution> resolutions, ColumnPresence presence) {
     keys.forEach(key -> aggregated.add(column(key, resolutions, presence)));
     return this;
   }
@@ -114,18 +114,20 @@ final class DataTypeBuilder {
       return List.of();
     }
     List<DataColumn> all = new ArrayList<>();
-    place
+    placeColumn
         .column()
-        .map(id -> new DataColumn(id, Optional.empty(), resolutions, Presence.ALWAYS))
+        .map(id -> new DataColumn(id, Optional.empty(), resolutions, ColumnPresence.ALWAYS))
         .ifPresent(all::add);
-    beginning.promised().forEach(key -> all.add(column(key, resolutions, Presence.ALWAYS)));
-    beginning.optional().forEach(key -> all.add(column(key, resolutions, Presence.OPTIONAL)));
+    timeColumns.promised().forEach(key -> all.add(column(key, resolutions, ColumnPresence.ALWAYS)));
+    timeColumns
+        .optional()
+        .forEach(key -> all.add(column(key, resolutions, ColumnPresence.OPTIONAL)));
     all.addAll(columns);
     return all;
   }
 
   private static DataColumn column(
-      String key, List<TimeResolution> resolutions, Presence presence) {
+      String key, List<TimeResolution> resolutions, ColumnPresence presence) {
     return new DataColumn(
         new Column(key, ColumnTypes.of(key)), ColumnUnits.of(key), resolutions, presence);
   }

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.catalogue;
 
-import static dev.vidiexport.domain.catalogue.Place.EVERYWHERE;
-import static dev.vidiexport.domain.catalogue.Place.LOCATION;
+import static dev.vidiexport.domain.catalogue.PlaceColumn.EVERYWHERE;
+import static dev.vidiexport.domain.catalogue.PlaceColumn.LOCATION;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class DerivedTypes {
 
   private static DataType extrapolatedWatchers() {
     return new DataTypeBuilder("extrapolated_watchers", EVERYWHERE)
-        .takes(ParticularArgument.EXTRAPOLATION_AMOUNT)
+        .takes(TypeSpecificArgument.EXTRAPOLATION_AMOUNT)
         .aggregated("watcher_count")
         .aggregated("dwell_time_in_tenths_of_sec", "attention_time_in_tenths_of_sec")
         .build();
@@ -31,7 +31,7 @@ final class DerivedTypes {
 
   private static DataType extrapolatedOts() {
     return new DataTypeBuilder("extrapolated_ots", EVERYWHERE)
-        .takes(ParticularArgument.EXTRAPOLATION_AMOUNT)
+        .takes(TypeSpecificArgument.EXTRAPOLATION_AMOUNT)
         .aggregated("ots_count", "duration", "watcher_count")
         .build();
   }
@@ -76,7 +76,7 @@ final class DerivedTypes {
 
   private static DataType retailFootfallAggregated() {
     return new DataTypeBuilder("retail_analytics_footfall_aggregated", LOCATION)
-        .beginning(Beginning.DATE_AND_TIME)
+        .timeColumns(TimeColumns.DATE_AND_TIME)
         .aggregated("zone_id", "zone_name", "total_impressions")
         .aggregated("nb_visits", "total_dwell_duration", "dwell_threshold")
         .aggregated("nb_visits_above_threshold", "total_dwell_above_threshold")

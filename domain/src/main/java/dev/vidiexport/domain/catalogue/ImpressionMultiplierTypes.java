@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.catalogue;
 
 import static dev.vidiexport.domain.catalogue.KeyNames.joined;
-import static dev.vidiexport.domain.catalogue.Place.LOCATION;
+import static dev.vidiexport.domain.catalogue.PlaceColumn.LOCATION;
 
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class ImpressionMultiplierTypes {
 
   private static DataType byContentDuration(String name, List<String> keys) {
     return new DataTypeBuilder(name, LOCATION)
-        .takes(ParticularArgument.AVERAGE_CONTENT_DURATION)
+        .takes(TypeSpecificArgument.AVERAGE_CONTENT_DURATION)
         .hourly(keys)
         .build();
   }

@@ -8,17 +8,18 @@ final class ProofOfPlayTypes {
 
   static List<DataType> all() {
     return List.of(
-        byViewers("proof_of_play_by_location", Place.LOCATION),
-        byViewers("proof_of_play_by_site", Place.SITE),
-        byViewers("proof_of_play_by_location_footfall_faces", Place.LOCATION),
-        byViewers("proof_of_play_by_site_footfall_faces", Place.SITE),
-        byVehiclesAndPersons("proof_of_play_vehicle_person_by_location", Place.LOCATION_AS_TEXT),
-        byVehiclesAndPersons("proof_of_play_vehicle_person_by_site", Place.SITE_AS_TEXT));
+        byViewers("proof_of_play_by_location", PlaceColumn.LOCATION),
+        byViewers("proof_of_play_by_site", PlaceColumn.SITE),
+        byViewers("proof_of_play_by_location_footfall_faces", PlaceColumn.LOCATION),
+        byViewers("proof_of_play_by_site_footfall_faces", PlaceColumn.SITE),
+        byVehiclesAndPersons(
+            "proof_of_play_vehicle_person_by_location", PlaceColumn.LOCATION_AS_TEXT),
+        byVehiclesAndPersons("proof_of_play_vehicle_person_by_site", PlaceColumn.SITE_AS_TEXT));
   }
 
-  private static DataType byViewers(String name, Place place) {
-    return new DataTypeBuilder(name, place)
-        .takes(ParticularArgument.CONTENT_IDS)
+  private static DataType byViewers(String name, PlaceColumn placeColumn) {
+    return new DataTypeBuilder(name, placeColumn)
+        .takes(TypeSpecificArgument.CONTENT_IDS)
         .aggregated("content_id", "content_duration", "duration")
         .aggregated("impressions", "play_count", "impressions_per_play")
         .aggregated("watchers", "watchers_2sec")
@@ -29,9 +30,9 @@ final class ProofOfPlayTypes {
         .build();
   }
 
-  private static DataType byVehiclesAndPersons(String name, Place place) {
-    return new DataTypeBuilder(name, place)
-        .takes(ParticularArgument.CONTENT_IDS)
+  private static DataType byVehiclesAndPersons(String name, PlaceColumn placeColumn) {
+    return new DataTypeBuilder(name, placeColumn)
+        .takes(TypeSpecificArgument.CONTENT_IDS)
         .aggregated("content_id", "content_duration", "duration", "play_count")
         .aggregated("vehicle_count", "vehicle_impressions")
         .aggregated("vehicle_presence_time", "avg_vehicle_presence_time")

@@ -23,7 +23,7 @@ public final class ExportData {
   private final Pacer pacer;
   private final ExportListener listener;
   private final RunGuard guard;
-  private final RunRecord record = new RunRecord();
+  private final ReceiptBuilder receiptBuilder = new ReceiptBuilder();
   private final ExportRun run;
 
   /**
@@ -38,14 +38,15 @@ public final class ExportData {
       Pacer pacer,
       ExportListener listener,
       ThreadFactory threads,
-      ExportOrder order) {
+      RunSettings settings) {
     this.vidiCenter = vidiCenter;
     this.destination = destination;
     this.pacer = pacer;
     this.listener = listener;
-    this.guard = new RunGuard(pacer, order.policy().deadline());
+    this.guard = new RunGuard(pacer, settings.policy().deadline());
     this.run =
-        new ExportRun(vidiCenter, destination, pacer, listener, threads, order, guard, record);
+        new ExportRun(
+            vidiCenter, destination, pacer, listener, threads, settings, guard, receiptBuilder);
   }
 
   /**
@@ -69,7 +70,7 @@ public final class ExportData {
 
   /** What has come of the run so far. From any thread. */
   public ExportReceipt receipt() {
-    return record.receipt(pacer.elapsed());
+    return receiptBuilder.receipt(pacer.elapsed());
   }
 
   private ExportOutcome failed(ExportException failure) {

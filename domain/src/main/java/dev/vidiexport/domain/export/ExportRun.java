@@ -25,11 +25,11 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
   private final Pacer pacer;
   private final ExportListener listener;
   private final ThreadFactory threads;
-  private final ExportOrder order;
+  private final RunSettings settings;
   private final RunGuard guard;
-  private final RunRecord record;
+  private final ReceiptBuilder receiptBuilder;
 
-  private Optional<Schema> settledColumns = Optional.empty();
+  private Optional<Schema> earlierColumns = Optional.empty();
   private Optional<SinkPipeline> pipeline = Optional.empty();
 
   ExportRun(
@@ -38,17 +38,17 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       Pacer pacer,
       ExportListener listener,
       ThreadFactory threads,
-      ExportOrder order,
+      RunSettings settings,
       RunGuard guard,
-      RunRecord record) {
+      ReceiptBuilder receiptBuilder) {
     this.vidiCenter = vidiCenter;
     this.destination = destination;
     this.pacer = pacer;
     this.listener = listener;
     this.threads = threads;
-    this.order = order;
+    this.settings = settings;
     this.guard = guard;
-    this.record = record;
+    this.receiptBuilder = receiptBuilder;
   }
 
   /**
@@ -57,7 +57,8 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
    * @throws ExportException when there will be none
    */
   void run() {
-    Optional<PollState> state = Optional.of(PollState.begin(order.policy(), order.forceRebuild()));
+    Optional<PollState> state =
+        Optional.of(PollState.begin(settings.policy(), settings.forceRebuild()));
     while (state.isPresent()) {
       state = state.get().fold(this);
     }
@@ -82,7 +83,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
   private void pause(Duration pause) {
     if (!pause.isZero()) {
       vidiCenter.rest();
-      record.waited(pause);
+      receiptBuilder.waited(pause);
       listener.onPollScheduled(pause);
       pacer.pause(pause);
     }
@@ -94,24 +95,24 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     if (timeLeft.isNegative() || timeLeft.isZero()) {
       return state.onTimeOver(pacer.elapsed());
     }
-    listener.onCall(record.asked());
+    listener.onCall(receiptBuilder.asked());
     try {
-      Attempt attempt =
-          new Attempt(order.knownColumns(), settledColumns, this::open, guard, listener);
-      Answer answer = vidiCenter.ask(order.request(), state.rebuild(), timeLeft, attempt);
+      ExportAttempt attempt =
+          new ExportAttempt(settings.knownColumns(), earlierColumns, this::open, guard, listener);
+      Answer answer = vidiCenter.ask(settings.request(), state.rebuild(), timeLeft, attempt);
       attempt.tellRows();
-      record.answered(answer);
+      receiptBuilder.answered(answer);
       listener.onAnswer(answer);
       return answer instanceof Answer.Finished finished
           ? finish(state, finished, attempt)
           : state.onAnswer(answer, pacer.elapsed());
     } catch (TroubleException exception) {
       guard.checkCancelled();
-      record.troubled(exception.trouble());
+      receiptBuilder.troubled(exception.trouble());
       listener.onTrouble(exception.trouble());
       return state.onTrouble(exception.trouble(), pacer.elapsed());
     } catch (ExportException exception) {
-      record.ended(exception.kind());
+      receiptBuilder.ended(exception.kind());
       throw exception;
     } finally {
       pipeline.ifPresent(SinkPipeline::abandon);
@@ -127,10 +128,10 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
   }
 
   /** The rows are all there; what becomes of them is for the polling machine to say. */
-  private PollState finish(PollState.Going state, Answer.Finished answer, Attempt attempt) {
-    Optional<Streaming> streaming = attempt.endRows();
+  private PollState finish(PollState.Going state, Answer.Finished answer, ExportAttempt attempt) {
+    Optional<StreamingRows> streaming = attempt.endRows();
     if (streaming.isEmpty()) {
-      settledColumns = Optional.of(attempt.schema());
+      earlierColumns = Optional.of(attempt.schema());
       PollState next = state.onDrift(pacer.elapsed());
       if (next instanceof PollState.Replaying replaying) {
         listener.onDrift(replaying.replay(), attempt.drift().orElseThrow());
@@ -144,20 +145,23 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     return next;
   }
 
-  private void publish(Streaming streaming, long rows) {
+  private void publish(StreamingRows streaming, long rows) {
     vidiCenter.end();
-    if (!order.acceptRowLimit()) {
-      RowLimit.check(rows, order.request().timeResolution());
+    if (!settings.acceptRowLimit()) {
+      RowLimit.check(rows, settings.request().timeResolution());
     }
     listener.onPublish();
     streaming.commit(
         new Provenance(
-            order.request().arguments(), record.creationDate(), rows, order.programVersion()));
+            settings.request().arguments(),
+            receiptBuilder.creationDate(),
+            rows,
+            settings.programVersion()));
     if (destination.holdsBack()) {
       guard.checkCancelled();
     }
     try {
-      record.published(streaming.schema(), rows, destination.publish());
+      receiptBuilder.published(streaming.schema(), rows, destination.publish());
     } catch (IOException failure) {
       guard.checkCancelled();
       throw OutputFailure.whilePublishing(failure);

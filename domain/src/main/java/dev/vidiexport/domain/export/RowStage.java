@@ -8,7 +8,7 @@ import java.util.Optional;
  * when an earlier answer has settled the columns), then streamed to a sink, and after a drift only
  * observed. Each method gives the stage that goes on.
  */
-sealed interface RowStage permits Sampling, Settled, Streaming, Observing {
+sealed interface RowStage permits SamplingRows, AwaitingFirstRow, StreamingRows, DiscoveringOnly {
   /** One value of the current row; the discovery has observed it just before. */
   RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length);
 
@@ -23,7 +23,7 @@ sealed interface RowStage permits Sampling, Settled, Streaming, Observing {
   RowStage endRows();
 
   /** The stage that can complete an output; empty when there is none. */
-  default Optional<Streaming> streaming() {
+  default Optional<StreamingRows> streaming() {
     return Optional.empty();
   }
 }

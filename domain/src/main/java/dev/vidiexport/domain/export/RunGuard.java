@@ -2,7 +2,7 @@ package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.polling.GaveUp;
+import dev.vidiexport.domain.polling.TimeOverReason;
 import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
 
@@ -44,7 +44,7 @@ final class RunGuard {
     checkCancelled();
     if (isTimeOver()) {
       throw new ExportException(
-          GaveUp.because(
+          TimeOverReason.because(
               FailureReason.ROWS_STILL_COMING, pacer.elapsed(), "the rows were still coming"));
     }
   }

@@ -2,7 +2,7 @@ package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.polling.GaveUp;
+import dev.vidiexport.domain.polling.TimeOverReason;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -136,7 +136,8 @@ final class SinkPipeline {
     guard.checkCancelled();
     if (guard.isTimeOver()) {
       throw new ExportException(
-          GaveUp.because(FailureReason.OUTPUT_STILL_WRITTEN, guard.elapsed(), atWork(sink.call())),
+          TimeOverReason.because(
+              FailureReason.OUTPUT_STILL_WRITTEN, guard.elapsed(), atWork(sink.call())),
           whereItIs());
     }
     watch.look(sink.call());

@@ -10,7 +10,7 @@ import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Tag;
-import dev.vidiexport.domain.topology.Tagging;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ public final class ListLocations {
   private final ServiceLimits limits;
   private final PollPolicy policy;
   private final ListingListener listener;
-  private final PatientAsking asking;
+  private final RetryingCalls retryingCalls;
 
   /**
    * Prepares a listing; nothing is asked yet.
@@ -52,7 +52,7 @@ public final class ListLocations {
     this.limits = requireNonNull(limits, "limits must not be null");
     this.policy = requireNonNull(policy, "policy must not be null");
     this.listener = requireNonNull(listener, "listener must not be null");
-    this.asking = new PatientAsking(pacer, policy, listener, directory::rest);
+    this.retryingCalls = new RetryingCalls(pacer, policy, listener, directory::rest);
   }
 
   /**
@@ -63,11 +63,11 @@ public final class ListLocations {
   public Topology topology() {
     String needs = "the list takes at least %s calls".formatted(CALLS_OF_TOPOLOGY);
     return new Topology(
-        asking.ask(directory::networks, needs),
-        asking.ask(directory::sites, needs),
-        asking.ask(directory::locations, needs),
-        asking.ask(directory::locationTags, needs),
-        asking.ask(directory::siteTags, needs));
+        retryingCalls.ask(directory::networks, needs),
+        retryingCalls.ask(directory::sites, needs),
+        retryingCalls.ask(directory::locations, needs),
+        retryingCalls.ask(directory::locationTags, needs),
+        retryingCalls.ask(directory::siteTags, needs));
   }
 
   /**
@@ -76,26 +76,27 @@ public final class ListLocations {
    * @throws ExportException when it cannot be learnt, or not in time; at once when the limits of
    *     the service surely leave too little time
    */
-  public Tagging tagging(Topology topology) {
+  public TagAssignments tagAssignments(Topology topology) {
     Set<String> locationLabels = labels(topology.locationTags());
     Set<String> siteLabels = labels(topology.siteTags());
     int calls = CALLS_OF_TOPOLOGY + locationLabels.size() + siteLabels.size();
-    Duration least = limits.window().multipliedBy((calls - 1) / limits.calls());
+    Duration least = limits.rateWindow().multipliedBy((calls - 1) / limits.calls());
     if (!least.isZero()) {
       checkTime(calls, least);
       listener.onLongListing(calls, least);
     }
-    String needs = ListingEndings.needs(calls, limits);
-    TagBearers bearers = new TagBearers();
+    String needs = ListingStopReasons.needs(calls, limits);
+    TagAssignmentsBuilder assignments = new TagAssignmentsBuilder();
     for (String label : locationLabels) {
-      Optional<Set<Id>> ids = asking.ask(left -> directory.locationsWith(label, left), needs);
-      bearers.addLocations(label, ids);
+      Optional<Set<Id>> ids =
+          retryingCalls.ask(left -> directory.locationsWith(label, left), needs);
+      assignments.addLocations(label, ids);
     }
     for (String label : siteLabels) {
-      Optional<Set<Id>> ids = asking.ask(left -> directory.sitesWith(label, left), needs);
-      bearers.addSites(label, ids);
+      Optional<Set<Id>> ids = retryingCalls.ask(left -> directory.sitesWith(label, left), needs);
+      assignments.addSites(label, ids);
     }
-    return bearers.tagging();
+    return assignments.tagAssignments();
   }
 
   /** The calls ask by label: two tags of one label, in two networks, are asked for together. */
@@ -107,13 +108,13 @@ public final class ListLocations {
 
   private void checkTime(int calls, Duration least) {
     if (least.compareTo(policy.deadline()) >= 0) {
-      throw ListingEndings.tooManyCalls(calls, limits, least, pacer.elapsed());
+      throw ListingStopReasons.tooManyCalls(calls, limits, least, pacer.elapsed());
     }
   }
 
   /** Ends the listing soon, whatever it is doing, as {@code CANCELLED}. From any thread. */
   public void cancel() {
-    asking.cancel();
+    retryingCalls.cancel();
     directory.cancel();
     pacer.cancel();
   }

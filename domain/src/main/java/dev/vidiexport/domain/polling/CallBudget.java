@@ -15,7 +15,7 @@ import java.util.Deque;
  */
 public final class CallBudget {
   private final int calls;
-  private final Duration window;
+  private final Duration rateWindow;
 
   /** When the calls of the last window ended, the oldest first; never more than {@code calls}. */
   private final Deque<Duration> ends = new ArrayDeque<>();
@@ -24,7 +24,7 @@ public final class CallBudget {
 
   public CallBudget(ServiceLimits limits) {
     this.calls = limits.calls();
-    this.window = limits.window();
+    this.rateWindow = limits.rateWindow();
   }
 
   /**
@@ -35,7 +35,7 @@ public final class CallBudget {
    *     before asking again, positive and at most one window
    */
   public synchronized Duration take(Duration now) {
-    while (!ends.isEmpty() && now.minus(ends.getFirst()).compareTo(window) >= 0) {
+    while (!ends.isEmpty() && now.minus(ends.getFirst()).compareTo(rateWindow) >= 0) {
       ends.removeFirst();
     }
     if (ends.size() + underWay < calls) {
@@ -43,7 +43,7 @@ public final class CallBudget {
       return Duration.ZERO;
     }
     // With calls under way alone, nobody knows when one will end: look again in a while.
-    return ends.isEmpty() ? window : window.minus(now.minus(ends.getFirst()));
+    return ends.isEmpty() ? rateWindow : rateWindow.minus(now.minus(ends.getFirst()));
   }
 
   /** A call that took a place was not made, and never will be. */

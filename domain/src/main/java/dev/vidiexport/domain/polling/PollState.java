@@ -39,7 +39,7 @@ public sealed interface PollState {
 
   /** The state in which a run begins. */
   static PollState begin(PollPolicy policy, boolean rebuild) {
-    return new Asking(policy, Tally.begin(rebuild));
+    return new Asking(policy, PollHistory.begin(rebuild));
   }
 
   /**
@@ -64,29 +64,29 @@ public sealed interface PollState {
     PollPolicy policy();
 
     /** What the run has been through. */
-    Tally tally();
+    PollHistory history();
 
     /** How long to wait before the next call; zero for at once. */
     Duration pause();
 
     /** Whether the next call tells VidiCenter to build the export anew. */
     default boolean rebuild() {
-      return tally().rebuild() == Rebuild.WANTED;
+      return history().rebuild() == RebuildRequest.WANTED;
     }
 
     @Override
     default PollState onAnswer(Answer answer, Duration elapsed) {
-      return Transitions.onAnswer(this, answer, elapsed);
+      return PollTransitions.onAnswer(this, answer, elapsed);
     }
 
     @Override
     default PollState onTrouble(Trouble trouble, Duration elapsed) {
-      return Transitions.onTrouble(this, trouble, elapsed);
+      return PollTransitions.onTrouble(this, trouble, elapsed);
     }
 
     @Override
     default PollState onDrift(Duration elapsed) {
-      return Transitions.onDrift(this, elapsed);
+      return PollTransitions.onDrift(this, elapsed);
     }
 
     @Override
@@ -96,7 +96,7 @@ public sealed interface PollState {
   }
 
   /** Nothing has been asked yet. */
-  record Asking(PollPolicy policy, Tally tally) implements Going {
+  record Asking(PollPolicy policy, PollHistory history) implements Going {
     @Override
     public Duration pause() {
       return Duration.ZERO;
@@ -104,32 +104,32 @@ public sealed interface PollState {
 
     @Override
     public PollState onTimeOver(Duration elapsed) {
-      return Endings.nothingAsked(elapsed);
+      return StopReasons.nothingAsked(elapsed);
     }
   }
 
   /** VidiCenter is building the export. */
-  record Building(PollPolicy policy, Tally tally, Duration pause) implements Going {
+  record Building(PollPolicy policy, PollHistory history, Duration pause) implements Going {
     @Override
     public PollState onTimeOver(Duration elapsed) {
-      return Endings.stillBuilding(tally, elapsed);
+      return StopReasons.stillBuilding(history, elapsed);
     }
   }
 
   /** The last call met trouble. */
-  record Troubled(PollPolicy policy, Tally tally, Trouble trouble, Duration pause)
+  record Troubled(PollPolicy policy, PollHistory history, Trouble trouble, Duration pause)
       implements Going {
     @Override
     public PollState onTimeOver(Duration elapsed) {
-      return Endings.timeOverOnTrouble(trouble, elapsed);
+      return StopReasons.timeOverOnTrouble(trouble, elapsed);
     }
   }
 
   /** The rows are asked for once more, now that their columns are known. */
-  record Replaying(PollPolicy policy, Tally tally) implements Going {
+  record Replaying(PollPolicy policy, PollHistory history) implements Going {
     /** The number of this replay, from 1 to {@link PollPolicy#MAX_REPLAYS}. */
     public int replay() {
-      return tally.replays();
+      return history.replays();
     }
 
     @Override
@@ -139,7 +139,7 @@ public sealed interface PollState {
 
     @Override
     public PollState onTimeOver(Duration elapsed) {
-      return Endings.stillComing(elapsed);
+      return StopReasons.stillComing(elapsed);
     }
   }
 

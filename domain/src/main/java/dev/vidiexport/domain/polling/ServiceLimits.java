@@ -8,18 +8,18 @@ import java.time.Duration;
  * How much VidiCenter takes from one user at a time (VidiCenter data export, Limits). Immutable.
  *
  * @param calls the most calls within any window; at least 1
- * @param window how long that window is; positive
+ * @param rateWindow how long that window is; positive
  * @param connections the most connections open at the same time; at least 1
  * @param exports the most exports being built at the same time; at least 1
  */
-public record ServiceLimits(int calls, Duration window, int connections, int exports) {
+public record ServiceLimits(int calls, Duration rateWindow, int connections, int exports) {
   public ServiceLimits {
-    requireNonNull(window, "window must not be null");
+    requireNonNull(rateWindow, "rateWindow must not be null");
     requireAtLeastOne("calls", calls);
     requireAtLeastOne("connections", connections);
     requireAtLeastOne("exports", exports);
-    if (window.isNegative() || window.isZero()) {
-      throw new IllegalArgumentException("window must be positive, but was " + window);
+    if (rateWindow.isNegative() || rateWindow.isZero()) {
+      throw new IllegalArgumentException("rateWindow must be positive, but was " + rateWindow);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.port;
 
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,7 +25,7 @@ public interface Quota extends AutoCloseable {
    * @param clock how much time has passed since some fixed moment; never less than before
    */
   static Quota ofItsOwn(ServiceLimits limits, Supplier<Duration> clock) {
-    return new OwnQuota(limits, clock);
+    return new ProcessQuota(limits, clock);
   }
 
   /**
@@ -47,7 +47,7 @@ public interface Quota extends AutoCloseable {
      * @return empty when the call can be made, and {@link #end} or {@link #giveBackCall} must
      *     follow; otherwise what is short
      */
-    Optional<Shortage> take(boolean mayBuild);
+    Optional<LimitReached> take(boolean mayBuild);
 
     /**
      * The call has surely reached the service by now, or failed: its window begins. Until then it

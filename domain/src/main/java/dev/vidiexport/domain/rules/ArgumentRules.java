@@ -1,8 +1,8 @@
 package dev.vidiexport.domain.rules;
 
-import static dev.vidiexport.domain.catalogue.ParticularArgument.AVERAGE_CONTENT_DURATION;
-import static dev.vidiexport.domain.catalogue.ParticularArgument.CONTENT_IDS;
-import static dev.vidiexport.domain.catalogue.ParticularArgument.EXTRAPOLATION_AMOUNT;
+import static dev.vidiexport.domain.catalogue.TypeSpecificArgument.AVERAGE_CONTENT_DURATION;
+import static dev.vidiexport.domain.catalogue.TypeSpecificArgument.CONTENT_IDS;
+import static dev.vidiexport.domain.catalogue.TypeSpecificArgument.EXTRAPOLATION_AMOUNT;
 
 import dev.vidiexport.domain.text.QuotedText;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.vidiexport.domain.rules;
 
-import static dev.vidiexport.domain.catalogue.ParticularArgument.GROUP_BY_DEMOGRAPHICS;
+import static dev.vidiexport.domain.catalogue.TypeSpecificArgument.GROUP_BY_DEMOGRAPHICS;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
-import dev.vidiexport.domain.catalogue.ParticularArgument;
+import dev.vidiexport.domain.catalogue.TypeSpecificArgument;
 import dev.vidiexport.domain.request.TimeResolution;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class CombinationRules {
    * @param resolution empty where none could be read
    * @param given the particular arguments that the user gave, good or not
    */
-  void check(DataType type, Optional<TimeResolution> resolution, Set<ParticularArgument> given) {
+  void check(DataType type, Optional<TimeResolution> resolution, Set<TypeSpecificArgument> given) {
     resolution.ifPresent(known -> new ResolutionRules(violations).checkAllowed(type, known));
     given.forEach(argument -> checkTaken(type, argument));
     if (given.contains(GROUP_BY_DEMOGRAPHICS) && type.takes(GROUP_BY_DEMOGRAPHICS)) {
@@ -34,7 +34,7 @@ final class CombinationRules {
     }
   }
 
-  private void checkTaken(DataType type, ParticularArgument argument) {
+  private void checkTaken(DataType type, TypeSpecificArgument argument) {
     if (!type.takes(argument)) {
       List<String> takers = catalogue.namesTaking(argument);
       violations.add(

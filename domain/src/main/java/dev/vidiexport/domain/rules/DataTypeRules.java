@@ -28,7 +28,8 @@ final class DataTypeRules {
           ARGUMENT,
           "must be a data type that VidiCenter is known to have, but was %s%s"
               .formatted(
-                  QuotedText.of(given.get()), Hints.didYouMean(catalogue.nearest(given.get()))));
+                  QuotedText.of(given.get()),
+                  SpellingHints.didYouMean(catalogue.nearest(given.get()))));
       return Optional.empty();
     }
     return given;

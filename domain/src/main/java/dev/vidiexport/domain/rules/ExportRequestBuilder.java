@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
-import dev.vidiexport.domain.catalogue.ParticularArgument;
+import dev.vidiexport.domain.catalogue.TypeSpecificArgument;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
@@ -162,19 +162,19 @@ public final class ExportRequestBuilder {
         extrapolationToSend(known));
   }
 
-  private Set<ParticularArgument> particularArguments() {
-    Set<ParticularArgument> given = EnumSet.noneOf(ParticularArgument.class);
+  private Set<TypeSpecificArgument> particularArguments() {
+    Set<TypeSpecificArgument> given = EnumSet.noneOf(TypeSpecificArgument.class);
     if (groupByDemographics) {
-      given.add(ParticularArgument.GROUP_BY_DEMOGRAPHICS);
+      given.add(TypeSpecificArgument.GROUP_BY_DEMOGRAPHICS);
     }
     if (contentIds != null) {
-      given.add(ParticularArgument.CONTENT_IDS);
+      given.add(TypeSpecificArgument.CONTENT_IDS);
     }
     if (averageContentDuration != null) {
-      given.add(ParticularArgument.AVERAGE_CONTENT_DURATION);
+      given.add(TypeSpecificArgument.AVERAGE_CONTENT_DURATION);
     }
     if (extrapolationAmount != null) {
-      given.add(ParticularArgument.EXTRAPOLATION_AMOUNT);
+      given.add(TypeSpecificArgument.EXTRAPOLATION_AMOUNT);
     }
     return given;
   }
@@ -182,7 +182,7 @@ public final class ExportRequestBuilder {
   /** The types that take it want it always, be it empty. */
   private Optional<String> extrapolationToSend(Optional<DataType> known) {
     boolean isWanted =
-        known.filter(type -> type.takes(ParticularArgument.EXTRAPOLATION_AMOUNT)).isPresent();
+        known.filter(type -> type.takes(TypeSpecificArgument.EXTRAPOLATION_AMOUNT)).isPresent();
     return Optional.ofNullable(extrapolationAmount)
         .or(() -> isWanted ? Optional.of("") : Optional.empty());
   }

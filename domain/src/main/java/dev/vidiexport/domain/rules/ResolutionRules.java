@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.vidiexport.domain.catalogue.DataType;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.text.QuotedText;
-import dev.vidiexport.domain.text.Suggestion;
+import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class ResolutionRules {
               .formatted(
                   String.join(", ", words),
                   QuotedText.of(given.get()),
-                  Hints.didYouMean(Suggestion.nearest(given.get(), words))));
+                  SpellingHints.didYouMean(SpellingSuggestion.nearest(given.get(), words))));
     }
     return resolution;
   }

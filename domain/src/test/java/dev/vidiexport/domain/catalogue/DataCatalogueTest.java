@@ -71,8 +71,8 @@ class DataCatalogueTest {
     "extrapolation_amount, extrapolated_watchers extrapolated_ots"
   })
   void knowsWhichTypesTakeAnArgument(String argument, String names) {
-    ParticularArgument particular =
-        List.of(ParticularArgument.values()).stream()
+    TypeSpecificArgument particular =
+        List.of(TypeSpecificArgument.values()).stream()
             .filter(candidate -> candidate.argument().equals(argument))
             .findFirst()
             .orElseThrow();

@@ -37,11 +37,11 @@ final class DocumentedColumns {
   private static String column(String word, String type) {
     String name = word.substring(1);
     return switch (word.charAt(0)) {
-      case '+' -> name + " " + type + " " + Presence.WHEN_GROUPED;
-      case '-' -> name + " " + type + " " + Presence.WHEN_NOT_GROUPED;
-      case '?' -> name + " " + type + " " + Presence.OPTIONAL;
-      case '~' -> name + " " + type + " " + Presence.FORMER_NAME;
-      default -> word + " " + type + " " + Presence.ALWAYS;
+      case '+' -> name + " " + type + " " + ColumnPresence.WHEN_GROUPED;
+      case '-' -> name + " " + type + " " + ColumnPresence.WHEN_NOT_GROUPED;
+      case '?' -> name + " " + type + " " + ColumnPresence.OPTIONAL;
+      case '~' -> name + " " + type + " " + ColumnPresence.FORMER_NAME;
+      default -> word + " " + type + " " + ColumnPresence.ALWAYS;
     };
   }
 

@@ -83,7 +83,7 @@ final class TestExport implements ThreadFactory {
             pacer,
             listener,
             this,
-            new ExportOrder(request, known, forceRebuild, acceptRowLimit, policy, "0.1.0"));
+            new RunSettings(request, known, forceRebuild, acceptRowLimit, policy, "0.1.0"));
   }
 
   @Override

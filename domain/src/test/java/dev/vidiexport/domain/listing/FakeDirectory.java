@@ -7,7 +7,7 @@ import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Network;
-import dev.vidiexport.domain.topology.Samples;
+import dev.vidiexport.domain.topology.SampleTopology;
 import dev.vidiexport.domain.topology.Site;
 import dev.vidiexport.domain.topology.Tag;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class FakeDirectory implements Directory {
   private final Deque<Trouble> troubles = new ArrayDeque<>();
   private final List<String> calls = new ArrayList<>();
   private final List<Duration> timesLeft = new ArrayList<>();
-  private List<Tag> locationTags = Samples.TOPOLOGY.locationTags();
+  private List<Tag> locationTags = SampleTopology.TOPOLOGY.locationTags();
   private Runnable onCall = () -> {};
   private boolean cancelled;
 
@@ -64,19 +64,19 @@ final class FakeDirectory implements Directory {
   @Override
   public List<Network> networks(Duration timeLeft) throws TroubleException {
     call("networks", timeLeft);
-    return Samples.TOPOLOGY.networks();
+    return SampleTopology.TOPOLOGY.networks();
   }
 
   @Override
   public List<Site> sites(Duration timeLeft) throws TroubleException {
     call("sites", timeLeft);
-    return Samples.TOPOLOGY.sites();
+    return SampleTopology.TOPOLOGY.sites();
   }
 
   @Override
   public List<Location> locations(Duration timeLeft) throws TroubleException {
     call("locations", timeLeft);
-    return Samples.TOPOLOGY.locations();
+    return SampleTopology.TOPOLOGY.locations();
   }
 
   @Override
@@ -88,7 +88,7 @@ final class FakeDirectory implements Directory {
   @Override
   public List<Tag> siteTags(Duration timeLeft) throws TroubleException {
     call("site tags", timeLeft);
-    return Samples.TOPOLOGY.siteTags();
+    return SampleTopology.TOPOLOGY.siteTags();
   }
 
   @Override
@@ -96,13 +96,13 @@ final class FakeDirectory implements Directory {
     call("locations with " + label, timeLeft);
     return label.equals("deleted")
         ? Optional.empty()
-        : Optional.of(Set.of(Samples.WINDOW.id(), Samples.id(4711)));
+        : Optional.of(Set.of(SampleTopology.WINDOW.id(), SampleTopology.id(4711)));
   }
 
   @Override
   public Optional<Set<Id>> sitesWith(String label, Duration timeLeft) throws TroubleException {
     call("sites with " + label, timeLeft);
-    return Optional.of(Set.of(Samples.GARE.id()));
+    return Optional.of(Set.of(SampleTopology.GARE.id()));
   }
 
   @Override

@@ -11,9 +11,9 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.polling.Trouble.Kind;
 import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.RecordingPacer;
-import dev.vidiexport.domain.topology.Samples;
+import dev.vidiexport.domain.topology.SampleTopology;
 import dev.vidiexport.domain.topology.Tag;
-import dev.vidiexport.domain.topology.Tagging;
+import dev.vidiexport.domain.topology.TagAssignments;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +52,7 @@ class ListLocationsTest {
 
   @Test
   void learnsWhatThereIsWithFiveCalls() {
-    assertThat(listing.topology()).isEqualTo(Samples.TOPOLOGY);
+    assertThat(listing.topology()).isEqualTo(SampleTopology.TOPOLOGY);
     assertThat(directory.calls())
         .containsExactly("networks", "sites", "locations", "location tags", "site tags");
     assertThat(told).isEmpty();
@@ -61,19 +61,24 @@ class ListLocationsTest {
   @Test
   void asksOnceForEachLabel() {
     Tag again =
-        new Tag(Samples.id(309), Optional.of(Samples.id(12)), Optional.of("Street/1"), "{}");
-    directory.has(List.of(Samples.STREET, Samples.NAMELESS, again, tag(310, "deleted")));
+        new Tag(
+            SampleTopology.id(309),
+            Optional.of(SampleTopology.id(12)),
+            Optional.of("Street/1"),
+            "{}");
+    directory.has(
+        List.of(SampleTopology.STREET, SampleTopology.NAMELESS, again, tag(310, "deleted")));
 
-    Tagging tagging = listing.tagging(listing.topology());
+    TagAssignments tagAssignments = listing.tagAssignments(listing.topology());
 
     assertThat(directory.calls().subList(5, directory.calls().size()))
         .containsExactly("locations with Street/1", "locations with deleted", "sites with north");
-    assertThat(tagging.ofLocations())
-        .containsEntry(Samples.WINDOW.id(), List.of("Street/1"))
-        .containsEntry(Samples.id(4711), List.of("Street/1"))
+    assertThat(tagAssignments.ofLocations())
+        .containsEntry(SampleTopology.WINDOW.id(), List.of("Street/1"))
+        .containsEntry(SampleTopology.id(4711), List.of("Street/1"))
         .hasSize(2);
-    assertThat(tagging.ofSites()).containsOnlyKeys(Samples.GARE.id());
-    assertThat(tagging.untold()).containsExactly("deleted");
+    assertThat(tagAssignments.ofSites()).containsOnlyKeys(SampleTopology.GARE.id());
+    assertThat(tagAssignments.untold()).containsExactly("deleted");
   }
 
   @Test
@@ -91,7 +96,7 @@ class ListLocationsTest {
   void waitsOutTrouble() {
     directory.meets(List.of(RESET, limited(12), RESET));
 
-    assertThat(listing.topology()).isEqualTo(Samples.TOPOLOGY);
+    assertThat(listing.topology()).isEqualTo(SampleTopology.TOPOLOGY);
     assertThat(pacer.waits()).extracting(Duration::toSeconds).containsExactly(1L, 12L, 4L);
     assertThat(told)
         .containsExactly(
@@ -112,7 +117,7 @@ class ListLocationsTest {
           }
         });
 
-    assertThat(patient.topology()).isEqualTo(Samples.TOPOLOGY);
+    assertThat(patient.topology()).isEqualTo(SampleTopology.TOPOLOGY);
     assertThat(directory.calls()).hasSize(5 + 18);
   }
 
@@ -178,7 +183,9 @@ class ListLocationsTest {
   void saysHowManyCallsItTakesWhenTheLimitsAreHeld() {
     directory.meets(List.of(Trouble.of(Kind.LIMITS_HELD, "no room")));
 
-    assertEnds(FailureReason.LISTING_LIMITS_HELD, () -> listing.tagging(Samples.TOPOLOGY))
+    assertEnds(
+            FailureReason.LISTING_LIMITS_HELD,
+            () -> listing.tagAssignments(SampleTopology.TOPOLOGY))
         .hasMessage(
             "Gave up after 0ms: the list takes 7 calls, one for each tag among them, and"
                 + " VidiCenter takes 50 in 1m; no room.");
@@ -188,7 +195,8 @@ class ListLocationsTest {
   void makesNoCallThatCouldNotLeadToTheEndInTime() {
     directory.has(tags(46));
 
-    assertEnds(FailureReason.LISTING_NEEDS_MORE_TIME, () -> listing.tagging(listing.topology()))
+    assertEnds(
+            FailureReason.LISTING_NEEDS_MORE_TIME, () -> listing.tagAssignments(listing.topology()))
         .hasMessage(
             "Gave up after 0ms: the list takes 52 calls, one for each tag among them, and"
                 + " VidiCenter takes 50 in 1m.");
@@ -200,7 +208,7 @@ class ListLocationsTest {
     directory.has(tags(46));
     ListLocations patient = within(Duration.ofMinutes(2));
 
-    patient.tagging(patient.topology());
+    patient.tagAssignments(patient.topology());
 
     assertThat(told).containsExactly("52 calls, PT1M");
     assertThat(directory.calls()).hasSize(52);
@@ -210,7 +218,7 @@ class ListLocationsTest {
   void fitsAsManyTagsAsTheLimitsTakeIntoAMinute() {
     directory.has(tags(44));
 
-    listing.tagging(listing.topology());
+    listing.tagAssignments(listing.topology());
 
     assertThat(told).isEmpty();
     assertThat(directory.calls()).hasSize(50);
@@ -243,7 +251,7 @@ class ListLocationsTest {
   }
 
   private static Tag tag(long id, String label) {
-    return new Tag(Samples.id(id), Optional.empty(), Optional.of(label), "{}");
+    return new Tag(SampleTopology.id(id), Optional.empty(), Optional.of(label), "{}");
   }
 
   private static AbstractThrowableAssert<?, ? extends Throwable> assertEnds(

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 class AnswerTest {
   @Test
   void isNamedAsVidiCenterNamesIt() {
-    assertThat(Stream.of(Polls.STARTED, Polls.IN_PROGRESS, Polls.FINISHED, Polls.FAILED))
+    assertThat(
+            Stream.of(
+                PollFixtures.STARTED,
+                PollFixtures.IN_PROGRESS,
+                PollFixtures.FINISHED,
+                PollFixtures.FAILED))
         .map(Answer::state)
         .containsExactly("started", "in_progress", "finished", "failed");
   }

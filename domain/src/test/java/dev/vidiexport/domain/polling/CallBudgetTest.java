@@ -73,7 +73,7 @@ class CallBudgetTest {
           for (int call = 3; call < arrivals.size(); call++) {
             assertThat(arrivals.get(call).minus(arrivals.get(call - 3)))
                 .as("call %s of %s", call, arrivals)
-                .isGreaterThanOrEqualTo(THREE_A_MINUTE.window());
+                .isGreaterThanOrEqualTo(THREE_A_MINUTE.rateWindow());
           }
         });
   }

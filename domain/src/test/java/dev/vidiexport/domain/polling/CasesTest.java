@@ -29,11 +29,12 @@ class CasesTest {
 
   @Test
   void handOutEveryStateAsWhatItIs() {
-    Going going = (Going) Polls.begin().onAnswer(Polls.STARTED, Polls.EARLY);
+    Going going = (Going) PollFixtures.begin().onAnswer(PollFixtures.STARTED, PollFixtures.EARLY);
 
     assertThat(going.<Object>fold(SHOWN)).isEqualTo(going.pause());
-    assertThat(new Complete(Polls.FINISHED).<Object>fold(SHOWN)).isSameAs(Polls.FINISHED);
-    assertThat(Polls.stopped(FailureReason.STILL_BUILDING, "Over.").<Object>fold(SHOWN))
+    assertThat(new Complete(PollFixtures.FINISHED).<Object>fold(SHOWN))
+        .isSameAs(PollFixtures.FINISHED);
+    assertThat(PollFixtures.stopped(FailureReason.STILL_BUILDING, "Over.").<Object>fold(SHOWN))
         .isEqualTo(FailureReason.STILL_BUILDING);
   }
 }

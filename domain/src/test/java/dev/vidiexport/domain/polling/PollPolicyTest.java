@@ -15,7 +15,7 @@ class PollPolicyTest {
 
   @Test
   void growsThePollsByHalfUpToTheLongest() {
-    PollPolicy policy = Polls.policy(() -> 0);
+    PollPolicy policy = PollFixtures.policy(() -> 0);
 
     List<Duration> delays = IntStream.range(0, 12).mapToObj(policy::pollDelay).toList();
 
@@ -38,7 +38,7 @@ class PollPolicyTest {
 
   @Test
   void shortensAPollByAFifthAtMost() {
-    PollPolicy policy = Polls.policy(() -> 0.999);
+    PollPolicy policy = PollFixtures.policy(() -> 0.999);
 
     List<Duration> delays = IntStream.range(0, 11).mapToObj(policy::pollDelay).toList();
 
@@ -60,7 +60,7 @@ class PollPolicyTest {
 
   @Test
   void doublesTheWaitAfterTroubleUpToTheLongest() {
-    PollPolicy policy = Polls.policy(() -> 0);
+    PollPolicy policy = PollFixtures.policy(() -> 0);
 
     List<Duration> delays = IntStream.rangeClosed(1, 8).mapToObj(policy::troubleDelay).toList();
 
@@ -69,7 +69,7 @@ class PollPolicyTest {
 
   @Test
   void shortensAWaitAfterTroubleByHalfAtMost() {
-    PollPolicy policy = Polls.policy(() -> 0.999);
+    PollPolicy policy = PollFixtures.policy(() -> 0.999);
 
     List<Duration> delays = IntStream.rangeClosed(1, 7).mapToObj(policy::troubleDelay).toList();
 
@@ -81,7 +81,7 @@ class PollPolicyTest {
 
   @Test
   void keepsToTheLongestHoweverOftenItHasWaited() {
-    PollPolicy policy = Polls.policy(() -> 0);
+    PollPolicy policy = PollFixtures.policy(() -> 0);
 
     assertThat(policy.pollDelay(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(30));
     assertThat(policy.troubleDelay(Integer.MAX_VALUE)).isEqualTo(Duration.ofSeconds(30));
@@ -101,7 +101,7 @@ class PollPolicyTest {
     "PT59M54.7S, PT30S, PT0.3S",
   })
   void fitsAWaitIntoHalfOfTheTimeLeft(Duration elapsed, Duration wanted, Duration fitted) {
-    assertThat(Polls.policy().fitted(wanted, elapsed)).isEqualTo(fitted);
+    assertThat(PollFixtures.policy().fitted(wanted, elapsed)).isEqualTo(fitted);
   }
 
   @ParameterizedTest
@@ -120,10 +120,10 @@ class PollPolicyTest {
 
   @Test
   void doesNotCountTheDeadlineItselfAsBeforeIt() {
-    PollPolicy policy = Polls.policy();
+    PollPolicy policy = PollFixtures.policy();
 
-    assertThat(policy.isBeforeDeadline(Polls.DEADLINE.minusNanos(1))).isTrue();
-    assertThat(policy.isBeforeDeadline(Polls.DEADLINE)).isFalse();
+    assertThat(policy.isBeforeDeadline(PollFixtures.DEADLINE.minusNanos(1))).isTrue();
+    assertThat(policy.isBeforeDeadline(PollFixtures.DEADLINE)).isFalse();
   }
 
   @Test

@@ -100,15 +100,20 @@ class PollTableTest {
 
   private static final List<PollState> STATES =
       List.of(
-          Polls.begin(),
-          Polls.begin().onAnswer(Polls.STARTED, Duration.ZERO),
-          Polls.begin().onTrouble(Polls.trouble(Trouble.Kind.UNANSWERED), Duration.ZERO),
-          Polls.begin().onDrift(Duration.ZERO),
-          new PollState.Complete(Polls.FINISHED),
-          Polls.stopped(FailureReason.SERVICE_NOT_REACHED, "The line is dead."));
+          PollFixtures.begin(),
+          PollFixtures.begin().onAnswer(PollFixtures.STARTED, Duration.ZERO),
+          PollFixtures.begin()
+              .onTrouble(PollFixtures.trouble(Trouble.Kind.UNANSWERED), Duration.ZERO),
+          PollFixtures.begin().onDrift(Duration.ZERO),
+          new PollState.Complete(PollFixtures.FINISHED),
+          PollFixtures.stopped(FailureReason.SERVICE_NOT_REACHED, "The line is dead."));
 
   private static final List<Answer> ANSWERS =
-      List.of(Polls.STARTED, Polls.IN_PROGRESS, Polls.FINISHED, Polls.FAILED);
+      List.of(
+          PollFixtures.STARTED,
+          PollFixtures.IN_PROGRESS,
+          PollFixtures.FINISHED,
+          PollFixtures.FAILED);
 
   static Set<String> cells() {
     return cells(leaves(PollState.class), events().keySet());
@@ -129,13 +134,14 @@ class PollTableTest {
   private static Map<String, Function<PollState, PollState>> events() {
     Map<String, Function<PollState, PollState>> events = new LinkedHashMap<>();
     for (String name : leaves(Answer.class)) {
-      events.put(name, state -> state.onAnswer(named(ANSWERS, name), Polls.EARLY));
+      events.put(name, state -> state.onAnswer(named(ANSWERS, name), PollFixtures.EARLY));
     }
     for (Trouble.Kind kind : Trouble.Kind.values()) {
-      events.put(kind.name(), state -> state.onTrouble(Polls.trouble(kind), Polls.EARLY));
+      events.put(
+          kind.name(), state -> state.onTrouble(PollFixtures.trouble(kind), PollFixtures.EARLY));
     }
-    events.put("drift", state -> state.onDrift(Polls.EARLY));
-    events.put("time over", state -> state.onTimeOver(Polls.EARLY));
+    events.put("drift", state -> state.onDrift(PollFixtures.EARLY));
+    events.put("time over", state -> state.onTimeOver(PollFixtures.EARLY));
     return events;
   }
 
@@ -203,8 +209,8 @@ class PollTableTest {
 
   @Test
   void asksForNoRebuildAfterItsFirstAnswer() {
-    Stream.of(Polls.STARTED, Polls.IN_PROGRESS)
-        .map(answer -> (Going) Polls.beginWithRebuild().onAnswer(answer, Polls.EARLY))
+    Stream.of(PollFixtures.STARTED, PollFixtures.IN_PROGRESS)
+        .map(answer -> (Going) PollFixtures.beginWithRebuild().onAnswer(answer, PollFixtures.EARLY))
         .forEach(state -> assertThat(state.rebuild()).isFalse());
   }
 }

@@ -95,11 +95,11 @@ class PollWalkTest {
 
     private PollState answered(Going going) {
       return switch (random.nextInt(40)) {
-        case 0 -> going.onAnswer(Polls.FINISHED, elapsed);
-        case 1 -> going.onAnswer(Polls.FAILED, elapsed);
+        case 0 -> going.onAnswer(PollFixtures.FINISHED, elapsed);
+        case 1 -> going.onAnswer(PollFixtures.FAILED, elapsed);
         case 2, 3 -> going.onDrift(elapsed);
-        case 4, 5, 6 -> going.onAnswer(Polls.STARTED, elapsed);
-        default -> going.onAnswer(Polls.IN_PROGRESS, elapsed);
+        case 4, 5, 6 -> going.onAnswer(PollFixtures.STARTED, elapsed);
+        default -> going.onAnswer(PollFixtures.IN_PROGRESS, elapsed);
       };
     }
   }

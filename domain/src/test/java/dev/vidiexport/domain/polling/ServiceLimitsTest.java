@@ -16,7 +16,7 @@ class ServiceLimitsTest {
   @Test
   void refuseAWindowWithoutLength() {
     assertThatThrownBy(() -> new ServiceLimits(50, Duration.ZERO, 2, 3))
-        .hasMessage("window must be positive, but was PT0S");
+        .hasMessage("rateWindow must be positive, but was PT0S");
   }
 
   @Test

@@ -28,39 +28,44 @@ class TroublesTest {
 
   @Test
   void waitsLongerAfterEachTrouble() {
-    assertThat(Polls.pauses(Polls.begin(), UNANSWERED, NOT_DELIVERED, CUT, UNANSWERED))
+    assertThat(
+            PollFixtures.pauses(PollFixtures.begin(), UNANSWERED, NOT_DELIVERED, CUT, UNANSWERED))
         .map(Duration::toSeconds)
         .containsExactly(1L, 2L, 4L, 8L);
   }
 
   @Test
   void waitsLongerAfterEachCallThatWasOneTooMany() {
-    assertThat(Polls.pauses(Polls.begin(), RATE_LIMITED, RATE_LIMITED, RATE_LIMITED, UNANSWERED))
+    assertThat(
+            PollFixtures.pauses(
+                PollFixtures.begin(), RATE_LIMITED, RATE_LIMITED, RATE_LIMITED, UNANSWERED))
         .map(Duration::toSeconds)
         .containsExactly(1L, 2L, 4L, 8L);
   }
 
   @Test
   void startsAgainWithTheShortestWaitAfterAnAnswer() {
-    PollState state = Polls.begin();
+    PollState state = PollFixtures.begin();
     for (int trouble = 0; trouble < 5; trouble++) {
-      state = state.onTrouble(Polls.trouble(UNANSWERED), Polls.EARLY);
+      state = state.onTrouble(PollFixtures.trouble(UNANSWERED), PollFixtures.EARLY);
     }
 
-    PollState answered = state.onAnswer(Polls.STARTED, Polls.EARLY);
+    PollState answered = state.onAnswer(PollFixtures.STARTED, PollFixtures.EARLY);
 
-    assertThat(Polls.pauses(answered, UNANSWERED)).containsExactly(Duration.ofSeconds(1));
+    assertThat(PollFixtures.pauses(answered, UNANSWERED)).containsExactly(Duration.ofSeconds(1));
   }
 
   @Test
   void goesOnWithLongerPollsAfterTrouble() {
-    PollState state = Polls.begin();
+    PollState state = PollFixtures.begin();
     for (int poll = 0; poll < 3; poll++) {
-      state = state.onAnswer(Polls.STARTED, Polls.EARLY);
+      state = state.onAnswer(PollFixtures.STARTED, PollFixtures.EARLY);
     }
 
     PollState polling =
-        state.onTrouble(Polls.trouble(CUT), Polls.EARLY).onAnswer(Polls.IN_PROGRESS, Polls.EARLY);
+        state
+            .onTrouble(PollFixtures.trouble(CUT), PollFixtures.EARLY)
+            .onAnswer(PollFixtures.IN_PROGRESS, PollFixtures.EARLY);
 
     assertThat(((Building) polling).pause()).isEqualTo(Duration.ofMillis(3375));
   }
@@ -69,8 +74,9 @@ class TroublesTest {
   void waitsAsLongAsAskedWhenThatIsLonger() {
     Troubled state =
         (Troubled)
-            Polls.begin()
-                .onTrouble(Polls.trouble(RATE_LIMITED, Duration.ofMinutes(10)), Polls.EARLY);
+            PollFixtures.begin()
+                .onTrouble(
+                    PollFixtures.trouble(RATE_LIMITED, Duration.ofMinutes(10)), PollFixtures.EARLY);
 
     assertThat(state.pause()).isEqualTo(Duration.ofMinutes(10));
   }
@@ -78,25 +84,29 @@ class TroublesTest {
   @Test
   void waitsLongerThanAskedWhenItsOwnWaitIsLonger() {
     Troubled state =
-        (Troubled) Polls.begin().onTrouble(Polls.trouble(RATE_LIMITED, Duration.ZERO), Polls.EARLY);
+        (Troubled)
+            PollFixtures.begin()
+                .onTrouble(PollFixtures.trouble(RATE_LIMITED, Duration.ZERO), PollFixtures.EARLY);
 
     assertThat(state.pause()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void waitsUntilJustBeforeTheDeadlineWhenAsked() {
-    Duration asked = Polls.DEADLINE.minus(Polls.EARLY).minusNanos(1);
+    Duration asked = PollFixtures.DEADLINE.minus(PollFixtures.EARLY).minusNanos(1);
 
-    PollState state = Polls.begin().onTrouble(Polls.trouble(UNANSWERED, asked), Polls.EARLY);
+    PollState state =
+        PollFixtures.begin().onTrouble(PollFixtures.trouble(UNANSWERED, asked), PollFixtures.EARLY);
 
     assertThat(((Going) state).pause()).isEqualTo(asked);
   }
 
   @Test
   void endsAtOnceWhenAskedToComeBackAtTheDeadline() {
-    Duration asked = Polls.DEADLINE.minus(Polls.EARLY);
+    Duration asked = PollFixtures.DEADLINE.minus(PollFixtures.EARLY);
 
-    PollState state = Polls.begin().onTrouble(Polls.trouble(UNANSWERED, asked), Polls.EARLY);
+    PollState state =
+        PollFixtures.begin().onTrouble(PollFixtures.trouble(UNANSWERED, asked), PollFixtures.EARLY);
 
     assertThat(state)
         .isEqualTo(
@@ -112,24 +122,26 @@ class TroublesTest {
   void endsAtOnceHoweverLateItIsAskedToComeBack() {
     Duration asked = Duration.ofSeconds(Long.MAX_VALUE);
 
-    PollState state = Polls.begin().onTrouble(Polls.trouble(RATE_LIMITED, asked), Polls.EARLY);
+    PollState state =
+        PollFixtures.begin()
+            .onTrouble(PollFixtures.trouble(RATE_LIMITED, asked), PollFixtures.EARLY);
 
-    assertThat(Polls.reason(state)).isEqualTo(FailureReason.COME_BACK_LATER);
+    assertThat(PollFixtures.reason(state)).isEqualTo(FailureReason.COME_BACK_LATER);
   }
 
   @Test
   void endsOnTheTenthTroubleInARow() {
-    PollState state = Polls.begin();
+    PollState state = PollFixtures.begin();
     for (int trouble = 1; trouble <= 9; trouble++) {
-      state = state.onTrouble(Polls.trouble(UNANSWERED), Polls.EARLY);
+      state = state.onTrouble(PollFixtures.trouble(UNANSWERED), PollFixtures.EARLY);
       assertThat(state).isInstanceOf(Troubled.class);
     }
 
-    state = state.onTrouble(Polls.trouble(CUT), Duration.ofMinutes(2).plusSeconds(5));
+    state = state.onTrouble(PollFixtures.trouble(CUT), Duration.ofMinutes(2).plusSeconds(5));
 
     assertThat(state)
         .isEqualTo(
-            Polls.stopped(
+            PollFixtures.stopped(
                 FailureReason.ANSWERS_CUT,
                 "Gave up after 2m 5s and 10 troubles in a row; the last one: the connection was"
                     + " reset."));
@@ -137,11 +149,11 @@ class TroublesTest {
 
   @Test
   void countsTroublesFromTheLastAnswer() {
-    PollState state = Polls.begin();
+    PollState state = PollFixtures.begin();
     for (int trouble = 1; trouble <= 27; trouble++) {
-      state = state.onTrouble(Polls.trouble(UNANSWERED), Polls.EARLY);
+      state = state.onTrouble(PollFixtures.trouble(UNANSWERED), PollFixtures.EARLY);
       if (trouble % 9 == 0) {
-        state = state.onAnswer(Polls.IN_PROGRESS, Polls.EARLY);
+        state = state.onAnswer(PollFixtures.IN_PROGRESS, PollFixtures.EARLY);
       }
     }
 
@@ -150,16 +162,16 @@ class TroublesTest {
 
   @Test
   void doesNotCountCallsThatWereTooMany() {
-    PollState state = Polls.begin();
+    PollState state = PollFixtures.begin();
     for (int trouble = 1; trouble <= 9; trouble++) {
-      state = state.onTrouble(Polls.trouble(UNANSWERED), Polls.EARLY);
+      state = state.onTrouble(PollFixtures.trouble(UNANSWERED), PollFixtures.EARLY);
     }
     for (int limited = 1; limited <= 100; limited++) {
-      state = state.onTrouble(Polls.trouble(RATE_LIMITED), Polls.EARLY);
+      state = state.onTrouble(PollFixtures.trouble(RATE_LIMITED), PollFixtures.EARLY);
       assertThat(state).isInstanceOf(Troubled.class);
     }
 
-    state = state.onTrouble(Polls.trouble(NOT_DELIVERED), Polls.EARLY);
+    state = state.onTrouble(PollFixtures.trouble(NOT_DELIVERED), PollFixtures.EARLY);
 
     assertThat(((Stopped) state).failure().message()).contains("10 troubles in a row");
   }
@@ -175,65 +187,70 @@ class TroublesTest {
   @ParameterizedTest
   @MethodSource("reasons")
   void isUnreachableWhenTroubleLeavesNoRoomForACall(Trouble.Kind kind, FailureReason reason) {
-    PollState state = Polls.begin().onTrouble(Polls.trouble(kind), NEAR_THE_END);
+    PollState state = PollFixtures.begin().onTrouble(PollFixtures.trouble(kind), NEAR_THE_END);
 
     assertThat(state)
-        .isEqualTo(Polls.stopped(reason, "Gave up after 59m 59s: the connection was reset."));
+        .isEqualTo(
+            PollFixtures.stopped(reason, "Gave up after 59m 59s: the connection was reset."));
   }
 
   @ParameterizedTest
   @MethodSource("reasons")
   void isUnreachableWhenTroubleMeetsTheDeadline(Trouble.Kind kind, FailureReason reason) {
-    PollState state = Polls.begin().onTrouble(Polls.trouble(kind), Polls.DEADLINE);
+    PollState state =
+        PollFixtures.begin().onTrouble(PollFixtures.trouble(kind), PollFixtures.DEADLINE);
 
     assertThat(state)
-        .isEqualTo(Polls.stopped(reason, "Gave up after 1h: the connection was reset."));
+        .isEqualTo(PollFixtures.stopped(reason, "Gave up after 1h: the connection was reset."));
   }
 
   @Test
   void takesABodyThatWasStillComingForTimeOverThoughTheClockIsAMomentShort() {
-    Duration justBefore = Polls.DEADLINE.minusMillis(3);
+    Duration justBefore = PollFixtures.DEADLINE.minusMillis(3);
 
-    PollState state = Polls.begin().onTrouble(Polls.trouble(STILL_COMING), justBefore);
+    PollState state =
+        PollFixtures.begin().onTrouble(PollFixtures.trouble(STILL_COMING), justBefore);
 
-    assertThat(Polls.reason(state)).isEqualTo(FailureReason.ROWS_STILL_COMING);
+    assertThat(PollFixtures.reason(state)).isEqualTo(FailureReason.ROWS_STILL_COMING);
   }
 
   @Test
   void replaysThreeTimesAndNoMore() {
-    PollState state = Polls.begin();
+    PollState state = PollFixtures.begin();
     for (int replay = 1; replay <= 3; replay++) {
-      state = state.onDrift(Polls.EARLY);
+      state = state.onDrift(PollFixtures.EARLY);
       assertThat(((Replaying) state).replay()).isEqualTo(replay);
       assertThat(((Replaying) state).pause()).isZero();
       assertThat(((Replaying) state).rebuild()).isFalse();
-      state = state.onAnswer(Polls.STARTED, Polls.EARLY);
+      state = state.onAnswer(PollFixtures.STARTED, PollFixtures.EARLY);
     }
 
-    state = state.onDrift(Polls.EARLY);
+    state = state.onDrift(PollFixtures.EARLY);
 
     assertThat(state)
         .isEqualTo(
-            Polls.stopped(
+            PollFixtures.stopped(
                 FailureReason.COLUMNS_KEEP_CHANGING,
                 "The columns of the rows changed in each of 4 answers, so they cannot be told."));
   }
 
   @Test
   void doesNotReplayAtTheDeadline() {
-    assertThat(Polls.reason(Polls.begin().onDrift(Polls.DEADLINE)))
+    assertThat(PollFixtures.reason(PollFixtures.begin().onDrift(PollFixtures.DEADLINE)))
         .isEqualTo(FailureReason.ROWS_STILL_COMING);
   }
 
   @Test
   void takesTheRowsThatCameAfterTheDeadline() {
-    assertThat(Polls.begin().onAnswer(Polls.FINISHED, Polls.DEADLINE.plusSeconds(9)))
-        .isEqualTo(new PollState.Complete(Polls.FINISHED));
+    assertThat(
+            PollFixtures.begin()
+                .onAnswer(PollFixtures.FINISHED, PollFixtures.DEADLINE.plusSeconds(9)))
+        .isEqualTo(new PollState.Complete(PollFixtures.FINISHED));
   }
 
   @Test
   void refusesANegativeRetryAfter() {
-    assertThatThrownBy(() -> Polls.trouble(CUT, Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> PollFixtures.trouble(CUT, Duration.ofSeconds(-1)))
         .hasMessage("retryAfter must not be negative, but was PT-1S");
   }
 }

@@ -2,9 +2,9 @@ package dev.vidiexport.domain.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.polling.LimitReached;
+import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
-import dev.vidiexport.domain.polling.Shortage.Limit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,8 @@ public abstract class QuotaContract {
     call(claim, false);
     callAndRest(quota.claim(), false);
 
-    assertShort(Limit.CALLS, claim.take(false));
-    assertShort(Limit.CALLS, quota.claim().take(false));
+    assertReached(Limit.CALLS, claim.take(false));
+    assertReached(Limit.CALLS, quota.claim().take(false));
   }
 
   @Test
@@ -70,12 +70,12 @@ public abstract class QuotaContract {
     callAndRest(quota.claim(), false);
     Quota.Claim claim = quota.claim();
 
-    Duration least = claim.take(false).flatMap(Shortage::least).orElseThrow();
+    Duration least = claim.take(false).flatMap(LimitReached::least).orElseThrow();
 
     assertThat(least).isEqualTo(Duration.ofSeconds(40));
     pass(least);
     call(claim, false);
-    assertShort(Limit.CALLS, claim.take(false));
+    assertReached(Limit.CALLS, claim.take(false));
   }
 
   @Test
@@ -86,10 +86,10 @@ public abstract class QuotaContract {
     claim.take(false);
 
     pass(WINDOW.multipliedBy(2));
-    assertShort(Limit.CALLS, other.take(false));
+    assertReached(Limit.CALLS, other.take(false));
     claim.end();
     pass(WINDOW.minusMillis(1));
-    assertShort(Limit.CALLS, other.take(false));
+    assertReached(Limit.CALLS, other.take(false));
     pass(Duration.ofMillis(1));
     call(other, false);
   }
@@ -100,7 +100,7 @@ public abstract class QuotaContract {
     call(quota.claim(), false);
     call(quota.claim(), false);
 
-    assertShort(Limit.CONNECTIONS, quota.claim().take(false));
+    assertReached(Limit.CONNECTIONS, quota.claim().take(false));
   }
 
   @Test
@@ -123,7 +123,7 @@ public abstract class QuotaContract {
     claim.giveBackConnection();
 
     call(quota.claim(), false);
-    assertShort(Limit.CONNECTIONS, claim.take(false));
+    assertReached(Limit.CONNECTIONS, claim.take(false));
   }
 
   @Test
@@ -137,7 +137,7 @@ public abstract class QuotaContract {
     claim.giveBackConnection();
     quota.claim().giveBackConnection();
 
-    assertShort(Limit.CONNECTIONS, claim.take(false));
+    assertReached(Limit.CONNECTIONS, claim.take(false));
   }
 
   @Test
@@ -146,7 +146,7 @@ public abstract class QuotaContract {
     callAndRest(quota.claim(), true);
     callAndRest(quota.claim(), true);
 
-    assertShort(Limit.EXPORTS, quota.claim().take(true));
+    assertReached(Limit.EXPORTS, quota.claim().take(true));
   }
 
   @Test
@@ -169,7 +169,7 @@ public abstract class QuotaContract {
     claim.giveBackExport();
 
     callAndRest(quota.claim(), true);
-    assertShort(Limit.EXPORTS, claim.take(true));
+    assertReached(Limit.EXPORTS, claim.take(true));
   }
 
   @Test
@@ -183,7 +183,7 @@ public abstract class QuotaContract {
     claim.giveBackExport();
     quota.claim().giveBackExport();
 
-    assertShort(Limit.EXPORTS, claim.take(true));
+    assertReached(Limit.EXPORTS, claim.take(true));
   }
 
   @Test
@@ -202,10 +202,10 @@ public abstract class QuotaContract {
     Quota.Claim claim = quota.claim();
     Quota.Claim other = quota.claim();
 
-    assertShort(Limit.CALLS, claim.take(true));
+    assertReached(Limit.CALLS, claim.take(true));
 
     pass(WINDOW);
-    assertShort(Limit.EXPORTS, other.take(true));
+    assertReached(Limit.EXPORTS, other.take(true));
     call(claim, true);
   }
 
@@ -216,9 +216,9 @@ public abstract class QuotaContract {
     call(other, false);
     Quota.Claim claim = quota.claim();
 
-    assertShort(Limit.CONNECTIONS, claim.take(true));
+    assertReached(Limit.CONNECTIONS, claim.take(true));
 
-    assertShort(Limit.EXPORTS, other.take(true));
+    assertReached(Limit.EXPORTS, other.take(true));
     other.giveBackConnection();
     call(claim, true);
   }
@@ -227,7 +227,7 @@ public abstract class QuotaContract {
   void holdsNoConnectionWhileCallsAreShort() {
     Quota quota = of(1, 1, 1);
     callAndRest(quota.claim(), false);
-    assertShort(Limit.CALLS, quota.claim().take(false));
+    assertReached(Limit.CALLS, quota.claim().take(false));
 
     pass(WINDOW);
 
@@ -239,7 +239,7 @@ public abstract class QuotaContract {
     Quota quota = of(2, 1, 1);
     Quota.Claim claim = quota.claim();
     call(claim, false);
-    assertShort(Limit.CONNECTIONS, quota.claim().take(false));
+    assertReached(Limit.CONNECTIONS, quota.claim().take(false));
 
     call(claim, false);
   }
@@ -285,7 +285,7 @@ public abstract class QuotaContract {
 
     claim.giveBackCall();
 
-    assertShort(Limit.CONNECTIONS, quota.claim().take(false));
+    assertReached(Limit.CONNECTIONS, quota.claim().take(false));
   }
 
   @Test
@@ -296,7 +296,7 @@ public abstract class QuotaContract {
 
     claim.giveBackCall();
 
-    assertShort(Limit.EXPORTS, quota.claim().take(true));
+    assertReached(Limit.EXPORTS, quota.claim().take(true));
   }
 
   @Test
@@ -309,7 +309,7 @@ public abstract class QuotaContract {
 
     pass(Duration.ofSeconds(4));
     Quota.Claim other = quota.claim();
-    assertThat(other.take(false).flatMap(Shortage::least)).contains(Duration.ofSeconds(6));
+    assertThat(other.take(false).flatMap(LimitReached::least)).contains(Duration.ofSeconds(6));
     pass(Duration.ofSeconds(6));
     call(other, false);
   }
@@ -368,7 +368,7 @@ public abstract class QuotaContract {
     claim.giveBackConnection();
   }
 
-  private static void assertShort(Limit limit, Optional<Shortage> shortage) {
-    assertThat(shortage.map(Shortage::limit)).as("what the call is short of").contains(limit);
+  private static void assertReached(Limit limit, Optional<LimitReached> reached) {
+    assertThat(reached.map(LimitReached::limit)).as("what the call is short of").contains(limit);
   }
 }

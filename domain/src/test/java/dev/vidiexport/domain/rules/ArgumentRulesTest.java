@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.rules;
 
-import static dev.vidiexport.domain.rules.Requests.violationsOf;
-import static dev.vidiexport.domain.rules.Requests.worked;
+import static dev.vidiexport.domain.rules.RequestFixtures.violationsOf;
+import static dev.vidiexport.domain.rules.RequestFixtures.worked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

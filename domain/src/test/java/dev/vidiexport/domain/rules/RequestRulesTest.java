@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.rules;
 
-import static dev.vidiexport.domain.rules.Requests.violationsOf;
-import static dev.vidiexport.domain.rules.Requests.worked;
+import static dev.vidiexport.domain.rules.RequestFixtures.violationsOf;
+import static dev.vidiexport.domain.rules.RequestFixtures.worked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -84,7 +84,7 @@ class RequestRulesTest {
   @Test
   void saysItAllInItsMessageToo() {
     InvalidRequestException exception =
-        Requests.refusalOf(worked().dataType(null).end("2016-04-29T09:00:00"));
+        RequestFixtures.refusalOf(worked().dataType(null).end("2016-04-29T09:00:00"));
 
     assertThat(exception.violations())
         .containsExactly(

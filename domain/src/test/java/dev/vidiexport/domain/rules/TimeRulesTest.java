@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.rules;
 
-import static dev.vidiexport.domain.rules.Requests.violationsOf;
-import static dev.vidiexport.domain.rules.Requests.worked;
+import static dev.vidiexport.domain.rules.RequestFixtures.violationsOf;
+import static dev.vidiexport.domain.rules.RequestFixtures.worked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
@@ -145,7 +145,7 @@ class TimeRulesTest {
             String time = text.toString();
             ExportRequestBuilder builder = worked().start(time).end(time);
 
-            if (CalendarTwin.has(time)) {
+            if (ReferenceCalendar.has(time)) {
               assertThat(builder.build().arguments()).containsEntry("start", time);
             } else {
               assertThat(violationsOf(builder)).hasSize(2);
@@ -156,7 +156,8 @@ class TimeRulesTest {
 
   private static String anyTime(Random random) {
     long seconds =
-        random.nextLong(CalendarTwin.FIRST_EPOCH_SECOND, CalendarTwin.LAST_EPOCH_SECOND + 1);
-    return CalendarTwin.text(seconds);
+        random.nextLong(
+            ReferenceCalendar.FIRST_EPOCH_SECOND, ReferenceCalendar.LAST_EPOCH_SECOND + 1);
+    return ReferenceCalendar.text(seconds);
   }
 }

@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.rules;
 
-import static dev.vidiexport.domain.rules.Requests.violationsOf;
+import static dev.vidiexport.domain.rules.RequestFixtures.violationsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -114,6 +114,6 @@ class UncheckedRequestTest {
   }
 
   private static ExportRequestBuilder unchecked() {
-    return Requests.worked().unchecked(true);
+    return RequestFixtures.worked().unchecked(true);
   }
 }

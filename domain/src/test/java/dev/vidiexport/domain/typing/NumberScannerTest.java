@@ -35,8 +35,8 @@ class NumberScannerTest {
     seen.add(shape);
     boolean isWhole = shape == ValueShape.WHOLE || shape == ValueShape.LARGE_WHOLE;
     boolean fitsDecimal = shape == ValueShape.WHOLE || shape == ValueShape.DECIMAL;
-    assertThat(isWhole).as(number).isEqualTo(PlainTyping.isWhole(value, byValue));
-    assertThat(fitsDecimal).as(number).isEqualTo(PlainTyping.isDecimal(value, byValue));
+    assertThat(isWhole).as(number).isEqualTo(ReferenceTyping.isWhole(value, byValue));
+    assertThat(fitsDecimal).as(number).isEqualTo(ReferenceTyping.isDecimal(value, byValue));
     if (isWhole) {
       assertThat(scanner.whole()).as(number).isEqualTo(new BigDecimal(number).longValueExact());
     }

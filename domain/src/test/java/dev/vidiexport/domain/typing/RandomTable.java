@@ -91,7 +91,7 @@ public record RandomTable(KnownColumns known, List<Map<String, JsonValue>> rows)
                 (name, value) ->
                     values.computeIfAbsent(name, key -> new ArrayList<>()).add(value)));
     Map<String, ColumnType> types = new LinkedHashMap<>();
-    values.forEach((name, column) -> types.put(name, PlainTyping.type(expected(name), column)));
+    values.forEach((name, column) -> types.put(name, ReferenceTyping.type(expected(name), column)));
     if (types.isEmpty()) {
       types.put(WHEN_EMPTY.name(), WHEN_EMPTY.type());
     }
@@ -113,7 +113,7 @@ public record RandomTable(KnownColumns known, List<Map<String, JsonValue>> rows)
                 schema.columns().stream()
                     .map(
                         column ->
-                            PlainTyping.shown(
+                            ReferenceTyping.shown(
                                 row.getOrDefault(column.name(), JsonValue.NULL), column.type()))
                     .toList())
         .toList();

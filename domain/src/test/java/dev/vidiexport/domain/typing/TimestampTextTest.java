@@ -88,7 +88,7 @@ class TimestampTextTest {
           assertThat(micros)
               .as(text)
               .isEqualTo(
-                  PlainTyping.timestamp(text)
+                  ReferenceTyping.timestamp(text)
                       .map(time -> EPOCH.until(time, ChronoUnit.MICROS))
                       .orElse(TimestampText.NONE));
         });

@@ -153,7 +153,7 @@ class TypingTest {
                     ? RandomJson.value(random)
                     : new JsonValue(ValueKind.NUMBER, RandomJson.number(random)));
           }
-          ColumnType type = PlainTyping.type(expected, values);
+          ColumnType type = ReferenceTyping.type(expected, values);
           Collections.shuffle(values, random);
 
           TypedColumn column = TypedColumn.of(expected, values);
@@ -161,7 +161,7 @@ class TypingTest {
           assertThat(column.type()).as("%s %s", expected, values).isEqualTo(type);
           assertThat(column.values())
               .as("%s %s", expected, values)
-              .isEqualTo(values.stream().map(value -> PlainTyping.shown(value, type)).toList());
+              .isEqualTo(values.stream().map(value -> ReferenceTyping.shown(value, type)).toList());
         });
   }
 }

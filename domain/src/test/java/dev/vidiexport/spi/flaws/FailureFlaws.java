@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 final class FailureFlaws {
   private FailureFlaws() {}
 
-  static Stream<Flaw> all() {
+  static Stream<SinkFlaw> all() {
     return Stream.concat(ofStreams(), ofTargets());
   }
 
-  private static Stream<Flaw> ofStreams() {
+  private static Stream<SinkFlaw> ofStreams() {
     String full = "saysSoWhereverTheStreamFillsUp";
     String call = "saysSoWhicheverCallOfTheStreamFails";
     return Stream.of(
-        Flaw.bytes(
+        SinkFlaw.bytes(
             full,
             "swallows what the stream says",
             "what open, write or commit throws when 0 of ",
             FailureFlaws::swallowing),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             full,
             "throws something else",
             "write and commit throw nothing but IOException",
@@ -42,7 +42,7 @@ final class FailureFlaws {
                     }
                   }
                 }),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             full,
             "keeps the cause to itself",
             "and its causes",
@@ -57,26 +57,26 @@ final class FailureFlaws {
                     }
                   }
                 }),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             call,
             "swallows what flushing says",
             "what open, write or commit throws when call 2 of 2 fails",
             FailureFlaws::swallowingOfFlush),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             call,
             "closes the stream that failed",
             "the host's stream is closed when call 1 of ",
             FailureFlaws::closingWhatFailed));
   }
 
-  private static Stream<Flaw> ofTargets() {
+  private static Stream<SinkFlaw> ofTargets() {
     return Stream.of(
-        new Flaw(
+        new SinkFlaw(
             "saysSoWhenTheFileCannotBeMade",
             "swallows what the file system says",
             "what open, write or commit throws for File",
             new PlainProvider(TargetKind.FILE, FailureFlaws::swallowing)),
-        new Flaw(
+        new SinkFlaw(
             "saysSoWhenTheTargetIsOutOfReach",
             "writes to nowhere",
             "what open, write or commit throws for External",

@@ -17,10 +17,10 @@ final class MemoryFlaws {
 
   private MemoryFlaws() {}
 
-  static Stream<Flaw> all() {
+  static Stream<SinkFlaw> all() {
     return Stream.of(
-        new Flaw(FACT, "holds all bytes until commit", "a heap of 64 MiB", new Hoarding()),
-        new Flaw(FACT, "stops at 65,536 rows", "row 65536 of a million", new Stopping()));
+        new SinkFlaw(FACT, "holds all bytes until commit", "a heap of 64 MiB", new Hoarding()),
+        new SinkFlaw(FACT, "stops at 65,536 rows", "row 65536 of a million", new Stopping()));
   }
 
   /** Holds all bytes. */

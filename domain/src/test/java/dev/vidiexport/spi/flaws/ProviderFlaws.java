@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 final class ProviderFlaws {
   private ProviderFlaws() {}
 
-  static Stream<Flaw> all() {
+  static Stream<SinkFlaw> all() {
     AtomicInteger calls = new AtomicInteger();
     return Stream.of(
-        Flaw.bytes(
+        SinkFlaw.bytes(
             "isAPublicClassWithAPublicConstructorWithoutArguments",
             "is not public",
             " is public",
             PlainSink::new),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             "isFoundByTheServiceLoader",
             "is not in the services file",
             "named in META-INF/services/dev.vidiexport.spi.SinkProvider",
             PlainSink::new),
-        new Flaw(
+        new SinkFlaw(
             "wasCompiledAgainstTheseInterfaces",
             "is of an older version",
             "expected: 1",
@@ -35,7 +35,7 @@ final class ProviderFlaws {
                 return SPI_VERSION - 1;
               }
             }),
-        new Flaw(
+        new SinkFlaw(
             "namesItsFormatInLowerCase",
             "names its format in upper case",
             "\"PLAIN\"",
@@ -45,7 +45,7 @@ final class ProviderFlaws {
                 return "PLAIN";
               }
             }),
-        new Flaw(
+        new SinkFlaw(
             "namesItsExtensionsInLowerCaseWithoutTheFirstDot",
             "has a dot before its extension",
             "\".plain\"",
@@ -55,7 +55,7 @@ final class ProviderFlaws {
                 return Set.of(".plain");
               }
             }),
-        new Flaw(
+        new SinkFlaw(
             "explainsEveryOptionOnce",
             "does not explain an option",
             "Expecting not blank",
@@ -65,7 +65,7 @@ final class ProviderFlaws {
                 return List.of(SinkOption.of("words", new OptionKind.Text(), "", " "));
               }
             }),
-        new Flaw(
+        new SinkFlaw(
             "givesTheSameAnswersEachTime",
             "changes its name",
             "plain1",
@@ -75,7 +75,7 @@ final class ProviderFlaws {
                 return "plain" + calls.incrementAndGet();
               }
             }),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             "writesWithEveryWordThatItsOptionsTake",
             "offers a word that it does not know",
             "two",

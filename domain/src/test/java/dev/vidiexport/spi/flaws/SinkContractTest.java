@@ -64,8 +64,8 @@ class SinkContractTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.vidiexport.spi.flaws.Flaw#all")
-  void failsASinkThat(Flaw flaw) {
+  @MethodSource("dev.vidiexport.spi.flaws.SinkFlaw#all")
+  void failsASinkThat(SinkFlaw flaw) {
     underTest = flaw.provider();
 
     ContractRun run = ContractRun.ofOne(PlainSinkFacts.class, flaw.fact());
@@ -87,7 +87,7 @@ class SinkContractTest {
 
   @Test
   void hasNoFactThatNoSinkFails() {
-    assertThat(Flaw.all().map(Flaw::fact))
+    assertThat(SinkFlaw.all().map(SinkFlaw::fact))
         .containsAll(ContractRun.facts(SinkContract.class).stream().map(Method::getName).toList());
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class TableFlaws {
   private TableFlaws() {}
 
-  static Stream<Flaw> all() {
+  static Stream<SinkFlaw> all() {
     return Stream.of(
         names(
             "keepsOddNamesAndNamesThatDifferInCaseAlone",
@@ -30,7 +30,7 @@ final class TableFlaws {
             "loses the last name",
             "[columns]",
             names -> names.subList(0, names.size() - 1)),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             "keepsEveryRowOfManyBatchesInOrder",
             "drops the last batch",
             "[rows]",
@@ -50,7 +50,7 @@ final class TableFlaws {
                     publish(PlainTable.encode(names(), rows.subList(0, kept)));
                   }
                 }),
-        Flaw.bytes(
+        SinkFlaw.bytes(
             "keepsEarlierRowsWhenTheirBatchIsUsedAgain",
             "keeps the batch",
             "[row",
@@ -74,9 +74,9 @@ final class TableFlaws {
   }
 
   /** A flaw of the names. */
-  private static Flaw names(
+  private static SinkFlaw names(
       String fact, String wrong, String said, Function<List<String>, List<String>> change) {
-    return Flaw.bytes(
+    return SinkFlaw.bytes(
         fact,
         wrong,
         said,

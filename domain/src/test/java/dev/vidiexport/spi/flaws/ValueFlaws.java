@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ValueFlaws {
   private ValueFlaws() {}
 
-  static Stream<Flaw> all() {
+  static Stream<SinkFlaw> all() {
     String everyType = "keepsEveryValueOfEveryType";
     return Stream.of(
         value(
@@ -89,9 +89,9 @@ final class ValueFlaws {
   }
 
   /** A flaw of single values. */
-  private static Flaw value(
+  private static SinkFlaw value(
       String fact, String wrong, String said, Function<Object, Object> change) {
-    return Flaw.bytes(
+    return SinkFlaw.bytes(
         fact,
         wrong,
         said,

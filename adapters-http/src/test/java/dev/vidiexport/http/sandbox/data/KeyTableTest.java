@@ -3,11 +3,11 @@ package dev.vidiexport.http.sandbox.data;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.catalogue.ColumnPresence;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataColumn;
 import dev.vidiexport.domain.catalogue.DataType;
-import dev.vidiexport.domain.catalogue.ParticularArgument;
-import dev.vidiexport.domain.catalogue.Presence;
+import dev.vidiexport.domain.catalogue.TypeSpecificArgument;
 import dev.vidiexport.domain.request.TimeResolution;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +54,7 @@ class KeyTableTest {
               .filteredOn(column -> column.name().equals(key.name()))
               .extracting(DataColumn::presence)
               .as(type.name())
-              .containsExactly(Presence.OPTIONAL);
+              .containsExactly(ColumnPresence.OPTIONAL);
         }
       }
     }
@@ -64,17 +64,17 @@ class KeyTableTest {
 
   @Test
   void takesTheArgumentsOfTheCatalogue() {
-    assertThat(taking(ParticularArgument.GROUP_BY_DEMOGRAPHICS))
+    assertThat(taking(TypeSpecificArgument.GROUP_BY_DEMOGRAPHICS))
         .containsExactlyInAnyOrderElementsOf(namesWhere(DocumentedType::takesGrouping));
-    assertThat(taking(ParticularArgument.CONTENT_IDS))
+    assertThat(taking(TypeSpecificArgument.CONTENT_IDS))
         .containsExactlyInAnyOrderElementsOf(namesWhere(DocumentedType::takesContents));
-    assertThat(taking(ParticularArgument.AVERAGE_CONTENT_DURATION))
+    assertThat(taking(TypeSpecificArgument.AVERAGE_CONTENT_DURATION))
         .containsExactlyInAnyOrderElementsOf(namesWhere(DocumentedType::takesContentDuration));
-    assertThat(taking(ParticularArgument.EXTRAPOLATION_AMOUNT))
+    assertThat(taking(TypeSpecificArgument.EXTRAPOLATION_AMOUNT))
         .containsExactlyInAnyOrderElementsOf(namesWhere(DocumentedType::isExtrapolated));
   }
 
-  private static List<String> taking(ParticularArgument argument) {
+  private static List<String> taking(TypeSpecificArgument argument) {
     return CATALOGUE.namesTaking(argument);
   }
 
@@ -112,7 +112,7 @@ class KeyTableTest {
 
   private static List<String> columns(List<DataColumn> columns) {
     return columns.stream()
-        .filter(column -> column.presence() != Presence.OPTIONAL)
+        .filter(column -> column.presence() != ColumnPresence.OPTIONAL)
         .map(
             column ->
                 "%s %s %s %s"
@@ -127,13 +127,13 @@ class KeyTableTest {
         .toList();
   }
 
-  private static Presence presence(Key.When when) {
+  private static ColumnPresence presence(Key.When when) {
     return switch (when) {
-      case ALWAYS -> Presence.ALWAYS;
-      case GROUPED -> Presence.WHEN_GROUPED;
-      case NOT_GROUPED -> Presence.WHEN_NOT_GROUPED;
-      case ALSO -> Presence.OPTIONAL;
-      case FORMERLY -> Presence.FORMER_NAME;
+      case ALWAYS -> ColumnPresence.ALWAYS;
+      case GROUPED -> ColumnPresence.WHEN_GROUPED;
+      case NOT_GROUPED -> ColumnPresence.WHEN_NOT_GROUPED;
+      case ALSO -> ColumnPresence.OPTIONAL;
+      case FORMERLY -> ColumnPresence.FORMER_NAME;
     };
   }
 }

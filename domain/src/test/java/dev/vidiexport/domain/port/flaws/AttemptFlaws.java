@@ -70,7 +70,7 @@ final class AttemptFlaws {
   }
 
   private static final class OpensUnchecked extends PlainDestination {
-    OpensUnchecked(Shelf shelf, Map<Moment, Failure> failures) {
+    OpensUnchecked(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -82,7 +82,7 @@ final class AttemptFlaws {
   }
 
   private static final class TurnsRound extends PlainDestination {
-    TurnsRound(Shelf shelf, Map<Moment, Failure> failures) {
+    TurnsRound(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -93,7 +93,7 @@ final class AttemptFlaws {
   }
 
   private static final class Miscounts extends PlainDestination {
-    Miscounts(Shelf shelf, Map<Moment, Failure> failures) {
+    Miscounts(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -104,7 +104,7 @@ final class AttemptFlaws {
   }
 
   private static final class DiscardsThePublished extends PlainDestination {
-    DiscardsThePublished(Shelf shelf, Map<Moment, Failure> failures) {
+    DiscardsThePublished(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -116,7 +116,7 @@ final class AttemptFlaws {
   }
 
   private static final class LeavesSomething extends PlainDestination {
-    LeavesSomething(Shelf shelf, Map<Moment, Failure> failures) {
+    LeavesSomething(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -128,7 +128,7 @@ final class AttemptFlaws {
   }
 
   private static final class DiscardsNothing extends PlainDestination {
-    DiscardsNothing(Shelf shelf, Map<Moment, Failure> failures) {
+    DiscardsNothing(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -139,7 +139,7 @@ final class AttemptFlaws {
   private static final class AddsAttemptsUp extends PlainDestination {
     private final List<String> all = new ArrayList<>();
 
-    AddsAttemptsUp(Shelf shelf, Map<Moment, Failure> failures) {
+    AddsAttemptsUp(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -158,7 +158,7 @@ final class AttemptFlaws {
   }
 
   private static final class DiscardsOnce extends PlainDestination {
-    DiscardsOnce(Shelf shelf, Map<Moment, Failure> failures) {
+    DiscardsOnce(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -174,7 +174,7 @@ final class AttemptFlaws {
   private static final class ClosesOnce extends PlainDestination {
     private boolean closed;
 
-    ClosesOnce(Shelf shelf, Map<Moment, Failure> failures) {
+    ClosesOnce(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -191,7 +191,7 @@ final class AttemptFlaws {
   private static final class KeepsToItsThread extends PlainDestination {
     private Thread opener = Thread.currentThread();
 
-    KeepsToItsThread(Shelf shelf, Map<Moment, Failure> failures) {
+    KeepsToItsThread(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -209,7 +209,7 @@ final class AttemptFlaws {
   }
 
   private static final class LeavesHalf extends PlainDestination {
-    LeavesHalf(Shelf shelf, Map<Moment, Failure> failures) {
+    LeavesHalf(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 

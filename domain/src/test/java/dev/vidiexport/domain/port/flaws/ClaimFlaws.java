@@ -1,9 +1,9 @@
 package dev.vidiexport.domain.port.flaws;
 
 import dev.vidiexport.domain.contract.Flaw;
+import dev.vidiexport.domain.polling.LimitReached;
+import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
-import dev.vidiexport.domain.polling.Shortage.Limit;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.Quota.Claim;
@@ -27,12 +27,12 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<Shortage> take(boolean mayBuild) {
-                    Optional<Shortage> shortage = right.take(mayBuild);
-                    if (shortage.isEmpty()) {
+                  public Optional<LimitReached> take(boolean mayBuild) {
+                    Optional<LimitReached> reached = right.take(mayBuild);
+                    if (reached.isEmpty()) {
                       right.end();
                     }
-                    return shortage;
+                    return reached;
                   }
 
                   @Override
@@ -45,15 +45,15 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<Shortage> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild) {
                     return right
                         .take(mayBuild)
                         .map(
-                            shortage ->
-                                Shortage.lasting(
-                                    shortage.limit(),
+                            reached ->
+                                LimitReached.lasting(
+                                    reached.limit(),
                                     false,
-                                    shortage.least().orElseThrow().multipliedBy(2)));
+                                    reached.least().orElseThrow().multipliedBy(2)));
                   }
                 }),
         claims(
@@ -81,7 +81,7 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<Shortage> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild) {
                     return right.take(true);
                   }
                 }),
@@ -94,16 +94,16 @@ final class ClaimFlaws {
             "PAUSE",
             right ->
                 new PlainClaim(right) {
-                  private Optional<Shortage> pause = Optional.empty();
+                  private Optional<LimitReached> pause = Optional.empty();
 
                   @Override
-                  public Optional<Shortage> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild) {
                     return pause.or(() -> right.take(mayBuild));
                   }
 
                   @Override
                   public void slowDown(Duration time) {
-                    pause = Optional.of(Shortage.lasting(Limit.PAUSE, false, time));
+                    pause = Optional.of(LimitReached.lasting(Limit.PAUSE, false, time));
                   }
                 }),
         claims(
@@ -177,10 +177,10 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<Shortage> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild) {
                     return pauses.isEmpty()
                         ? right.take(mayBuild)
-                        : Optional.of(Shortage.lasting(Limit.PAUSE, false, pauses.get(0)));
+                        : Optional.of(LimitReached.lasting(Limit.PAUSE, false, pauses.get(0)));
                   }
 
                   @Override
@@ -204,12 +204,12 @@ final class ClaimFlaws {
         right ->
             new PlainClaim(right) {
               @Override
-              public Optional<Shortage> take(boolean mayBuild) {
-                Optional<Shortage> shortage = right.take(mayBuild);
-                if (shortage.filter(found -> found.limit() == limit).isPresent()) {
+              public Optional<LimitReached> take(boolean mayBuild) {
+                Optional<LimitReached> reached = right.take(mayBuild);
+                if (reached.filter(found -> found.limit() == limit).isPresent()) {
                   right.giveBackExport();
                 }
-                return shortage;
+                return reached;
               }
             });
   }

@@ -41,7 +41,7 @@ class CommittedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   static final class Facts extends CommittedDestinationContract {
-    private final Shelf shelf = new Shelf();
+    private final FlawedOutputs shelf = new FlawedOutputs();
 
     @Override
     protected Destination destination() {
@@ -76,7 +76,7 @@ class CommittedDestinationContractTest extends ContractGuard<DestinationMaker> {
 
   /** A right one: the rows appear when its sink commits. */
   private static class Elsewhere extends PlainDestination {
-    Elsewhere(Shelf shelf, Map<Moment, Failure> failures) {
+    Elsewhere(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -98,7 +98,7 @@ class CommittedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static final class Boasts extends Elsewhere {
-    Boasts(Shelf shelf, Map<Moment, Failure> failures) {
+    Boasts(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -111,7 +111,7 @@ class CommittedDestinationContractTest extends ContractGuard<DestinationMaker> {
   private static final class ShowsTooLate extends Elsewhere {
     private Optional<List<String>> rows = Optional.empty();
 
-    ShowsTooLate(Shelf shelf, Map<Moment, Failure> failures) {
+    ShowsTooLate(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -128,7 +128,7 @@ class CommittedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static final class TakesBack extends Elsewhere {
-    TakesBack(Shelf shelf, Map<Moment, Failure> failures) {
+    TakesBack(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 

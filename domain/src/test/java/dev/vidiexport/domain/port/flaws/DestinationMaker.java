@@ -13,5 +13,5 @@ interface DestinationMaker {
    *
    * @param failures what happens in some moments
    */
-  Destination make(Shelf shelf, Map<Moment, Failure> failures);
+  Destination make(FlawedOutputs shelf, Map<Moment, Failure> failures);
 }

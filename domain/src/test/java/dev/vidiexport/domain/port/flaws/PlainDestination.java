@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 class PlainDestination implements Destination {
   static final String ATTEMPT = "attempt";
 
-  final Shelf shelf;
+  final FlawedOutputs shelf;
   private final Map<Moment, Failure> failures;
   @Nullable List<String> attempt;
 
-  PlainDestination(Shelf shelf, Map<Moment, Failure> failures) {
+  PlainDestination(FlawedOutputs shelf, Map<Moment, Failure> failures) {
     this.shelf = shelf;
     this.failures = failures;
   }

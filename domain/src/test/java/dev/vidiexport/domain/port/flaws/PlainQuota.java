@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.port.flaws;
 
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
-import dev.vidiexport.domain.polling.Shortage;
 import dev.vidiexport.domain.port.Quota;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class PlainQuota implements Quota {
     }
 
     @Override
-    public Optional<Shortage> take(boolean mayBuild) {
+    public Optional<LimitReached> take(boolean mayBuild) {
       return right.take(mayBuild);
     }
 

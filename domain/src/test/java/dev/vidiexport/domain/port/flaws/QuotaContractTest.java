@@ -16,7 +16,7 @@ class QuotaContractTest extends ContractGuard<QuotaMaker> {
   }
 
   private static List<Flaw<QuotaMaker>> flaws() {
-    return Stream.of(ClaimFlaws.all(), RoomFlaws.all()).flatMap(List::stream).toList();
+    return Stream.of(ClaimFlaws.all(), LimitFlaws.all()).flatMap(List::stream).toList();
   }
 
   static final class Facts extends QuotaContract {

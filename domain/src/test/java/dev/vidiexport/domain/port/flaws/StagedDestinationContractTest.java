@@ -20,7 +20,7 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static List<Flaw<DestinationMaker>> flaws() {
-    return Stream.of(AttemptFlaws.all(), WordFlaws.all(), ofStaging())
+    return Stream.of(AttemptFlaws.all(), MessageFlaws.all(), ofStaging())
         .flatMap(List::stream)
         .toList();
   }
@@ -47,11 +47,11 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
             "showsNothingWhenItCannotPublish",
             "passes the reason on as it is when it cannot publish",
             "to match",
-            WordFlaws.Curt::new));
+            MessageFlaws.Curt::new));
   }
 
   static final class Facts extends StagedDestinationContract {
-    private final Shelf shelf = new Shelf();
+    private final FlawedOutputs shelf = new FlawedOutputs();
 
     @Override
     protected Destination destination() {
@@ -85,7 +85,7 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static final class Hides extends PlainDestination {
-    Hides(Shelf shelf, Map<Moment, Failure> failures) {
+    Hides(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -96,7 +96,7 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static final class ShowsAtCommit extends PlainDestination {
-    ShowsAtCommit(Shelf shelf, Map<Moment, Failure> failures) {
+    ShowsAtCommit(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -107,7 +107,7 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static final class PublishesNothing extends PlainDestination {
-    PublishesNothing(Shelf shelf, Map<Moment, Failure> failures) {
+    PublishesNothing(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 
@@ -118,7 +118,7 @@ class StagedDestinationContractTest extends ContractGuard<DestinationMaker> {
   }
 
   private static final class ShowsTooEarly extends PlainDestination {
-    ShowsTooEarly(Shelf shelf, Map<Moment, Failure> failures) {
+    ShowsTooEarly(FlawedOutputs shelf, Map<Moment, Failure> failures) {
       super(shelf, failures);
     }
 

@@ -1,0 +1,26 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.typing.ValueKind;
+
+/**
+ * Keeps nothing of the rows: the discovery alone sees them, so that the next answer can be
+ * streamed.
+ *
+ * @param reason how the rows left the columns seen at first
+ */
+record DiscoveringOnly(String reason) implements RowStage {
+  @Override
+  public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    return this;
+  }
+
+  @Override
+  public RowStage endRow(long bodyBytes) {
+    return this;
+  }
+
+  @Override
+  public RowStage endRows() {
+    return this;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.ProtocolViolation;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.RowReceiver;
+import dev.vidiexport.domain.table.NotUnicodeException;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.text.NumberText;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.typing.KnownColumns;
+import dev.vidiexport.domain.typing.SchemaDiscovery;
+import dev.vidiexport.domain.typing.TooManyColumnsException;
+import dev.vidiexport.domain.typing.ValueKind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes the rows of one answer, and passes them on as the {@link RowStage} of the moment says. */
+final class ExportAttempt implements RowReceiver {
+  /** More columns than any answer needs. */
+  static final int MAX_COLUMNS = 10_000;
+
+  private static final int LOOK_EVERY_ROWS = 1_024;
+
+  private final SchemaDiscovery discovery;
+  private final RunGuard guard;
+  private final ExportListener listener;
+  private RowStage stage;
+  private long[] lastRowOfColumn = new long[16];
+  private long rows;
+  private long bodyBytes;
+
+  /**
+   * Waits for rows.
+   *
+   * @param earlierColumns the columns that an earlier answer needed; empty when they are to be
+   *     found out
+   */
+  ExportAttempt(
+      KnownColumns known,
+      Optional<Schema> earlierColumns,
+      Function<Schema, SinkPipeline> pipelines,
+      RunGuard guard,
+      ExportListener listener) {
+    this.discovery = new SchemaDiscovery(known, MAX_COLUMNS);
+    this.guard = guard;
+    this.listener = listener;
+    this.stage =
+        earlierColumns
+            .<RowStage>map(schema -> new AwaitingFirstRow(discovery, schema, pipelines))
+            .orElseGet(() -> new SamplingRows(discovery, pipelines));
+  }
+
+  @Override
+  public int column(String key) {
+    try {
+      return discovery.column(key);
+    } catch (TooManyColumnsException tooMany) {
+      throw ProtocolViolation.of(
+          FailureReason.ANSWER_BEYOND_BOUNDS,
+          "is beyond the bounds of this program in row %s: %s"
+              .formatted(NumberText.of(rows + 1), tooMany.getMessage()),
+          tooMany);
+    } catch (NotUnicodeException notUnicode) {
+      throw ProtocolViolation.of(
+          "is not Unicode in a key of row %s: %s"
+              .formatted(NumberText.of(rows + 1), notUnicode.getMessage()),
+          notUnicode);
+    }
+  }
+
+  @Override
+  public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    if (column >= lastRowOfColumn.length) {
+      lastRowOfColumn = Arrays.copyOf(lastRowOfColumn, Math.max(column + 1, 2 * column));
+    }
+    if (lastRowOfColumn[column] == rows + 1) {
+      throw ProtocolViolation.of(
+          "has the key %s twice in row %s"
+              .formatted(QuotedText.of(discovery.name(column)), NumberText.of(rows + 1)));
+    }
+    lastRowOfColumn[column] = rows + 1;
+    discovery.observe(column, kind, utf8, offset, length);
+    goOn(stage.value(column, kind, utf8, offset, length));
+  }
+
+  @Override
+  public void endRow(long bodyBytes) {
+    rows++;
+    this.bodyBytes = bodyBytes;
+    if (rows % LOOK_EVERY_ROWS == 0) {
+      guard.checkWhileRowsCome();
+      listener.onRows(rows, bodyBytes);
+    }
+    goOn(stage.endRow(bodyBytes));
+  }
+
+  /** Setting a field costs more than comparing it, and most values change no stage. */
+  private void goOn(RowStage next) {
+    if (next != stage) {
+      stage = next;
+    }
+  }
+
+  /**
+   * The answer was {@code finished}, and ended well.
+   *
+   * @return what is ready to be committed; empty when the rows drifted
+   */
+  Optional<StreamingRows> endRows() {
+    stage = stage.endRows();
+    return stage.streaming();
+  }
+
+  /** Tells the listener of all rows that have come, if any have. */
+  void tellRows() {
+    if (rows > 0) {
+      listener.onRows(rows, bodyBytes);
+    }
+  }
+
+  /** How many rows have come. */
+  long rows() {
+    return rows;
+  }
+
+  /** The columns that all rows seen need; for the answer that comes after a drift. */
+  Schema schema() {
+    return discovery.schema();
+  }
+
+  /** How the rows left the columns seen at first; empty when they did not. */
+  Optional<String> drift() {
+    return stage instanceof DiscoveringOnly observing
+        ? Optional.of(observing.reason())
+        : Optional.empty();
+  }
+}

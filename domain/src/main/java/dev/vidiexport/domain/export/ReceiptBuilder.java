@@ -1,0 +1,67 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.table.Schema;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Notes what happens in a run, for its receipt. Thread-safe. */
+final class ReceiptBuilder {
+  private final List<Duration> waits = new ArrayList<>();
+  private Optional<String> lastState = Optional.empty();
+  private Optional<String> creationDate = Optional.empty();
+  private Optional<Schema> schema = Optional.empty();
+  private OptionalLong rows = OptionalLong.empty();
+  private OptionalLong bytes = OptionalLong.empty();
+  private int calls;
+
+  /** Notes a call, and gives its number. */
+  synchronized int asked() {
+    return ++calls;
+  }
+
+  synchronized void answered(Answer answer) {
+    lastState = Optional.of(answer.state());
+    creationDate = answer.creationDate();
+  }
+
+  /** A call that surely never left for VidiCenter does not count as one. */
+  synchronized void troubled(Trouble trouble) {
+    switch (trouble.kind()) {
+      case NOT_DELIVERED, LIMITS_HELD -> calls--;
+      case RATE_LIMITED, UNANSWERED, CUT, STILL_COMING -> {}
+    }
+  }
+
+  /**
+   * What ends a run for good before its call could leave: no trusted server, no allowed address.
+   */
+  synchronized void ended(FailureKind kind) {
+    if (kind == FailureKind.UNREACHABLE || kind == FailureKind.INVALID_REQUEST) {
+      calls--;
+    }
+  }
+
+  synchronized void waited(Duration pause) {
+    waits.add(pause);
+  }
+
+  synchronized void published(Schema published, long publishedRows, long publishedBytes) {
+    schema = Optional.of(published);
+    rows = OptionalLong.of(publishedRows);
+    bytes = publishedBytes < 0 ? OptionalLong.empty() : OptionalLong.of(publishedBytes);
+  }
+
+  synchronized Optional<String> creationDate() {
+    return creationDate;
+  }
+
+  synchronized ExportReceipt receipt(Duration elapsed) {
+    return new ExportReceipt(lastState, schema, rows, bytes, creationDate, calls, waits, elapsed);
+  }
+}

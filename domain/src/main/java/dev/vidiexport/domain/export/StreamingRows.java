@@ -1,0 +1,133 @@
+package dev.vidiexport.domain.export;
+
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.typing.SchemaDiscovery;
+import dev.vidiexport.domain.typing.ValueKind;
+import dev.vidiexport.spi.Provenance;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hands the rows to a sink whose columns are settled, as long as they keep to those. */
+final class StreamingRows implements RowStage {
+  private static final int NOT_IN_SCHEMA = -1;
+
+  private final SchemaDiscovery discovery;
+  private final Schema schema;
+  private final SinkPipeline pipeline;
+  private final Map<String, Integer> schemaColumnOfName = new HashMap<>();
+  private final BitSet untyped = new BitSet();
+  private boolean hasUntyped;
+  private int[] schemaColumns = new int[0];
+  private RowBatchBuilder batch;
+
+  private StreamingRows(SchemaDiscovery discovery, Schema schema, SinkPipeline pipeline) {
+    this.discovery = discovery;
+    this.schema = schema;
+    this.pipeline = pipeline;
+    for (int column = 0; column < schema.size(); column++) {
+      schemaColumnOfName.put(schema.column(column).name(), column);
+    }
+    this.batch = pipeline.empty();
+  }
+
+  static StreamingRows open(
+      SchemaDiscovery discovery, Schema schema, Function<Schema, SinkPipeline> pipelines) {
+    return new StreamingRows(discovery, schema, pipelines.apply(schema));
+  }
+
+  /** Opens for columns that a sample told, some of which may have been null all along in it. */
+  static StreamingRows openSampled(
+      SchemaDiscovery discovery, Function<Schema, SinkPipeline> pipelines) {
+    StreamingRows streaming = open(discovery, discovery.schema(), pipelines);
+    for (int column = 0; column < discovery.size(); column++) {
+      streaming.untyped.set(column, discovery.isUntyped(column));
+    }
+    streaming.hasUntyped = !streaming.untyped.isEmpty();
+    return streaming;
+  }
+
+  @Override
+  public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+    int schemaColumn = schemaColumn(column);
+    if (schemaColumn == NOT_IN_SCHEMA) {
+      return drifted("the key " + QuotedText.of(discovery.name(column)) + " appeared late");
+    }
+    boolean fits = kind == ValueKind.NULL || staysText(column);
+    return fits && discovery.store(batch, schemaColumn)
+        ? this
+        : drifted("a value of " + QuotedText.of(discovery.name(column)) + " is of another type");
+  }
+
+  /** A column that was null all along was taken for text; its first value may tell better. */
+  private boolean staysText(int column) {
+    return !hasUntyped || !untyped.get(column) || discovery.type(column) == ColumnType.TEXT;
+  }
+
+  /** Puts the value observed last, which was seen before the columns were settled, so it fits. */
+  void putFitting(int column) {
+    if (!discovery.store(batch, schemaColumn(column))) {
+      throw new IllegalStateException(
+          "A sampled value does not fit the column " + discovery.name(column));
+    }
+  }
+
+  private int schemaColumn(int column) {
+    if (column >= schemaColumns.length) {
+      int known = schemaColumns.length;
+      schemaColumns = Arrays.copyOf(schemaColumns, discovery.size());
+      for (int index = known; index < schemaColumns.length; index++) {
+        schemaColumns[index] =
+            schemaColumnOfName.getOrDefault(discovery.name(index), NOT_IN_SCHEMA);
+      }
+    }
+    return schemaColumns[column];
+  }
+
+  @Override
+  public RowStage endRow(long bodyBytes) {
+    endRow();
+    return this;
+  }
+
+  void endRow() {
+    batch.endRow();
+    if (batch.isFull()) {
+      pipeline.full(batch);
+      batch = pipeline.empty();
+    }
+  }
+
+  @Override
+  public RowStage endRows() {
+    return discovery.agreesWith(schema)
+        ? this
+        : drifted("these rows need other columns than those before");
+  }
+
+  private RowStage drifted(String reason) {
+    pipeline.abandon();
+    return new DiscoveringOnly(reason);
+  }
+
+  @Override
+  public Optional<StreamingRows> streaming() {
+    return Optional.of(this);
+  }
+
+  /** Writes the last rows and has the output completed. */
+  void commit(Provenance provenance) {
+    pipeline.full(batch);
+    pipeline.commit(provenance);
+  }
+
+  Schema schema() {
+    return schema;
+  }
+}

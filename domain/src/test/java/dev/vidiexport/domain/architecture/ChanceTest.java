@@ -1,3 +1,0 @@
-package dev.vidiexport.domain.architecture;
-
-class ChanceTest extends ChanceContract {}

@@ -1,0 +1,3 @@
+package dev.vidiexport.domain.architecture;
+
+class DomainChanceTest extends ChanceContract {}
