@@ -9,12 +9,12 @@ import java.util.List;
 public final class Credentials {
   private final String username;
   private final String token;
-  private final Secrets secrets;
+  private final TokenRedaction redaction;
 
   private Credentials(String username, String token) {
     this.username = username;
     this.token = token;
-    this.secrets = Secrets.of(token, header(username, token).substring("Basic ".length()));
+    this.redaction = TokenRedaction.of(token, header(username, token).substring("Basic ".length()));
   }
 
   /**
@@ -60,12 +60,12 @@ public final class Credentials {
 
   /** A text with every writing of the token taken out that a server could send back. */
   public String hiddenIn(String text) {
-    return secrets.hiddenIn(text);
+    return redaction.hiddenIn(text);
   }
 
   /** All writings of the token that are looked for. */
-  List<String> secrets() {
-    return secrets.writings();
+  List<String> redaction() {
+    return redaction.writings();
   }
 
   @Override

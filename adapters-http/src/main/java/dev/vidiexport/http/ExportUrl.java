@@ -1,7 +1,7 @@
 package dev.vidiexport.http;
 
 import dev.vidiexport.domain.request.ExportRequest;
-import dev.vidiexport.http.calls.CallTrace;
+import dev.vidiexport.http.calls.CallPermit;
 import java.util.List;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -21,6 +21,9 @@ public final class ExportUrl {
    */
   public static String of(BaseUrl baseUrl, ExportRequest request, boolean rebuild) {
     VidiCenterApi api = VidiCenterApi.over(baseUrl, UNUSED);
-    return api.data(ExportQuery.of(request, rebuild), CallTrace.NOWHERE).request().url().toString();
+    return api.data(ExportQuery.of(request, rebuild), CallPermit.NOWHERE)
+        .request()
+        .url()
+        .toString();
   }
 }

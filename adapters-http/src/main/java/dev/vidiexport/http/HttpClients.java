@@ -1,6 +1,6 @@
 package dev.vidiexport.http;
 
-import dev.vidiexport.http.calls.CallTrace;
+import dev.vidiexport.http.calls.CallPermit;
 import dev.vidiexport.http.calls.HttpTimeouts;
 import dev.vidiexport.http.calls.RetryAfter;
 import java.net.Proxy;
@@ -16,7 +16,7 @@ import okhttp3.Request;
 /**
  * Sets OkHttp up so that one call is one request on the wire: what it would send again, follow,
  * keep or race by itself is turned off. Nothing that it makes gets to a socket without a {@link
- * CallTrace}.
+ * CallPermit}.
  */
 final class HttpClients {
   /** Idle connections go before a server closes them, which would cost the next call its answer. */
@@ -39,12 +39,12 @@ final class HttpClients {
             .connectTimeout(timeouts.connect())
             .readTimeout(timeouts.idle())
             .writeTimeout(timeouts.idle())
-            .addInterceptor(CallTrace.BEFORE_CONNECTING)
+            .addInterceptor(CallPermit.BEFORE_CONNECTING)
             .addInterceptor(new BodyLimits())
             .addInterceptor(chain -> chain.proceed(signed(chain.request(), settings)))
             .addNetworkInterceptor(new OriginGuard(settings.baseUrl()))
             .addNetworkInterceptor(RetryAfter.HIDING)
-            .addNetworkInterceptor(CallTrace.BEFORE_SENDING);
+            .addNetworkInterceptor(CallPermit.BEFORE_SENDING);
     if (settings.baseUrl().isPlain()) {
       client
           .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))

@@ -7,7 +7,7 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenterSession;
-import dev.vidiexport.http.calls.CallGate;
+import dev.vidiexport.http.calls.CallLimiter;
 import dev.vidiexport.http.calls.HttpTimeouts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public final class HttpModule extends PrivateModule {
    * @param quota what the calls of the session take of the limits of the service; closed with it
    */
   public HttpModule(HttpSettings settings, Quota quota) {
-    this(settings, quota, new WideReads(), Clock.systemUTC());
+    this(settings, quota, new BufferedSocketFactory(), Clock.systemUTC());
   }
 
   /**
@@ -56,7 +56,7 @@ public final class HttpModule extends PrivateModule {
   VidiCenterSession session() {
     return new RetrofitSession(
         settings,
-        new CallGate(quota),
+        new CallLimiter(quota),
         HttpTimeouts.USUAL,
         clock,
         HttpClients.create(settings, quota.limits().connections(), HttpTimeouts.USUAL, sockets));

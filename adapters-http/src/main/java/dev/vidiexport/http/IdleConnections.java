@@ -7,8 +7,8 @@ import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 
 /**
- * Closes connections that serve no call, whichever lane has kept them. OkHttp takes a connection
- * out of its pool first and closes it then, maybe on the thread of another lane. In between a lane
+ * Closes connections that serve no call, whichever port has kept them. OkHttp takes a connection
+ * out of its pool first and closes it then, maybe on the thread of another port. In between a port
  * would find none in the pool and open a second one, or give up its room for one that is still
  * open. So whoever closes, or opens, waits until all are closed that have been taken out, which is
  * a matter of moments. Thread-safe.

@@ -14,7 +14,7 @@ import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.TopologyObject;
 import dev.vidiexport.http.answers.ListKind;
 import dev.vidiexport.http.answers.ListReader;
-import dev.vidiexport.http.calls.CallTrace;
+import dev.vidiexport.http.calls.CallPermit;
 import dev.vidiexport.http.calls.OpenCall;
 import dev.vidiexport.http.calls.ServiceCalls;
 import dev.vidiexport.http.calls.StatusCheck;
@@ -78,7 +78,7 @@ final class RetrofitDirectory implements Directory {
 
   private <D, T extends TopologyObject> Optional<Set<Id>> bearers(
       String label,
-      BiFunction<String, CallTrace, Call<ResponseBody>> asking,
+      BiFunction<String, CallPermit, Call<ResponseBody>> asking,
       ListKind<D, T> kind,
       Duration timeLeft)
       throws TroubleException {
@@ -88,7 +88,7 @@ final class RetrofitDirectory implements Directory {
     }
     try {
       return Optional.of(
-          list(trace -> asking.apply(segment.get(), trace), kind, timeLeft).stream()
+          list(permit -> asking.apply(segment.get(), permit), kind, timeLeft).stream()
               .map(TopologyObject::id)
               .collect(toUnmodifiableSet()));
     } catch (ExportException refused) {
@@ -100,7 +100,7 @@ final class RetrofitDirectory implements Directory {
   }
 
   private <D, T> List<T> list(
-      Function<CallTrace, Call<ResponseBody>> asking, ListKind<D, T> kind, Duration timeLeft)
+      Function<CallPermit, Call<ResponseBody>> asking, ListKind<D, T> kind, Duration timeLeft)
       throws TroubleException {
     try (OpenCall<ResponseBody> call = calls.send(asking, false, timeLeft)) {
       call.check(statuses);

@@ -10,8 +10,8 @@ import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.http.answers.AnswerReader;
 import dev.vidiexport.http.answers.ListReader;
 import dev.vidiexport.http.answers.RemoteText;
-import dev.vidiexport.http.calls.CallGate;
-import dev.vidiexport.http.calls.CallLane;
+import dev.vidiexport.http.calls.CallAdmission;
+import dev.vidiexport.http.calls.CallLimiter;
 import dev.vidiexport.http.calls.HttpTimeouts;
 import dev.vidiexport.http.calls.NetworkFailures;
 import dev.vidiexport.http.calls.ServiceCalls;
@@ -20,18 +20,17 @@ import java.time.Clock;
 import okhttp3.OkHttpClient;
 
 /**
- * A session over HTTP: one client with its connections, one gate to the limits of the service, and
- * the words about both. Every port that it gives has a lane of its own through the gate, and is
- * cancelled by itself.
+ * A session over HTTP: one client with its connections, one limiter of its calls, and the words
+ * about both. Every port that it gives is admitted by itself and cancelled by itself.
  *
- * <p>The connections belong to all lanes: a call may leave over one that another lane has kept. No
- * more are open than lanes hold room for one, because a lane keeps its room from the call on that a
+ * <p>The connections belong to all ports: a call may leave over one that another port has kept. No
+ * more are open than ports hold room for one, because a port keeps its room from the call on that a
  * connection was opened or kept for, and gives it up only when it has closed all that are idle
  * ({@link IdleConnections}).
  */
 final class RetrofitSession implements VidiCenterSession {
   private final Credentials credentials;
-  private final CallGate gate;
+  private final CallLimiter limiter;
   private final OkHttpClient client;
   private final VidiCenterApi api;
   private final NetworkFailures failures;
@@ -40,12 +39,12 @@ final class RetrofitSession implements VidiCenterSession {
 
   RetrofitSession(
       HttpSettings settings,
-      CallGate gate,
+      CallLimiter limiter,
       HttpTimeouts timeouts,
       Clock clock,
       OkHttpClient client) {
     this.credentials = settings.credentials();
-    this.gate = gate;
+    this.limiter = limiter;
     this.client = client;
     this.api = VidiCenterApi.over(settings.baseUrl(), client);
     this.failures = new NetworkFailures(settings.baseUrl().server(), timeouts);
@@ -55,7 +54,7 @@ final class RetrofitSession implements VidiCenterSession {
 
   @Override
   public ServiceLimits limits() {
-    return gate.limits();
+    return limiter.limits();
   }
 
   @Override
@@ -82,12 +81,12 @@ final class RetrofitSession implements VidiCenterSession {
   @Override
   public void close() {
     closeIdleConnections();
-    gate.close();
+    limiter.close();
   }
 
   private ServiceCalls calls(Pacer pacer, CallListener listener) {
-    CallLane lane = gate.lane(pacer, listener, this::closeIdleConnections);
-    return new ServiceCalls(lane, failures, remoteText, listener);
+    CallAdmission admission = limiter.admission(pacer, listener, this::closeIdleConnections);
+    return new ServiceCalls(admission, failures, remoteText, listener);
   }
 
   private void closeIdleConnections() {

@@ -34,7 +34,7 @@ final class RetrofitVidiCenter implements VidiCenter {
       throws TroubleException {
     requireNonNull(rows, "rows must not be null");
     try (OpenCall<ResponseBody> call =
-        calls.send(trace -> api.data(ExportQuery.of(request, rebuild), trace), true, timeLeft)) {
+        calls.send(permit -> api.data(ExportQuery.of(request, rebuild), permit), true, timeLeft)) {
       call.check(statuses);
       call.leaveIdlenessToTheSocket();
       Answer answer =

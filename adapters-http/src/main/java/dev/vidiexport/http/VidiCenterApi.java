@@ -1,6 +1,6 @@
 package dev.vidiexport.http;
 
-import dev.vidiexport.http.calls.CallTrace;
+import dev.vidiexport.http.calls.CallPermit;
 import dev.vidiexport.http.wire.WhoamiDto;
 import java.util.Map;
 import okhttp3.ResponseBody;
@@ -21,55 +21,55 @@ interface VidiCenterApi {
   @Streaming
   @GET("api/v1/data/")
   Call<ResponseBody> data(
-      @QueryMap(encoded = true) Map<String, String> encodedQuery, @Tag CallTrace trace);
+      @QueryMap(encoded = true) Map<String, String> encodedQuery, @Tag CallPermit permit);
 
   /** Asks whose credentials these are. */
   @GET("api/v1/whoami/")
-  Call<WhoamiDto> whoami(@Tag CallTrace trace);
+  Call<WhoamiDto> whoami(@Tag CallPermit permit);
 
   /** All networks, as a list of objects. */
   @Streaming
   @GET("api/v1/networks/")
-  Call<ResponseBody> networks(@Tag CallTrace trace);
+  Call<ResponseBody> networks(@Tag CallPermit permit);
 
   /** All sites, as a list of objects. */
   @Streaming
   @GET("api/v1/sites/")
-  Call<ResponseBody> sites(@Tag CallTrace trace);
+  Call<ResponseBody> sites(@Tag CallPermit permit);
 
   /** All locations, as a list of objects. */
   @Streaming
   @GET("api/v1/locations/")
-  Call<ResponseBody> locations(@Tag CallTrace trace);
+  Call<ResponseBody> locations(@Tag CallPermit permit);
 
   /** All tags of locations, as a list of objects. */
   @Streaming
   @GET("api/v1/location_tags/")
-  Call<ResponseBody> locationTags(@Tag CallTrace trace);
+  Call<ResponseBody> locationTags(@Tag CallPermit permit);
 
   /** All tags of sites, as a list of objects. */
   @Streaming
   @GET("api/v1/site_tags/")
-  Call<ResponseBody> siteTags(@Tag CallTrace trace);
+  Call<ResponseBody> siteTags(@Tag CallPermit permit);
 
   /** The locations that bear a tag, as a list of objects. */
   @Streaming
   @GET("api/v1/location_tag/{label}/locations/")
   Call<ResponseBody> locationsWith(
-      @Path(value = "label", encoded = true) String encodedLabel, @Tag CallTrace trace);
+      @Path(value = "label", encoded = true) String encodedLabel, @Tag CallPermit permit);
 
   /** The sites that bear a tag, as a list of objects. */
   @Streaming
   @GET("api/v1/site_tag/{label}/sites/")
   Call<ResponseBody> sitesWith(
-      @Path(value = "label", encoded = true) String encodedLabel, @Tag CallTrace trace);
+      @Path(value = "label", encoded = true) String encodedLabel, @Tag CallPermit permit);
 
   /** The calls of the service at an address, made by a client. */
   static VidiCenterApi over(BaseUrl baseUrl, okhttp3.Call.Factory client) {
     return new Retrofit.Builder()
         .baseUrl(baseUrl.url())
         .callFactory(request -> client.newCall(request))
-        .addConverterFactory(new MoshiOnDemand())
+        .addConverterFactory(new LazyMoshiConverter())
         .build()
         .create(VidiCenterApi.class);
   }

@@ -20,10 +20,10 @@ class CredentialsTest {
 
   @Test
   void doNotShowTheToken() {
-    assertThat(Samples.CREDENTIALS.toString())
+    assertThat(WorkedExample.CREDENTIALS.toString())
         .isEqualTo("Credentials[username=someone, token=(not shown)]");
-    assertThat(Samples.settings("https://host.example").toString())
-        .doesNotContain(Samples.CREDENTIALS.secrets());
+    assertThat(WorkedExample.settings("https://host.example").toString())
+        .doesNotContain(WorkedExample.CREDENTIALS.redaction());
   }
 
   @ParameterizedTest

@@ -101,9 +101,9 @@ class EncryptionTest {
   void aProxyThatRefusesSurelyPassedNothingOn(int status, String reason) throws Exception {
     server.start();
     server.enqueue(new MockResponse.Builder().inTunnel().code(status).build());
-    HttpSettings settings = Samples.settings("https://vidicenter.example");
+    HttpSettings settings = WorkedExample.settings("https://vidicenter.example");
     OkHttpClient client =
-        Samples.client(settings).newBuilder().proxy(server.getProxyAddress()).build();
+        WorkedExample.client(settings).newBuilder().proxy(server.getProxyAddress()).build();
 
     assertThatThrownBy(() -> ask(settings, client))
         .isInstanceOfSatisfying(
@@ -131,12 +131,12 @@ class EncryptionTest {
   }
 
   private Answer ask(OkHttpClient client) throws TroubleException {
-    return ask(Samples.settings(url()), client);
+    return ask(WorkedExample.settings(url()), client);
   }
 
   private static Answer ask(HttpSettings settings, OkHttpClient client) throws TroubleException {
-    VidiCenter vidiCenter = Samples.session(settings, client).vidiCenter();
-    return vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+    VidiCenter vidiCenter = WorkedExample.session(settings, client).vidiCenter();
+    return vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private String url() {
@@ -153,7 +153,7 @@ class EncryptionTest {
   }
 
   private OkHttpClient client() {
-    return Samples.client(Samples.settings(url()));
+    return WorkedExample.client(WorkedExample.settings(url()));
   }
 
   private OkHttpClient trusting(HeldCertificate certificate) {

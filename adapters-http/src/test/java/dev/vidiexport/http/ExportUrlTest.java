@@ -14,13 +14,13 @@ class ExportUrlTest {
 
   @Test
   void isReadableAndHoldsNoCredentials() {
-    assertThat(ExportUrl.of(BASE_URL, Samples.REQUEST, false))
-        .isEqualTo("https://host.example/a%20prefix/api/v1/data/?" + Samples.QUERY);
+    assertThat(ExportUrl.of(BASE_URL, WorkedExample.REQUEST, false))
+        .isEqualTo("https://host.example/a%20prefix/api/v1/data/?" + WorkedExample.QUERY);
   }
 
   @Test
   void asksForARebuildOnlyWhenToldTo() {
-    assertThat(ExportUrl.of(BASE_URL, Samples.REQUEST, true)).endsWith("&force_rebuild=1");
+    assertThat(ExportUrl.of(BASE_URL, WorkedExample.REQUEST, true)).endsWith("&force_rebuild=1");
   }
 
   @Test
@@ -55,7 +55,7 @@ class ExportUrlTest {
   }
 
   private static ExportRequest with(String contentId, Optional<String> extrapolationAmount) {
-    ExportRequest sample = Samples.REQUEST;
+    ExportRequest sample = WorkedExample.REQUEST;
     return new ExportRequest(
         sample.dataType(),
         sample.timeResolution(),

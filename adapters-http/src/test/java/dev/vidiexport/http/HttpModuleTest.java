@@ -11,7 +11,7 @@ import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
-import dev.vidiexport.http.calls.CallGate;
+import dev.vidiexport.http.calls.CallLimiter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class HttpModuleTest {
   void exposesNothingOfItsMeans() {
     Injector injector = injector("https://host.example", quota);
 
-    for (Class<?> inner : List.of(OkHttpClient.class, VidiCenterApi.class, CallGate.class)) {
+    for (Class<?> inner : List.of(OkHttpClient.class, VidiCenterApi.class, CallLimiter.class)) {
       assertThatThrownBy(() -> injector.getInstance(inner))
           .isInstanceOf(ConfigurationException.class);
     }
@@ -77,6 +77,6 @@ class HttpModuleTest {
           binder.requireExactBindingAnnotations();
           binder.disableCircularProxies();
         },
-        new HttpModule(Samples.settings(baseUrl), quota));
+        new HttpModule(WorkedExample.settings(baseUrl), quota));
   }
 }

@@ -111,7 +111,7 @@ class NetworkTroubleTest {
 
   @Test
   void everyCutOfAPlainAnswerIsACut() throws IOException {
-    byte[] body = utf8(Samples.FINISHED.strip());
+    byte[] body = utf8(WorkedExample.FINISHED.strip());
     for (int length = 0; length < body.length; length++) {
       assertCut(framed("Content-Length: " + body.length, begin(body, length)), length);
       assertCut(framed("Connection: close", begin(body, length)), length);
@@ -120,7 +120,7 @@ class NetworkTroubleTest {
 
   @Test
   void everyCutOfAChunkedAnswerIsACut() throws IOException {
-    byte[] body = chunked(utf8(Samples.FINISHED.strip()));
+    byte[] body = chunked(utf8(WorkedExample.FINISHED.strip()));
     for (int length = 0; length < body.length; length++) {
       assertCut(framed("Transfer-Encoding: chunked", begin(body, length)), length);
     }
@@ -130,7 +130,7 @@ class NetworkTroubleTest {
   void everyCutOfACompressedAnswerIsACut() throws IOException {
     Buffer zipped = new Buffer();
     try (var sink = Okio.buffer(new GzipSink(zipped))) {
-      sink.writeUtf8(Samples.FINISHED);
+      sink.writeUtf8(WorkedExample.FINISHED);
     }
     byte[] body = zipped.readByteArray();
     for (int length = 0; length < body.length; length++) {
@@ -144,7 +144,7 @@ class NetworkTroubleTest {
   void aDamagedCompressedAnswerIsNeverTaken() throws IOException {
     Buffer zipped = new Buffer();
     try (var sink = Okio.buffer(new GzipSink(zipped))) {
-      sink.writeUtf8(Samples.FINISHED);
+      sink.writeUtf8(WorkedExample.FINISHED);
     }
     byte[] body = zipped.readByteArray();
     for (int index = 10; index < body.length; index++) {
@@ -156,7 +156,7 @@ class NetworkTroubleTest {
         assertThat(rowsUnlessRefused(server.url()))
             .as("byte %s", index)
             // The last bits of the last byte of compressed text mean nothing.
-            .isIn(List.of(), Samples.FINISHED_ROWS);
+            .isIn(List.of(), WorkedExample.FINISHED_ROWS);
       }
     }
   }
@@ -164,8 +164,8 @@ class NetworkTroubleTest {
   private static List<Map<String, String>> rowsUnlessRefused(String url) {
     RecordedRows rows = new RecordedRows();
     try {
-      VidiCenter vidiCenter = Samples.session(url).vidiCenter();
-      vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), rows);
+      VidiCenter vidiCenter = WorkedExample.session(url).vidiCenter();
+      vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), rows);
       return rows.rows();
     } catch (TroubleException | ExportException refused) {
       return List.of();
@@ -192,11 +192,11 @@ class NetworkTroubleTest {
   void theGuardAgainstForeignAddressesIsAtItsPost() throws IOException {
     try (RawServer server = new RawServer()) {
       String url = server.url().replace("127.0.0.1", "localhost");
-      HttpSettings settings = Samples.settings(url);
+      HttpSettings settings = WorkedExample.settings(url);
       VidiCenter vidiCenter =
-          Samples.session(
+          WorkedExample.session(
                   settings,
-                  Samples.client(settings)
+                  WorkedExample.client(settings)
                       .newBuilder()
                       .dns(
                           host ->
@@ -207,11 +207,12 @@ class NetworkTroubleTest {
 
       assertThatThrownBy(
               () ->
-                  vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows()))
+                  vidiCenter.ask(
+                      WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows()))
           .isInstanceOf(ExportException.class);
       assertThat(server.connections()).isZero();
     }
-    assertThat(Samples.client(Samples.settings("http://localhost")).dns())
+    assertThat(WorkedExample.client(WorkedExample.settings("http://localhost")).dns())
         .isSameAs(OriginGuard.LOOPBACK_ALONE);
   }
 
@@ -234,9 +235,9 @@ class NetworkTroubleTest {
   }
 
   private static void ask(String url) throws TroubleException {
-    Samples.session(url)
+    WorkedExample.session(url)
         .vidiCenter()
-        .ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+        .ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private static byte[] framed(String headers, byte[] body) {

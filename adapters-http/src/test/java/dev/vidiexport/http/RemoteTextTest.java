@@ -6,22 +6,22 @@ import dev.vidiexport.http.answers.RemoteText;
 import org.junit.jupiter.api.Test;
 
 class RemoteTextTest {
-  private final RemoteText remoteText = new RemoteText(Samples.CREDENTIALS::hiddenIn);
+  private final RemoteText remoteText = new RemoteText(WorkedExample.CREDENTIALS::hiddenIn);
 
   @Test
   void hidesEveryWritingOfTheToken() {
-    String header = Samples.CREDENTIALS.header();
+    String header = WorkedExample.CREDENTIALS.header();
 
     String shown =
         remoteText.show(
-            "%s, %s, canary-7f3a9c%%2F%%2BToken!".formatted(header, Samples.TOKEN), 200);
+            "%s, %s, canary-7f3a9c%%2F%%2BToken!".formatted(header, WorkedExample.TOKEN), 200);
 
     assertThat(shown).isEqualTo("Basic (not shown), (not shown), (not shown)!");
   }
 
   @Test
   void hidesATokenThatTheEndOfTheTextCutsInTwo() {
-    assertThat(remoteText.show("12345" + Samples.TOKEN, 15)).isEqualTo("12345(not show…");
+    assertThat(remoteText.show("12345" + WorkedExample.TOKEN, 15)).isEqualTo("12345(not show…");
   }
 
   @Test

@@ -26,7 +26,7 @@ class RetrofitAccountTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    account = Samples.session(server.url("/prefix").toString()).account();
+    account = WorkedExample.session(server.url("/prefix").toString()).account();
   }
 
   @AfterEach
@@ -130,6 +130,6 @@ class RetrofitAccountTest {
     return assertThatThrownBy(() -> account.whoami(Duration.ofMinutes(1)))
         .isInstanceOfSatisfying(
             ExportException.class, failure -> assertThat(failure.reason()).isEqualTo(reason))
-        .hasMessageNotContaining(Samples.TOKEN);
+        .hasMessageNotContaining(WorkedExample.TOKEN);
   }
 }

@@ -35,7 +35,7 @@ class RetrofitDirectoryTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    directory = Samples.session(server.url("/prefix").toString()).directory();
+    directory = WorkedExample.session(server.url("/prefix").toString()).directory();
   }
 
   @AfterEach
@@ -68,7 +68,8 @@ class RetrofitDirectoryTest {
             "site_tag/north/sites")) {
       RecordedRequest request = server.takeRequest();
       assertThat(request.getRequestLine()).isEqualTo("GET /prefix/api/v1/" + path + "/ HTTP/1.1");
-      assertThat(request.getHeaders().get("Authorization")).isEqualTo(Samples.CREDENTIALS.header());
+      assertThat(request.getHeaders().get("Authorization"))
+          .isEqualTo(WorkedExample.CREDENTIALS.header());
     }
     assertThat(server.getRequestCount()).isEqualTo(7);
   }
@@ -249,7 +250,7 @@ class RetrofitDirectoryTest {
   @Test
   void showsNoSecretThatIsSentBack() throws Exception {
     String echo = "[{\"id\":1,\"label\":\"%s\",\"%<s\":\"%s\"}]";
-    enqueue(200, echo.formatted(Samples.TOKEN, Samples.CREDENTIALS.header()));
+    enqueue(200, echo.formatted(WorkedExample.TOKEN, WorkedExample.CREDENTIALS.header()));
 
     assertThat(directory.networks(MINUTE))
         .singleElement()
@@ -287,6 +288,6 @@ class RetrofitDirectoryTest {
     assertThatThrownBy(question)
         .isInstanceOfSatisfying(
             ExportException.class, failure -> assertThat(failure.reason()).isEqualTo(reason))
-        .hasMessageNotContaining(Samples.TOKEN);
+        .hasMessageNotContaining(WorkedExample.TOKEN);
   }
 }

@@ -44,7 +44,7 @@ class RetrofitSessionTest {
   }
 
   private PortsOfSession over(Quota quota) {
-    return Samples.session(Samples.settings(server.url("/").toString()), quota, pacer);
+    return WorkedExample.session(WorkedExample.settings(server.url("/").toString()), quota, pacer);
   }
 
   @AfterEach
@@ -139,8 +139,8 @@ class RetrofitSessionTest {
 
   @Test
   void takesItsSecretsOutOfATextInEveryWriting() {
-    assertThat(ports.session().withoutSecrets("the token is " + Samples.TOKEN))
-        .doesNotContain(Samples.TOKEN);
+    assertThat(ports.session().withoutSecrets("the token is " + WorkedExample.TOKEN))
+        .doesNotContain(WorkedExample.TOKEN);
   }
 
   private static Dispatcher answering(CountDownLatch together) {
@@ -157,12 +157,12 @@ class RetrofitSessionTest {
   private static MockResponse finished() {
     return new MockResponse.Builder()
         .addHeader("Content-Type", "application/json")
-        .body(Samples.FINISHED)
+        .body(WorkedExample.FINISHED)
         .build();
   }
 
   private static Answer ask(VidiCenter vidiCenter) throws TroubleException {
-    return vidiCenter.ask(Samples.REQUEST, false, FAR, new RecordedRows());
+    return vidiCenter.ask(WorkedExample.REQUEST, false, FAR, new RecordedRows());
   }
 
   private Set<Integer> connectionsOfRequests(int count) throws InterruptedException {

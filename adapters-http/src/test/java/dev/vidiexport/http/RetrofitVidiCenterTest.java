@@ -43,7 +43,7 @@ class RetrofitVidiCenterTest {
   @BeforeEach
   void start() throws IOException {
     server.start();
-    vidiCenter = Samples.session(server.url("/prefix/").toString()).vidiCenter();
+    vidiCenter = WorkedExample.session(server.url("/prefix/").toString()).vidiCenter();
   }
 
   @AfterEach
@@ -53,17 +53,17 @@ class RetrofitVidiCenterTest {
 
   @Test
   void asksOnceWithTheCredentialsAndTheWholeQuery() throws Exception {
-    server.enqueue(answer().body(Samples.FINISHED).build());
+    server.enqueue(answer().body(WorkedExample.FINISHED).build());
 
     Answer answer = ask();
 
     assertThat(answer).isEqualTo(new Answer.Finished(Optional.of("2016-08-25T15:22:35")));
-    assertThat(rows.rows()).isEqualTo(Samples.FINISHED_ROWS);
+    assertThat(rows.rows()).isEqualTo(WorkedExample.FINISHED_ROWS);
     RecordedRequest request = onlyRequest();
     assertThat(request.getRequestLine())
-        .isEqualTo("GET /prefix/api/v1/data/?" + Samples.QUERY + " HTTP/1.1");
+        .isEqualTo("GET /prefix/api/v1/data/?" + WorkedExample.QUERY + " HTTP/1.1");
     assertThat(request.getHeaders().values("Authorization"))
-        .containsExactly(Samples.CREDENTIALS.header());
+        .containsExactly(WorkedExample.CREDENTIALS.header());
     assertThat(request.getHeaders().get("User-Agent")).isEqualTo("vidiexport/test");
     assertThat(request.getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
   }
@@ -73,10 +73,10 @@ class RetrofitVidiCenterTest {
     server.enqueue(answer().body("{\"state\":\"started\"}").build());
     BaseUrl baseUrl = BaseUrl.parse(server.url("/prefix/").toString());
 
-    vidiCenter.ask(Samples.REQUEST, true, MINUTE, rows);
+    vidiCenter.ask(WorkedExample.REQUEST, true, MINUTE, rows);
 
     assertThat(server.url(onlyRequest().getTarget()).toString())
-        .isEqualTo(ExportUrl.of(baseUrl, Samples.REQUEST, true))
+        .isEqualTo(ExportUrl.of(baseUrl, WorkedExample.REQUEST, true))
         .endsWith("&force_rebuild=1");
   }
 
@@ -84,13 +84,13 @@ class RetrofitVidiCenterTest {
   void readsCompressedAndChunkedBodies() throws Exception {
     Buffer zipped = new Buffer();
     try (var sink = Okio.buffer(new GzipSink(zipped))) {
-      sink.writeUtf8(Samples.FINISHED);
+      sink.writeUtf8(WorkedExample.FINISHED);
     }
     long zippedBytes = zipped.size();
     server.enqueue(answer().addHeader("Content-Encoding: gzip").chunkedBody(zipped, 7).build());
 
     assertThat(ask()).isInstanceOf(Answer.Finished.class);
-    assertThat(rows.rows()).isEqualTo(Samples.FINISHED_ROWS);
+    assertThat(rows.rows()).isEqualTo(WorkedExample.FINISHED_ROWS);
     assertThat(rows.bodyBytes().get(1)).isGreaterThan(zippedBytes);
   }
 
@@ -258,7 +258,7 @@ class RetrofitVidiCenterTest {
             .code(400)
             .body(
                 "{\"message\":\"%s and %s\"}"
-                    .formatted(Samples.TOKEN, Samples.CREDENTIALS.header()))
+                    .formatted(WorkedExample.TOKEN, WorkedExample.CREDENTIALS.header()))
             .build());
 
     assertEnds(FailureReason.REQUEST_REFUSED)
@@ -348,12 +348,12 @@ class RetrofitVidiCenterTest {
   }
 
   private static MockResponse sixtyBytesAndNoMore() {
-    return answer().body(Samples.FINISHED).throttleBody(60, 1, TimeUnit.HOURS).build();
+    return answer().body(WorkedExample.FINISHED).throttleBody(60, 1, TimeUnit.HOURS).build();
   }
 
   private Trouble troubleAfterSilenceOf(Duration idle) {
     HttpTimeouts impatient = new HttpTimeouts(MINUTE, idle);
-    vidiCenter = Samples.session(server.url("/").toString(), impatient).vidiCenter();
+    vidiCenter = WorkedExample.session(server.url("/").toString(), impatient).vidiCenter();
     return trouble(Duration.ofHours(1));
   }
 
@@ -369,7 +369,7 @@ class RetrofitVidiCenterTest {
           }
         };
 
-    assertThatThrownBy(() -> vidiCenter.ask(Samples.REQUEST, false, MINUTE, cancelling))
+    assertThatThrownBy(() -> vidiCenter.ask(WorkedExample.REQUEST, false, MINUTE, cancelling))
         .isInstanceOfSatisfying(
             ExportException.class,
             failure -> assertThat(failure.reason()).isEqualTo(FailureReason.CANCELLED));
@@ -380,7 +380,7 @@ class RetrofitVidiCenterTest {
   @Test
   void passesOnWhatTheReceiverThrowsAndGivesTheConnectionUp() throws Exception {
     ExportException full = new ExportException(FailureReason.DISK_FULL, "full");
-    server.enqueue(answer().body(Samples.FINISHED).build());
+    server.enqueue(answer().body(WorkedExample.FINISHED).build());
     server.enqueue(answer().body("{\"state\":\"started\"}").build());
     RecordedRows failing =
         new RecordedRows() {
@@ -390,7 +390,7 @@ class RetrofitVidiCenterTest {
           }
         };
 
-    assertThatThrownBy(() -> vidiCenter.ask(Samples.REQUEST, false, MINUTE, failing))
+    assertThatThrownBy(() -> vidiCenter.ask(WorkedExample.REQUEST, false, MINUTE, failing))
         .isSameAs(full);
     assertThat(ask()).isInstanceOf(Answer.Started.class);
   }
@@ -408,17 +408,17 @@ class RetrofitVidiCenterTest {
 
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.LIMITS_HELD);
     assertThat(server.getRequestCount()).isEqualTo(50);
-    assertThat(vidiCenter.ask(Samples.REQUEST, false, Duration.ofSeconds(61), rows))
+    assertThat(vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofSeconds(61), rows))
         .isInstanceOf(Answer.Started.class);
   }
 
   private Answer ask() throws TroubleException {
-    return vidiCenter.ask(Samples.REQUEST, false, MINUTE, rows);
+    return vidiCenter.ask(WorkedExample.REQUEST, false, MINUTE, rows);
   }
 
   private Trouble trouble(Duration timeLeft) {
     Trouble[] trouble = new Trouble[1];
-    assertThatThrownBy(() -> vidiCenter.ask(Samples.REQUEST, false, timeLeft, rows))
+    assertThatThrownBy(() -> vidiCenter.ask(WorkedExample.REQUEST, false, timeLeft, rows))
         .isInstanceOfSatisfying(TroubleException.class, failure -> trouble[0] = failure.trouble());
     return trouble[0];
   }
@@ -430,7 +430,7 @@ class RetrofitVidiCenterTest {
         .satisfies(
             failure ->
                 assertThat(Throwables.getStackTrace(failure))
-                    .doesNotContain(Samples.CREDENTIALS.secrets()))
+                    .doesNotContain(WorkedExample.CREDENTIALS.redaction()))
         .satisfies(failure -> assertThat(failure.getMessage()).matches("\\P{Cntrl}*"));
   }
 

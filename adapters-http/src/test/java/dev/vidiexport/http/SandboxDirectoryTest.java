@@ -71,7 +71,7 @@ class SandboxDirectoryTest {
       assertThat(directory.sitesWith(tag.label().orElseThrow(), MINUTE)).isPresent();
     }
     assertThat(directory.locationsWith("no such", MINUTE)).isEmpty();
-    assertThat(sandbox.tally().calls()).isEqualTo(8);
+    assertThat(sandbox.statistics().calls()).isEqualTo(8);
   }
 
   @Test

@@ -113,8 +113,8 @@ class SandboxExportTest {
   void tellsOfEachState() throws Exception {
     start(SandboxSettings.usual().withBuildTime(Duration.ofHours(1)));
 
-    assertThat(ask(Samples.REQUEST)).isInstanceOf(Answer.Started.class);
-    assertThat(ask(Samples.REQUEST))
+    assertThat(ask(WorkedExample.REQUEST)).isInstanceOf(Answer.Started.class);
+    assertThat(ask(WorkedExample.REQUEST))
         .isInstanceOfSatisfying(
             Answer.InProgress.class, answer -> assertThat(answer.creationDate()).isPresent());
   }
@@ -122,9 +122,9 @@ class SandboxExportTest {
   @Test
   void tellsTheReasonOfAFailure() throws Exception {
     start(AT_ONCE.withMisbehaviour(Misbehaviour.NONE.withFails(true)));
-    ask(Samples.REQUEST);
+    ask(WorkedExample.REQUEST);
 
-    assertThat(ask(Samples.REQUEST))
+    assertThat(ask(WorkedExample.REQUEST))
         .isInstanceOfSatisfying(
             Answer.Failed.class,
             answer ->
@@ -136,18 +136,18 @@ class SandboxExportTest {
   @Test
   void noticesACutAndGetsOverIt() throws Exception {
     start(AT_ONCE.withMisbehaviour(Misbehaviour.NONE.withCutAtRow(2)));
-    ask(Samples.REQUEST);
+    ask(WorkedExample.REQUEST);
 
-    assertThatThrownBy(() -> ask(Samples.REQUEST)).isInstanceOf(TroubleException.class);
-    assertThat(ask(Samples.REQUEST)).isInstanceOf(Answer.Finished.class);
+    assertThatThrownBy(() -> ask(WorkedExample.REQUEST)).isInstanceOf(TroubleException.class);
+    assertThat(ask(WorkedExample.REQUEST)).isInstanceOf(Answer.Finished.class);
   }
 
   @Test
   void noticesAResetAndGetsOverIt() throws Exception {
     start(AT_ONCE.withMisbehaviour(Misbehaviour.NONE.withResets(true)));
 
-    assertThatThrownBy(() -> ask(Samples.REQUEST)).isInstanceOf(TroubleException.class);
-    assertThat(ask(Samples.REQUEST)).isInstanceOf(Answer.Finished.class);
+    assertThatThrownBy(() -> ask(WorkedExample.REQUEST)).isInstanceOf(TroubleException.class);
+    assertThat(ask(WorkedExample.REQUEST)).isInstanceOf(Answer.Finished.class);
   }
 
   @Test
@@ -172,7 +172,7 @@ class SandboxExportTest {
     assertThat(kindOf(request("viewers", "1h", false))).isEqualTo(FailureKind.REQUEST_REFUSED);
 
     start(Credentials.of("sandbox", "wrong"));
-    assertThat(kindOf(Samples.REQUEST)).isEqualTo(FailureKind.CREDENTIALS_REFUSED);
+    assertThat(kindOf(WorkedExample.REQUEST)).isEqualTo(FailureKind.CREDENTIALS_REFUSED);
   }
 
   @Test

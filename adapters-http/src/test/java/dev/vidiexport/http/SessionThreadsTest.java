@@ -15,7 +15,7 @@ import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.http.answers.RecordedRows;
-import dev.vidiexport.http.calls.CallGate;
+import dev.vidiexport.http.calls.CallLimiter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -74,15 +74,15 @@ class SessionThreadsTest {
 
   @Test
   void eachGetsItsOwnRowsOverNoMoreConnectionsThanAllMayHave() throws Exception {
-    HttpSettings settings = Samples.settings(server.url("/").toString());
+    HttpSettings settings = WorkedExample.settings(server.url("/").toString());
     Quota quota = Quota.ofItsOwn(LIMITS, RecordingPacer.running()::elapsed);
     try (VidiCenterSession session =
         new RetrofitSession(
             settings,
-            new CallGate(quota),
-            Samples.TIMEOUTS,
-            Samples.CLOCK,
-            HttpClients.create(settings, LIMITS.connections(), Samples.TIMEOUTS, sockets))) {
+            new CallLimiter(quota),
+            WorkedExample.TIMEOUTS,
+            WorkedExample.CLOCK,
+            HttpClients.create(settings, LIMITS.connections(), WorkedExample.TIMEOUTS, sockets))) {
 
       List<Future<List<Map<String, String>>>> runs =
           threads.invokeAll(
@@ -131,7 +131,7 @@ class SessionThreadsTest {
   }
 
   private static ExportRequest requestOf(int location) {
-    ExportRequest sample = Samples.REQUEST;
+    ExportRequest sample = WorkedExample.REQUEST;
     return new ExportRequest(
         sample.dataType(),
         sample.timeResolution(),

@@ -39,7 +39,7 @@ class SharedRoomTest {
     PortsOfSession shared = over(oneExport());
     VidiCenter one = shared.vidiCenter();
     VidiCenter other = shared.vidiCenter();
-    answer("{\"state\":\"started\"}", Samples.FINISHED, "{\"state\":\"started\"}");
+    answer("{\"state\":\"started\"}", WorkedExample.FINISHED, "{\"state\":\"started\"}");
     ask(one);
     one.rest();
 
@@ -100,8 +100,8 @@ class SharedRoomTest {
   }
 
   private PortsOfSession over(Quota quota) {
-    HttpSettings settings = Samples.settings(server.url("/").toString());
-    return Samples.session(settings, quota, pacer);
+    HttpSettings settings = WorkedExample.settings(server.url("/").toString());
+    return WorkedExample.session(settings, quota, pacer);
   }
 
   private void answer(String... bodies) {
@@ -115,7 +115,7 @@ class SharedRoomTest {
   }
 
   private static Answer ask(VidiCenter vidiCenter) throws TroubleException {
-    return vidiCenter.ask(Samples.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+    return vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private static void assertHeld(VidiCenter vidiCenter) {

@@ -30,7 +30,7 @@ public final class AnswerBody extends InputStream {
   private static final String BEYOND_LIST =
       "is longer than " + NumberText.counted(AnswerBounds.LIST_BYTES, "byte");
 
-  /** One byte more than is ever filled: {@link PlainRow} ends its search at a zero behind all. */
+  /** One byte more than is ever filled: {@link FastRow} ends its search at a zero behind all. */
   private static final int ROOM_BYTES = 64 * 1024;
 
   private final BufferedSource source;

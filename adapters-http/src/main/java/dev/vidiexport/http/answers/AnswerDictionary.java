@@ -68,7 +68,7 @@ final class AnswerDictionary {
       complete = true;
       if (parser.nextToken() != null) {
         throw ProtocolViolation.of(
-            "goes on after its end, with " + JsonWords.of(parser.currentToken()));
+            "goes on after its end, with " + JsonTypeNames.of(parser.currentToken()));
       }
     } catch (StreamConstraintsException failure) {
       throw AnswerBounds.passed(failure, rows.place());
@@ -107,7 +107,7 @@ final class AnswerDictionary {
       dataFault =
           Optional.of(
               "is finished, but its data are %s and no list of rows"
-                  .formatted(JsonWords.of(value)));
+                  .formatted(JsonTypeNames.of(value)));
       parser.skipChildren();
       return;
     }
@@ -181,7 +181,7 @@ final class AnswerDictionary {
         throw ProtocolViolation.of("holds its %s twice".formatted(key));
       }
       isText = value == JsonToken.VALUE_STRING;
-      found = value.isScalarValue() ? parser.getText() : JsonWords.of(value);
+      found = value.isScalarValue() ? parser.getText() : JsonTypeNames.of(value);
       parser.skipChildren();
     }
 

@@ -33,19 +33,19 @@ public final class AnswerReader {
           .build();
 
   private final RemoteText remoteText;
-  private final int mostPlainKeys;
+  private final int mostUnescapedKeys;
 
   public AnswerReader(RemoteText remoteText) {
-    this(remoteText, PlainKeys.USUAL_MOST);
+    this(remoteText, UnescapedKeys.USUAL_MOST);
   }
 
   /**
    * A reader that knows so many keys at a glance; with none of them the parser reads every row,
    * which makes no difference but for the time.
    */
-  AnswerReader(RemoteText remoteText, int mostPlainKeys) {
+  AnswerReader(RemoteText remoteText, int mostUnescapedKeys) {
     this.remoteText = remoteText;
-    this.mostPlainKeys = mostPlainKeys;
+    this.mostUnescapedKeys = mostUnescapedKeys;
   }
 
   /**
@@ -59,7 +59,7 @@ public final class AnswerReader {
     AnswerOpening.skipTo('{', "is no JSON object", body, contentType, remoteText);
     long skipped = body.bytes();
     try (JsonParser parser = JSON.createParser(body)) {
-      RowReader rows = new RowReader(parser, body, receiver, new PlainKeys(mostPlainKeys));
+      RowReader rows = new RowReader(parser, body, receiver, new UnescapedKeys(mostUnescapedKeys));
       return new AnswerDictionary(parser, body, rows, remoteText, skipped).read();
     }
   }

@@ -64,7 +64,7 @@ public final class ListReader {
     if (token != JsonReader.Token.BEGIN_OBJECT) {
       throw ProtocolViolation.of("holds something that is no object" + place(kind, number));
     }
-    String json = ObjectText.read(reader, remoteText);
+    String json = CleanJson.read(reader, remoteText);
     try {
       D read = kind.adapter().nonNull().fromJson(json);
       Id id =

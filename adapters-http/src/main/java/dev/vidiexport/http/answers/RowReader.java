@@ -21,8 +21,8 @@ final class RowReader {
   private final JsonParser parser;
   private final AnswerBody body;
   private final RowReceiver receiver;
-  private final ColumnMemory columns;
-  private final PlainRows plainRows;
+  private final ColumnCache columns;
+  private final FastRows fastRows;
   private final NestedJson nested = new NestedJson();
 
   private byte[] utf8 = new byte[1024];
@@ -30,12 +30,12 @@ final class RowReader {
   /** The row being read, from 1; 0 before the first. */
   private long row;
 
-  RowReader(JsonParser parser, AnswerBody body, RowReceiver receiver, PlainKeys keys) {
+  RowReader(JsonParser parser, AnswerBody body, RowReceiver receiver, UnescapedKeys keys) {
     this.parser = parser;
     this.body = body;
     this.receiver = receiver;
-    this.columns = new ColumnMemory(receiver, keys);
-    this.plainRows = new PlainRows(parser, body, receiver, keys);
+    this.columns = new ColumnCache(receiver, keys);
+    this.fastRows = new FastRows(parser, body, receiver, keys);
   }
 
   /**
@@ -52,7 +52,7 @@ final class RowReader {
       while (token == JsonToken.START_OBJECT) {
         readRow();
         row++;
-        row += plainRows.read();
+        row += fastRows.read();
         body.expectRow();
         token = parser.nextToken();
       }
@@ -72,13 +72,13 @@ final class RowReader {
 
   /** How many bytes of the body the parser's own count of them lacks. */
   long bytesBesideParser() {
-    return plainRows.bytesBesideParser();
+    return fastRows.bytesBesideParser();
   }
 
   private String skipRest(JsonToken found) throws IOException {
     String fault =
         "holds %s where row %s should be, and a row is an object"
-            .formatted(JsonWords.of(found), NumberText.of(row));
+            .formatted(JsonTypeNames.of(found), NumberText.of(row));
     body.expectAnything();
     while (parser.currentToken() != JsonToken.END_ARRAY) {
       parser.skipChildren();

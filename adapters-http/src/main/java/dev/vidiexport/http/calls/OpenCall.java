@@ -17,7 +17,7 @@ public final class OpenCall<T> implements AutoCloseable {
   private final Response<T> response;
   private final NetworkFailures failures;
   private final CallClock clock;
-  private final CallLane lane;
+  private final CallAdmission admission;
   private final BooleanSupplier cancelled;
   private boolean readToItsEnd;
 
@@ -26,13 +26,13 @@ public final class OpenCall<T> implements AutoCloseable {
       Response<T> response,
       NetworkFailures failures,
       CallClock clock,
-      CallLane lane,
+      CallAdmission admission,
       BooleanSupplier cancelled) {
     this.call = call;
     this.response = response;
     this.failures = failures;
     this.clock = clock;
-    this.lane = lane;
+    this.admission = admission;
     this.cancelled = cancelled;
   }
 
@@ -51,7 +51,7 @@ public final class OpenCall<T> implements AutoCloseable {
       statuses.check(response);
     } catch (TroubleException exception) {
       if (exception.trouble().kind() == Trouble.Kind.RATE_LIMITED) {
-        lane.slowDown(exception.trouble().retryAfter());
+        admission.slowDown(exception.trouble().retryAfter());
       }
       throw exception;
     }
@@ -80,7 +80,7 @@ public final class OpenCall<T> implements AutoCloseable {
    * @throws dev.vidiexport.domain.failure.ExportException {@code CANCELLED} when that is why
    */
   public TroubleException cut(IOException failure, long bodyBytes) {
-    Cancellation.check(cancelled);
+    CancelledCall.check(cancelled);
     return new TroubleException(
         failures.withinAnswer(failure, bodyBytes, clock.isTimeOver()), failure);
   }

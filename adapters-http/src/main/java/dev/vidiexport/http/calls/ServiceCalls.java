@@ -20,7 +20,7 @@ public final class ServiceCalls {
   /** Far beyond any run, and within what nanoseconds can count. */
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  private final CallLane lane;
+  private final CallAdmission admission;
   private final NetworkFailures failures;
   private final RemoteText remoteText;
   private final CallListener listener;
@@ -30,8 +30,11 @@ public final class ServiceCalls {
   private boolean cancelled;
 
   public ServiceCalls(
-      CallLane lane, NetworkFailures failures, RemoteText remoteText, CallListener listener) {
-    this.lane = lane;
+      CallAdmission admission,
+      NetworkFailures failures,
+      RemoteText remoteText,
+      CallListener listener) {
+    this.admission = admission;
     this.failures = failures;
     this.remoteText = remoteText;
     this.listener = listener;
@@ -40,41 +43,42 @@ public final class ServiceCalls {
   /**
    * Sends a call and waits for its answer to begin.
    *
-   * @param asking makes the call, with the trace as its tag
+   * @param asking makes the call, with the permit as its tag
    * @param mayBuild whether VidiCenter may start to build an export because of it
    * @param timeLeft how long the call may take as a whole, its body included
    * @throws TroubleException when no answer began
    */
   public <T> OpenCall<T> send(
-      Function<CallTrace, Call<T>> asking, boolean mayBuild, Duration timeLeft)
+      Function<CallPermit, Call<T>> asking, boolean mayBuild, Duration timeLeft)
       throws TroubleException {
-    CallTrace trace = lane.enter(mayBuild, timeLeft, this::isCancelled);
-    Duration left = trace.timeLeft();
-    CallClock clock = lane.clock(left.compareTo(LONGEST) > 0 ? LONGEST : left);
+    CallPermit permit = admission.enter(mayBuild, timeLeft, this::isCancelled);
+    Duration left = permit.timeLeft();
+    CallClock clock = admission.clock(left.compareTo(LONGEST) > 0 ? LONGEST : left);
     try {
-      Call<T> call = asking.apply(trace);
+      Call<T> call = asking.apply(permit);
       call.timeout().timeout(Math.max(1, clock.most().toNanos()), TimeUnit.NANOSECONDS);
       begin(call);
-      return execute(call, trace, clock);
+      return execute(call, permit, clock);
     } finally {
-      lane.leave(trace);
+      admission.leave(permit);
     }
   }
 
-  private <T> OpenCall<T> execute(Call<T> call, CallTrace trace, CallClock clock)
+  private <T> OpenCall<T> execute(Call<T> call, CallPermit permit, CallClock clock)
       throws TroubleException {
     try {
       Response<T> response = call.execute();
       tell(call, outcome(response), clock);
-      OpenCall<T> open = new OpenCall<>(call, response, failures, clock, lane, this::isCancelled);
+      OpenCall<T> open =
+          new OpenCall<>(call, response, failures, clock, admission, this::isCancelled);
       if (isCancelled()) {
         open.close();
         throw ExportException.cancelled();
       }
       return open;
     } catch (IOException failure) {
-      Cancellation.check(this::isCancelled);
-      Trouble trouble = failures.beforeAnswer(failure, trace.isSent(), clock.isTimeOver());
+      CancelledCall.check(this::isCancelled);
+      Trouble trouble = failures.beforeAnswer(failure, permit.isSent(), clock.isTimeOver());
       tell(call, trouble.reason(), clock);
       throw new TroubleException(trouble, failure);
     }
@@ -82,12 +86,12 @@ public final class ServiceCalls {
 
   /** No call follows for a while; from the thread that makes them. */
   public void rest() {
-    lane.rest();
+    admission.rest();
   }
 
   /** VidiCenter has nothing to build any more, as far as this caller knows. */
   public void endBuild() {
-    lane.endBuild();
+    admission.endBuild();
   }
 
   private String outcome(Response<?> response) {
@@ -101,7 +105,7 @@ public final class ServiceCalls {
 
   private void begin(Call<?> call) {
     synchronized (lock) {
-      Cancellation.check(() -> cancelled);
+      CancelledCall.check(() -> cancelled);
       underWay = call;
     }
   }

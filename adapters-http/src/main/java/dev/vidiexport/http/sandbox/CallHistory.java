@@ -62,7 +62,7 @@ final class CallHistory {
     lastMinute.addLast(now);
   }
 
-  synchronized SandboxTally tally() {
-    return new SandboxTally(calls, refused, rebuilds, mostAtOnce);
+  synchronized SandboxStatistics statistics() {
+    return new SandboxStatistics(calls, refused, rebuilds, mostAtOnce);
   }
 }

@@ -1,9 +1,9 @@
 package dev.vidiexport.http.sandbox;
 
 import dev.vidiexport.http.sandbox.data.Chance;
-import dev.vidiexport.http.sandbox.data.JsonText;
 import dev.vidiexport.http.sandbox.data.Question;
 import dev.vidiexport.http.sandbox.data.SandboxData;
+import dev.vidiexport.http.sandbox.data.VidiCenterJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -52,11 +52,11 @@ final class DataEndpoint {
     json.append("\"state\":\"").append(standing.state().word()).append('"');
     if (standing.state() != Standing.State.STARTED) {
       json.append(",\"creation_date\":\"");
-      JsonText.appendTime(creationDate(standing.created()), separator(question), json);
+      VidiCenterJson.appendTime(creationDate(standing.created()), separator(question), json);
       json.append('"');
     }
     if (standing.state() == Standing.State.FAILED) {
-      json.append(",\"fail_reason\":").append(JsonText.quoted(FAIL_REASON));
+      json.append(",\"fail_reason\":").append(VidiCenterJson.quoted(FAIL_REASON));
     }
     return json.toString();
   }

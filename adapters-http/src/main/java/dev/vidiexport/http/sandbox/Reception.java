@@ -2,8 +2,8 @@ package dev.vidiexport.http.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.vidiexport.http.sandbox.data.JsonText;
 import dev.vidiexport.http.sandbox.data.Refusal;
+import dev.vidiexport.http.sandbox.data.VidiCenterJson;
 import java.io.IOException;
 import java.time.InstantSource;
 
@@ -67,7 +67,8 @@ final class Reception implements HttpHandler {
     }
     String name = path.substring(ROOT.length(), Math.max(ROOT.length(), path.length() - 1));
     switch (name) {
-      case "whoami" -> reply.json("{\"username\":" + JsonText.quoted(credentials.username()) + "}");
+      case "whoami" ->
+          reply.json("{\"username\":" + VidiCenterJson.quoted(credentials.username()) + "}");
       case "data" ->
           data.answer(QueryArguments.parse(exchange.getRequestURI().getRawQuery()), reply);
       default -> topology.answer(name, reply);

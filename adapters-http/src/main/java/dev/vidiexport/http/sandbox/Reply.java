@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import dev.vidiexport.http.sandbox.data.JsonText;
 import dev.vidiexport.http.sandbox.data.Refusal;
+import dev.vidiexport.http.sandbox.data.VidiCenterJson;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -99,7 +99,7 @@ final class Reply {
     refusal.retryAfter().ifPresent(wait -> headers.set("Retry-After", wholeSeconds(wait)));
     byte[] body =
         "{\"message\":%s,\"error\":%s}"
-            .formatted(JsonText.quoted(refusal.message()), refusal.status())
+            .formatted(VidiCenterJson.quoted(refusal.message()), refusal.status())
             .getBytes(UTF_8);
     boolean headersOnly = exchange.getRequestMethod().equals("HEAD");
     end();

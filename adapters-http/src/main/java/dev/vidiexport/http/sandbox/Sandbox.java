@@ -133,8 +133,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** What it has seen so far. */
-  public SandboxTally tally() {
-    return history.tally();
+  public SandboxStatistics statistics() {
+    return history.statistics();
   }
 
   /** Ends all calls and frees the port. More than once does no harm. */

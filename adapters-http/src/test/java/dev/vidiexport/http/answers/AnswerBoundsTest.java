@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
-import dev.vidiexport.http.Samples;
+import dev.vidiexport.http.WorkedExample;
 import java.io.IOException;
 import okio.Buffer;
 import okio.Okio;
@@ -102,7 +102,7 @@ class AnswerBoundsTest {
 
   private Answer read(Source source) throws IOException {
     rows = new RecordedRows();
-    return new AnswerReader(new RemoteText(Samples.CREDENTIALS::hiddenIn))
+    return new AnswerReader(new RemoteText(WorkedExample.CREDENTIALS::hiddenIn))
         .read(new AnswerBody(Okio.buffer(source)), "application/json", rows);
   }
 

@@ -11,8 +11,8 @@ import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.typing.KnownColumns;
 import dev.vidiexport.domain.typing.SchemaDiscovery;
 import dev.vidiexport.domain.typing.ValueKind;
-import dev.vidiexport.http.Samples;
-import dev.vidiexport.http.Shown;
+import dev.vidiexport.http.MessageRules;
+import dev.vidiexport.http.WorkedExample;
 import java.io.IOException;
 import okio.Buffer;
 
@@ -21,7 +21,7 @@ import okio.Buffer;
  * that are taken out before the parser make no difference.
  */
 class AnswerReaderFuzzTest {
-  private static final RemoteText REMOTE_TEXT = new RemoteText(Samples.CREDENTIALS::hiddenIn);
+  private static final RemoteText REMOTE_TEXT = new RemoteText(WorkedExample.CREDENTIALS::hiddenIn);
   private static final KnownColumns KNOWN =
       DataCatalogue.documented().columns("footfall", TimeResolution.FINEST, false);
 
@@ -42,7 +42,7 @@ class AnswerReaderFuzzTest {
       end = reader.read(new AnswerBody(new Buffer().write(body)), "", rows).toString();
     } catch (ExportException failure) {
       assertThat(failure.kind()).isEqualTo(FailureKind.PROTOCOL_BROKEN);
-      end = Shown.checked(failure.getMessage());
+      end = MessageRules.checked(failure.getMessage());
     } catch (IOException cut) {
       end = "cut";
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.JsonReader;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.property.Property;
-import dev.vidiexport.http.Samples;
+import dev.vidiexport.http.WorkedExample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The reader against another library's reading of the same random text. */
 class AnswerReaderPropertyTest {
   private final AnswerReader reader =
-      new AnswerReader(new RemoteText(Samples.CREDENTIALS::hiddenIn));
+      new AnswerReader(new RemoteText(WorkedExample.CREDENTIALS::hiddenIn));
 
   @Test
   void readsWhatAnotherLibraryReads() {

@@ -9,7 +9,7 @@ import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.text.CleanText;
-import dev.vidiexport.http.Samples;
+import dev.vidiexport.http.WorkedExample;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class AnswerReaderTest {
   private static final String DATE = "2016-08-25T15:22:35";
 
   private final AnswerReader reader =
-      new AnswerReader(new RemoteText(Samples.CREDENTIALS::hiddenIn));
+      new AnswerReader(new RemoteText(WorkedExample.CREDENTIALS::hiddenIn));
   private final RecordedRows rows = new RecordedRows();
 
   @Test
@@ -34,8 +34,8 @@ class AnswerReaderTest {
     assertThat(read("{\"state\": \"started\",}")).isEqualTo(new Answer.Started(Optional.empty()));
     assertThat(read("{\"state\": \"in_progress\", \"creation_date\": \"%s\"}".formatted(DATE)))
         .isEqualTo(new Answer.InProgress(Optional.of(DATE)));
-    assertThat(read(Samples.FINISHED)).isEqualTo(new Answer.Finished(Optional.of(DATE)));
-    assertThat(rows.rows()).isEqualTo(Samples.FINISHED_ROWS);
+    assertThat(read(WorkedExample.FINISHED)).isEqualTo(new Answer.Finished(Optional.of(DATE)));
+    assertThat(rows.rows()).isEqualTo(WorkedExample.FINISHED_ROWS);
   }
 
   @Test
@@ -48,7 +48,7 @@ class AnswerReaderTest {
 
   @Test
   void doesNotShowTheTokenInAReason() throws IOException {
-    assertThat(read("{\"state\":\"failed\",\"fail_reason\":\"%s\"}".formatted(Samples.TOKEN)))
+    assertThat(read("{\"state\":\"failed\",\"fail_reason\":\"%s\"}".formatted(WorkedExample.TOKEN)))
         .isEqualTo(new Answer.Failed(Optional.empty(), Optional.of("(not shown)")));
   }
 
@@ -211,9 +211,9 @@ class AnswerReaderTest {
 
   @Test
   void showsLittleOfAPageAndNoSecret() {
-    assertBroken("<p>" + Samples.TOKEN + "<b>" + "x".repeat(5000))
+    assertBroken("<p>" + WorkedExample.TOKEN + "<b>" + "x".repeat(5000))
         .hasMessageContaining("\"<p>(not shown)<b>xxx")
-        .hasMessageNotContaining(Samples.TOKEN)
+        .hasMessageNotContaining(WorkedExample.TOKEN)
         .satisfies(failure -> assertThat(failure.getMessage()).hasSizeLessThan(200));
   }
 
@@ -254,7 +254,8 @@ class AnswerReaderTest {
           }
         };
 
-    assertThatThrownBy(() -> reader.read(body(new Buffer().writeUtf8(Samples.FINISHED)), "", full))
+    assertThatThrownBy(
+            () -> reader.read(body(new Buffer().writeUtf8(WorkedExample.FINISHED)), "", full))
         .isSameAs(failure);
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.topology.Site;
-import dev.vidiexport.http.Samples;
+import dev.vidiexport.http.WorkedExample;
 import java.io.IOException;
 import java.util.List;
 import okio.Buffer;
@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListReaderTest {
-  private final ListReader reader = new ListReader(new RemoteText(Samples.CREDENTIALS::hiddenIn));
+  private final ListReader reader =
+      new ListReader(new RemoteText(WorkedExample.CREDENTIALS::hiddenIn));
 
   private List<Site> read(byte[] body) throws IOException {
     return reader.read(

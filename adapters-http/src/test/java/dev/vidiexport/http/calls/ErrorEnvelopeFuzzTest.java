@@ -8,8 +8,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.TroubleException;
-import dev.vidiexport.http.Samples;
-import dev.vidiexport.http.Shown;
+import dev.vidiexport.http.MessageRules;
+import dev.vidiexport.http.WorkedExample;
 import dev.vidiexport.http.answers.RemoteText;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -29,7 +29,9 @@ class ErrorEnvelopeFuzzTest {
   private static final HttpUrl BASE_URL = HttpUrl.get("https://vidicenter.example.com/");
   private final StatusCheck statuses =
       new StatusCheck(
-          BASE_URL.host(), new RemoteText(Samples.CREDENTIALS::hiddenIn), Samples.CLOCK);
+          BASE_URL.host(),
+          new RemoteText(WorkedExample.CREDENTIALS::hiddenIn),
+          WorkedExample.CLOCK);
 
   @FuzzTest(maxDuration = "60s")
   void tellsOfAnyError(byte[] input) {
@@ -41,10 +43,10 @@ class ErrorEnvelopeFuzzTest {
       statuses.check(response(parts));
       throw new AssertionError("Took " + parts[0] + " for an answer");
     } catch (TroubleException failure) {
-      Shown.checked(failure.trouble().reason());
+      MessageRules.checked(failure.trouble().reason());
     } catch (ExportException failure) {
       assertThat(failure.kind()).isNotEqualTo(FailureKind.DEFECT);
-      Shown.checked(failure.getMessage());
+      MessageRules.checked(failure.getMessage());
     }
   }
 

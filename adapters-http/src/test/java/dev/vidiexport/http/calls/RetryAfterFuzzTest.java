@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.vidiexport.http.Samples;
+import dev.vidiexport.http.WorkedExample;
 import java.time.Duration;
 import okhttp3.Headers;
 
@@ -21,7 +21,7 @@ class RetryAfterFuzzTest {
       headers.addUnsafeNonAscii("X-Vidiexport-Retry-After", lines[line]);
     }
 
-    RetryAfter.of(headers.build(), Samples.CLOCK)
+    RetryAfter.of(headers.build(), WorkedExample.CLOCK)
         .ifPresent(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofDays(365)));
   }
 }

@@ -3,7 +3,7 @@ package dev.vidiexport.http.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
-import dev.vidiexport.http.Samples;
+import dev.vidiexport.http.WorkedExample;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class RetryAfterTest {
     "'Fri, 31 Dec 9999 23:59:59 GMT', P365D",
   })
   void takesSecondsAndDates(String value, Duration expected) {
-    assertThat(RetryAfter.of(headers(value), Samples.CLOCK)).contains(expected);
+    assertThat(RetryAfter.of(headers(value), WorkedExample.CLOCK)).contains(expected);
   }
 
   @ParameterizedTest
@@ -53,19 +53,19 @@ class RetryAfterTest {
         "0,120"
       })
   void takesNothingFromWhatItDoesNotUnderstand(String value) {
-    assertThat(RetryAfter.of(headers(value), Samples.CLOCK)).isEmpty();
+    assertThat(RetryAfter.of(headers(value), WorkedExample.CLOCK)).isEmpty();
   }
 
   @Test
   void isAbsentWithoutTheHeader() {
-    assertThat(RetryAfter.of(Headers.of(), Samples.CLOCK)).isEmpty();
+    assertThat(RetryAfter.of(Headers.of(), WorkedExample.CLOCK)).isEmpty();
   }
 
   @Test
   void takesTheFirstOfTwoThatItUnderstands() {
     Headers headers = new Headers.Builder().add(NAME, "x").add(NAME, "5").add(NAME, "6").build();
 
-    assertThat(RetryAfter.of(headers, Samples.CLOCK)).contains(Duration.ofSeconds(5));
+    assertThat(RetryAfter.of(headers, WorkedExample.CLOCK)).contains(Duration.ofSeconds(5));
   }
 
   @Test
@@ -73,7 +73,7 @@ class RetryAfterTest {
     Headers headers =
         Headers.of("Date", "Sat, 27 Aug 2016 15:22:35 GMT", NAME, "Sat, 27 Aug 2016 15:22:45 GMT");
 
-    assertThat(RetryAfter.of(headers, Samples.CLOCK)).contains(Duration.ofSeconds(10));
+    assertThat(RetryAfter.of(headers, WorkedExample.CLOCK)).contains(Duration.ofSeconds(10));
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class RetryAfterTest {
     Headers headers =
         Headers.of("Date", "Thu, 25 Aug 2016 15:22:35 GMT", NAME, "Thu, 25 Aug 2016 15:23:35 GMT");
 
-    assertThat(RetryAfter.of(headers, Clock.offset(Samples.CLOCK, error)))
+    assertThat(RetryAfter.of(headers, Clock.offset(WorkedExample.CLOCK, error)))
         .contains(Duration.ofSeconds(60));
   }
 
@@ -97,7 +97,7 @@ class RetryAfterTest {
               .ints(random.nextInt(35), 0, alphabet.length())
               .forEach(index -> value.append(alphabet.charAt(index)));
 
-          Optional<Duration> wait = RetryAfter.of(headers(value.toString()), Samples.CLOCK);
+          Optional<Duration> wait = RetryAfter.of(headers(value.toString()), WorkedExample.CLOCK);
 
           wait.ifPresent(
               found ->

@@ -18,7 +18,7 @@ class ExportStatesTest {
   private static final String IN_PROGRESS =
       "{\"state\":\"in_progress\",\"creation_date\":\"2016-08-25T15:22:35\"}";
 
-  private final HandClock clock = new HandClock();
+  private final ManualClock clock = new ManualClock();
   private Sandbox sandbox;
   private Caller caller;
 
@@ -53,7 +53,7 @@ class ExportStatesTest {
     assertThat(third)
         .contains("\"state\":\"finished\"", "\"creation_date\":\"2016-08-25T15:22:35\"")
         .contains("\"data\":[\n")
-        .contains(rows(Requests.example()));
+        .contains(rows(ExportArguments.example()));
   }
 
   @Test
@@ -66,15 +66,16 @@ class ExportStatesTest {
 
   @Test
   void areThoseOfOneExportWhateverTheOrderOfArguments() throws IOException {
-    List<String> names = new ArrayList<>(Requests.example().keySet());
+    List<String> names = new ArrayList<>(ExportArguments.example().keySet());
     Collections.reverse(names);
     Map<String, String> reversed = new LinkedHashMap<>();
-    names.forEach(name -> reversed.put(name, Requests.example().get(name)));
+    names.forEach(name -> reversed.put(name, ExportArguments.example().get(name)));
 
     ask();
 
     assertThat(body(reversed)).isEqualTo(IN_PROGRESS);
-    assertThat(body(Requests.with(reversed, "end", "2016-04-29T12:00:00"))).isEqualTo(STARTED);
+    assertThat(body(ExportArguments.with(reversed, "end", "2016-04-29T12:00:00")))
+        .isEqualTo(STARTED);
   }
 
   @Test
@@ -92,19 +93,21 @@ class ExportStatesTest {
   void beginAnewForAsLongAsARebuildIsForced() throws IOException {
     finish();
 
-    assertThat(body(Requests.with(Requests.example(), "force_rebuild", "1"))).isEqualTo(STARTED);
-    assertThat(body(Requests.with(Requests.example(), "force_rebuild", "false")))
+    assertThat(body(ExportArguments.with(ExportArguments.example(), "force_rebuild", "1")))
         .isEqualTo(STARTED);
-    assertThat(body(Requests.with(Requests.example(), "force_rebuild", ""))).isEqualTo(STARTED);
+    assertThat(body(ExportArguments.with(ExportArguments.example(), "force_rebuild", "false")))
+        .isEqualTo(STARTED);
+    assertThat(body(ExportArguments.with(ExportArguments.example(), "force_rebuild", "")))
+        .isEqualTo(STARTED);
     assertThat(ask()).contains("in_progress");
-    assertThat(sandbox.tally().rebuilds()).isEqualTo(3);
+    assertThat(sandbox.statistics().rebuilds()).isEqualTo(3);
   }
 
   @Test
   void areToldWithoutRowsWhereOnlyTheStatusIsWanted() throws IOException {
     finish();
 
-    assertThat(body(Requests.with(Requests.example(), "status_only", "0")))
+    assertThat(body(ExportArguments.with(ExportArguments.example(), "status_only", "0")))
         .isEqualTo("{\"state\":\"finished\",\"creation_date\":\"2016-08-25T15:22:35\"}");
   }
 
@@ -139,7 +142,8 @@ class ExportStatesTest {
     List<Boolean> rowsFirst = new ArrayList<>();
     for (int hour = 10; hour < 20; hour++) {
       Map<String, String> arguments =
-          Requests.with(Requests.example(), "end", "2016-04-29T%s:00:00".formatted(hour));
+          ExportArguments.with(
+              ExportArguments.example(), "end", "2016-04-29T%s:00:00".formatted(hour));
       body(arguments);
       clock.forward(Duration.ofMinutes(1));
       rowsFirst.add(body(arguments).startsWith("{\"data\":["));
@@ -155,7 +159,7 @@ class ExportStatesTest {
   }
 
   private String ask() throws IOException {
-    return body(Requests.example());
+    return body(ExportArguments.example());
   }
 
   private String body(Map<String, String> arguments) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-  private final HandClock clock = new HandClock();
+  private final ManualClock clock = new ManualClock();
   private Sandbox sandbox;
   private Caller caller;
 
@@ -45,7 +45,7 @@ class LimitsTest {
     assertThat(refused.header("Retry-After")).isEqualTo("35");
     assertThat(refused.body())
         .isEqualTo("{\"message\":\"Too many calls: at most 50 a minute\",\"error\":429}");
-    assertThat(sandbox.tally()).isEqualTo(new SandboxTally(51, 1, 0, 1));
+    assertThat(sandbox.statistics()).isEqualTo(new SandboxStatistics(51, 1, 0, 1));
     clock.forward(Duration.ofSeconds(35));
     assertThat(caller.get("api/v1/whoami/").status()).isEqualTo(200);
   }
@@ -62,7 +62,8 @@ class LimitsTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("Retry-After")).isEqualTo("60");
     assertThat(caller.data(export(1)).body()).contains("in_progress");
-    assertThat(caller.data(Requests.with(export(2), "force_rebuild", "1")).status()).isEqualTo(200);
+    assertThat(caller.data(ExportArguments.with(export(2), "force_rebuild", "1")).status())
+        .isEqualTo(200);
     clock.forward(Duration.ofSeconds(60));
     assertThat(caller.data(export(4)).body()).contains("started");
   }
@@ -70,18 +71,18 @@ class LimitsTest {
   @Test
   void countOnlyRebuildsThatWereTaken() throws IOException {
     for (int export = 1; export <= 4; export++) {
-      caller.data(Requests.with(export(export), "force_rebuild", "1"));
+      caller.data(ExportArguments.with(export(export), "force_rebuild", "1"));
     }
 
-    assertThat(sandbox.tally()).isEqualTo(new SandboxTally(4, 1, 3, 1));
+    assertThat(sandbox.statistics()).isEqualTo(new SandboxStatistics(4, 1, 3, 1));
   }
 
   @Test
   void cutAnExportAtTheMostRowsOfTheService() throws IOException {
     start(SandboxSettings.usual().withLocations(300));
     Map<String, String> arguments =
-        Requests.with(
-            Requests.of("footfall", "finest", "2016-01-01T00:00:00", "2016-12-31T23:59:59"),
+        ExportArguments.with(
+            ExportArguments.of("footfall", "finest", "2016-01-01T00:00:00", "2016-12-31T23:59:59"),
             "site_tags",
             "401,402");
 
@@ -98,6 +99,7 @@ class LimitsTest {
   }
 
   private static Map<String, String> export(int number) {
-    return Requests.with(Requests.example(), "end", "2016-04-29T11:00:" + (9 + number));
+    return ExportArguments.with(
+        ExportArguments.example(), "end", "2016-04-29T11:00:" + (9 + number));
   }
 }

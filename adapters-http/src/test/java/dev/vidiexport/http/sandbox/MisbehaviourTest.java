@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MisbehaviourTest {
   private static final Map<String, String> DAYS =
-      Requests.of("viewers", "1h", "2016-04-25T00:00:00", "2016-04-29T23:00:00");
+      ExportArguments.of("viewers", "1h", "2016-04-25T00:00:00", "2016-04-29T23:00:00");
 
   private Sandbox sandbox;
   private Caller caller;
@@ -61,11 +61,11 @@ class MisbehaviourTest {
   @Test
   void letsACallTakeEffectWithoutAnAnswer() throws IOException {
     start(Misbehaviour.NONE.withResets(true));
-    Map<String, String> rebuild = Requests.with(DAYS, "force_rebuild", "1");
+    Map<String, String> rebuild = ExportArguments.with(DAYS, "force_rebuild", "1");
 
     assertThatThrownBy(() -> caller.data(rebuild)).isInstanceOf(IOException.class);
     assertThat(caller.data(DAYS).body()).contains("finished");
-    assertThat(sandbox.tally().rebuilds()).isEqualTo(1);
+    assertThat(sandbox.statistics().rebuilds()).isEqualTo(1);
   }
 
   @Test

@@ -49,7 +49,7 @@ class PackedAnswersTest {
   @Test
   void holdWhatPlainAnswersHold() throws IOException {
     Map<String, String> day =
-        Requests.of("viewers", "5m", "2016-04-29T00:00:00", "2016-04-29T23:59:59");
+        ExportArguments.of("viewers", "5m", "2016-04-29T00:00:00", "2016-04-29T23:59:59");
     Caller caller = new Caller(sandbox);
     caller.data(day);
     String unpackedByTheClient = caller.data(day).body();

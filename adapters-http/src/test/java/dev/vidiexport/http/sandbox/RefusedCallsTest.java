@@ -57,7 +57,8 @@ class RefusedCallsTest {
           """)
   void areToldWhatIsWrong(String argument, String value, int status, String message)
       throws IOException {
-    Map<String, String> arguments = Requests.with(Requests.example(), argument, value);
+    Map<String, String> arguments =
+        ExportArguments.with(ExportArguments.example(), argument, value);
 
     Caller.Answer answer = caller.data(arguments);
 
@@ -69,7 +70,7 @@ class RefusedCallsTest {
 
   @Test
   void areToldThatASourceIsMissing() throws IOException {
-    Map<String, String> arguments = Requests.example();
+    Map<String, String> arguments = ExportArguments.example();
     arguments.remove("locations");
 
     assertThat(caller.data(arguments).body())
@@ -80,7 +81,8 @@ class RefusedCallsTest {
   @ParameterizedTest
   @CsvSource({"ots, 1h", "viewers, finest", "im, 1h"})
   void areToldWhatCannotBeGrouped(String type, String resolution) throws IOException {
-    Map<String, String> arguments = Requests.with(Requests.example(), "data_type", type);
+    Map<String, String> arguments =
+        ExportArguments.with(ExportArguments.example(), "data_type", type);
     arguments.put("time_resolution", resolution);
     arguments.put("group_by_demographics", "1");
 
@@ -90,14 +92,15 @@ class RefusedCallsTest {
   @Test
   void areToldThatExtrapolationNeedsAnAmount() throws IOException {
     Map<String, String> arguments =
-        Requests.with(Requests.example(), "data_type", "extrapolated_ots");
+        ExportArguments.with(ExportArguments.example(), "data_type", "extrapolated_ots");
 
     assertThat(caller.data(arguments).body()).contains("Missing argument extrapolation_amount");
-    assertThat(caller.data(Requests.with(arguments, "extrapolation_amount", "much")).status())
+    assertThat(
+            caller.data(ExportArguments.with(arguments, "extrapolation_amount", "much")).status())
         .isEqualTo(400);
-    assertThat(caller.data(Requests.with(arguments, "extrapolation_amount", "")).status())
+    assertThat(caller.data(ExportArguments.with(arguments, "extrapolation_amount", "")).status())
         .isEqualTo(200);
-    assertThat(caller.data(Requests.with(arguments, "extrapolation_amount", "7.5")).status())
+    assertThat(caller.data(ExportArguments.with(arguments, "extrapolation_amount", "7.5")).status())
         .isEqualTo(200);
   }
 
@@ -173,7 +176,8 @@ class RefusedCallsTest {
 
   @Test
   void doNotStartAnExport() throws IOException {
-    Map<String, String> other = Requests.with(Requests.example(), "end", "2016-04-29T23:00:00");
+    Map<String, String> other =
+        ExportArguments.with(ExportArguments.example(), "end", "2016-04-29T23:00:00");
 
     caller.sendAs(
         Credentials.basic("sandbox", "wrong"),

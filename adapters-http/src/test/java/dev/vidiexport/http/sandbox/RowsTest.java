@@ -94,10 +94,11 @@ class RowsTest {
 
   @Test
   void includeThePeriodsAtBothEnds() {
-    assertThat(ServedRow.list(sandbox.rows(Requests.example())))
+    assertThat(ServedRow.list(sandbox.rows(ExportArguments.example())))
         .extracting(row -> row.get("period_start"))
         .containsExactlyInAnyOrder("TEXT 2016-04-29 10:00:00", "TEXT 2016-04-29 11:00:00");
-    assertThat(list(Requests.with(Requests.example(), "end", "2016-04-29T10:59:59"))).hasSize(1);
+    assertThat(list(ExportArguments.with(ExportArguments.example(), "end", "2016-04-29T10:59:59")))
+        .hasSize(1);
   }
 
   @Test
@@ -115,7 +116,8 @@ class RowsTest {
 
   private List<String> periods(String resolution, String start, String end) {
     Map<String, String> arguments =
-        Requests.with(Requests.of("ots", resolution, start, end), "locations", "1056");
+        ExportArguments.with(
+            ExportArguments.of("ots", resolution, start, end), "locations", "1056");
     return ServedRow.all(sandbox.rows(arguments))
         .map(row -> row.get("period_start"))
         .sorted()
@@ -125,10 +127,10 @@ class RowsTest {
   @Test
   void areOneForEachPeriodAndPlaceAndDemographicGroup() {
     Map<String, String> hours =
-        Requests.of("viewers", "1h", "2016-04-29T10:00:00", "2016-04-29T15:00:00");
+        ExportArguments.of("viewers", "1h", "2016-04-29T10:00:00", "2016-04-29T15:00:00");
     List<Map<String, String>> plain = ServedRow.list(sandbox.rows(hours));
     List<Map<String, String>> grouped =
-        ServedRow.list(sandbox.rows(Requests.with(hours, "group_by_demographics", "0")));
+        ServedRow.list(sandbox.rows(ExportArguments.with(hours, "group_by_demographics", "0")));
 
     assertThat(plain).hasSize(6 * 4);
     assertThat(keysOf(plain, "location_id", "period_start")).hasSize(6 * 4);
@@ -151,7 +153,7 @@ class RowsTest {
   void sayNothingOfTimesWithoutACamera(String resolution) {
     for (String year : List.of("2013", "2027")) {
       Map<String, String> arguments =
-          Requests.of("ots", resolution, year + "-01-01T00:00:00", year + "-03-31T23:59:59");
+          ExportArguments.of("ots", resolution, year + "-01-01T00:00:00", year + "-03-31T23:59:59");
 
       assertThat(ServedRow.all(sandbox.rows(arguments)))
           .isNotEmpty()
@@ -183,20 +185,20 @@ class RowsTest {
   @Test
   void dependOnAllSourcesTogetherWhereTheyAreExtrapolated() {
     Map<String, String> day =
-        Requests.of("extrapolated_ots", "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00");
-    List<String> ofSite = list(Requests.from(day, "sites", "202"));
+        ExportArguments.of("extrapolated_ots", "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00");
+    List<String> ofSite = list(ExportArguments.from(day, "sites", "202"));
 
-    assertThat(ofSite).hasSize(24).isEqualTo(list(Requests.from(day, "sites", "202")));
-    assertThat(list(Requests.from(day, "locations", "1059,1060,1061"))).isEqualTo(ofSite);
-    assertThat(list(Requests.from(day, "sites", "203"))).isNotEqualTo(ofSite);
+    assertThat(ofSite).hasSize(24).isEqualTo(list(ExportArguments.from(day, "sites", "202")));
+    assertThat(list(ExportArguments.from(day, "locations", "1059,1060,1061"))).isEqualTo(ofSite);
+    assertThat(list(ExportArguments.from(day, "sites", "203"))).isNotEqualTo(ofSite);
   }
 
   @Test
   void areNoneWhereTheSourcesHoldNothing() throws IOException {
     try (Sandbox small = Sandbox.start(SandboxSettings.usual().withLocations(1))) {
       Map<String, String> ages =
-          Requests.from(
-              Requests.of("ots", "5m", "0001-01-01T00:00:00", "9999-12-31T23:59:59"),
+          ExportArguments.from(
+              ExportArguments.of("ots", "5m", "0001-01-01T00:00:00", "9999-12-31T23:59:59"),
               "location_tags",
               "303");
 
@@ -206,8 +208,10 @@ class RowsTest {
 
   private List<Integer> places(String type, String kind, String ids) {
     Map<String, String> arguments =
-        Requests.from(
-            Requests.of(type, "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00"), kind, ids);
+        ExportArguments.from(
+            ExportArguments.of(type, "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00"),
+            kind,
+            ids);
     return ServedRow.all(sandbox.rows(arguments))
         .map(row -> row.getOrDefault("location_id", row.getOrDefault("site_id", "NUMBER 0")))
         .map(id -> Integer.valueOf(id.substring("NUMBER ".length())))
@@ -219,10 +223,12 @@ class RowsTest {
   @Test
   void areOfTheContentsAskedForAlone() {
     Map<String, String> hours =
-        Requests.of("proof_of_play_by_site", "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00");
+        ExportArguments.of(
+            "proof_of_play_by_site", "1h", "2016-04-29T00:00:00", "2016-04-29T23:00:00");
 
     List<Map<String, String>> rows =
-        ServedRow.list(sandbox.rows(Requests.with(hours, "content_ids", "70112,summer-15s,70112")));
+        ServedRow.list(
+            sandbox.rows(ExportArguments.with(hours, "content_ids", "70112,summer-15s,70112")));
 
     assertThat(rows)
         .extracting(row -> row.get("content_id"))
@@ -271,7 +277,7 @@ class RowsTest {
   @Test
   void leaveKeysOutOrNullThem() {
     Map<String, String> quiet =
-        Requests.of("viewers", "5m", "2016-04-25T00:00:00", "2016-04-29T23:59:59");
+        ExportArguments.of("viewers", "5m", "2016-04-25T00:00:00", "2016-04-29T23:59:59");
 
     List<Map<String, String>> rows =
         ServedRow.all(sandbox.rows(quiet))
@@ -311,11 +317,11 @@ class RowsTest {
   }
 
   private static Map<String, String> hours() {
-    return Requests.of("ots", "1h", "2016-04-01T00:00:00", "2016-04-28T23:59:59");
+    return ExportArguments.of("ots", "1h", "2016-04-01T00:00:00", "2016-04-28T23:59:59");
   }
 
   private static Map<String, String> finest(String start, String end) {
-    return Requests.of("footfall", "finest", start, end);
+    return ExportArguments.of("footfall", "finest", start, end);
   }
 
   private List<String> list(Map<String, String> arguments) {

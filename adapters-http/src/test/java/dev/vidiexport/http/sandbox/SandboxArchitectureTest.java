@@ -67,7 +67,7 @@ class SandboxArchitectureTest {
   void showsTheOutsideNothingButItsInterface() {
     assertThat(publicTypesOf(SANDBOX))
         .containsExactlyInAnyOrder(
-            "Misbehaviour", "Sandbox", "SandboxSettings", "SandboxTally", "ServedRows");
+            "Misbehaviour", "Sandbox", "SandboxSettings", "SandboxStatistics", "ServedRows");
   }
 
   /** Public for the service; nobody outside of the sandbox may use them. */
@@ -75,7 +75,7 @@ class SandboxArchitectureTest {
   void showsItsServiceAFewOfItsDataAlone() {
     assertThat(publicTypesOf(SANDBOX + ".data"))
         .containsExactlyInAnyOrder(
-            "Chance", "JsonText", "Question", "Refusal", "RowFlaws", "SandboxData");
+            "Chance", "VidiCenterJson", "Question", "Refusal", "RowFlaws", "SandboxData");
   }
 
   @Test

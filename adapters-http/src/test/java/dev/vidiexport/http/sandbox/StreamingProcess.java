@@ -33,7 +33,7 @@ final class StreamingProcess {
   /** 120 locations, 87 days of 288 periods: 3,006,720 rows. */
   static Map<String, String> export() {
     Map<String, String> export =
-        Requests.of("ots", "5m", "2016-01-01T00:00:00", "2016-03-27T23:59:59");
+        ExportArguments.of("ots", "5m", "2016-01-01T00:00:00", "2016-03-27T23:59:59");
     String ids =
         String.join(
             ",", LongStream.range(1056, 1056 + LOCATIONS).mapToObj(String::valueOf).toList());

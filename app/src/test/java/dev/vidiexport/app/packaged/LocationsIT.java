@@ -89,8 +89,8 @@ class LocationsIT {
             401  north     Malls & more
             402  flagship  Métro
             """);
-    assertThat(sandbox.tally().calls()).isEqualTo(10);
-    assertThat(sandbox.tally().mostCallsAtOnce()).isEqualTo(1);
+    assertThat(sandbox.statistics().calls()).isEqualTo(10);
+    assertThat(sandbox.statistics().mostCallsAtOnce()).isEqualTo(1);
   }
 
   @Test
@@ -132,7 +132,7 @@ class LocationsIT {
         .contains("box_id", "creation_date", "last_timezone", "location_type");
     assertThat(json.getAsJsonArray("sites").get(0).getAsJsonObject().get("address").getAsString())
         .isEqualTo("1 rue de l'Exemple\n75010 Paris");
-    assertThat(sandbox.tally().calls()).isEqualTo(5);
+    assertThat(sandbox.statistics().calls()).isEqualTo(5);
   }
 
   @Test
@@ -144,7 +144,7 @@ class LocationsIT {
     assertThat(ids(json, "locations")).isEmpty();
     assertThat(ids(json, "networks")).isEmpty();
     assertThat(ids(json, "location_tags")).isEmpty();
-    assertThat(sandbox.tally().calls()).isEqualTo(10);
+    assertThat(sandbox.statistics().calls()).isEqualTo(10);
   }
 
   @Test
@@ -178,7 +178,7 @@ class LocationsIT {
     assertThat(Canary.leakedInto(ended.err())).isEmpty();
     assertThat(ended.out()).isEmpty();
     assertThat(ended.exitCode()).isEqualTo(3);
-    assertThat(sandbox.tally().calls()).isEqualTo(1);
+    assertThat(sandbox.statistics().calls()).isEqualTo(1);
   }
 
   private JsonObject json(String... command) {

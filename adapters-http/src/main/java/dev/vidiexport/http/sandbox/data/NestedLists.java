@@ -39,7 +39,7 @@ final class NestedLists {
     for (int content = 0; content <= scene.below(43, 2); content++) {
       double dwell = Math.rint(1000 + 9000 * scene.noise(44 + content));
       json.append(content == 0 ? "{\"content_id\":" : ",{\"content_id\":");
-      JsonText.appendQuoted(ids.get((scene.item() + content) % ids.size()), json);
+      VidiCenterJson.appendQuoted(ids.get((scene.item() + content) % ids.size()), json);
       json.append(",\"campaign_id\":\"c-").append(1 + scene.below(46, 9)).append('"');
       appendNumber("dwell_time_in_milliseconds", dwell, json);
       appendNumber("attention_time_in_milliseconds", dwell * scene.noise(47), json);
@@ -56,11 +56,11 @@ final class NestedLists {
     for (int index = 0; index < count; index++) {
       LocalDateTime start = scene.time().plusSeconds(1 + index * 5L);
       json.append(index == 0 ? "{\"id\":" : ",{\"id\":").append(index + 1).append(",\"name\":");
-      JsonText.appendQuoted(noun + " " + (index + 1), json);
+      VidiCenterJson.appendQuoted(noun + " " + (index + 1), json);
       json.append(",\"timings\":[{\"start\":\"");
-      JsonText.appendPreciseTime(start, json);
+      VidiCenterJson.appendPreciseTime(start, json);
       json.append("\",\"duration\":");
-      JsonText.appendDecimal(0.5 + 4 * scene.noise(60 + index), json);
+      VidiCenterJson.appendDecimal(0.5 + 4 * scene.noise(60 + index), json);
       json.append("}]}");
     }
     json.append(']');

@@ -5,9 +5,9 @@ import java.util.stream.LongStream;
 
 /** Finds the places whose rows an export holds. */
 final class Places {
-  private final Topology topology;
+  private final SandboxTopology topology;
 
-  Places(Topology topology) {
+  Places(SandboxTopology topology) {
     this.topology = topology;
   }
 

@@ -19,7 +19,7 @@ public record Question(
     Resolution resolution,
     LocalDateTime start,
     LocalDateTime end,
-    Map<SourceKind, Set<Long>> sources,
+    Map<SourceArgument, Set<Long>> sources,
     boolean grouped,
     SortedSet<String> contentIds,
     Map<String, String> settings) {

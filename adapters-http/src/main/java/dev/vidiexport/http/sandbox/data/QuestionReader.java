@@ -34,7 +34,7 @@ final class QuestionReader {
 
   private final SourceReader sources;
 
-  QuestionReader(Topology topology) {
+  QuestionReader(SandboxTopology topology) {
     this.sources = new SourceReader(topology);
   }
 
@@ -71,7 +71,7 @@ final class QuestionReader {
 
   private static void refuseUnknown(Map<String, String> arguments) {
     for (String name : arguments.keySet()) {
-      if (!KNOWN.contains(name) && SourceKind.find(name).isEmpty()) {
+      if (!KNOWN.contains(name) && SourceArgument.find(name).isEmpty()) {
         throw Refusal.badRequest("Unknown argument " + name);
       }
     }

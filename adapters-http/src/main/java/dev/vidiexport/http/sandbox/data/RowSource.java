@@ -13,7 +13,7 @@ final class RowSource {
   private final boolean limited;
   private final RowFlaws flaws;
 
-  RowSource(Topology topology, long seed, boolean limited, RowFlaws flaws) {
+  RowSource(SandboxTopology topology, long seed, boolean limited, RowFlaws flaws) {
     this.places = new Places(topology);
     this.traffic = new Traffic(seed);
     this.seed = seed;

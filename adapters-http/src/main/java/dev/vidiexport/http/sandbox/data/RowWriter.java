@@ -16,7 +16,7 @@ final class RowWriter {
   private final OptionalLong driftAtRow;
   private final boolean unknownKey;
 
-  private record Field(String opening, boolean leading, boolean number, Cell cell) {}
+  private record Field(String opening, boolean leading, boolean number, ValueWriter cell) {}
 
   RowWriter(Question question, RowFlaws flaws) {
     this.driftAtRow = flaws.driftAtRow();
@@ -44,7 +44,8 @@ final class RowWriter {
 
   private static Field field(Key key, Breakdown breakdown) {
     boolean number = key.type() == KeyType.WHOLE || key.type() == KeyType.DECIMAL;
-    return new Field("\"" + key.name() + "\":", key.isLeading(), number, Cell.of(key, breakdown));
+    return new Field(
+        "\"" + key.name() + "\":", key.isLeading(), number, ValueWriter.of(key, breakdown));
   }
 
   /**
@@ -69,7 +70,7 @@ final class RowWriter {
         field.cell.append(scene, json);
         leaveOutIfNull(scene, before, value, json);
       } else {
-        json.append(Cell.NULL);
+        json.append(ValueWriter.NULL);
       }
     }
     if (unknownKey) {
@@ -80,7 +81,8 @@ final class RowWriter {
 
   /** What is not known is null in one row, and missing in another. */
   private static void leaveOutIfNull(Scene scene, int before, int value, StringBuilder json) {
-    boolean isNull = json.length() - value == Cell.NULL.length() && json.charAt(value) == 'n';
+    boolean isNull =
+        json.length() - value == ValueWriter.NULL.length() && json.charAt(value) == 'n';
     if (isNull && scene.below(91, 2) == 0) {
       json.setLength(before);
     }

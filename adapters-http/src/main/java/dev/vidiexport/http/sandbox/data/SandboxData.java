@@ -16,7 +16,7 @@ public final class SandboxData {
    * @param limited whether an export has no more rows than the service would give for it
    */
   public SandboxData(long seed, int locations, boolean limited, RowFlaws flaws) {
-    Topology topology = new Topology(locations, new Cameras(seed));
+    SandboxTopology topology = new SandboxTopology(locations, new Cameras(seed));
     questions = new QuestionReader(topology);
     rows = new RowSource(topology, seed, limited, flaws);
     lists = new TopologyLists(topology);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
-/** The same elements in disorder, as far as a window reaches; always in the same disorder. */
+/** The same elements in disorder, as far as a buffer reaches; always in the same disorder. */
 final class Shuffled<T> implements Iterator<T> {
-  private static final int WINDOW = 512;
+  private static final int BUFFER_SIZE = 512;
 
   private final Iterator<T> ordered;
   private final SplittableRandom random;
-  private final List<T> window = new ArrayList<>(WINDOW);
+  private final List<T> buffer = new ArrayList<>(BUFFER_SIZE);
 
   Shuffled(Iterator<T> ordered, long seed) {
     this.ordered = ordered;
@@ -21,22 +21,22 @@ final class Shuffled<T> implements Iterator<T> {
 
   @Override
   public boolean hasNext() {
-    return !window.isEmpty() || ordered.hasNext();
+    return !buffer.isEmpty() || ordered.hasNext();
   }
 
   @Override
   public T next() {
-    while (window.size() < WINDOW && ordered.hasNext()) {
-      window.add(ordered.next());
+    while (buffer.size() < BUFFER_SIZE && ordered.hasNext()) {
+      buffer.add(ordered.next());
     }
-    if (window.isEmpty()) {
+    if (buffer.isEmpty()) {
       throw new NoSuchElementException();
     }
-    int chosen = random.nextInt(window.size());
-    T element = window.get(chosen);
-    T last = window.remove(window.size() - 1);
-    if (chosen < window.size()) {
-      window.set(chosen, last);
+    int chosen = random.nextInt(buffer.size());
+    T element = buffer.get(chosen);
+    T last = buffer.remove(buffer.size() - 1);
+    if (chosen < buffer.size()) {
+      buffer.set(chosen, last);
     }
     return element;
   }

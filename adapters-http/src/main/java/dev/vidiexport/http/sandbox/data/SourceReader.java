@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 final class SourceReader {
   private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
-  private final Topology topology;
+  private final SandboxTopology topology;
 
-  SourceReader(Topology topology) {
+  SourceReader(SandboxTopology topology) {
     this.topology = topology;
   }
 
-  Map<SourceKind, Set<Long>> read(Map<String, String> arguments) {
-    Map<SourceKind, Set<Long>> sources = new EnumMap<>(SourceKind.class);
-    for (SourceKind kind : SourceKind.values()) {
+  Map<SourceArgument, Set<Long>> read(Map<String, String> arguments) {
+    Map<SourceArgument, Set<Long>> sources = new EnumMap<>(SourceArgument.class);
+    for (SourceArgument kind : SourceArgument.values()) {
       String list = arguments.get(kind.argument());
       if (list != null) {
         sources.put(kind, ids(kind, list));
@@ -30,7 +30,7 @@ final class SourceReader {
     return sources;
   }
 
-  private Set<Long> ids(SourceKind kind, String list) {
+  private Set<Long> ids(SourceArgument kind, String list) {
     Set<Long> ids = new TreeSet<>();
     for (String text : list.split(",", -1)) {
       if (!ID.matcher(text).matches()) {
@@ -43,10 +43,10 @@ final class SourceReader {
     return ids;
   }
 
-  private void refuseUnreachable(SourceKind kind, Set<Long> ids) {
-    if (ids.contains(Topology.FOREIGN_ID)) {
+  private void refuseUnreachable(SourceArgument kind, Set<Long> ids) {
+    if (ids.contains(SandboxTopology.FOREIGN_ID)) {
       throw Refusal.of(
-          403, "You have no access to %s %s".formatted(kind.noun(), Topology.FOREIGN_ID));
+          403, "You have no access to %s %s".formatted(kind.noun(), SandboxTopology.FOREIGN_ID));
     }
     Set<Long> unknown = new TreeSet<>(ids);
     kind.ids(topology).forEach(unknown::remove);

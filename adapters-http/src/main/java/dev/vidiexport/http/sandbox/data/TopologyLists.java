@@ -7,10 +7,10 @@ import java.util.stream.LongStream;
 
 /** Finds the lists of networks, sites, locations and tags that stand at the service's paths. */
 final class TopologyLists {
-  private final Topology topology;
+  private final SandboxTopology topology;
   private final TopologyObjects objects;
 
-  TopologyLists(Topology topology) {
+  TopologyLists(SandboxTopology topology) {
     this.topology = topology;
     this.objects = new TopologyObjects(topology);
   }
@@ -83,7 +83,7 @@ final class TopologyLists {
   }
 
   private static long byId(String noun, String text, LongStream ids) {
-    if (text.equals(String.valueOf(Topology.FOREIGN_ID))) {
+    if (text.equals(String.valueOf(SandboxTopology.FOREIGN_ID))) {
       throw Refusal.of(403, "You have no access to %s %s".formatted(noun, text));
     }
     return only(noun, text, ids, id -> String.valueOf(id).equals(text));

@@ -16,9 +16,9 @@ final class TopologyObjects {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
-  private final Topology topology;
+  private final SandboxTopology topology;
 
-  TopologyObjects(Topology topology) {
+  TopologyObjects(SandboxTopology topology) {
     this.topology = topology;
   }
 
@@ -37,7 +37,7 @@ final class TopologyObjects {
         .number("network_id", topology.networkOf(id))
         .text("label", topology.siteLabel(id))
         .truth("active", true)
-        .text("address", (id - Topology.FIRST_SITE + 1) + " rue de l'Exemple\n75010 Paris")
+        .text("address", (id - SandboxTopology.FIRST_SITE + 1) + " rue de l'Exemple\n75010 Paris")
         .text("description", "")
         .text("venue_type", VENUES.get(turn))
         .text("venue_subtype", SUBTYPES.get(turn))
@@ -45,7 +45,7 @@ final class TopologyObjects {
   }
 
   String location(long id) {
-    long index = id - Topology.FIRST_LOCATION;
+    long index = id - SandboxTopology.FIRST_LOCATION;
     Life life = topology.lifeOf(id);
     return new Members()
         .number("id", id)
@@ -90,7 +90,7 @@ final class TopologyObjects {
     }
 
     Members text(String name, String value) {
-      JsonText.appendQuoted(value, name(name));
+      VidiCenterJson.appendQuoted(value, name(name));
       return this;
     }
 

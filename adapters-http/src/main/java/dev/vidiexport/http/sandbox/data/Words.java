@@ -34,7 +34,7 @@ final class Words {
             ? share(scene, DISTANCE_NOISE, distance, DISTANCES.size())
             : share(scene, WIND_NOISE, WINDS.indexOf(key), WINDS.size());
     StringBuilder text = new StringBuilder(5);
-    JsonText.appendDecimal(share, text);
+    VidiCenterJson.appendDecimal(share, text);
     return text.toString();
   }
 

@@ -3,7 +3,7 @@ package dev.vidiexport.http.sandbox.data;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.http.sandbox.Requests;
+import dev.vidiexport.http.sandbox.ExportArguments;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import dev.vidiexport.http.sandbox.ServedRow;
@@ -80,8 +80,8 @@ class ServedKeysTest {
   @MethodSource("exports")
   void areThoseOfTheTable(String name, Resolution resolution, String kind, boolean grouped) {
     Map<String, String> arguments =
-        Requests.from(
-            Requests.of(name, resolution.word(), "2016-04-25T00:00:00", end(resolution)),
+        ExportArguments.from(
+            ExportArguments.of(name, resolution.word(), "2016-04-25T00:00:00", end(resolution)),
             kind,
             SOURCES.get(kind));
     if (grouped) {

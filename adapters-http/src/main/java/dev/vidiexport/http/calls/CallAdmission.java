@@ -1,0 +1,161 @@
+package dev.vidiexport.http.calls;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.LimitReached;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.TroubleException;
+import dev.vidiexport.http.calls.OpenCall.CallClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one caller's calls through the {@link CallLimiter}, one at a time: each waits here,
+ * above all that could open a connection, until it has taken its room. What it gets then, a {@link
+ * CallPermit}, is asked for below everything else, where a request meets its connection, and is
+ * used up there. So a call is counted once, whoever waits holds no connection open, and what did
+ * not come this way does not leave.
+ *
+ * <p>Thread-safe, as far as one call at a time is concerned.
+ */
+public final class CallAdmission {
+  /** Nobody who cancels waits longer than this. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  /** How soon to look again for what somebody else holds, nobody knows until when. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  /** With less time than this, or than a tenth of what there was, no call that waited begins. */
+  private static final Duration LEAST_TIME = Duration.ofSeconds(1);
+
+  private static final int LEAST_PART = 10;
+
+  /** What others keep away for when the service names no time. */
+  private static final Duration USUAL_SLOW_DOWN = Duration.ofSeconds(1);
+
+  private final Quota.Claim claim;
+  private final ServiceLimits limits;
+  private final Pacer pacer;
+  private final CallListener listener;
+  private final Runnable closeIdleConnections;
+
+  CallAdmission(
+      Quota.Claim claim,
+      ServiceLimits limits,
+      Pacer pacer,
+      CallListener listener,
+      Runnable closeIdleConnections) {
+    this.claim = claim;
+    this.limits = limits;
+    this.pacer = pacer;
+    this.listener = listener;
+    this.closeIdleConnections = closeIdleConnections;
+  }
+
+  /**
+   * Waits until a call may be made; {@link #leave} must follow.
+   *
+   * @param mayBuild whether VidiCenter may start to build an export because of it; room for that is
+   *     kept until {@link #endBuild}
+   * @param timeLeft how long the call may take, the wait included
+   * @param cancelled ends the wait when it turns true
+   * @return what lets the call pass, and how long it may still take
+   * @throws TroubleException {@code LIMITS_HELD} when too little of the time is left for a call, or
+   *     at once when the wait would surely take so much of it: a call that runs out of time would
+   *     put the blame on the network
+   */
+  CallPermit enter(boolean mayBuild, Duration timeLeft, BooleanSupplier cancelled)
+      throws TroubleException {
+    Duration deadline = pacer.elapsed().plus(timeLeft);
+    Duration floor = floor(timeLeft);
+    @Nullable LimitReached last = null;
+    while (true) {
+      CancelledCall.check(cancelled);
+      if (last != null && deadline.minus(pacer.elapsed()).compareTo(floor) < 0) {
+        throw held(last.reason(limits));
+      }
+      Optional<LimitReached> reached = claim.take(mayBuild);
+      Duration left = deadline.minus(pacer.elapsed());
+      if (reached.isEmpty()) {
+        return pass(left);
+      }
+      rest();
+      Duration wait = reached.get().least().orElse(LOOK_AGAIN);
+      if (wait.plus(floor).compareTo(left) > 0) {
+        throw held(reached.get().reason(limits));
+      }
+      tell(reached.get(), last);
+      last = reached.get();
+      pause(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wait);
+    }
+  }
+
+  private static Duration floor(Duration timeLeft) {
+    Duration part = timeLeft.dividedBy(LEAST_PART);
+    return part.compareTo(LEAST_TIME) < 0 ? part : LEAST_TIME;
+  }
+
+  /** Tells of a wait when it begins, and when it goes on for another reason. */
+  private void tell(LimitReached reached, @Nullable LimitReached last) {
+    if (reached.others() && (last == null || !last.others() || last.limit() != reached.limit())) {
+      listener.onHeld(reached.reason(limits));
+    }
+  }
+
+  private CallPermit pass(Duration left) throws TroubleException {
+    if (left.isNegative() || left.isZero()) {
+      claim.giveBackCall();
+      throw held("no time was left for the next call");
+    }
+    return new CallPermit(left);
+  }
+
+  private void pause(Duration pause) {
+    Duration before = pacer.elapsed();
+    pacer.pause(pause);
+    if (pacer.elapsed().minus(before).compareTo(pause.dividedBy(2)) < 0) {
+      // A pacer that no longer lets time pass has been cancelled, and the run with it.
+      throw ExportException.cancelled();
+    }
+  }
+
+  private static TroubleException held(String reason) {
+    return new TroubleException(Trouble.of(Trouble.Kind.LIMITS_HELD, reason), null);
+  }
+
+  /** Begins to count the time of a call. */
+  CallClock clock(Duration most) {
+    return CallClock.start(pacer, most);
+  }
+
+  /** The call has surely reached the service, or failed. */
+  void leave(CallPermit permit) {
+    permit.end();
+    claim.end();
+  }
+
+  /**
+   * The service said that there were too many calls, which tells the other runs of this user too.
+   *
+   * @param asked how long it asked to wait; empty where it did not
+   */
+  void slowDown(Optional<Duration> asked) {
+    claim.slowDown(asked.orElse(USUAL_SLOW_DOWN));
+  }
+
+  /** No call follows for a while. */
+  void rest() {
+    closeIdleConnections.run();
+    claim.giveBackConnection();
+  }
+
+  /** VidiCenter has nothing to build any more, as far as this caller knows. */
+  void endBuild() {
+    claim.giveBackExport();
+  }
+}

@@ -1,0 +1,5 @@
+package dev.vidiexport.http;
+
+import dev.vidiexport.domain.architecture.ChanceContract;
+
+class HttpChanceTest extends ChanceContract {}
