@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.sinks.text.ByteWriter;
-import dev.vidiexport.sinks.text.TimestampWriting;
+import dev.vidiexport.sinks.text.TimestampWriter;
 import dev.vidiexport.spi.SinkOptions;
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
@@ -26,7 +26,7 @@ final class CsvLines {
   private final byte[] lineEnd;
   private final CSVFormat quoted;
   private final boolean valuesArePlain;
-  private final TimestampWriting timestamps = new TimestampWriting();
+  private final TimestampWriter timestamps = new TimestampWriter();
   private boolean atLineStart = true;
 
   CsvLines(ByteWriter output, SinkOptions options) {

@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.text.ByteOutput;
-import dev.vidiexport.sinks.text.TimestampWriting;
+import dev.vidiexport.sinks.text.TimestampWriter;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkOptions;
@@ -18,7 +18,7 @@ final class JsonSink implements Sink {
   private final RowLayout layout;
   private final BufferedSink characters;
   private final JsonWriter json;
-  private final TimestampWriting timestamps = new TimestampWriting();
+  private final TimestampWriter timestamps = new TimestampWriter();
   private boolean hasRows;
 
   JsonSink(ByteOutput output, RowLayout layout, SinkOptions options) {

@@ -18,7 +18,7 @@ final class ParquetRows {
   private final MessageType schema;
   private final RowGroupSizes sizes;
   private final PageCompressor compressor;
-  private final Slices slices;
+  private final RowGroupParts parts;
   private RowGroup rowGroup;
 
   private ParquetRows(
@@ -26,12 +26,12 @@ final class ParquetRows {
       MessageType schema,
       RowGroupSizes sizes,
       PageCompressor compressor,
-      Slices slices) {
+      RowGroupParts parts) {
     this.file = file;
     this.schema = schema;
     this.sizes = sizes;
     this.compressor = compressor;
-    this.slices = slices;
+    this.parts = parts;
     this.rowGroup = newRowGroup();
   }
 
@@ -41,7 +41,7 @@ final class ParquetRows {
       MessageType schema,
       RowGroupSizes sizes,
       PageCompressor compressor,
-      Slices slices)
+      RowGroupParts parts)
       throws IOException {
     ParquetProperties properties =
         ParquetProperties.builder()
@@ -59,7 +59,7 @@ final class ParquetRows {
             null,
             properties);
     file.start();
-    return new ParquetRows(file, schema, sizes, compressor, slices);
+    return new ParquetRows(file, schema, sizes, compressor, parts);
   }
 
   private RowGroup newRowGroup() {
@@ -70,22 +70,22 @@ final class ParquetRows {
   void write(RowBatch rows) throws IOException {
     int from = 0;
     while (from < rows.rows()) {
-      int to = slices.end(rows, from);
+      int to = parts.end(rows, from);
       rowGroup.write(rows, from, to);
-      if (slices.isComplete()) {
-        endSlice();
+      if (parts.isComplete()) {
+        endPart();
       }
       from = to;
     }
   }
 
-  private void endSlice() throws IOException {
+  private void endPart() throws IOException {
     rowGroup.endFullPages();
-    if (rowGroup.heldBytes() >= sizes.pagesBytes() - sizes.sliceBytes()) {
+    if (rowGroup.heldBytes() >= sizes.pagesBytes() - sizes.partBytes()) {
       rowGroup.flushTo(file);
       rowGroup = newRowGroup();
     }
-    slices.beginNext();
+    parts.beginNext();
   }
 
   /** Writes the last row group and the footer. */

@@ -13,12 +13,12 @@ import org.apache.parquet.schema.MessageType;
 /** Writes rows as Parquet. */
 final class ParquetSink implements Sink {
   private final OutputStream host;
-  private final WrittenNames names;
+  private final ParquetColumnNames names;
   private final PageCompressor compressor;
   private final ParquetRows rows;
 
   private ParquetSink(
-      OutputStream host, WrittenNames names, PageCompressor compressor, ParquetRows rows) {
+      OutputStream host, ParquetColumnNames names, PageCompressor compressor, ParquetRows rows) {
     this.host = host;
     this.names = names;
     this.compressor = compressor;
@@ -28,7 +28,7 @@ final class ParquetSink implements Sink {
   static ParquetSink open(SinkContext context) throws IOException {
     OutputStream host = ((SinkTarget.Bytes) context.target()).stream();
     SinkOptions options = context.options();
-    WrittenNames names = WrittenNames.of(context.schema());
+    ParquetColumnNames names = ParquetColumnNames.of(context.schema());
     MessageType schema = FileSchema.of(context.schema(), names.all());
     RowGroupSizes sizes =
         RowGroupSizes.of(
@@ -45,7 +45,7 @@ final class ParquetSink implements Sink {
               schema,
               sizes,
               compressor,
-              new Slices(context.schema(), sizes.sliceBytes())));
+              new RowGroupParts(context.schema(), sizes.partBytes())));
     } catch (IOException | RuntimeException e) {
       compressor.release();
       throw e;
@@ -59,7 +59,7 @@ final class ParquetSink implements Sink {
 
   @Override
   public void commit(Provenance provenance) throws IOException {
-    rows.end(Footer.of(provenance, names.renamed()));
+    rows.end(FooterMetadata.of(provenance, names.renamed()));
     host.flush();
   }
 

@@ -9,7 +9,7 @@ package dev.vidiexport.sinks.parquet;
  *     dictionary would be too small to help
  */
 record RowGroupSizes(long pagesBytes, int dictionaryBytes) {
-  private static final int SLICES_OF_ROW_GROUP = 16;
+  private static final int PARTS_OF_ROW_GROUP = 16;
   private static final int DICTIONARIES_SHARE = 8;
   private static final long LEAST_DICTIONARY_BYTES = 1024;
   private static final long MOST_DICTIONARY_BYTES = 256 * 1024;
@@ -27,7 +27,7 @@ record RowGroupSizes(long pagesBytes, int dictionaryBytes) {
   }
 
   /** A small part of a row group: after each it is looked how much is held. */
-  long sliceBytes() {
-    return pagesBytes / SLICES_OF_ROW_GROUP;
+  long partBytes() {
+    return pagesBytes / PARTS_OF_ROW_GROUP;
   }
 }

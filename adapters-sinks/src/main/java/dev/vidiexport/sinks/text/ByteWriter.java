@@ -56,9 +56,9 @@ public final class ByteWriter {
 
   /** Writes a decimal as a text that reads back as the same double. */
   public void put(double number) throws IOException {
-    makeRoom(Decimals.LONGEST);
-    int end = Decimals.write(number, bytes, size);
-    if (end == Decimals.NOT_WRITTEN) {
+    makeRoom(DecimalWriter.LONGEST);
+    int end = DecimalWriter.write(number, bytes, size);
+    if (end == DecimalWriter.NOT_WRITTEN) {
       put(Double.toString(number));
     } else {
       size = end;
@@ -68,7 +68,7 @@ public final class ByteWriter {
   /** Writes a whole number in decimal digits. */
   public void put(long number) throws IOException {
     makeRoom(LONGEST_NUMBER);
-    size = Digits.write(number, bytes, size);
+    size = WholeNumberWriter.write(number, bytes, size);
   }
 
   /**

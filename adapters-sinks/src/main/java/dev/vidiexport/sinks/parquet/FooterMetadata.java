@@ -8,8 +8,8 @@ import java.util.Map;
 import okio.Buffer;
 
 /** What the footer says beyond what Parquet says itself. */
-final class Footer {
-  private Footer() {}
+final class FooterMetadata {
+  private FooterMetadata() {}
 
   /**
    * The entries of a footer.

@@ -2,4 +2,4 @@ package dev.vidiexport.sinks;
 
 import dev.vidiexport.domain.architecture.ChanceContract;
 
-class ChanceTest extends ChanceContract {}
+class SinksChanceTest extends ChanceContract {}

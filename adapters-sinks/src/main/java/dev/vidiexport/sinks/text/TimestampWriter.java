@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * Few exports span more days than are remembered here, so a day is worked out once as a rule. Not
  * thread-safe.
  */
-public final class TimestampWriting {
+public final class TimestampWriter {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
   private static final int LENGTH_WITHOUT_FRACTION = 19;

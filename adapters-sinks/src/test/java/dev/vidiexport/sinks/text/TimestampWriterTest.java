@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TimestampWritingTest {
+class TimestampWriterTest {
   private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
   private static final DateTimeFormatter WITHOUT_FRACTION =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
   private static final DateTimeFormatter WITH_FRACTION =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
-  private final TimestampWriting timestamps = new TimestampWriting();
+  private final TimestampWriter timestamps = new TimestampWriter();
 
   @ParameterizedTest
   @CsvSource({

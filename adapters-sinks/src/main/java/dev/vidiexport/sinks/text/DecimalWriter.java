@@ -5,7 +5,7 @@ package dev.vidiexport.sinks.text;
  * Double#toString(double)}. A number that came as a decimal of so many digits is written with those
  * digits, without zeros at their end.
  */
-final class Decimals {
+final class DecimalWriter {
   /** Stands for a number that is not written here. */
   static final int NOT_WRITTEN = -1;
 
@@ -23,7 +23,7 @@ final class Decimals {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
   };
 
-  private Decimals() {}
+  private DecimalWriter() {}
 
   /**
    * Writes a number into an array that has room for it.
@@ -70,7 +70,7 @@ final class Decimals {
       into[next++] = '-';
     }
     long power = (long) POWERS_OF_TEN[left];
-    next = Digits.write(rest / power, into, next);
+    next = WholeNumberWriter.write(rest / power, into, next);
     into[next] = '.';
     long fraction = rest % power;
     for (int index = next + left; index > next; index--) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Writes many rows in a Java process of its own, with options of Java's that are given. */
-final class WritingProcess {
+final class ParquetWritingProcess {
   private static final int LONG_TEXT_CHARACTERS = 256 * 1024;
   private static final Schema SCHEMA =
       Schema.of(
@@ -34,7 +34,7 @@ final class WritingProcess {
   private final Random random = Property.random(1);
   private final Sink sink;
 
-  private WritingProcess(Sink sink) {
+  private ParquetWritingProcess(Sink sink) {
     this.sink = sink;
   }
 
@@ -43,7 +43,7 @@ final class WritingProcess {
       throws IOException {
     List<String> command =
         JavaCommand.of(
-            WritingProcess.class,
+            ParquetWritingProcess.class,
             javaOptions,
             compression,
             Integer.toString(rows),
@@ -59,7 +59,7 @@ final class WritingProcess {
     int rows = Integer.parseInt(arguments[1]);
     int longTexts = Integer.parseInt(arguments[2]);
     try (Sink sink = provider.open(new Context(target, SCHEMA, options))) {
-      WritingProcess writing = new WritingProcess(sink);
+      ParquetWritingProcess writing = new ParquetWritingProcess(sink);
       writing.write(rows, 20);
       writing.write(longTexts, LONG_TEXT_CHARACTERS);
       sink.commit(new Provenance(Map.of(), Optional.empty(), rows + longTexts, "0.1.0"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WrittenNamesTest {
+class ParquetColumnNamesTest {
   static Stream<Arguments> names() {
     return Stream.of(
         arguments(List.of("a", "b"), List.of("a", "b")),
@@ -36,12 +36,12 @@ class WrittenNamesTest {
   @ParameterizedTest
   @MethodSource("names")
   void giveEachColumnANameOfItsOwn(List<String> received, List<String> written) {
-    assertThat(WrittenNames.of(schema(received)).all()).isEqualTo(written);
+    assertThat(ParquetColumnNames.of(schema(received)).all()).isEqualTo(written);
   }
 
   @Test
   void rememberWhatWasReceivedForThoseThatDiffer() {
-    WrittenNames names = WrittenNames.of(schema(List.of("age", "Age", "", "b")));
+    ParquetColumnNames names = ParquetColumnNames.of(schema(List.of("age", "Age", "", "b")));
 
     assertThat(names.renamed()).isEqualTo(Map.of("Age_2", "Age", "_", ""));
   }
@@ -55,7 +55,7 @@ class WrittenNamesTest {
   void giveManyEqualNamesTheirNumbersWithoutASearchForEach() {
     List<String> received = writingsOf("a".repeat(2_000), 10_000);
 
-    assertThat(WrittenNames.of(schema(received)).all())
+    assertThat(ParquetColumnNames.of(schema(received)).all())
         .hasSize(10_000)
         .last()
         .asString()

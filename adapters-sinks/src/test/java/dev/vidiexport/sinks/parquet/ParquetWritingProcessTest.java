@@ -15,13 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sink in a Java of its own. The time limit only ends a test that hangs. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class WritingProcessTest {
+class ParquetWritingProcessTest {
   @TempDir Path folder;
 
   /** The rows take 40 MB and more; the long texts that come after them 100 MB. */
   @Test
   void holdsARowGroupAndNoMoreHoweverManyRowsThereAre() throws IOException {
-    assertThat(WritingProcess.run(List.of("-Xmx96m"), "zstd", 1_000_000, 400)).isEqualTo("written");
+    assertThat(ParquetWritingProcess.run(List.of("-Xmx96m"), "zstd", 1_000_000, 400))
+        .isEqualTo("written");
   }
 
   @ParameterizedTest
@@ -29,7 +30,8 @@ class WritingProcessTest {
   void tellsTheWaysOutWhenNativeCodeCannotBeUnpacked(String compression) throws IOException {
     Path noFolder = Files.createFile(folder.resolve("file"));
 
-    String printed = WritingProcess.run(List.of("-Djava.io.tmpdir=" + noFolder), compression, 1, 0);
+    String printed =
+        ParquetWritingProcess.run(List.of("-Djava.io.tmpdir=" + noFolder), compression, 1, 0);
 
     assertThat(printed)
         .isEqualTo(
@@ -46,7 +48,8 @@ class WritingProcessTest {
   void needsNoNativeCodeForOtherCompressions(String compression) throws IOException {
     Path noFolder = Files.createFile(folder.resolve("file"));
 
-    String printed = WritingProcess.run(List.of("-Djava.io.tmpdir=" + noFolder), compression, 1, 0);
+    String printed =
+        ParquetWritingProcess.run(List.of("-Djava.io.tmpdir=" + noFolder), compression, 1, 0);
 
     assertThat(printed).isEqualTo("written");
   }

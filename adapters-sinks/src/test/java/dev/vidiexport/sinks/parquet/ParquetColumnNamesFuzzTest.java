@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * Whatever columns are called, each gets a name of its own in a file, and is found by what it was
  * called. An input is a name a line.
  */
-class WrittenNamesFuzzTest {
+class ParquetColumnNamesFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void givesEachColumnANameOfItsOwn(byte[] input) {
     List<String> received =
         Stream.of(new String(input, UTF_8).split("\n", -1)).distinct().limit(1_000).toList();
 
-    WrittenNames names =
-        WrittenNames.of(
+    ParquetColumnNames names =
+        ParquetColumnNames.of(
             new Schema(received.stream().map(name -> new Column(name, ColumnType.TEXT)).toList()));
 
     assertThat(names.all().stream().map(name -> names.renamed().getOrDefault(name, name)))

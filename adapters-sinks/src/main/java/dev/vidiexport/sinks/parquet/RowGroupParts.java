@@ -6,11 +6,12 @@ import dev.vidiexport.domain.table.Schema;
 import java.util.stream.IntStream;
 
 /**
- * Parts the rows into slices; after each it is looked how much is held. Where a slice ends depends
- * on its rows alone, and not on the batches in which they come, so that the same rows make the same
- * file. A slice is a small part of a row group, however many columns there are. Not thread-safe.
+ * Parts the rows into small parts; after each it is looked how much is held. Where a part ends
+ * depends on its rows alone, and not on the batches in which they come, so that the same rows make
+ * the same file. It is a small share of a row group, however many columns there are. Not
+ * thread-safe.
  */
-final class Slices {
+final class RowGroupParts {
   private static final int MOST_ROWS = 512;
   private static final long MOST_TEXT_BYTES = 256 * 1024;
 
@@ -21,11 +22,11 @@ final class Slices {
   private long textBytes;
 
   /**
-   * Begins with the first slice.
+   * Begins with the first part.
    *
-   * @param mostBytes about what the values of a slice may take
+   * @param mostBytes about what the values of a part may take
    */
-  Slices(Schema schema, long mostBytes) {
+  RowGroupParts(Schema schema, long mostBytes) {
     mostRows = Math.max(1, Math.min(MOST_ROWS, mostBytes / Long.BYTES / schema.size()));
     mostTextBytes = Math.min(MOST_TEXT_BYTES, mostBytes);
     textColumns =
@@ -37,7 +38,7 @@ final class Slices {
     return type == ColumnType.TEXT || type == ColumnType.NESTED;
   }
 
-  /** The index behind the last row of a batch, from the given one on, that is of this slice. */
+  /** The index behind the last row of a batch, from the given one on, that is of this part. */
   int end(RowBatch batch, int from) {
     int row = from;
     while (row < batch.rows() && !isComplete()) {

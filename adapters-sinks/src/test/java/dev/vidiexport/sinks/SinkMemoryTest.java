@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However long an export is, a sink holds back a few buffers of it and no more. */
-class StreamingTest {
+class SinkMemoryTest {
   private static final int BATCHES = 40;
   private static final int MOST_HELD_BACK_BYTES = 64 * 1024;
 

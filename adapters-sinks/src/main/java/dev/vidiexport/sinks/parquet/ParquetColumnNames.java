@@ -16,15 +16,15 @@ import java.util.TreeMap;
  * @param all a name for each column, in order; no two are equal, whatever their case
  * @param renamed the names that differ from what was received, with what was received
  */
-record WrittenNames(List<String> all, Map<String, String> renamed) {
+record ParquetColumnNames(List<String> all, Map<String, String> renamed) {
   private static final String NAMELESS = "_";
 
-  WrittenNames {
+  ParquetColumnNames {
     all = List.copyOf(all);
     renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
   }
 
-  static WrittenNames of(Schema schema) {
+  static ParquetColumnNames of(Schema schema) {
     // The number that each taken name was last given, so that many equal ones cost no search each.
     Map<String, Integer> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> all = new ArrayList<>();
@@ -37,7 +37,7 @@ record WrittenNames(List<String> all, Map<String, String> renamed) {
         renamed.put(written, received);
       }
     }
-    return new WrittenNames(all, renamed);
+    return new ParquetColumnNames(all, renamed);
   }
 
   private static String free(String wanted, Map<String, Integer> taken) {

@@ -3,13 +3,13 @@ package dev.vidiexport.sinks.text;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** Writes whole numbers in decimal digits, as {@link Long#toString(long)} does. */
-final class Digits {
+final class WholeNumberWriter {
   private static final byte[] LEAST = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
 
   private static final int BILLION = 1_000_000_000;
   private static final int DIGITS_BELOW_BILLION = 9;
 
-  private Digits() {}
+  private WholeNumberWriter() {}
 
   /**
    * Writes a number into an array that has room for it.
