@@ -2,9 +2,9 @@ package dev.vidiexport.app;
 
 import dev.vidiexport.app.cli.VidiexportCommandLine;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.ProcessEnd;
+import dev.vidiexport.app.console.ProcessExitGuard;
 import dev.vidiexport.app.console.SystemConsole;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 
 /** Where the program begins. */
 public final class Main {
@@ -27,9 +27,9 @@ public final class Main {
       System.setProperty("vidiexport.command", command());
     }
     Console console = SystemConsole.open();
-    ProcessEnd.watch(new Talk(console.err(), Talk.Level.NORMAL));
+    ProcessExitGuard.watch(new UserMessages(console.err(), UserMessages.Level.NORMAL));
     int exitCode = new VidiexportCommandLine(console).execute(arguments);
-    ProcessEnd.isMeant();
+    ProcessExitGuard.isMeant();
     System.exit(exitCode);
   }
 }

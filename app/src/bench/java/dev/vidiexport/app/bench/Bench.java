@@ -1,10 +1,10 @@
 package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.body.Bodies;
-import dev.vidiexport.app.bench.process.Machine;
-import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.process.MachineDescription;
+import dev.vidiexport.app.bench.process.ProcessMeter;
 import dev.vidiexport.app.bench.process.Tool;
-import dev.vidiexport.app.bench.report.Report;
+import dev.vidiexport.app.bench.report.BenchmarkReport;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,23 +25,24 @@ public final class Bench {
   /** Runs the parts that the properties choose, and writes the report. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
-    Settings settings = Settings.ofProperties();
+    BenchmarkSettings settings = BenchmarkSettings.ofProperties();
     Files.createDirectories(settings.folder());
-    Report report = new Report(settings.folder());
-    report.head("machine", Machine.traits());
+    BenchmarkReport report = new BenchmarkReport(settings.folder());
+    report.head("machine", MachineDescription.traits());
     report.head("measured", facts(settings));
     try (BodyServer server = BodyServer.start()) {
-      for (Part part : parts(settings, server).values()) {
+      for (BenchmarkPart part : parts(settings, server).values()) {
         report.add(part.run());
       }
     }
     System.out.println("The report is in " + settings.folder());
   }
 
-  private static Map<String, Part> parts(Settings settings, BodyServer server) throws IOException {
+  private static Map<String, BenchmarkPart> parts(BenchmarkSettings settings, BodyServer server)
+      throws IOException {
     Bodies bodies = new Bodies(settings.folder().resolve("bodies"));
-    Meter meter = new Meter(settings.folder());
-    Map<String, Part> parts = new LinkedHashMap<>();
+    ProcessMeter meter = new ProcessMeter(settings.folder());
+    Map<String, BenchmarkPart> parts = new LinkedHashMap<>();
     parts.put(
         "exports", new ShapesPart(settings, new LineUp(settings, bodies, server, meter), meter));
     parts.put("startup", new StartUpPart(settings, server, meter));
@@ -52,16 +53,16 @@ public final class Bench {
     return parts;
   }
 
-  private static Path modules(Settings settings) {
+  private static Path modules(BenchmarkSettings settings) {
     return settings.folder().resolve("../../..").normalize();
   }
 
-  private static Map<String, String> facts(Settings settings)
+  private static Map<String, String> facts(BenchmarkSettings settings)
       throws IOException, InterruptedException, SQLException {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("rows", "%,d".formatted(settings.rows()));
     facts.put("rounds", settings.rounds() + ", interleaved; median (least..most)");
-    facts.put("peak memory", Meter.method());
+    facts.put("peak memory", ProcessMeter.method());
     facts.put("DuckDB", duckDbVersion());
     for (String tool : TOOLS) {
       facts.put(tool, new Tool(tool).version().orElse("MISSING: not installed"));

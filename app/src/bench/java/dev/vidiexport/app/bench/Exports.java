@@ -1,7 +1,7 @@
 package dev.vidiexport.app.bench;
 
-import dev.vidiexport.app.bench.process.Command;
-import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.JavaRuntime;
+import dev.vidiexport.app.bench.process.ProcessCommand;
 import dev.vidiexport.app.files.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,12 +14,17 @@ import java.util.Map;
 final class Exports {
   private Exports() {}
 
-  static Command command(
-      Java java, Path jar, String baseUrl, List<String> request, Path output, String... more) {
+  static ProcessCommand command(
+      JavaRuntime java,
+      Path jar,
+      String baseUrl,
+      List<String> request,
+      Path output,
+      String... more) {
     return java.jar(jar, variables(output), arguments(baseUrl, request, output, more));
   }
 
-  static Command command(
+  static ProcessCommand command(
       Launcher launcher, String baseUrl, List<String> request, Path output, String... more) {
     return launcher.command(variables(output), arguments(baseUrl, request, output, more));
   }

@@ -1,8 +1,8 @@
 package dev.vidiexport.app.bench;
 
 import com.squareup.moshi.Moshi;
+import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Section;
-import dev.vidiexport.app.bench.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What JMH found in the modules that were built before. */
-final class InnerLoopsPart implements Part {
+final class InnerLoopsPart implements BenchmarkPart {
   private static final List<String> MODULES = List.of("adapters-http", "adapters-sinks");
 
   private final Path modules;
@@ -22,7 +22,7 @@ final class InnerLoopsPart implements Part {
 
   @Override
   public Section run() throws IOException {
-    Table table = new Table("inner loop", "rows a second", "± 99.9 %");
+    MarkdownTable table = new MarkdownTable("inner loop", "rows a second", "± 99.9 %");
     List<Object> json = new ArrayList<>();
     for (String module : MODULES) {
       Path results = modules.resolve(module).resolve("target").resolve("jmh.json");
@@ -35,7 +35,8 @@ final class InnerLoopsPart implements Part {
     return new Section("inner_loops", "## Inner loops (JMH)\n\n" + table.markdown(), json);
   }
 
-  private static void read(Path results, Table table, List<Object> json) throws IOException {
+  private static void read(Path results, MarkdownTable table, List<Object> json)
+      throws IOException {
     Object read =
         new Moshi.Builder().build().adapter(Object.class).fromJson(Files.readString(results));
     if (read instanceof List<?> benchmarks) {

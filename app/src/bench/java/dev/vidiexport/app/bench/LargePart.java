@@ -2,11 +2,11 @@ package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.body.Bodies;
 import dev.vidiexport.app.bench.body.Shape;
-import dev.vidiexport.app.bench.process.Java;
-import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.process.JavaRuntime;
+import dev.vidiexport.app.bench.process.ProcessMeter;
 import dev.vidiexport.app.bench.report.Goal;
+import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Section;
-import dev.vidiexport.app.bench.report.Table;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import dev.vidiexport.app.bench.serve.Served;
 import java.io.IOException;
@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Exports near the service's limit, in little memory. The body repeats a block of rows. */
-final class LargePart implements Part {
+final class LargePart implements BenchmarkPart {
   private static final long BLOCK_ROWS = 500_000;
   private static final List<String> HEAPS = List.of("-Xmx192m", "-Xmx96m");
   private static final List<String> FORMATS = List.of("csv", "parquet");
 
-  private final Settings settings;
+  private final BenchmarkSettings settings;
   private final Bodies bodies;
   private final BodyServer server;
-  private final Meter meter;
+  private final ProcessMeter meter;
   private final int blocks;
   private final Map<Integer, Scores> scores = new LinkedHashMap<>();
 
-  LargePart(Settings settings, Bodies bodies, BodyServer server, Meter meter) {
+  LargePart(BenchmarkSettings settings, Bodies bodies, BodyServer server, ProcessMeter meter) {
     this.settings = settings;
     this.bodies = bodies;
     this.server = server;
@@ -44,8 +44,8 @@ final class LargePart implements Part {
         String address = serve(size);
         for (String format : FORMATS) {
           for (String heap : HEAPS) {
-            Run run =
-                Run.of(
+            ContestantRun run =
+                ContestantRun.of(
                     contestant(format, heap, address),
                     meter,
                     size * BLOCK_ROWS,
@@ -71,7 +71,11 @@ final class LargePart implements Part {
         name(format, heap),
         output,
         Exports.command(
-            Java.current().with(heap), settings.jar(), address, Shape.REGULAR.options(), output));
+            JavaRuntime.current().with(heap),
+            settings.jar(),
+            address,
+            Shape.REGULAR.options(),
+            output));
   }
 
   private static String name(String format, String heap) {
@@ -87,7 +91,7 @@ final class LargePart implements Part {
           markdown.append("\n### %,d rows%n%n".formatted(rows)).append(ofRows.markdown(rows));
           json.addAll(ofRows.json(rows));
         });
-    Table table = Goal.table();
+    MarkdownTable table = Goal.table();
     for (String format : FORMATS) {
       for (String heap : HEAPS) {
         judge(name(format, heap), table, json);
@@ -96,7 +100,7 @@ final class LargePart implements Part {
     return new Section("large", markdown.append('\n').append(table.markdown()).toString(), json);
   }
 
-  private void judge(String name, Table table, List<Map<String, Object>> json) {
+  private void judge(String name, MarkdownTable table, List<Map<String, Object>> json) {
     Scores half = scores.get(blocks / 2);
     Scores whole = scores.get(blocks);
     whole

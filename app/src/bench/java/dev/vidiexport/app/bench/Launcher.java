@@ -1,9 +1,9 @@
 package dev.vidiexport.app.bench;
 
-import dev.vidiexport.app.bench.process.Command;
-import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.JavaRuntime;
 import dev.vidiexport.app.bench.process.Measured;
-import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.process.ProcessCommand;
+import dev.vidiexport.app.bench.process.ProcessMeter;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,7 +26,8 @@ record Launcher(Path script, Path cache) {
   private static final long POLL_MILLISECONDS = 200;
 
   /** Starts it once, and waits until the archive is there that this makes in the background. */
-  static Launcher warm(Settings settings, Meter meter) throws IOException, InterruptedException {
+  static Launcher warm(BenchmarkSettings settings, ProcessMeter meter)
+      throws IOException, InterruptedException {
     Path cache = Files.createTempDirectory(settings.folder(), "launcher-");
     Launcher launcher = new Launcher(settings.launcher(), cache);
     Measured first = meter.time(launcher.command(Map.of(), List.of("sinks")));
@@ -42,13 +43,13 @@ record Launcher(Path script, Path cache) {
     return launcher;
   }
 
-  Command command(Map<String, String> variables, List<String> arguments) {
+  ProcessCommand command(Map<String, String> variables, List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(script.toString()));
     words.addAll(arguments);
     Map<String, String> all = new HashMap<>(variables);
     all.put("XDG_CACHE_HOME", cache.toString());
-    all.put("JAVA_HOME", Java.current().home().toString());
-    return new Command(words, all, Optional.empty());
+    all.put("JAVA_HOME", JavaRuntime.current().home().toString());
+    return new ProcessCommand(words, all, Optional.empty());
   }
 
   private boolean hasArchive() throws IOException {

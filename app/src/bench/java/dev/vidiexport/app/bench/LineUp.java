@@ -5,8 +5,8 @@ import dev.vidiexport.app.bench.body.Bodies;
 import dev.vidiexport.app.bench.body.Shape;
 import dev.vidiexport.app.bench.child.BareRead;
 import dev.vidiexport.app.bench.child.Tokenise;
-import dev.vidiexport.app.bench.process.Java;
-import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.process.JavaRuntime;
+import dev.vidiexport.app.bench.process.ProcessMeter;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import dev.vidiexport.app.bench.serve.Served;
 import java.io.IOException;
@@ -23,12 +23,12 @@ final class LineUp {
   static final String LAUNCHED = ", by the launcher";
   private static final String JSON_LINES = "vidiexport jsonl";
 
-  private final Settings settings;
+  private final BenchmarkSettings settings;
   private final Bodies bodies;
   private final BodyServer server;
-  private final Meter meter;
+  private final ProcessMeter meter;
 
-  LineUp(Settings settings, Bodies bodies, BodyServer server, Meter meter) {
+  LineUp(BenchmarkSettings settings, Bodies bodies, BodyServer server, ProcessMeter meter) {
     this.settings = settings;
     this.bodies = bodies;
     this.server = server;
@@ -44,7 +44,8 @@ final class LineUp {
     List<Contestant> all = new ArrayList<>(ours(shape, address, ""));
     all.add(export(JSON_LINES, shape, address, "jsonl"));
     all.add(
-        Contestant.reading("bare read", Java.current().main(BareRead.class, List.of(), address)));
+        Contestant.reading(
+            "bare read", JavaRuntime.current().main(BareRead.class, List.of(), address)));
     if (shape == Shape.REGULAR) {
       all.addAll(launched(shape, address));
       Served packed = Served.packed(bodies.packed(shape, settings.rows()));
@@ -61,7 +62,7 @@ final class LineUp {
         export(PARQUET + suffix, shape, address, "parquet"),
         Contestant.reading(
             TOKENISE + suffix,
-            Java.current().main(Tokenise.class, List.of(JsonFactory.class), address)));
+            JavaRuntime.current().main(Tokenise.class, List.of(JsonFactory.class), address)));
   }
 
   private List<Contestant> launched(Shape shape, String address)
@@ -87,7 +88,7 @@ final class LineUp {
     return Contestant.writing(
         name,
         output,
-        Exports.command(Java.current(), settings.jar(), address, shape.options(), output));
+        Exports.command(JavaRuntime.current(), settings.jar(), address, shape.options(), output));
   }
 
   private Path output(String extension) {

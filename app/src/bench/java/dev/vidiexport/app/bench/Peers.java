@@ -1,8 +1,8 @@
 package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.child.RunSql;
-import dev.vidiexport.app.bench.process.Command;
-import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.JavaRuntime;
+import dev.vidiexport.app.bench.process.ProcessCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,14 +55,15 @@ final class Peers {
         TO '%s' (%s)"""
             .formatted(body, Files.size(body) + 1, output, format);
     return Contestant.writing(
-        name, output, Java.current().main(RunSql.class, List.of(DuckDBDriver.class), sql));
+        name, output, JavaRuntime.current().main(RunSql.class, List.of(DuckDBDriver.class), sql));
   }
 
   private Contestant filter(String name, String... words) {
     Path output = folder.resolve("peer.csv");
     List<String> all = new ArrayList<>(List.of(words));
     all.add(body.toString());
-    return Contestant.writing(name, output, Command.of(all.toArray(String[]::new)).writing(output));
+    return Contestant.writing(
+        name, output, ProcessCommand.of(all.toArray(String[]::new)).writing(output));
   }
 
   private Contestant python() throws IOException {
@@ -74,6 +75,6 @@ final class Peers {
     return Contestant.writing(
         PYTHON,
         output,
-        Command.of("python3", script.toString(), body.toString(), output.toString()));
+        ProcessCommand.of("python3", script.toString(), body.toString(), output.toString()));
   }
 }

@@ -1,8 +1,8 @@
 package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.report.Goal;
+import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Spread;
-import dev.vidiexport.app.bench.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,10 @@ import java.util.function.ToDoubleFunction;
 
 /** How the times of one shape compare. Not thread-safe. */
 final class Ratios {
-  private static final ToDoubleFunction<Run> SECONDS = run -> run.measured().seconds();
+  private static final ToDoubleFunction<ContestantRun> SECONDS = run -> run.measured().seconds();
 
   private final Scores scores;
-  private final Table table = Goal.table();
+  private final MarkdownTable table = Goal.table();
   private final List<Map<String, Object>> json = new ArrayList<>();
 
   private Ratios(Scores scores) {
@@ -34,7 +34,7 @@ final class Ratios {
     ratios.byTokenising(LineUp.PACKED, LineUp.TOKENISE + LineUp.PACKED);
     ratios.judge(
         Goal.atMost("Parquet's size by DuckDB's", 1.1, 1.1, " ×"),
-        scores.ratio(LineUp.PARQUET, Peers.DUCKDB_PARQUET, Run::outputBytes));
+        scores.ratio(LineUp.PARQUET, Peers.DUCKDB_PARQUET, ContestantRun::outputBytes));
     return ratios;
   }
 

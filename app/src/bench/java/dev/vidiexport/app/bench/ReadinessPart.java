@@ -2,12 +2,12 @@ package dev.vidiexport.app.bench;
 
 import com.squareup.moshi.Moshi;
 import dev.vidiexport.app.bench.body.Shape;
-import dev.vidiexport.app.bench.process.Command;
-import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.JavaRuntime;
+import dev.vidiexport.app.bench.process.ProcessCommand;
 import dev.vidiexport.app.bench.report.Goal;
+import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Section;
 import dev.vidiexport.app.bench.report.Spread;
-import dev.vidiexport.app.bench.report.Table;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -19,24 +19,25 @@ import java.util.List;
 import java.util.Map;
 
 /** How long a small export that is ready at the server takes to become a file. */
-final class ReadinessPart implements Part {
+final class ReadinessPart implements BenchmarkPart {
   private static final List<Duration> BUILDING =
       List.of(Duration.ofMillis(400), Duration.ofMillis(2_500), Duration.ofMillis(7_000));
   private static final double MUST_BEYOND_INTERVAL_SECONDS = 0.2;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Settings settings;
+  private final BenchmarkSettings settings;
   private final BodyServer server;
 
-  ReadinessPart(Settings settings, BodyServer server) {
+  ReadinessPart(BenchmarkSettings settings, BodyServer server) {
     this.settings = settings;
     this.server = server;
   }
 
   @Override
   public Section run() throws IOException, InterruptedException {
-    Table table = new Table("built in", "ready to published, s", "last wait between polls, s");
-    Table goals = Goal.table();
+    MarkdownTable table =
+        new MarkdownTable("built in", "ready to published, s", "last wait between polls, s");
+    MarkdownTable goals = Goal.table();
     List<Map<String, Object>> json = new ArrayList<>();
     for (Duration building : BUILDING) {
       List<Double> delays = new ArrayList<>();
@@ -71,9 +72,9 @@ final class ReadinessPart implements Part {
     Files.deleteIfExists(output);
     BuildingAnswers answers = new BuildingAnswers(building);
     String address = server.serve("building", answers);
-    Command command =
+    ProcessCommand command =
         Exports.command(
-            Java.current(),
+            JavaRuntime.current(),
             settings.jar(),
             address,
             Shape.REGULAR.options(),

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.bench;
 
+import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Spread;
-import dev.vidiexport.app.bench.report.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 final class Scores {
   private static final double MEBIBYTE = 1L << 20;
 
-  private final Map<String, List<Run>> runs = new LinkedHashMap<>();
+  private final Map<String, List<ContestantRun>> runs = new LinkedHashMap<>();
   private final Map<String, String> absent = new LinkedHashMap<>();
 
-  void add(String contestant, Run run) {
+  void add(String contestant, ContestantRun run) {
     runs.computeIfAbsent(contestant, name -> new ArrayList<>()).add(run);
   }
 
@@ -27,25 +27,28 @@ final class Scores {
   }
 
   /** How many times as much of something one takes as the other, in the same round. */
-  Optional<Spread> ratio(String more, String less, ToDoubleFunction<Run> of) {
+  Optional<Spread> ratio(String more, String less, ToDoubleFunction<ContestantRun> of) {
     return ratio(of(more), of(less), of, of);
   }
 
   /** The same for one contestant that is here and elsewhere. */
   Optional<Spread> ratioTo(
-      Scores others, String name, ToDoubleFunction<Run> here, ToDoubleFunction<Run> there) {
+      Scores others,
+      String name,
+      ToDoubleFunction<ContestantRun> here,
+      ToDoubleFunction<ContestantRun> there) {
     return ratio(of(name), others.of(name), here, there);
   }
 
-  private List<Run> of(String contestant) {
+  private List<ContestantRun> of(String contestant) {
     return runs.getOrDefault(contestant, List.of());
   }
 
   private static Optional<Spread> ratio(
-      List<Run> above,
-      List<Run> below,
-      ToDoubleFunction<Run> ofAbove,
-      ToDoubleFunction<Run> ofBelow) {
+      List<ContestantRun> above,
+      List<ContestantRun> below,
+      ToDoubleFunction<ContestantRun> ofAbove,
+      ToDoubleFunction<ContestantRun> ofBelow) {
     List<Double> ratios =
         IntStream.range(0, Math.min(above.size(), below.size()))
             .filter(round -> above.get(round).measured().isGood())
@@ -66,7 +69,7 @@ final class Scores {
     return spread(contestant, run -> run.measured().peakBytes() / MEBIBYTE);
   }
 
-  private Optional<Spread> spread(String contestant, ToDoubleFunction<Run> of) {
+  private Optional<Spread> spread(String contestant, ToDoubleFunction<ContestantRun> of) {
     List<Double> values =
         of(contestant).stream()
             .filter(run -> run.measured().isGood())
@@ -77,7 +80,8 @@ final class Scores {
 
   /** All contestants with their times. */
   String markdown(long rows) {
-    Table table = new Table("contestant", "seconds", "rows a second", "peak MiB", "output MiB");
+    MarkdownTable table =
+        new MarkdownTable("contestant", "seconds", "rows a second", "peak MiB", "output MiB");
     for (String name : runs.keySet()) {
       String failures = failures(name);
       seconds(name)
@@ -101,7 +105,8 @@ final class Scores {
   }
 
   private String failures(String name) {
-    List<Run> failed = runs.get(name).stream().filter(run -> !run.measured().isGood()).toList();
+    List<ContestantRun> failed =
+        runs.get(name).stream().filter(run -> !run.measured().isGood()).toList();
     return failed.isEmpty()
         ? ""
         : " (FAILED %d times: %s)".formatted(failed.size(), failed.get(0).measured().message());

@@ -1,8 +1,8 @@
 package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.body.Shape;
-import dev.vidiexport.app.bench.process.Machine;
-import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.process.MachineDescription;
+import dev.vidiexport.app.bench.process.ProcessMeter;
 import dev.vidiexport.app.bench.process.Tool;
 import dev.vidiexport.app.bench.report.Section;
 import java.io.IOException;
@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Exports of every shape against the peers: every contestant runs once in every round. */
-final class ShapesPart implements Part {
+final class ShapesPart implements BenchmarkPart {
   private static final double SHARE_OF_MEMORY = 0.7;
 
-  private final Settings settings;
+  private final BenchmarkSettings settings;
   private final LineUp lineUp;
-  private final Meter meter;
+  private final ProcessMeter meter;
   private final Map<Shape, List<Contestant>> contestants = new EnumMap<>(Shape.class);
   private final Map<Shape, Scores> scores = new EnumMap<>(Shape.class);
 
-  ShapesPart(Settings settings, LineUp lineUp, Meter meter) {
+  ShapesPart(BenchmarkSettings settings, LineUp lineUp, ProcessMeter meter) {
     this.settings = settings;
     this.lineUp = lineUp;
     this.meter = meter;
@@ -39,7 +39,7 @@ final class ShapesPart implements Part {
           String where = "round %s, %s".formatted(round, shape.label());
           scores
               .get(shape)
-              .add(contestant.name(), Run.of(contestant, meter, settings.rows(), where));
+              .add(contestant.name(), ContestantRun.of(contestant, meter, settings.rows(), where));
         }
       }
     }
@@ -51,7 +51,7 @@ final class ShapesPart implements Part {
     for (Contestant contestant : lineUp.of(shape)) {
       if (new Tool(contestant.command().words().get(0)).version().isEmpty()) {
         scores.get(shape).leaveOut(contestant.name(), "MISSING: not installed");
-      } else if (contestant.bytesNeeded() > SHARE_OF_MEMORY * Machine.availableBytes()) {
+      } else if (contestant.bytesNeeded() > SHARE_OF_MEMORY * MachineDescription.availableBytes()) {
         String reason =
             "NOT RUN: would take about %,d MiB".formatted(contestant.bytesNeeded() >> 20);
         scores.get(shape).leaveOut(contestant.name(), reason);

@@ -1,9 +1,9 @@
 package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.body.Shape;
-import dev.vidiexport.app.bench.child.Nothing;
-import dev.vidiexport.app.bench.process.Command;
-import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.child.EmptyProgram;
+import dev.vidiexport.app.bench.process.JavaRuntime;
+import dev.vidiexport.app.bench.process.ProcessCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +24,11 @@ record ShortCommands(Path jar, Path output, String address) {
   static final String SINKS = "sinks";
   static final String EXAMPLE = "export of the example";
 
-  Map<String, Command> all(Java java) {
-    Map<String, Command> commands = new LinkedHashMap<>();
+  Map<String, ProcessCommand> all(JavaRuntime java) {
+    Map<String, ProcessCommand> commands = new LinkedHashMap<>();
     // An archive of other classes is no help to an empty program, so it always starts plainly.
-    commands.put(NOTHING, new Java(java.home(), List.of()).main(Nothing.class, List.of()));
+    commands.put(
+        NOTHING, new JavaRuntime(java.home(), List.of()).main(EmptyProgram.class, List.of()));
     for (String word : List.of(HELP, VERSION, SINKS)) {
       commands.put(word, java.jar(jar, Map.of(), List.of(word)));
     }
@@ -35,7 +36,7 @@ record ShortCommands(Path jar, Path output, String address) {
     return commands;
   }
 
-  Command example(Java java) {
+  ProcessCommand example(JavaRuntime java) {
     return Exports.command(java, jar, address, Shape.REGULAR.options(), output);
   }
 

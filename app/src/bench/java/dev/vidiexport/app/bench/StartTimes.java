@@ -1,8 +1,8 @@
 package dev.vidiexport.app.bench;
 
 import dev.vidiexport.app.bench.report.Goal;
+import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Spread;
-import dev.vidiexport.app.bench.report.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +25,8 @@ final class StartTimes {
 
   String markdown() {
     List<String> ways = List.copyOf(seconds.keySet());
-    Table times =
-        new Table(
+    MarkdownTable times =
+        new MarkdownTable(
             Stream.concat(
                     Stream.of("command"),
                     ways.stream().flatMap(way -> Stream.of("ms, " + way, "by empty, " + way)))
@@ -43,7 +43,7 @@ final class StartTimes {
                                   byEmpty(way, command).shown(2))))
               .toArray(String[]::new));
     }
-    Table goals = Goal.table();
+    MarkdownTable goals = Goal.table();
     ways.forEach(way -> judge(way, goals));
     return times.markdown() + "\n" + goals.markdown();
   }
@@ -68,7 +68,7 @@ final class StartTimes {
     return json;
   }
 
-  private List<Map<String, Object>> judge(String way, Table goals) {
+  private List<Map<String, Object>> judge(String way, MarkdownTable goals) {
     return List.of(
         Goal.atMost("--version, " + way, 2.5, 1.7, " × empty")
             .judge(byEmpty(way, ShortCommands.VERSION), goals),

@@ -1,10 +1,10 @@
 package dev.vidiexport.app.bench;
 
-import dev.vidiexport.app.bench.process.Command;
-import dev.vidiexport.app.bench.process.Java;
+import dev.vidiexport.app.bench.process.JavaRuntime;
 import dev.vidiexport.app.bench.process.Jdks;
 import dev.vidiexport.app.bench.process.Measured;
-import dev.vidiexport.app.bench.process.Meter;
+import dev.vidiexport.app.bench.process.ProcessCommand;
+import dev.vidiexport.app.bench.process.ProcessMeter;
 import dev.vidiexport.app.bench.report.Section;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import dev.vidiexport.app.bench.serve.Served;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Short command lines on every Java runtime, with and without an archive of loaded classes. */
-final class StartUpPart implements Part {
+final class StartUpPart implements BenchmarkPart {
   private static final String EXAMPLE =
       """
       {"state": "finished", "creation_date": "2016-08-25T15:22:35", "data": [\
@@ -26,11 +26,11 @@ final class StartUpPart implements Part {
       {"location_id": 1056, "period_start": "2016-04-29 11:00:00", "watcher_count": 0, \
       "dwell_time": 0, "attention_time": 0}]}""";
 
-  private final Settings settings;
+  private final BenchmarkSettings settings;
   private final BodyServer server;
-  private final Meter meter;
+  private final ProcessMeter meter;
 
-  StartUpPart(Settings settings, BodyServer server, Meter meter) {
+  StartUpPart(BenchmarkSettings settings, BodyServer server, ProcessMeter meter) {
     this.settings = settings;
     this.server = server;
     this.meter = meter;
@@ -44,7 +44,7 @@ final class StartUpPart implements Part {
     Served answer = Served.text(EXAMPLE);
     ShortCommands commands =
         new ShortCommands(settings.jar(), output, server.serve("example", () -> answer));
-    for (Map.Entry<String, Java> jdk : Jdks.installed().entrySet()) {
+    for (Map.Entry<String, JavaRuntime> jdk : Jdks.installed().entrySet()) {
       System.out.println("Starting on Java " + jdk.getKey());
       StartTimes times = measure(commands, ways(jdk.getKey(), jdk.getValue(), commands));
       markdown.append("\n### Java %s%n%n".formatted(jdk.getKey())).append(times.markdown());
@@ -54,9 +54,9 @@ final class StartUpPart implements Part {
   }
 
   /** How the program can be started; each is a column of its own. */
-  private Map<String, Java> ways(String version, Java java, ShortCommands commands)
+  private Map<String, JavaRuntime> ways(String version, JavaRuntime java, ShortCommands commands)
       throws IOException, InterruptedException {
-    Map<String, Java> ways = new LinkedHashMap<>();
+    Map<String, JavaRuntime> ways = new LinkedHashMap<>();
     ways.put(StartTimes.PLAIN, java);
     Path archive = settings.folder().resolve("classes-%s.jsa".formatted(version));
     Files.deleteIfExists(archive);
@@ -68,13 +68,13 @@ final class StartUpPart implements Part {
     return ways;
   }
 
-  private StartTimes measure(ShortCommands commands, Map<String, Java> ways)
+  private StartTimes measure(ShortCommands commands, Map<String, JavaRuntime> ways)
       throws IOException, InterruptedException {
     StartTimes times = new StartTimes();
     // The first round warms the caches of the machine and does not count.
     for (int round = 0; round <= settings.startUpRuns(); round++) {
-      for (Map.Entry<String, Java> way : ways.entrySet()) {
-        for (Map.Entry<String, Command> command : commands.all(way.getValue()).entrySet()) {
+      for (Map.Entry<String, JavaRuntime> way : ways.entrySet()) {
+        for (Map.Entry<String, ProcessCommand> command : commands.all(way.getValue()).entrySet()) {
           commands.clear();
           Measured run = meter.time(command.getValue());
           if (!run.isGood()) {

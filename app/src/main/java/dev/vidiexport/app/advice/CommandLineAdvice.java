@@ -27,7 +27,7 @@ public final class CommandLineAdvice {
   /** What is written where a failure to write came from, and how to name another. */
   private enum Place {
     OUTPUT("--output", ", or take another --format."),
-    REPORT("--report", "."),
+    RECEIPT("--report", "."),
     DEMO("folder to run the demo in", ".");
 
     private final String name;
@@ -47,8 +47,8 @@ public final class CommandLineAdvice {
   }
 
   /** The same, when it is the report on a run that could not be written. */
-  public static String toldOfReport(Failure failure) {
-    return told(failure, Place.REPORT);
+  public static String toldOfReceipt(Failure failure) {
+    return told(failure, Place.RECEIPT);
   }
 
   /** The same in the demo, which has no options of its own. */
@@ -116,7 +116,7 @@ public final class CommandLineAdvice {
       case FORMAT_NOT_TOLD -> "Name one with --format.";
       case FORMAT_NEEDS_FILE -> "Name a file with --output.";
       case PLAIN_HTTP_OFF_THIS_MACHINE -> "Use https, or 127.0.0.1.";
-      case REPORT_IS_OUTPUT -> "Choose another --report.";
+      case RECEIPT_IS_OUTPUT -> "Choose another --report.";
 
       case CREDENTIALS_REFUSED ->
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and --token-file.";
@@ -142,7 +142,7 @@ public final class CommandLineAdvice {
       case OUTPUT_EXISTS ->
           switch (place) {
             case OUTPUT -> "Add --overwrite to replace it, or " + another(place);
-            case REPORT, DEMO -> capital(another(place));
+            case RECEIPT, DEMO -> capital(another(place));
           };
       case OUTPUT_APPEARED ->
           "Remove it or choose another %s, and run the same command again.".formatted(place.name);
@@ -150,7 +150,7 @@ public final class CommandLineAdvice {
       case OUTPUT_IS_DEVICE ->
           switch (place) {
             case OUTPUT -> "Use - for standard output, or name a file.";
-            case REPORT -> "Name a file for --report.";
+            case RECEIPT -> "Name a file for --report.";
             case DEMO -> capital(another(place));
           };
       case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.cli;
 
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.CommandLineProblems;
+import dev.vidiexport.app.console.UserMessages;
 
 /** A command of the program. */
 interface Command {
@@ -13,5 +13,5 @@ interface Command {
    *     and ends with all of it before it does anything
    * @return the exit code
    */
-  int run(CommonOptions common, Problems problems, Talk talk);
+  int run(CommonOptions common, CommandLineProblems problems, UserMessages messages);
 }

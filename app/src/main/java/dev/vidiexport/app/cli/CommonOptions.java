@@ -1,11 +1,11 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
-import dev.vidiexport.app.plugins.Refusal;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.app.plugins.SkippedPlugin;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,30 +39,33 @@ final class CommonOptions {
       description = "Say a line for every call, and where an error came from.")
   private boolean verbose;
 
-  Talk talk(Console console) {
-    return new Talk(
-        console.err(), quiet ? Talk.Level.QUIET : verbose ? Talk.Level.VERBOSE : Talk.Level.NORMAL);
+  UserMessages messages(Console console) {
+    return new UserMessages(
+        console.err(),
+        quiet
+            ? UserMessages.Level.QUIET
+            : verbose ? UserMessages.Level.VERBOSE : UserMessages.Level.NORMAL);
   }
 
   /**
    * Notes what is wrong with these options, and with how the words of the command line and the
    * names of folders came here.
    */
-  void check(Console console, List<String> words, Problems problems) {
+  void check(Console console, List<String> words, CommandLineProblems problems) {
     for (String word : words) {
-      if (LostCharacters.areIn(word)) {
-        problems.add(LostCharacters.problem("The argument \"" + word + "\""));
+      if (UnmappableCharacters.areIn(word)) {
+        problems.add(UnmappableCharacters.problem("The argument \"" + word + "\""));
       }
     }
     for (Map.Entry<String, String> variable : console.environment().entrySet()) {
-      if (isOurs(variable.getKey()) && LostCharacters.areIn(variable.getValue())) {
-        problems.add(LostCharacters.problem(variable.getKey()));
+      if (isOurs(variable.getKey()) && UnmappableCharacters.areIn(variable.getValue())) {
+        problems.add(UnmappableCharacters.problem(variable.getKey()));
       }
     }
     for (String property : FOLDERS) {
       String folder = System.getProperty(property, "");
-      if (LostCharacters.areIn(folder)) {
-        problems.add(LostCharacters.problem("The folder \"%s\"".formatted(folder)));
+      if (UnmappableCharacters.areIn(folder)) {
+        problems.add(UnmappableCharacters.problem("The folder \"%s\"".formatted(folder)));
       }
     }
     if (quiet && verbose) {
@@ -94,16 +97,16 @@ final class CommonOptions {
   }
 
   /** The formats found; those that cannot be used have been told of. */
-  SinkRegistry sinks(Console console, Problems problems) {
+  SinkRegistry sinks(Console console, CommandLineProblems problems) {
     SinkRegistry registry =
         problems
             .read(
                 pluginsOption(),
                 () -> SinkLoader.load(pluginsFolder(console).map(CommonOptions::path)))
             .orElseGet(() -> SinkLoader.load(Optional.empty()));
-    Talk talk = talk(console);
-    for (Refusal refusal : registry.refused()) {
-      talk.warn(refusal.line(), refusal.cause());
+    UserMessages messages = messages(console);
+    for (SkippedPlugin refusal : registry.skipped()) {
+      messages.warn(refusal.line(), refusal.cause());
     }
     return registry;
   }

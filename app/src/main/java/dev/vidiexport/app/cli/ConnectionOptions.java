@@ -1,8 +1,8 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.arguments.TokenSource;
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.settings.TokenSource;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
@@ -41,28 +41,29 @@ final class ConnectionOptions {
   @Mixin private final LimitOptions limits = new LimitOptions();
 
   /** What is needed to ask VidiCenter; empty where any of it is missing or wrong. */
-  Optional<SessionSettings> settings(Console console, Problems problems) {
+  Optional<SessionSettings> settings(Console console, CommandLineProblems problems) {
     return settings(baseUrl(console, problems), console, problems);
   }
 
   /** The same, at an address that was read before; empty where that is wrong. */
   Optional<SessionSettings> settings(
-      Optional<BaseUrl> address, Console console, Problems problems) {
+      Optional<BaseUrl> address, Console console, CommandLineProblems problems) {
     Optional<Credentials> caller = credentials(console, problems);
     Optional<ServiceLimits> most = limits(console, problems);
     return address.isPresent() && caller.isPresent() && most.isPresent()
         ? Optional.of(
             new SessionSettings(
-                new HttpSettings(address.get(), caller.get(), Version.current()), most.get()))
+                new HttpSettings(address.get(), caller.get(), ProgramVersion.current()),
+                most.get()))
         : Optional.empty();
   }
 
   /** The limits of the service, or lower ones that the user has set. */
-  Optional<ServiceLimits> limits(Console console, Problems problems) {
+  Optional<ServiceLimits> limits(Console console, CommandLineProblems problems) {
     return limits.read(console, problems);
   }
 
-  Optional<BaseUrl> baseUrl(Console console, Problems problems) {
+  Optional<BaseUrl> baseUrl(Console console, CommandLineProblems problems) {
     String address =
         Optional.ofNullable(baseUrl)
             .or(() -> console.variable("VIDICENTER_BASE_URL"))
@@ -70,7 +71,7 @@ final class ConnectionOptions {
     return problems.read(() -> BaseUrl.parse(address));
   }
 
-  private Optional<Credentials> credentials(Console console, Problems problems) {
+  private Optional<Credentials> credentials(Console console, CommandLineProblems problems) {
     Optional<String> name =
         Optional.ofNullable(username).or(() -> console.variable("VIDICENTER_USERNAME"));
     if (name.isEmpty() && !problems.isMisspelt("--username")) {
@@ -82,7 +83,7 @@ final class ConnectionOptions {
         : Optional.empty();
   }
 
-  private Optional<String> token(Console console, Problems problems) {
+  private Optional<String> token(Console console, CommandLineProblems problems) {
     String file = tokenFile;
     if (file != null) {
       return problems.read("--token-file", () -> TokenSource.read(file, console.in()));

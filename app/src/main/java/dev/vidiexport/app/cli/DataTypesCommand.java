@@ -1,10 +1,10 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
-import dev.vidiexport.app.console.JsonText;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.JsonOutput;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
 import dev.vidiexport.domain.text.SpellingSuggestion;
@@ -33,7 +33,7 @@ final class DataTypesCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     DataCatalogue catalogue = DataCatalogue.documented();
     Optional<DataType> chosen = name == null ? Optional.empty() : catalogue.find(name);
     if (name != null && chosen.isEmpty()) {
@@ -52,12 +52,12 @@ final class DataTypesCommand implements Command {
   }
 
   private String show(DataType type) {
-    return json ? JsonText.of(DataTypeListing.asJson(type)) : DataTypeListing.asText(type);
+    return json ? JsonOutput.of(DataTypeListing.asJson(type)) : DataTypeListing.asText(type);
   }
 
   private String list(DataCatalogue catalogue) {
     return json
-        ? JsonText.of(catalogue.dataTypes().stream().map(DataTypeListing::asJson).toList())
+        ? JsonOutput.of(catalogue.dataTypes().stream().map(DataTypeListing::asJson).toList())
         : DataTypeListing.asText(catalogue.dataTypes());
   }
 }

@@ -1,8 +1,8 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.demo.Demo;
 import dev.vidiexport.app.demo.DemoRequest;
 import dev.vidiexport.app.plugins.SinkRegistry;
@@ -28,9 +28,10 @@ final class DemoCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     SinkRegistry sinks = common.sinks(console, problems);
     problems.throwIfAny();
-    return new Demo(console, talk, DemoRequest.of(Version.current())).run(sinks.builtIn());
+    return new Demo(console, messages, DemoRequest.of(ProgramVersion.current()))
+        .run(sinks.builtIn());
   }
 }

@@ -1,10 +1,10 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.ExportJob;
-import dev.vidiexport.app.export.ExportPlan;
+import dev.vidiexport.app.export.ExportSettings;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -32,9 +32,10 @@ final class ExportCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     SinkRegistry sinks = common.sinks(console, problems);
-    ExportPlan plan = new PlanReader(options, connection, console, sinks, problems).read();
-    return new ExportJob(plan, console, talk).run();
+    ExportSettings settings =
+        new ExportSettingsReader(options, connection, console, sinks, problems).read();
+    return new ExportJob(settings, console, messages).run();
   }
 }

@@ -120,7 +120,7 @@ final class ExportOptions {
       names = "--report",
       paramLabel = "FILE",
       description = "Write what came of the run as JSON.")
-  @Nullable String report;
+  @Nullable String receiptFile;
 
   @Option(
       names = "--accept-row-limit",

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class LimitOptions {
    *
    * @return empty when one is not valid, or above the service's, which has been noted
    */
-  Optional<ServiceLimits> read(Console console, Problems problems) {
+  Optional<ServiceLimits> read(Console console, CommandLineProblems problems) {
     Optional<Integer> most = read("--max-calls-per-minute", calls, MOST.calls(), console, problems);
     Optional<Integer> open =
         read("--max-connections", connections, MOST.connections(), console, problems);
@@ -52,7 +52,11 @@ final class LimitOptions {
   }
 
   private static Optional<Integer> read(
-      String option, @Nullable String text, int most, Console console, Problems problems) {
+      String option,
+      @Nullable String text,
+      int most,
+      Console console,
+      CommandLineProblems problems) {
     if (text != null) {
       return problems.read(option, () -> (int) WholeNumber.parse(text, 1, most));
     }

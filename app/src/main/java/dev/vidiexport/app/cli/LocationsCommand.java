@@ -2,10 +2,10 @@ package dev.vidiexport.app.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Interruption;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.listing.ListLocations;
@@ -61,30 +61,30 @@ final class LocationsCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     Optional<SessionSettings> settings = connection.settings(console, problems);
     Optional<Duration> limit = timeout.read(problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }
     problems.throwIfAny();
-    try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, talk)) {
+    try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, messages)) {
       ListLocations listing = session.listing(limit.orElseThrow());
-      Interruption interruption = Interruption.watch(talk);
-      interruption.register(listing::cancel);
-      return interruption.run(() -> show(listing, talk));
+      TerminationSignals signals = TerminationSignals.watch(messages);
+      signals.register(listing::cancel);
+      return signals.run(() -> show(listing, messages));
     }
   }
 
-  private void show(ListLocations listing, Talk talk) {
+  private void show(ListLocations listing, UserMessages messages) {
     Topology all = listing.topology();
     TagAssignments tagAssignments =
         json && text == null ? TagAssignments.NONE : listing.tagAssignments(all);
-    tellUntold(tagAssignments.untold(), talk);
+    tellUntold(tagAssignments.untold(), messages);
     TopologyNames topologyNames = new TopologyNames(all, tagAssignments);
     Topology shown = text == null ? all : new TopologyFilter(text, topologyNames).of(all);
     if (shown.isEmpty()) {
-      talk.note(
+      messages.note(
           text == null
               ? "VidiCenter shows this user no networks, sites, locations or tags."
               : "Nothing has %s in its id or its labels.".formatted(QuotedText.of(text)));
@@ -96,13 +96,13 @@ final class LocationsCommand implements Command {
     }
   }
 
-  private static void tellUntold(List<String> labels, Talk talk) {
+  private static void tellUntold(List<String> labels, UserMessages messages) {
     if (!labels.isEmpty()) {
       String more =
           labels.size() > MOST_LABELS_TOLD
               ? " and %s more".formatted(NumberText.of(labels.size() - MOST_LABELS_TOLD))
               : "";
-      talk.warn(
+      messages.warn(
           "VidiCenter does not say who bears the %s %s, so nobody is shown with it."
               .formatted(
                   labels.size() == 1 ? "tag" : "tags",

@@ -1,9 +1,9 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.CommandException;
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
-import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.skeleton.SinkProject;
@@ -28,7 +28,7 @@ record NewSink(List<String> words, Console console) {
    *
    * @return the exit code
    */
-  int run(SinkRegistry registry, boolean json, Problems problems) {
+  int run(SinkRegistry registry, boolean json, CommandLineProblems problems) {
     if (json) {
       problems.add("--new and --json contradict each other.");
     }
@@ -41,7 +41,7 @@ record NewSink(List<String> words, Console console) {
     }
     String name = words.get(0);
     Optional<SinkProject> project =
-        problems.read(OPTION, () -> new SinkProject(name, Version.current()));
+        problems.read(OPTION, () -> new SinkProject(name, ProgramVersion.current()));
     registry
         .find(name)
         .ifPresent(

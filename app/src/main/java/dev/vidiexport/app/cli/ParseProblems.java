@@ -1,6 +1,6 @@
 package dev.vidiexport.app.cli;
 
-import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ParseProblems {
   private ParseProblems() {}
 
-  static void collect(ParseResult parsed, Problems problems) {
+  static void collect(ParseResult parsed, CommandLineProblems problems) {
     for (Exception error : parsed.errors()) {
       add(error, parsed, problems);
     }
@@ -24,7 +24,7 @@ final class ParseProblems {
     }
   }
 
-  private static void add(Exception error, ParseResult level, Problems problems) {
+  private static void add(Exception error, ParseResult level, CommandLineProblems problems) {
     if (error instanceof UnmatchedArgumentException unmatched) {
       addUnknown(unmatched.getUnmatched(), level, problems);
     } else if (error instanceof OverwrittenOptionException overwritten) {
@@ -37,7 +37,8 @@ final class ParseProblems {
   }
 
   /** What stands behind an unknown option is probably its value, and no problem of its own. */
-  private static void addUnknown(List<String> words, ParseResult level, Problems problems) {
+  private static void addUnknown(
+      List<String> words, ParseResult level, CommandLineProblems problems) {
     boolean behindOption = false;
     for (String word : words) {
       if (isOption(word) || !behindOption) {
@@ -47,7 +48,7 @@ final class ParseProblems {
     }
   }
 
-  private static void addUnknown(String word, ParseResult level, Problems problems) {
+  private static void addUnknown(String word, ParseResult level, CommandLineProblems problems) {
     int equals = word.indexOf('=');
     String bare = isOption(word) && equals > 0 ? word.substring(0, equals) : word;
     Optional<String> meant = SpellingSuggestion.nearest(bare, candidates(isOption(word), level));

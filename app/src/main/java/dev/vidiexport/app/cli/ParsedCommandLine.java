@@ -1,9 +1,9 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
 import dev.vidiexport.app.console.UsageException;
+import dev.vidiexport.app.console.UserMessages;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +22,8 @@ final class ParsedCommandLine {
 
   /** Runs a command line to its exit code. */
   int execute(String... arguments) {
-    boolean isNamedFirst = arguments.length > 0 && Commands.NAMES.contains(arguments[0]);
-    return parser(isNamedFirst ? List.of(arguments[0]) : Commands.NAMES).execute(arguments);
+    boolean isNamedFirst = arguments.length > 0 && CommandFactory.NAMES.contains(arguments[0]);
+    return parser(isNamedFirst ? List.of(arguments[0]) : CommandFactory.NAMES).execute(arguments);
   }
 
   /**
@@ -35,7 +35,7 @@ final class ParsedCommandLine {
   CommandLine parser(List<String> commands) {
     CommandLine line = new CommandLine(root);
     for (String name : commands) {
-      line.addSubcommand(Commands.make(name, console));
+      line.addSubcommand(CommandFactory.make(name, console));
     }
     line.setOut(console.out())
         .setErr(console.err())
@@ -56,7 +56,7 @@ final class ParsedCommandLine {
   }
 
   private static void withHelp(CommandLine line) {
-    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new ProgramVersion());
     line.getCommandSpec().parser().collectErrors(true);
     line.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
     line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, ParsedCommandLine::footer);
@@ -70,21 +70,21 @@ final class ParsedCommandLine {
   }
 
   private int run(ParseResult parsed) {
-    Talk talk = root.common.talk(console);
-    return CommandEnd.of(CommandNames.of(parsed), talk, () -> run(parsed, talk));
+    UserMessages messages = root.common.messages(console);
+    return CommandExit.of(CommandNames.of(parsed), messages, () -> run(parsed, messages));
   }
 
-  private int run(ParseResult parsed, Talk talk) {
+  private int run(ParseResult parsed, UserMessages messages) {
     Integer help = CommandLine.executeHelpRequest(parsed);
     if (help != null) {
       return help;
     }
-    Problems problems = new Problems();
+    CommandLineProblems problems = new CommandLineProblems();
     ParseProblems.collect(parsed, problems);
     root.common.check(console, parsed.originalArgs(), problems);
     Object command = CommandNames.last(parsed).commandSpec().userObject();
     if (command instanceof Command chosen) {
-      return chosen.run(root.common, problems, talk);
+      return chosen.run(root.common, problems, messages);
     }
     problems.throwIfAny();
     problems.add(

@@ -1,6 +1,6 @@
 package dev.vidiexport.app.cli;
 
-import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
@@ -17,7 +17,7 @@ final class RequestOptions {
 
   /** The request; empty when something is wrong with it, all of which has been noted. */
   static Optional<ExportRequest> read(
-      ExportOptions options, DataCatalogue catalogue, Problems problems) {
+      ExportOptions options, DataCatalogue catalogue, CommandLineProblems problems) {
     try {
       return Optional.of(
           new ExportRequestBuilder(catalogue)
@@ -54,7 +54,7 @@ final class RequestOptions {
 
   /** What is missed because its option is misspelt needs no complaint of its own. */
   private static boolean isAboutMisspelt(
-      Violation violation, ExportOptions options, Problems problems) {
+      Violation violation, ExportOptions options, CommandLineProblems problems) {
     boolean missesSources =
         violation.argument().equals(SourceKind.LOCATIONS.argument()) && options.locations == null;
     Stream<String> missed =

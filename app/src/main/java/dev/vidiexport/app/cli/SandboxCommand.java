@@ -1,10 +1,10 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.CommandException;
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class SandboxCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     Optional<SandboxSettings> settings = options.read(problems);
     problems.throwIfAny();
     try (Sandbox sandbox = Sandbox.start(settings.orElseThrow())) {

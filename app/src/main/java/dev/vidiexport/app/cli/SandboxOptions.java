@@ -1,7 +1,7 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.DurationOption;
-import dev.vidiexport.app.console.Problems;
 import dev.vidiexport.http.sandbox.Misbehaviour;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import java.time.Duration;
@@ -66,7 +66,7 @@ final class SandboxOptions {
   boolean expireCache;
 
   /** The settings; empty when something is wrong, all of which has been noted. */
-  Optional<SandboxSettings> read(Problems problems) {
+  Optional<SandboxSettings> read(CommandLineProblems problems) {
     int before = problems.all().size();
     Builder builder = new Builder(problems);
     builder.number("--port", port, 0, 65_535, value -> s -> s.withPort(value.intValue()));
@@ -95,7 +95,7 @@ final class SandboxOptions {
                         .withExpiresCache(expireCache)));
   }
 
-  private static void readBuildTime(String text, Builder builder, Problems problems) {
+  private static void readBuildTime(String text, Builder builder, CommandLineProblems problems) {
     if (text.matches("0(ms|s|m|h)?")) {
       builder.apply(settings -> settings.withBuildTime(Duration.ZERO));
     } else {
@@ -112,10 +112,10 @@ final class SandboxOptions {
 
   /** The settings so far. */
   private static final class Builder {
-    private final Problems problems;
+    private final CommandLineProblems problems;
     private SandboxSettings settings = SandboxSettings.usual();
 
-    Builder(Problems problems) {
+    Builder(CommandLineProblems problems) {
       this.problems = problems;
     }
 

@@ -1,6 +1,6 @@
 package dev.vidiexport.app.cli;
 
-import dev.vidiexport.app.console.Problems;
+import dev.vidiexport.app.console.CommandLineProblems;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ final class ShortTimeoutOption {
   private String timeout = "1m";
 
   /** The time; empty when it is wrong, which has been noted. */
-  Optional<Duration> read(Problems problems) {
+  Optional<Duration> read(CommandLineProblems problems) {
     return TimeOptions.read("--timeout", timeout, problems);
   }
 }

@@ -1,11 +1,11 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
-import dev.vidiexport.app.console.JsonText;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.JsonOutput;
 import dev.vidiexport.app.console.TextColumns;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.domain.text.CleanText;
@@ -53,7 +53,7 @@ final class SinksCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     SinkRegistry registry = common.sinks(console, problems);
     if (begun != null) {
       return new NewSink(begun, console).run(registry, json, problems);
@@ -63,7 +63,7 @@ final class SinksCommand implements Command {
         .out()
         .println(
             json
-                ? JsonText.of(registry.sinks().stream().map(SinksCommand::asJson).toList())
+                ? JsonOutput.of(registry.sinks().stream().map(SinksCommand::asJson).toList())
                 : asText(registry.sinks()));
     return ExitCode.DONE;
   }

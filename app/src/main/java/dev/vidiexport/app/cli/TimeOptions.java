@@ -1,7 +1,7 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.DurationOption;
-import dev.vidiexport.app.console.Problems;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
 final class TimeOptions {
   private TimeOptions() {}
 
-  static Optional<Duration> read(String option, String text, Problems problems) {
+  static Optional<Duration> read(String option, String text, CommandLineProblems problems) {
     return problems.read(option, () -> DurationOption.parse(text));
   }
 }

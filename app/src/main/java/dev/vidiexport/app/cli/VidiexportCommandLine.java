@@ -2,7 +2,7 @@ package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ public final class VidiexportCommandLine {
     int code = answer(arguments);
     console.out().flush();
     if (console.out().checkError()) {
-      new Talk(console.err(), Talk.Level.NORMAL)
+      new UserMessages(console.err(), UserMessages.Level.NORMAL)
           .warn(
               "Standard output could not be written: it is closed or full. Let what reads it read to"
                   + " the end, or write to a file where there is space.");
@@ -31,12 +31,12 @@ public final class VidiexportCommandLine {
   }
 
   private int answer(String... arguments) {
-    Optional<String> ready = ReadyText.of(console, arguments);
+    Optional<String> ready = PrerenderedHelp.of(console, arguments);
     if (ready.isPresent()) {
       console.out().print(ready.orElseThrow());
       return ExitCode.DONE;
     }
-    Optional<BareCommand> bare = BareCommand.of(console, arguments);
+    Optional<UnparsedCommand> bare = UnparsedCommand.of(console, arguments);
     return bare.isPresent()
         ? bare.orElseThrow().run()
         : new ParsedCommandLine(console).execute(arguments);

@@ -1,9 +1,9 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Interruption;
-import dev.vidiexport.app.console.Problems;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.port.Account;
@@ -33,15 +33,15 @@ final class WhoamiCommand implements Command {
   }
 
   @Override
-  public int run(CommonOptions common, Problems problems, Talk talk) {
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     Optional<SessionSettings> settings = connection.settings(console, problems);
     Optional<Duration> limit = timeout.read(problems);
     problems.throwIfAny();
-    try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, talk)) {
+    try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, messages)) {
       Account account = session.account();
-      Interruption interruption = Interruption.watch(talk);
-      interruption.register(account::cancel);
-      return interruption.run(() -> console.out().println(account.whoami(limit.orElseThrow())));
+      TerminationSignals signals = TerminationSignals.watch(messages);
+      signals.register(account::cancel);
+      return signals.run(() -> console.out().println(account.whoami(limit.orElseThrow())));
     }
   }
 }

@@ -4,8 +4,8 @@ import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.CommandException;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
-import dev.vidiexport.app.console.Interruption;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
@@ -38,13 +38,13 @@ public final class Demo {
   private static final int ROWS_SHOWN = 3;
 
   private final Console console;
-  private final Talk talk;
+  private final UserMessages messages;
   private final DemoRequest request;
   private final DemoScreen screen;
 
-  public Demo(Console console, Talk talk, DemoRequest request) {
+  public Demo(Console console, UserMessages messages, DemoRequest request) {
     this.console = console;
-    this.talk = talk;
+    this.messages = messages;
     this.request = request;
     this.screen =
         new DemoScreen(console.out(), System.getProperty("vidiexport.command", "vidiexport"));
@@ -58,27 +58,28 @@ public final class Demo {
    * @throws CommandException when the demo cannot go on
    */
   public int run(List<InstalledSink> sinks) {
-    Interruption interruption = Interruption.watch(talk);
+    TerminationSignals signals = TerminationSignals.watch(messages);
     try {
-      return interruption.run(() -> perform(sinks, interruption));
+      return signals.run(() -> perform(sinks, signals));
     } catch (ExportException failure) {
-      talk.error(CommandLineAdvice.toldInDemo(failure.failure()), failure);
+      messages.error(CommandLineAdvice.toldInDemo(failure.failure()), failure);
       return ExitCode.of(failure.kind());
     }
   }
 
-  private void perform(List<InstalledSink> sinks, Interruption interruption) {
+  private void perform(List<InstalledSink> sinks, TerminationSignals signals) {
     DemoFolder folder = DemoFolder.prepare();
     try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
-      interruption.register(targets);
-      show(export(targets, folder, interruption));
+      signals.register(targets);
+      show(export(targets, folder, signals));
     }
   }
 
-  private List<DemoFile> export(DemoTargets targets, DemoFolder folder, Interruption interruption) {
+  private List<DemoFile> export(
+      DemoTargets targets, DemoFolder folder, TerminationSignals signals) {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual());
-        CommandSession session = CommandSession.openUnshared(settings(sandbox), talk)) {
-      DemoExport export = new DemoExport(request, interruption, session);
+        CommandSession session = CommandSession.openUnshared(settings(sandbox), messages)) {
+      DemoExport export = new DemoExport(request, signals, session);
       Pacer time = Wiring.pacer();
       List<DemoFile> files = new ArrayList<>();
       for (DemoTarget target : targets.all()) {
@@ -86,7 +87,7 @@ public final class Demo {
         Pacer pacer = Wiring.pacer();
         if (files.isEmpty()) {
           screen.begin(request, target.path().toString());
-          listener = new StateLog(console.out(), pacer);
+          listener = new AnswerLog(console.out(), pacer);
         }
         Duration left = atLeastAMoment(DEADLINE.minus(time.elapsed()));
         files.add(file(target, export.write(target, left, pacer, listener)));

@@ -1,6 +1,6 @@
 package dev.vidiexport.app.demo;
 
-import dev.vidiexport.app.console.Interruption;
+import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
@@ -13,12 +13,12 @@ import java.time.Duration;
 /** Exports from a sandbox into one file after the other, on the way that every export goes. */
 final class DemoExport {
   private final DemoRequest request;
-  private final Interruption interruption;
+  private final TerminationSignals signals;
   private final CommandSession session;
 
-  DemoExport(DemoRequest request, Interruption interruption, CommandSession session) {
+  DemoExport(DemoRequest request, TerminationSignals signals, CommandSession session) {
     this.request = request;
-    this.interruption = interruption;
+    this.signals = signals;
     this.session = session;
   }
 
@@ -31,7 +31,7 @@ final class DemoExport {
   ExportReceipt write(DemoTarget target, Duration deadline, Pacer pacer, ExportListener listener) {
     ExportData export =
         session.export(request.runSettings(deadline), target.destination(), listener, pacer);
-    Interruption.Registration registration = interruption.register(export::cancel);
+    TerminationSignals.Registration registration = signals.register(export::cancel);
     try {
       ExportOutcome outcome = export.run();
       outcome

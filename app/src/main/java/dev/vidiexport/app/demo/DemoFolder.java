@@ -15,9 +15,9 @@ import java.nio.file.Path;
  */
 final class DemoFolder {
   private final Path path;
-  private final OwnFiles own;
+  private final DemoManifest own;
 
-  private DemoFolder(Path path, OwnFiles own) {
+  private DemoFolder(Path path, DemoManifest own) {
     this.path = path;
     this.own = own;
   }
@@ -43,13 +43,13 @@ final class DemoFolder {
               .formatted(path));
     }
     try {
-      return new DemoFolder(path, OwnFiles.in(path));
+      return new DemoFolder(path, DemoManifest.in(path));
     } catch (AccessDeniedException unreadable) {
-      throw elsewhere("The demo may not read its %s.", path.resolve(OwnFiles.LIST), unreadable);
+      throw elsewhere("The demo may not read its %s.", path.resolve(DemoManifest.LIST), unreadable);
     } catch (IOException notAList) {
       throw elsewhere(
           "The demo would replace %s, which no earlier demo wrote.",
-          path.resolve(OwnFiles.LIST), notAList);
+          path.resolve(DemoManifest.LIST), notAList);
     }
   }
 
@@ -58,7 +58,7 @@ final class DemoFolder {
    *
    * @throws CommandException when it is anything else
    */
-  DemoPlace place(String name) {
+  DemoFilePath place(String name) {
     Path file = path.resolve(name);
     if (Files.isSymbolicLink(file)) {
       throw occupied("The demo would write %s, but that is a link.", file);
@@ -75,7 +75,7 @@ final class DemoFolder {
           "The demo would replace %s, which no earlier demo wrote, or which was changed since.",
           file);
     }
-    return new DemoPlace(file, isThere);
+    return new DemoFilePath(file, isThere);
   }
 
   private boolean isOwn(Path file) {

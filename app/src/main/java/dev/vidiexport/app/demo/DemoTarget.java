@@ -29,7 +29,7 @@ record DemoTarget(String format, Path path, Destination destination) implements 
    * @throws ExportException when it cannot be written
    * @throws CommandException when its format cannot work here
    */
-  static DemoTarget reserve(InstalledSink sink, DemoPlace place) {
+  static DemoTarget reserve(InstalledSink sink, DemoFilePath place) {
     Path path = place.path();
     ChosenSink chosen =
         new ChosenSink(

@@ -19,7 +19,7 @@ final class DemoTargets implements AutoCloseable, InterruptibleRun {
    * @throws ExportException when one of them cannot be written, or is not the demo's own
    */
   static DemoTargets reserve(DemoFolder folder, String name, List<InstalledSink> sinks) {
-    List<DemoPlace> places =
+    List<DemoFilePath> places =
         sinks.stream().map(sink -> folder.place(name + "." + sink.format())).toList();
     DemoTargets reserved = new DemoTargets();
     boolean complete = false;

@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.InterruptibleOutputStream;
 import dev.vidiexport.app.console.InterruptibleRun;
-import dev.vidiexport.app.console.Interruption;
-import dev.vidiexport.app.console.PatientOutput;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.ProgressDisplay;
 import dev.vidiexport.app.staging.AtomicFile;
@@ -34,19 +34,19 @@ import java.util.Optional;
 
 /** Carries out a valid {@code export}: checks the output, runs, and tells what came of it. */
 public final class ExportJob {
-  private final ExportPlan plan;
+  private final ExportSettings exportSettings;
   private final Console console;
-  private final Talk talk;
+  private final UserMessages messages;
   private final Pacer pacer = Wiring.pacer();
-  private final Interruption interruption;
-  private final Optional<AtomicFile> report;
+  private final TerminationSignals signals;
+  private final Optional<AtomicFile> receiptFile;
 
-  public ExportJob(ExportPlan plan, Console console, Talk talk) {
-    this.plan = plan;
+  public ExportJob(ExportSettings exportSettings, Console console, UserMessages messages) {
+    this.exportSettings = exportSettings;
     this.console = console;
-    this.talk = talk;
-    this.interruption = Interruption.watch(talk);
-    this.report = plan.report().map(AtomicFile::of);
+    this.messages = messages;
+    this.signals = TerminationSignals.watch(messages);
+    this.receiptFile = exportSettings.receiptFile().map(AtomicFile::of);
   }
 
   /**
@@ -56,33 +56,36 @@ public final class ExportJob {
    */
   public int run() {
     try {
-      report.ifPresent(this::checkReport);
+      receiptFile.ifPresent(this::checkReceiptFile);
     } catch (ExportException refused) {
-      talk.error(CommandLineAdvice.toldOfReport(refused.failure()), refused);
+      messages.error(CommandLineAdvice.toldOfReceipt(refused.failure()), refused);
       return exitCode(refused);
     }
     ExportOutcome outcome = perform();
     int exitCode = outcome.failure().map(this::exitCode).orElse(ExitCode.DONE);
     outcome.failure().ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
     if (exitCode != ExitCode.USAGE) {
-      report.ifPresent(file -> write(file, outcome.receipt(), exitCode));
+      receiptFile.ifPresent(file -> write(file, outcome.receipt(), exitCode));
     }
     return exitCode;
   }
 
-  private void checkReport(AtomicFile file) {
-    if (plan.choice().kind() != TargetKind.EXTERNAL && file.isNamedBy(plan.output())) {
+  private void checkReceiptFile(AtomicFile file) {
+    if (exportSettings.choice().kind() != TargetKind.EXTERNAL
+        && file.isNamedBy(exportSettings.output())) {
       throw new ExportException(
-          FailureReason.REPORT_IS_OUTPUT, "--report and --output lead to the same file.");
+          FailureReason.RECEIPT_IS_OUTPUT, "--report and --output lead to the same file.");
     }
     file.check();
   }
 
   private ExportOutcome perform() {
-    OutputSettings settings = plan.outputSettings(standardOutput(), provider());
+    OutputSettings settings = exportSettings.outputSettings(standardOutput(), provider());
     try (Destination destination = Destinations.of(settings)) {
       destination.check();
-      return plan.session().isPresent() ? export(plan.session().get(), destination) : dryRun();
+      return exportSettings.session().isPresent()
+          ? export(exportSettings.session().get(), destination)
+          : dryRun();
     } catch (ExportException refused) {
       return failed(refused);
     } catch (RuntimeException | Error defect) {
@@ -92,21 +95,21 @@ public final class ExportJob {
 
   /** What ships with this program does not hang. */
   private SinkProvider provider() {
-    InstalledSink sink = plan.choice().sink();
+    InstalledSink sink = exportSettings.choice().sink();
     return sink.builtIn()
         ? sink.provider()
-        : new WatchedProvider(
-            sink.provider(), sink.name(), deadline(), pacer, interruption::hasCome, talk);
+        : new TimeLimitedProvider(
+            sink.provider(), sink.name(), deadline(), pacer, signals::hasCome, messages);
   }
 
   private Duration deadline() {
-    return plan.runSettings().policy().deadline();
+    return exportSettings.runSettings().policy().deadline();
   }
 
   private OutputStream standardOutput() {
     Duration deadline = deadline();
-    return new PatientOutput(
-        console.data(), () -> interruption.hasCome() || pacer.elapsed().compareTo(deadline) >= 0);
+    return new InterruptibleOutputStream(
+        console.data(), () -> signals.hasCome() || pacer.elapsed().compareTo(deadline) >= 0);
   }
 
   private ExportOutcome failed(ExportException failure) {
@@ -116,18 +119,20 @@ public final class ExportJob {
   private ExportOutcome dryRun() {
     String url =
         ExportUrl.of(
-            plan.baseUrl(), plan.runSettings().request(), plan.runSettings().forceRebuild());
+            exportSettings.baseUrl(),
+            exportSettings.runSettings().request(),
+            exportSettings.runSettings().forceRebuild());
     console.out().println("GET " + url);
     return new ExportOutcome(ExportReceipt.nothing(pacer.elapsed()), Optional.empty());
   }
 
   private ExportOutcome export(SessionSettings settings, Destination destination) {
-    try (CommandSession session = CommandSession.open(settings, console, talk);
-        ProgressDisplay display = ProgressDisplay.of(console, talk)) {
+    try (CommandSession session = CommandSession.open(settings, console, messages);
+        ProgressDisplay display = ProgressDisplay.of(console, messages)) {
       ExportData export =
-          session.export(plan.runSettings(), destination, display.listener(pacer), pacer);
+          session.export(exportSettings.runSettings(), destination, display.listener(pacer), pacer);
       // It stays registered: the process ends with it.
-      interruption.register(interruptible(export, destination));
+      signals.register(interruptible(export, destination));
       return export.run();
     }
   }
@@ -142,7 +147,7 @@ public final class ExportJob {
       /** The receipt comes first, because a format may hold the destination at this moment. */
       @Override
       public void abandon(int exitCode) {
-        report.ifPresent(file -> write(file, export.receipt(), exitCode));
+        receiptFile.ifPresent(file -> write(file, export.receipt(), exitCode));
         destination.close();
       }
     };
@@ -150,27 +155,27 @@ public final class ExportJob {
 
   private int exitCode(ExportException failure) {
     return failure.kind() == FailureKind.CANCELLED
-        ? interruption.exitCode()
+        ? signals.exitCode()
         : ExitCode.of(failure.kind());
   }
 
   private void tell(ExportException failure) {
-    talk.error(CommandLineAdvice.told(failure.failure()), failure);
+    messages.error(CommandLineAdvice.told(failure.failure()), failure);
   }
 
   private void tellGoodEnd(ExportReceipt receipt) {
-    if (!plan.isDryRun()) {
-      talk.note(Summary.of(plan, receipt));
+    if (!exportSettings.isDryRun()) {
+      messages.note(ExportSummary.of(exportSettings, receipt));
     }
   }
 
   /** The output stands by now, so its exit code does, too: a lost receipt is a warning. */
   private void write(AtomicFile file, ExportReceipt receipt, int exitCode) {
     try {
-      file.replace(Receipt.json(plan, receipt, exitCode).getBytes(UTF_8));
+      file.replace(ReceiptJson.json(exportSettings, receipt, exitCode).getBytes(UTF_8));
     } catch (ExportException failure) {
-      talk.warn(
-          "The report could not be written: " + CommandLineAdvice.toldOfReport(failure.failure()));
+      messages.warn(
+          "The report could not be written: " + CommandLineAdvice.toldOfReceipt(failure.failure()));
     }
   }
 }

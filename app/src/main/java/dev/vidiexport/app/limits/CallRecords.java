@@ -12,9 +12,9 @@ import java.util.Optional;
  * ended, and until when the service has told somebody to slow down. Not thread-safe.
  *
  * <p>Moments are durations since some beginning that all runs share. Those that were written since
- * another beginning, which their {@link Stamp} tells, are moved to this one. One that lies in the
- * future all the same counts as if it were now, so that nothing here ever makes anybody wait longer
- * than one window.
+ * another beginning, which their {@link ClockReading} tells, are moved to this one. One that lies
+ * in the future all the same counts as if it were now, so that nothing here ever makes anybody wait
+ * longer than one rate window.
  */
 final class CallRecords {
   /** Names the layout too: whoever changes it changes the last letter. */
@@ -41,15 +41,15 @@ final class CallRecords {
 
   /** The bytes that records of this size take. */
   int size() {
-    return Stamp.BYTES + Long.BYTES * (3 + underWay.length + mostCalls);
+    return ClockReading.BYTES + Long.BYTES * (3 + underWay.length + mostCalls);
   }
 
   /** Reads what {@link #write} wrote; what it did not write is as good as nothing. */
-  void read(ByteBuffer bytes, Stamp now) {
+  void read(ByteBuffer bytes, ClockReading now) {
     if (bytes.remaining() < size() || bytes.getLong() != MAGIC) {
       return;
     }
-    Duration shift = Stamp.read(bytes).shiftTo(now);
+    Duration shift = ClockReading.read(bytes).shiftTo(now);
     pausedAt = Duration.ofNanos(bytes.getLong()).plus(shift);
     pause = Duration.ofNanos(Math.max(0, bytes.getLong()));
     for (int connection = 0; connection < underWay.length; connection++) {
@@ -64,7 +64,7 @@ final class CallRecords {
   }
 
   /** All of it; {@link #forget} comes first, for no moment may be far from now. */
-  ByteBuffer write(Stamp now) {
+  ByteBuffer write(ClockReading now) {
     ByteBuffer bytes = ByteBuffer.allocate(size()).putLong(MAGIC);
     now.write(bytes);
     bytes.putLong(pausedAt.toNanos()).putLong(pause.toNanos());
@@ -77,7 +77,7 @@ final class CallRecords {
     return bytes.flip();
   }
 
-  /** Takes moments in the future for now, and forgets the calls that ended a window ago. */
+  /** Takes moments in the future for now, and forgets the calls that ended a rate window ago. */
   void forget(Duration now, Duration rateWindow) {
     ends.replaceAll(end -> end.compareTo(now) > 0 ? now : end);
     ends.removeIf(end -> now.minus(end).compareTo(rateWindow) >= 0);

@@ -37,7 +37,7 @@ final class LimitsFile implements Closeable {
   private final SlotLocks slots;
   private final ServiceLimits limits;
   private final Supplier<Duration> elapsed;
-  private final StoredRecords stored;
+  private final StoredCallRecords stored;
 
   private LimitsFile(String name, FileChannel channel, ServiceLimits limits, MachineClock clock) {
     this.name = name;
@@ -45,7 +45,7 @@ final class LimitsFile implements Closeable {
     this.slots = new SlotLocks(channel);
     this.limits = limits;
     this.elapsed = clock.elapsed();
-    this.stored = new StoredRecords(channel, MOST, clock);
+    this.stored = new StoredCallRecords(channel, MOST, clock);
   }
 
   /**
@@ -123,7 +123,7 @@ final class LimitsFile implements Closeable {
     if (connects) {
       records.end(own, now);
     }
-    settle(holding, records);
+    recordEnd(holding, records);
     for (int connection = 0; connection < MOST.connections(); connection++) {
       if (connection != own
           && records.isUnderWay(connection)
@@ -161,25 +161,25 @@ final class LimitsFile implements Closeable {
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#end} says. */
   synchronized void end(Holding holding) throws IOException {
     holding.endOfCall = elapsed.get();
-    trySettling(holding);
+    tryRecordingEnd(holding);
   }
 
   /**
    * Writes down that the call has ended. Where somebody else has the file, the call counts as under
    * way for a while longer.
    */
-  private void trySettling(Holding holding) throws IOException {
+  private void tryRecordingEnd(Holding holding) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex != null) {
         CallRecords records = stored.read();
-        settle(holding, records);
+        recordEnd(holding, records);
         records.forget(elapsed.get(), limits.rateWindow());
         stored.write(records);
       }
     }
   }
 
-  private void settle(Holding holding, CallRecords records) {
+  private void recordEnd(Holding holding, CallRecords records) {
     if (holding.endOfCall != null) {
       records.end(connection(holding), holding.endOfCall);
       holding.endOfCall = null;
@@ -225,7 +225,7 @@ final class LimitsFile implements Closeable {
   synchronized void giveBackConnection(Holding holding) throws IOException {
     if (holding.connection != null) {
       if (holding.endOfCall != null) {
-        trySettling(holding);
+        tryRecordingEnd(holding);
       }
       releaseConnection(holding);
     }

@@ -37,7 +37,7 @@ record MachineClock(long mark, Supplier<Duration> elapsed, Supplier<Instant> dat
     }
   }
 
-  Stamp now() {
-    return new Stamp(mark, elapsed.get(), date.get());
+  ClockReading now() {
+    return new ClockReading(mark, elapsed.get(), date.get());
   }
 }

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.limits;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
@@ -32,22 +32,23 @@ public final class StateFolder {
    * @return a quota that whoever asked for it closes; where the place cannot be used, of which the
    *     user has been warned unless quiet, one that this process alone keeps
    */
-  public static Quota shared(ServiceLimits limits, String owner, Console console, Talk talk) {
+  public static Quota shared(
+      ServiceLimits limits, String owner, Console console, UserMessages messages) {
     Path file;
     LimitsFile opened;
     try {
       file = made(folder(console)).resolve(Sha256.of(owner, BYTES_OF_NAME) + SUFFIX);
       opened = open(file, limits);
-    } catch (UnusablePlaceException unusable) {
-      warn(talk, unusable);
+    } catch (UnusableStateFolderException unusable) {
+      warn(messages, unusable);
       return unshared(limits);
     }
-    OldFiles.removeBeside(file, CLOCK.date().get());
+    UnusedLimitsFiles.removeBeside(file, CLOCK.date().get());
     return new SharedQuota(
         limits,
         opened,
         CLOCK.elapsed(),
-        failure -> warn(talk, UnusablePlaceException.ofFile(file, failure)));
+        failure -> warn(messages, UnusableStateFolderException.ofFile(file, failure)));
   }
 
   /** The limits as one process keeps them by itself. */
@@ -56,43 +57,44 @@ public final class StateFolder {
   }
 
   /** A relative XDG_STATE_HOME is none, says the specification. */
-  private static Path folder(Console console) throws UnusablePlaceException {
+  private static Path folder(Console console) throws UnusableStateFolderException {
     Optional<Path> states = absolute(console, "XDG_STATE_HOME");
     if (states.isEmpty()) {
       states = absolute(console, "HOME").map(home -> home.resolve(".local").resolve("state"));
     }
-    return states.orElseThrow(UnusablePlaceException::unnamed).resolve("vidiexport");
+    return states.orElseThrow(UnusableStateFolderException::unnamed).resolve("vidiexport");
   }
 
   private static Optional<Path> absolute(Console console, String variable)
-      throws UnusablePlaceException {
+      throws UnusableStateFolderException {
     try {
       return console.variable(variable).map(Path::of).filter(Path::isAbsolute);
     } catch (InvalidPathException cannotBeNamed) {
-      throw UnusablePlaceException.notInThisLocale(variable);
+      throw UnusableStateFolderException.notInThisLocale(variable);
     }
   }
 
-  private static Path made(Path folder) throws UnusablePlaceException {
+  private static Path made(Path folder) throws UnusableStateFolderException {
     try {
       PrivateFiles.makeFolder(folder);
       return folder;
     } catch (IOException failure) {
-      throw UnusablePlaceException.ofFolder(folder, failure);
+      throw UnusableStateFolderException.ofFolder(folder, failure);
     }
   }
 
-  private static LimitsFile open(Path file, ServiceLimits limits) throws UnusablePlaceException {
+  private static LimitsFile open(Path file, ServiceLimits limits)
+      throws UnusableStateFolderException {
     try {
       return LimitsFile.open(file, limits, CLOCK);
     } catch (IOException failure) {
-      throw UnusablePlaceException.ofFile(file, failure);
+      throw UnusableStateFolderException.ofFile(file, failure);
     }
   }
 
   /** No error, as the run goes on: whoever wants errors alone does not hear of it. */
-  private static void warn(Talk talk, UnusablePlaceException unusable) {
-    talk.note(
+  private static void warn(UserMessages messages, UnusableStateFolderException unusable) {
+    messages.note(
         "vidiexport: The limits of the service are kept within this run alone, without regard to"
             + " other runs of this user: "
             + unusable.getMessage());

@@ -44,7 +44,7 @@ record PluginJar(Path path, String version, List<String> classPath, List<String>
           path,
           Optional.ofNullable(manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION))
               .filter(version -> !version.isBlank())
-              .orElse(JarFacts.UNKNOWN),
+              .orElse(JarOrigin.UNKNOWN),
           classPath == null || classPath.isBlank()
               ? List.of()
               : List.of(classPath.strip().split(" +")),
@@ -103,17 +103,17 @@ record PluginJar(Path path, String version, List<String> classPath, List<String>
 
   private static List<String> sinks(ZipFile zip, String subject)
       throws IOException, UnusablePluginException {
-    ZipEntry entry = zip.getEntry(SinkNames.ENTRY);
+    ZipEntry entry = zip.getEntry(ServicesFile.ENTRY);
     if (entry == null) {
       return List.of();
     }
-    Optional<byte[]> list = read(zip, entry, SinkNames.MOST_BYTES);
+    Optional<byte[]> list = read(zip, entry, ServicesFile.MOST_BYTES);
     if (list.isEmpty()) {
       throw new UnusablePluginException(
           "the list of sinks in %s is longer than %s KiB"
-              .formatted(subject, SinkNames.MOST_BYTES / 1024));
+              .formatted(subject, ServicesFile.MOST_BYTES / 1024));
     }
-    return SinkNames.parse(list.orElseThrow());
+    return ServicesFile.parse(list.orElseThrow());
   }
 
   /** What an entry holds, whatever length the jar says it has; empty when that is too much. */

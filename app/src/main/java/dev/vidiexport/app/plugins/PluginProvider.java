@@ -12,13 +12,13 @@ import java.util.Set;
 
 /**
  * A plugin's provider as the rest of the program meets it: what it says of itself was asked once
- * and stays so, and its code runs as {@link PluginCode} says.
+ * and stays so, and its code runs as {@link PluginInvoker} says.
  *
  * @param provider the plugin's own
- * @param facts what it said
+ * @param description what it said
  * @param code how it runs
  */
-record PluginProvider(SinkProvider provider, ProviderFacts facts, PluginCode code)
+record PluginProvider(SinkProvider provider, ProviderDescription description, PluginInvoker code)
     implements SinkProvider {
   @Override
   public int spiVersion() {
@@ -27,22 +27,22 @@ record PluginProvider(SinkProvider provider, ProviderFacts facts, PluginCode cod
 
   @Override
   public String format() {
-    return facts.format();
+    return description.format();
   }
 
   @Override
   public Set<String> fileExtensions() {
-    return facts.extensions();
+    return description.extensions();
   }
 
   @Override
   public TargetKind targetKind() {
-    return facts.targetKind();
+    return description.targetKind();
   }
 
   @Override
   public List<SinkOption> options() {
-    return facts.options();
+    return description.options();
   }
 
   @Override

@@ -17,9 +17,9 @@ final class PluginReader {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final PluginsFolder folder;
-  private final List<SinkMaking> makings = new ArrayList<>();
+  private final List<SinkLoadingTask> tasks = new ArrayList<>();
   private final List<InstalledSink> sinks = new ArrayList<>();
-  private final List<Refusal> refused = new ArrayList<>();
+  private final List<SkippedPlugin> skipped = new ArrayList<>();
 
   private PluginReader(PluginsFolder folder) {
     this.folder = folder;
@@ -32,11 +32,11 @@ final class PluginReader {
    */
   static PluginReader of(PluginsFolder folder, Duration patience) {
     PluginReader reader = new PluginReader(folder);
-    for (PluginPlace place : folder.plugins()) {
+    for (PluginEntry place : folder.plugins()) {
       try {
         reader.read(place);
       } catch (UnusablePluginException unusable) {
-        reader.refused.add(Refusal.of("the plugin " + place.path(), unusable));
+        reader.skipped.add(SkippedPlugin.of("the plugin " + place.path(), unusable));
       }
     }
     reader.take(patience);
@@ -49,11 +49,11 @@ final class PluginReader {
   }
 
   /** What cannot be used. */
-  List<Refusal> refused() {
-    return refused;
+  List<SkippedPlugin> skipped() {
+    return skipped;
   }
 
-  private void read(PluginPlace place) throws UnusablePluginException {
+  private void read(PluginEntry place) throws UnusablePluginException {
     requireJars(place);
     List<PluginJar> jars = new ArrayList<>();
     for (Path path : place.jars()) {
@@ -64,22 +64,22 @@ final class PluginReader {
     if (jars.stream().allMatch(jar -> jar.sinks().isEmpty())) {
       throw new UnusablePluginException("there is no sink in it");
     }
-    PluginClasses classes = open(place);
-    List<SinkMaker> makers = new ArrayList<>();
-    PluginCode code = new PluginCode(classes);
+    PluginClassLoader classes = open(place);
+    List<ListedSink> listed = new ArrayList<>();
+    PluginInvoker code = new PluginInvoker(classes);
     for (PluginJar jar : jars) {
-      jar.sinks().forEach(name -> makers.add(new SinkMaker(name, jar, code)));
+      jar.sinks().forEach(name -> listed.add(new ListedSink(name, jar, code)));
     }
-    makings.add(SinkMaking.start(makers));
+    tasks.add(SinkLoadingTask.start(listed));
   }
 
-  private void requireJars(PluginPlace place) throws UnusablePluginException {
+  private void requireJars(PluginEntry place) throws UnusablePluginException {
     if (!place.jars().isEmpty()) {
       return;
     }
     try {
       throw new UnusablePluginException(
-          PluginPlace.leadsBack(folder.path(), place.path())
+          PluginEntry.leadsBack(folder.path(), place.path())
               ? "it is a link back to the folder that it is in"
               : "there is no jar in it, or it may not be read by you");
     } catch (IOException gone) {
@@ -91,7 +91,7 @@ final class PluginReader {
    * The JDK follows the class path of a manifest, which could lead to classes of this program, of
    * other plugins, or of others who can write there.
    */
-  private static void requireNothingElsewhere(PluginJar jar, PluginPlace place)
+  private static void requireNothingElsewhere(PluginJar jar, PluginEntry place)
       throws UnusablePluginException {
     for (String entry : jar.classPath()) {
       if (!staysWithin(entry, jar.path(), place)) {
@@ -104,7 +104,7 @@ final class PluginReader {
   }
 
   /** What is not there is harmless: nobody else can put it into this folder. */
-  private static boolean staysWithin(String entry, Path jar, PluginPlace place) {
+  private static boolean staysWithin(String entry, Path jar, PluginEntry place) {
     try {
       Path target = Path.of(jar.toUri().resolve(entry)).normalize();
       Path folder = jar.toAbsolutePath().normalize().resolveSibling("");
@@ -116,9 +116,9 @@ final class PluginReader {
     }
   }
 
-  private static PluginClasses open(PluginPlace place) throws UnusablePluginException {
+  private static PluginClassLoader open(PluginEntry place) throws UnusablePluginException {
     try {
-      return PluginClasses.of(
+      return PluginClassLoader.of(
           String.valueOf(place.path().getFileName()),
           place.jars(),
           PluginReader.class.getClassLoader());
@@ -129,9 +129,9 @@ final class PluginReader {
 
   private void take(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    for (SinkMaking making : makings) {
-      making.await(Duration.ofNanos(end - System.nanoTime()));
-      making.tell(sinks, refused, patience);
+    for (SinkLoadingTask task : tasks) {
+      task.await(Duration.ofNanos(end - System.nanoTime()));
+      task.tell(sinks, skipped, patience);
     }
   }
 }

@@ -6,12 +6,12 @@ import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 
 /**
- * A plugin's sink, whose code runs as {@link PluginCode} says. Keeps to the rules of the sink.
+ * A plugin's sink, whose code runs as {@link PluginInvoker} says. Keeps to the rules of the sink.
  *
  * @param sink the plugin's own
  * @param code how it runs
  */
-record PluginSink(Sink sink, PluginCode code) implements Sink {
+record PluginSink(Sink sink, PluginInvoker code) implements Sink {
   @Override
   public void write(RowBatch rows) throws IOException {
     code.export(

@@ -15,7 +15,7 @@ import java.util.List;
  * @param path the folder
  * @param plugins what it holds
  */
-record PluginsFolder(Path path, List<PluginPlace> plugins) {
+record PluginsFolder(Path path, List<PluginEntry> plugins) {
   /**
    * Looks into a folder.
    *
@@ -25,7 +25,7 @@ record PluginsFolder(Path path, List<PluginPlace> plugins) {
    */
   static PluginsFolder of(Path path) {
     try {
-      PluginsFolder folder = new PluginsFolder(path, PluginPlace.in(path));
+      PluginsFolder folder = new PluginsFolder(path, PluginEntry.in(path));
       folder.requireOwn();
       return folder;
     } catch (IOException unreadable) {
@@ -63,7 +63,7 @@ record PluginsFolder(Path path, List<PluginPlace> plugins) {
   private List<Path> places() {
     List<Path> places = new ArrayList<>();
     places.add(path);
-    for (PluginPlace plugin : plugins) {
+    for (PluginEntry plugin : plugins) {
       if (!plugin.jars().isEmpty()) {
         places.add(plugin.path());
         places.addAll(plugin.isFolder() ? plugin.jars() : List.of());

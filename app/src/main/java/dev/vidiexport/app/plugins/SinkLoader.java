@@ -44,11 +44,11 @@ public final class SinkLoader {
   }
 
   private static List<InstalledSink> builtIn() {
-    JarFacts facts = JarFacts.ofClass(SinkLoader.class);
+    JarOrigin origin = JarOrigin.ofClass(SinkLoader.class);
     List<InstalledSink> sinks = new ArrayList<>();
     for (SinkProvider provider :
         ServiceLoader.load(SinkProvider.class, SinkLoader.class.getClassLoader())) {
-      sinks.add(new InstalledSink(provider, facts.version(), facts.jar(), true));
+      sinks.add(new InstalledSink(provider, origin.version(), origin.jar(), true));
     }
     return sinks;
   }
@@ -56,7 +56,7 @@ public final class SinkLoader {
   /** A format belongs to one sink: the built-in one, or the only one that claims it. */
   private static SinkRegistry withPlugins(List<InstalledSink> builtIn, PluginReader plugins) {
     List<InstalledSink> usable = new ArrayList<>(builtIn);
-    List<Refusal> refused = new ArrayList<>(plugins.refused());
+    List<SkippedPlugin> skipped = new ArrayList<>(plugins.skipped());
     Map<String, List<InstalledSink>> claims = new LinkedHashMap<>();
     for (InstalledSink sink : plugins.sinks()) {
       claims.computeIfAbsent(sink.format(), format -> new ArrayList<>()).add(sink);
@@ -64,25 +64,25 @@ public final class SinkLoader {
     claims.forEach(
         (format, claimants) -> {
           if (builtIn.stream().anyMatch(sink -> sink.format().equals(format))) {
-            claimants.forEach(claimant -> refused.add(shipped(format, claimant)));
+            claimants.forEach(claimant -> skipped.add(shipped(format, claimant)));
           } else if (claimants.size() > 1) {
-            refused.add(claimed(format, claimants));
+            skipped.add(claimed(format, claimants));
           } else {
             usable.addAll(claimants);
           }
         });
-    return new SinkRegistry(usable, refused);
+    return new SinkRegistry(usable, skipped);
   }
 
-  private static Refusal shipped(String format, InstalledSink claimant) {
-    return Refusal.of(
+  private static SkippedPlugin shipped(String format, InstalledSink claimant) {
+    return SkippedPlugin.of(
         "the sink \"%s\" of %s".formatted(format, claimant.jar()),
         "the format ships with vidiexport");
   }
 
-  private static Refusal claimed(String format, List<InstalledSink> claimants) {
+  private static SkippedPlugin claimed(String format, List<InstalledSink> claimants) {
     List<String> jars = claimants.stream().map(InstalledSink::jar).distinct().toList();
-    return Refusal.of(
+    return SkippedPlugin.of(
         "the sink \"%s\"".formatted(format),
         jars.size() == 1
             ? "several classes of %s claim it".formatted(jars.get(0))

@@ -9,12 +9,12 @@ import java.util.Optional;
  * The output formats found, and what was found but cannot be used. Immutable.
  *
  * @param sinks those that can be used, in alphabetical order of their formats
- * @param refused those that cannot
+ * @param skipped those that cannot
  */
-public record SinkRegistry(List<InstalledSink> sinks, List<Refusal> refused) {
+public record SinkRegistry(List<InstalledSink> sinks, List<SkippedPlugin> skipped) {
   public SinkRegistry {
     sinks = sinks.stream().sorted(Comparator.comparing(InstalledSink::format)).toList();
-    refused = List.copyOf(refused);
+    skipped = List.copyOf(skipped);
   }
 
   /** The format of that name. */

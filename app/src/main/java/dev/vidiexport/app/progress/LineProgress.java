@@ -1,6 +1,6 @@
 package dev.vidiexport.app.progress;
 
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.polling.PollPolicy;
@@ -16,16 +16,16 @@ import java.time.Duration;
 final class LineProgress implements ExportListener {
   static final Duration INTERVAL = Duration.ofSeconds(10);
 
-  private final Talk talk;
+  private final UserMessages messages;
   private final Pacer pacer;
-  private final RunView view;
+  private final RunProgress view;
   private String lastState = "";
   private Duration lastLine = Duration.ZERO;
 
-  LineProgress(Talk talk, Pacer pacer) {
-    this.talk = talk;
+  LineProgress(UserMessages messages, Pacer pacer) {
+    this.messages = messages;
     this.pacer = pacer;
-    this.view = new RunView(pacer, ended -> {});
+    this.view = new RunProgress(pacer, ended -> {});
   }
 
   @Override
@@ -83,6 +83,6 @@ final class LineProgress implements ExportListener {
 
   private void say(String line) {
     lastLine = pacer.elapsed();
-    talk.note(line);
+    messages.note(line);
   }
 }

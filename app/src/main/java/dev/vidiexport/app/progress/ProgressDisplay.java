@@ -1,7 +1,7 @@
 package dev.vidiexport.app.progress;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import java.util.function.Function;
@@ -21,16 +21,16 @@ public final class ProgressDisplay implements AutoCloseable {
   }
 
   /** The display that fits a console and a user's wish. */
-  public static ProgressDisplay of(Console console, Talk talk) {
-    return switch (talk.level()) {
+  public static ProgressDisplay of(Console console, UserMessages messages) {
+    return switch (messages.level()) {
       case QUIET -> new ProgressDisplay(pacer -> new ExportListener() {}, () -> {});
-      case VERBOSE -> lines(talk);
-      case NORMAL -> console.errIsTerminal() ? terminal(console) : lines(talk);
+      case VERBOSE -> lines(messages);
+      case NORMAL -> console.errIsTerminal() ? terminal(console) : lines(messages);
     };
   }
 
-  private static ProgressDisplay lines(Talk talk) {
-    return new ProgressDisplay(pacer -> new LineProgress(talk, pacer), () -> {});
+  private static ProgressDisplay lines(UserMessages messages) {
+    return new ProgressDisplay(pacer -> new LineProgress(messages, pacer), () -> {});
   }
 
   private static ProgressDisplay terminal(Console console) {

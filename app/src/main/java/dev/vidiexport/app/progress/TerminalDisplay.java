@@ -21,7 +21,7 @@ final class TerminalDisplay implements AutoCloseable {
   private static final int USUAL_WIDTH = 80;
   private static final String CLEAR_LINE = "\r\u001B[K";
 
-  private final List<RunView> going = new CopyOnWriteArrayList<>();
+  private final List<RunProgress> going = new CopyOnWriteArrayList<>();
   private final ProgressBar bar;
   private final Line line;
 
@@ -40,13 +40,13 @@ final class TerminalDisplay implements AutoCloseable {
 
   /** Shows one more run, until it ends. */
   ExportListener listener(Pacer pacer) {
-    RunView view = new RunView(pacer, going::remove);
+    RunProgress view = new RunProgress(pacer, going::remove);
     going.add(view);
     return view;
   }
 
   private String text() {
-    return going.stream().map(RunView::line).collect(joining("; "));
+    return going.stream().map(RunProgress::line).collect(joining("; "));
   }
 
   private static int width(Console console) {

@@ -81,7 +81,7 @@ public record SinkProject(String format, String version) {
    */
   public void writeTo(Path folder) throws IOException {
     Map<String, String> files = files();
-    MadePaths made = new MadePaths();
+    CreatedPaths made = new CreatedPaths();
     try {
       for (Map.Entry<String, String> file : files.entrySet()) {
         made.writeFile(folder.resolve(file.getKey()).toAbsolutePath(), file.getValue());

@@ -68,7 +68,7 @@ public record ChosenSink(
     if (sink == null) {
       throw messages.incomplete(this, "opened nothing");
     }
-    return new TellingSink(sink, this, messages);
+    return new MessagingSink(sink, this, messages);
   }
 
   /** Whether a text names an option of the format with a value: {@code compression=gzip}. */

@@ -79,13 +79,13 @@ interface FileOperations {
   /** Whether a living run holds a lock file; false when the file is not there. */
   boolean isHeld(Path lockFile) throws IOException;
 
-  /** Returns once the holder of a lock file has settled or is gone. */
+  /** Returns once the holder of a lock file has decided or is gone. */
   void awaitDecision(Path lockFile) throws IOException;
 
   /** A lock that this run holds until it is closed or the process ends, however it ends. */
   interface HeldLock extends AutoCloseable {
     /** Lets those go on who await this holder's decision; the lock itself stays held. */
-    void settle() throws IOException;
+    void decide() throws IOException;
 
     /** Gives the lock up; the file stays. Idempotent. */
     @Override

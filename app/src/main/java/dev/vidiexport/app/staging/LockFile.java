@@ -88,7 +88,7 @@ final class LockFile implements HeldLock {
   }
 
   static void awaitDecision(Path path) throws IOException {
-    // Reservations of one process come one after the other, so its own holders have settled.
+    // Reservations of one process come one after the other, so its own holders have decided.
     if (HELD_HERE.contains(path)) {
       return;
     }
@@ -105,7 +105,7 @@ final class LockFile implements HeldLock {
   }
 
   @Override
-  public void settle() throws IOException {
+  public void decide() throws IOException {
     undecided.release();
   }
 

@@ -149,7 +149,7 @@ record OutputMessages(String doing, boolean staging) {
     if (cause instanceof AccessDeniedException) {
       return staging ? FailureReason.STAGING_NOT_PERMITTED : FailureReason.OUTPUT_NOT_PERMITTED;
     }
-    if (cause instanceof RivalException) {
+    if (cause instanceof OutputInUseException) {
       return FailureReason.OUTPUT_BEING_WRITTEN;
     }
     if (lower.contains("broken pipe")) {

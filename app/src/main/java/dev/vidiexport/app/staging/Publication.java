@@ -44,7 +44,7 @@ final class Publication {
     } catch (IOException | UnsupportedOperationException noLinks) {
       moveUnlessTaken(staged, noLinks);
     }
-    settle(forcible, () -> files.delete(target));
+    forceOrTakeBack(forcible, () -> files.delete(target));
   }
 
   private void moveUnlessTaken(Path staged, Exception noLinks) throws IOException {
@@ -76,7 +76,7 @@ final class Publication {
     }
     Step takeBack = kind == EntryKind.ABSENT ? () -> files.delete(target) : keep(earlier);
     files.move(staged, target);
-    settle(forcible, takeBack);
+    forceOrTakeBack(forcible, takeBack);
   }
 
   private @Nullable Step keep(Path earlier) {
@@ -99,7 +99,7 @@ final class Publication {
     }
   }
 
-  private void settle(boolean forcible, @Nullable Step takeBack) throws IOException {
+  private void forceOrTakeBack(boolean forcible, @Nullable Step takeBack) throws IOException {
     if (!forcible) {
       return;
     }

@@ -68,7 +68,7 @@ final class StagedOutput implements AutoCloseable {
           ? new Attempt(own, file, new StagedStream(files.create(file), messages))
           : new Attempt(own, file, null);
     } catch (IOException e) {
-      Removal.of(files, own);
+      StagingCleanup.of(files, own);
       throw messages.failure(e);
     }
   }
@@ -105,7 +105,7 @@ final class StagedOutput implements AutoCloseable {
       if (attempt.stream() != null) {
         attempt.stream().abandon();
       }
-      Removal.of(files, attempt.folder());
+      StagingCleanup.of(files, attempt.folder());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The private folder in which one run stages its output, held by a lock as long as the run lives.
  *
  * <p>A run first makes and locks its own folder and then looks for others, so of two that start
- * together at least one sees the other. A run that has settled wins over one that has not. Among
+ * together at least one sees the other. A run that has decided wins over one that has not. Among
  * those that have not, the lowest name wins: the higher ones give way at once, and it waits until
  * they have decided. Exactly one is left, however many start.
  */
@@ -42,7 +42,7 @@ final class StagingFolder implements AutoCloseable {
    * runs left.
    *
    * @param parent where it stands, by its real path
-   * @throws RivalException when another living run has one
+   * @throws OutputInUseException when another living run has one
    * @throws IOException when it cannot be made there
    */
   static StagingFolder reserve(FileOperations files, Path parent, StagingName name)
@@ -80,8 +80,8 @@ final class StagingFolder implements AutoCloseable {
           if (files.entryKind(folder.lockFile()) == EntryKind.ABSENT) {
             continue; // Taken for a dead run's in the moment before it was locked.
           }
-          folder.lock.settle();
-          others.forEach(other -> Removal.ifDead(files, other));
+          folder.lock.decide();
+          others.forEach(other -> StagingCleanup.ifDead(files, other));
           kept = true;
           return folder;
         } finally {
@@ -107,7 +107,7 @@ final class StagingFolder implements AutoCloseable {
       return Optional.empty(); // Another run took the empty folder for a dead run's.
     } finally {
       if (lock.isEmpty()) {
-        Removal.of(files, path);
+        StagingCleanup.of(files, path);
       }
     }
     return lock.map(held -> new StagingFolder(files, path, held));
@@ -125,10 +125,10 @@ final class StagingFolder implements AutoCloseable {
     for (Path other : others) {
       try {
         if (files.entryKind(other) == EntryKind.FOLDER && givesWay(other)) {
-          throw RivalException.living();
+          throw OutputInUseException.living();
         }
       } catch (AccessDeniedException notOurs) {
-        throw RivalException.unknown(other);
+        throw OutputInUseException.unknown(other);
       }
     }
   }
@@ -157,7 +157,7 @@ final class StagingFolder implements AutoCloseable {
   /** Removes the folder with all it holds, as far as possible, and gives up the lock. */
   @Override
   public void close() {
-    Removal.ofStaging(files, path);
+    StagingCleanup.ofStaging(files, path);
     try {
       lock.close();
     } catch (IOException held) {

@@ -1,9 +1,9 @@
 package dev.vidiexport.app.wiring;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.limits.StateFolder;
-import dev.vidiexport.app.progress.ListingTalk;
+import dev.vidiexport.app.progress.ListingMessages;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.listing.ListLocations;
@@ -29,7 +29,7 @@ public final class CommandSession implements AutoCloseable {
 
   private final VidiCenterSession session;
   private final CallListener calls;
-  private final Talk talk;
+  private final UserMessages messages;
 
   /**
    * Runs over a session, which is closed with this. From now on nothing is said that holds its
@@ -37,32 +37,35 @@ public final class CommandSession implements AutoCloseable {
    *
    * @param calls is told of the calls of all runs
    */
-  CommandSession(VidiCenterSession session, CallListener calls, Talk talk) {
+  CommandSession(VidiCenterSession session, CallListener calls, UserMessages messages) {
     this.session = session;
     this.calls = calls;
-    this.talk = talk;
-    talk.hide(session::withoutSecrets);
+    this.messages = messages;
+    messages.hide(session::withoutSecrets);
   }
 
   /**
    * Opens a session that keeps the limits together with all other runs of the user on this machine;
    * where that cannot be done, the user has been told, unless quiet.
    */
-  public static CommandSession open(SessionSettings settings, Console console, Talk talk) {
+  public static CommandSession open(
+      SessionSettings settings, Console console, UserMessages messages) {
     return open(
         settings,
-        StateFolder.shared(settings.limits(), settings.http().owner(), console, talk),
-        talk);
+        StateFolder.shared(settings.limits(), settings.http().owner(), console, messages),
+        messages);
   }
 
   /** Opens a session at a service that no other process asks. */
-  public static CommandSession openUnshared(SessionSettings settings, Talk talk) {
-    return open(settings, StateFolder.unshared(settings.limits()), talk);
+  public static CommandSession openUnshared(SessionSettings settings, UserMessages messages) {
+    return open(settings, StateFolder.unshared(settings.limits()), messages);
   }
 
-  private static CommandSession open(SessionSettings settings, Quota quota, Talk talk) {
+  private static CommandSession open(SessionSettings settings, Quota quota, UserMessages messages) {
     return new CommandSession(
-        Wiring.session(new HttpModule(settings.http(), quota)), new CallTalk(talk), talk);
+        Wiring.session(new HttpModule(settings.http(), quota)),
+        new CallMessages(messages),
+        messages);
   }
 
   /** The account behind the credentials. */
@@ -82,7 +85,7 @@ public final class CommandSession implements AutoCloseable {
         pacer,
         session.limits(),
         new PollPolicy(FIRST_LISTING_DELAY, LONGEST_LISTING_DELAY, deadline, Wiring.jitter()),
-        new ListingTalk(talk, session.limits()));
+        new ListingMessages(messages, session.limits()));
   }
 
   /**

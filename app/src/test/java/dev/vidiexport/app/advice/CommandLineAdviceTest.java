@@ -35,7 +35,7 @@ class CommandLineAdviceTest {
         section("Failures, as a user of the command line reads them", CommandLineAdvice::told)
             + section(
                 "The same of the report on a run, where other words are needed",
-                otherwise(CommandLineAdvice::toldOfReport))
+                otherwise(CommandLineAdvice::toldOfReceipt))
             + section(
                 "The same of the files of the demo, where other words are needed",
                 otherwise(CommandLineAdvice::toldInDemo));

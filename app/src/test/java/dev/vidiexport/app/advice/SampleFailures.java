@@ -43,7 +43,7 @@ final class SampleFailures {
               reason,
               "localhost is called by plain http, but its name leads to 192.0.2.1, which is not"
                   + " this machine; nothing was sent.");
-      case REPORT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
+      case RECEIPT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
 
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
 

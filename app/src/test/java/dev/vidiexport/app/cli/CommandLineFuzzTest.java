@@ -28,7 +28,7 @@ class CommandLineFuzzTest {
       return;
     }
 
-    CommandLineTrial trial = CommandLineTrial.of(Map.of(), arguments);
+    CommandLineRun trial = CommandLineRun.of(Map.of(), arguments);
 
     assertThat(trial.exitCode()).as(trial.err()).isIn(0, 2);
     assertThat(trial.err().lines()).allMatch(QuotedText::isPrintable);

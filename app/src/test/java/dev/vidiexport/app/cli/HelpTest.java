@@ -15,7 +15,7 @@ class HelpTest {
 
   /** All that the program's own help lists, so that none goes without a test. */
   static Stream<String> commands() {
-    return CommandLineTrial.of("--help")
+    return CommandLineRun.of("--help")
         .out()
         .lines()
         .dropWhile(line -> !line.equals("Commands:"))
@@ -26,7 +26,7 @@ class HelpTest {
 
   @Test
   void showsTheCommands() throws Exception {
-    CommandLineTrial trial = CommandLineTrial.of("--help");
+    CommandLineRun trial = CommandLineRun.of("--help");
 
     assertThatItShows(trial, "vidiexport.txt");
   }
@@ -34,7 +34,7 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("commands")
   void showsACommand(String command) throws Exception {
-    CommandLineTrial trial = CommandLineTrial.of(command, "--help");
+    CommandLineRun trial = CommandLineRun.of(command, "--help");
 
     assertThatItShows(trial, command + ".txt");
     assertThat(trial.out()).contains("Example");
@@ -43,10 +43,10 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("commands")
   void helpsWhateverElseIsWrong(String command) {
-    CommandLineTrial trial = CommandLineTrial.of(command, "--no-such-option", "--help");
+    CommandLineRun trial = CommandLineRun.of(command, "--no-such-option", "--help");
 
     assertThat(trial.exitCode()).isZero();
-    assertThat(trial.out()).isEqualTo(CommandLineTrial.of(command, "--help").out());
+    assertThat(trial.out()).isEqualTo(CommandLineRun.of(command, "--help").out());
   }
 
   /** Users paste the examples, wherever the jar lies. */
@@ -56,7 +56,7 @@ class HelpTest {
     String program = "java -jar " + "/some/long/path".repeat(8) + "/vidiexport.jar";
     System.setProperty("vidiexport.command", program);
     try {
-      CommandLineTrial trial = CommandLineTrial.of(command, "--help");
+      CommandLineRun trial = CommandLineRun.of(command, "--help");
 
       assertThat(trial.out().replace(program, "vidiexport"))
           .isEqualTo(Files.readString(GOLDEN.resolve(command + ".txt")));
@@ -67,12 +67,12 @@ class HelpTest {
 
   @Test
   void showsTheVersionOfEveryCommand() {
-    assertThat(CommandLineTrial.of("export", "--version").out())
+    assertThat(CommandLineRun.of("export", "--version").out())
         .startsWith("vidiexport ")
-        .isEqualTo(CommandLineTrial.of("--version").out());
+        .isEqualTo(CommandLineRun.of("--version").out());
   }
 
-  private static void assertThatItShows(CommandLineTrial trial, String golden) throws Exception {
+  private static void assertThatItShows(CommandLineRun trial, String golden) throws Exception {
     assertThat(trial.out()).isEqualTo(Files.readString(GOLDEN.resolve(golden)));
     assertThat(trial.err()).isEmpty();
     assertThat(trial.exitCode()).isZero();

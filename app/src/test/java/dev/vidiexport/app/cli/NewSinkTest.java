@@ -20,7 +20,7 @@ class NewSinkTest {
   void writesAProjectAndSaysWhatToDoNext() throws Exception {
     Path project = folder.resolve("over there").resolve("my sink");
 
-    CommandLineTrial trial = CommandLineTrial.of("sinks", "--new", "my-format", project.toString());
+    CommandLineRun trial = CommandLineRun.of("sinks", "--new", "my-format", project.toString());
 
     assertThat(trial.err()).isEmpty();
     assertThat(trial.exitCode()).isZero();
@@ -49,7 +49,7 @@ class NewSinkTest {
 
   @Test
   void leavesNoHoleInAnyFile() throws Exception {
-    CommandLineTrial.of("sinks", "--new", "int", folder.toString());
+    CommandLineRun.of("sinks", "--new", "int", folder.toString());
 
     for (String file : files(folder)) {
       assertThat(Files.readString(folder.resolve(file)))
@@ -68,8 +68,8 @@ class NewSinkTest {
   @ValueSource(
       strings = {"", "Big", "1st", "a b", "a--b", "-a", "a-", "a.b", "../a", "ä", "a/b", "a_b"})
   void refusesWhatIsNoNameOfAFormat(String name) throws Exception {
-    CommandLineTrial trial =
-        CommandLineTrial.of("sinks", "--new", name, folder.resolve("new").toString());
+    CommandLineRun trial =
+        CommandLineRun.of("sinks", "--new", name, folder.resolve("new").toString());
 
     assertThat(trial.exitCode()).isEqualTo(2);
     assertThat(trial.err()).contains("--new");
@@ -79,8 +79,8 @@ class NewSinkTest {
 
   @Test
   void refusesTheNameOfAFormatThatThereIs() throws Exception {
-    CommandLineTrial trial =
-        CommandLineTrial.of("sinks", "--new", "parquet", folder.resolve("new").toString());
+    CommandLineRun trial =
+        CommandLineRun.of("sinks", "--new", "parquet", folder.resolve("new").toString());
 
     assertThat(trial.err())
         .contains("--new must be followed by the name of a new format, and there is parquet in ");
@@ -93,7 +93,7 @@ class NewSinkTest {
     Path file = Files.writeString(folder.resolve("pom.xml"), "mine");
 
     for (Path taken : List.of(folder, file)) {
-      CommandLineTrial trial = CommandLineTrial.of("sinks", "--new", "tabs", taken.toString());
+      CommandLineRun trial = CommandLineRun.of("sinks", "--new", "tabs", taken.toString());
 
       assertThat(trial.err())
           .contains(
@@ -112,7 +112,7 @@ class NewSinkTest {
         new String[][] {
           {"sinks", "--new"}, {"sinks", "--new", "tabs"}, {"sinks", "--new", "tabs", "--quiet"}
         }) {
-      CommandLineTrial trial = CommandLineTrial.of(half);
+      CommandLineRun trial = CommandLineRun.of(half);
 
       assertThat(trial.exitCode()).isEqualTo(2);
       assertThat(trial.err())
@@ -120,13 +120,12 @@ class NewSinkTest {
               "vidiexport: --new needs a name and a folder.\nTry: vidiexport sinks --help\n");
     }
     assertThat(
-            CommandLineTrial.of("sinks", "--new", "tabs", "new", "--new", "bars", folder.toString())
+            CommandLineRun.of("sinks", "--new", "tabs", "new", "--new", "bars", folder.toString())
                 .err())
         .startsWith("vidiexport: --new is given more than once.\n");
     assertThat(
-            CommandLineTrial.of(
-                "sinks", "--json", "--new", "tabs", folder.resolve("new").toString()))
-        .extracting(CommandLineTrial::exitCode, CommandLineTrial::out)
+            CommandLineRun.of("sinks", "--json", "--new", "tabs", folder.resolve("new").toString()))
+        .extracting(CommandLineRun::exitCode, CommandLineRun::out)
         .containsExactly(2, "");
     assertThat(files(folder)).isEmpty();
   }

@@ -14,7 +14,7 @@ class ParsedCommandLineTest {
   private static final Map<String, String> NO_CREDENTIALS = Map.of();
 
   static Stream<String> commandLines() {
-    return Commands.NAMES.stream()
+    return CommandFactory.NAMES.stream()
         .filter(command -> !List.of("sandbox", "demo").contains(command))
         .flatMap(
             command ->
@@ -39,9 +39,9 @@ class ParsedCommandLineTest {
   void needsTheNamedCommandAlone(String commandLine) {
     String[] arguments = commandLine.split(" ");
 
-    CommandLineTrial trial = CommandLineTrial.parsed(NO_CREDENTIALS, arguments);
+    CommandLineRun trial = CommandLineRun.parsed(NO_CREDENTIALS, arguments);
 
-    assertThat(trial).isEqualTo(CommandLineTrial.parsedByAll(NO_CREDENTIALS, arguments));
+    assertThat(trial).isEqualTo(CommandLineRun.parsedByAll(NO_CREDENTIALS, arguments));
     assertThat(List.of(0, 2)).contains(trial.exitCode());
   }
 }

@@ -34,8 +34,8 @@ class PluginsOptionTest {
 
   @TempDir private Path folder;
 
-  private CommandLineTrial run(String... arguments) {
-    return CommandLineTrial.of(Map.of("VIDIEXPORT_PLUGINS", folder.toString()), arguments);
+  private CommandLineRun run(String... arguments) {
+    return CommandLineRun.of(Map.of("VIDIEXPORT_PLUGINS", folder.toString()), arguments);
   }
 
   private void openToOthers() throws IOException {
@@ -47,7 +47,7 @@ class PluginsOptionTest {
   void endsACommandWhenOthersCanWriteToTheFolder(String command) throws IOException {
     openToOthers();
 
-    CommandLineTrial trial = run(command.split(" "));
+    CommandLineRun trial = run(command.split(" "));
 
     assertThat(trial.exitCode()).isEqualTo(2);
     assertThat(trial.out()).isEmpty();
@@ -60,11 +60,11 @@ class PluginsOptionTest {
   void endsACommandWhenTheFolderIsMissing() {
     Path missing = folder.resolve("missing");
 
-    CommandLineTrial trial = CommandLineTrial.of("sinks", "--plugins", missing.toString());
+    CommandLineRun trial = CommandLineRun.of("sinks", "--plugins", missing.toString());
 
     assertThat(trial)
         .isEqualTo(
-            new CommandLineTrial(
+            new CommandLineRun(
                 2,
                 "",
                 """
@@ -76,7 +76,7 @@ class PluginsOptionTest {
 
   @Test
   void endsACommandWhenTheFolderHasNoName() {
-    assertThat(CommandLineTrial.of("sinks", "--plugins", "").err())
+    assertThat(CommandLineRun.of("sinks", "--plugins", "").err())
         .startsWith("vidiexport: --plugins must name a folder, but is empty.");
   }
 
@@ -86,7 +86,7 @@ class PluginsOptionTest {
   void neverKeepsFromHelp(String command) throws IOException {
     openToOthers();
 
-    CommandLineTrial trial = run(command.split(" "));
+    CommandLineRun trial = run(command.split(" "));
 
     assertThat(trial.exitCode()).isZero();
     assertThat(trial.out()).isNotBlank();
@@ -101,7 +101,7 @@ class PluginsOptionTest {
       bad.install(folder.resolve("bad-" + number++ + ".jar"));
     }
 
-    CommandLineTrial trial = run("sinks");
+    CommandLineRun trial = run("sinks");
 
     assertThat(trial.exitCode()).isZero();
     assertThat(trial.out()).contains("\nhouse ").contains("\ncsv ");

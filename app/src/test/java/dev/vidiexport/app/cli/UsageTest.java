@@ -131,7 +131,7 @@ class UsageTest {
   @ParameterizedTest(name = "{1}")
   @MethodSource("wrongOptions")
   void tellsWhatIsWrong(String problem, List<String> options) {
-    CommandLineTrial trial = CommandLineTrial.of(exportWith(options));
+    CommandLineRun trial = CommandLineRun.of(exportWith(options));
 
     assertThat(trial.err()).startsWith("vidiexport: " + problem).hasLineCount(2).endsWith(TRY);
     assertThat(trial.out()).isEmpty();
@@ -172,7 +172,7 @@ class UsageTest {
   @ParameterizedTest
   @MethodSource("urlsWithSecrets")
   void repeatsNoSecretOfABaseUrl(String url) {
-    CommandLineTrial trial = CommandLineTrial.of(exportWith(List.of("--base-url", url)));
+    CommandLineRun trial = CommandLineRun.of(exportWith(List.of("--base-url", url)));
 
     assertThat(trial.err()).startsWith("vidiexport: The base URL must ").doesNotContain("s3cret");
     assertThat(trial.exitCode()).isEqualTo(2);
@@ -180,7 +180,7 @@ class UsageTest {
 
   @Test
   void wantsCredentials() {
-    CommandLineTrial trial = CommandLineTrial.of(Map.of(), exportWith(List.of()));
+    CommandLineRun trial = CommandLineRun.of(Map.of(), exportWith(List.of()));
 
     assertThat(trial.err())
         .isEqualTo(
@@ -195,7 +195,7 @@ class UsageTest {
 
   @Test
   void wantsEverythingThatIsRequired() {
-    CommandLineTrial trial = CommandLineTrial.of("export");
+    CommandLineRun trial = CommandLineRun.of("export");
 
     assertThat(trial.err())
         .isEqualTo(
@@ -226,8 +226,7 @@ class UsageTest {
   @ParameterizedTest
   @MethodSource("misspeltOptions")
   void missesNothingThatWasMisspelt(String option, String written) {
-    CommandLineTrial trial =
-        CommandLineTrial.of(exportWith(List.of(written, "7"), List.of(option)));
+    CommandLineRun trial = CommandLineRun.of(exportWith(List.of(written, "7"), List.of(option)));
 
     assertThat(trial.err())
         .startsWith("vidiexport: Unknown option \"" + written + "\". Did you mean \"--")
@@ -238,8 +237,8 @@ class UsageTest {
 
   @Test
   void missesNoCredentialsThatWereMisspelt() {
-    CommandLineTrial trial =
-        CommandLineTrial.of(
+    CommandLineRun trial =
+        CommandLineRun.of(
             Map.of(), exportWith(List.of("--user-name", "me", "--tokenfile", "token")));
 
     assertThat(trial.err())
@@ -254,8 +253,8 @@ class UsageTest {
 
   @Test
   void tellsWhatIsWrongWithAnOptionThatWasAlsoMisspelt() {
-    CommandLineTrial trial =
-        CommandLineTrial.of(exportWith(List.of("--data_type", "ots", "--data-type", "viewer")));
+    CommandLineRun trial =
+        CommandLineRun.of(exportWith(List.of("--data_type", "ots", "--data-type", "viewer")));
 
     assertThat(trial.err()).startsWith("vidiexport: 2 problems").contains("--data-type must be a");
   }
@@ -264,8 +263,8 @@ class UsageTest {
   void tellsAllThatIsWrongBeforeItLooksAtTheOutput(@TempDir Path folder) {
     String missing = folder.resolve("missing").resolve("out.csv").toString();
 
-    CommandLineTrial trial =
-        CommandLineTrial.of(exportWith(List.of("--output", missing, "--timeout", "soon")));
+    CommandLineRun trial =
+        CommandLineRun.of(exportWith(List.of("--output", missing, "--timeout", "soon")));
 
     assertThat(trial.err()).contains("--timeout").doesNotContain("Cannot write");
     assertThat(trial.exitCode()).isEqualTo(2);
@@ -273,7 +272,7 @@ class UsageTest {
 
   @Test
   void suggestsACommand() {
-    CommandLineTrial trial = CommandLineTrial.of("exprot");
+    CommandLineRun trial = CommandLineRun.of("exprot");
 
     assertThat(trial.err())
         .isEqualTo(
@@ -286,7 +285,7 @@ class UsageTest {
 
   @Test
   void wantsACommand() {
-    CommandLineTrial trial = CommandLineTrial.of();
+    CommandLineRun trial = CommandLineRun.of();
 
     assertThat(trial.err())
         .startsWith("vidiexport: A command is needed: ")
@@ -296,7 +295,7 @@ class UsageTest {
 
   @Test
   void suggestsADataType() {
-    CommandLineTrial trial = CommandLineTrial.of("data-types", "viewer");
+    CommandLineRun trial = CommandLineRun.of("data-types", "viewer");
 
     assertThat(trial.err())
         .isEqualTo(
@@ -309,7 +308,7 @@ class UsageTest {
 
   @Test
   void wantsATextOfLocationsThatSaysSomething() {
-    CommandLineTrial trial = CommandLineTrial.of("locations", " ", "--timeout", "0s");
+    CommandLineRun trial = CommandLineRun.of("locations", " ", "--timeout", "0s");
 
     assertThat(trial.err())
         .isEqualTo(
@@ -324,12 +323,12 @@ class UsageTest {
 
   @Test
   void letsTheLimitsOfTheServiceBeLoweredAndNeverRaised() {
-    Map<String, String> environment = new LinkedHashMap<>(CommandLineTrial.ENVIRONMENT);
+    Map<String, String> environment = new LinkedHashMap<>(CommandLineRun.ENVIRONMENT);
     environment.put("VIDIEXPORT_MAX_CALLS_PER_MINUTE", "51");
     environment.put("VIDIEXPORT_MAX_CONNECTIONS", "7");
 
-    CommandLineTrial trial =
-        CommandLineTrial.of(environment, "whoami", "--max-connections", "3", "--max-exports", "0");
+    CommandLineRun trial =
+        CommandLineRun.of(environment, "whoami", "--max-connections", "3", "--max-exports", "0");
 
     assertThat(trial.err())
         .isEqualTo(
@@ -345,7 +344,7 @@ class UsageTest {
 
   @Test
   void takesNoTokenFromTheCommandLine() {
-    CommandLineTrial trial = CommandLineTrial.of(exportWith(List.of("--token", "s3cret")));
+    CommandLineRun trial = CommandLineRun.of(exportWith(List.of("--token", "s3cret")));
 
     assertThat(trial.err()).startsWith("vidiexport: Unknown option \"--token\".");
     assertThat(trial.err()).doesNotContain("s3cret");

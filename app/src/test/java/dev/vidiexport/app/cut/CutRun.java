@@ -1,9 +1,9 @@
 package dev.vidiexport.app.cut;
 
-import dev.vidiexport.app.console.Talk;
-import dev.vidiexport.app.export.SamplePlans;
+import dev.vidiexport.app.arguments.FormatChoice;
+import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.export.SampleExportSettings;
 import dev.vidiexport.app.plugins.SinkLoader;
-import dev.vidiexport.app.settings.FormatChoice;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.app.staging.OutputSettings;
@@ -40,13 +40,17 @@ final class CutRun {
             new HttpSettings(
                 BaseUrl.parse(baseUrl), Credentials.of("someone@example.com", "token"), "1"),
             ServiceLimits.documented());
-    Talk talk = new Talk(new PrintWriter(Writer.nullWriter()), Talk.Level.QUIET);
-    try (CommandSession session = CommandSession.openUnshared(settings, talk);
+    UserMessages messages =
+        new UserMessages(new PrintWriter(Writer.nullWriter()), UserMessages.Level.QUIET);
+    try (CommandSession session = CommandSession.openUnshared(settings, messages);
         Destination destination = destination(output)) {
       destination.check();
       return session
           .export(
-              SamplePlans.runSettings(), destination, new ExportListener() {}, new RecordingPacer())
+              SampleExportSettings.runSettings(),
+              destination,
+              new ExportListener() {},
+              new RecordingPacer())
           .run();
     }
   }

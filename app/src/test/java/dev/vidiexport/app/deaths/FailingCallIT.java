@@ -2,8 +2,8 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.Ended;
-import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.MachineRequirements;
+import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,34 +26,39 @@ class FailingCallIT {
   /** It rarely takes a second one; so many in vain mean that there is no such call any more. */
   private static final int MOST_ATTEMPTS = 20;
 
-  private static final List<Fault> FAULTS =
+  private static final List<FailingCall> FAULTS =
       List.of(
-          new Fault(Scene.NEW, "mkdir FOLDER/.out.csv.vidiexport-* #1", "EDQUOT", 6, "quota"),
-          new Fault(Scene.NEW, "write " + STAGED + " #5", "ENOSPC", 6, FULL_SAID),
-          new Fault(Scene.REPLACED, "write " + STAGED + " #9", "EIO", 6, EIO_SAID),
-          new Fault(Scene.NEW, "close " + STAGED + " #1", "ENOSPC", 6, FULL_SAID),
-          new Fault(Scene.REPLACED, "close " + STAGED + " #1", "EIO", 6, EIO_SAID),
-          new Fault(Scene.NEW, "fsync " + STAGED + " #1", "EIO", 6, EIO_SAID),
-          new Fault(Scene.REPLACED, "fsync " + STAGED + " #1", "EIO", 6, EIO_SAID),
+          new FailingCall(
+              ExportScene.NEW, "mkdir FOLDER/.out.csv.vidiexport-* #1", "EDQUOT", 6, "quota"),
+          new FailingCall(ExportScene.NEW, "write " + STAGED + " #5", "ENOSPC", 6, FULL_SAID),
+          new FailingCall(ExportScene.REPLACED, "write " + STAGED + " #9", "EIO", 6, EIO_SAID),
+          new FailingCall(ExportScene.NEW, "close " + STAGED + " #1", "ENOSPC", 6, FULL_SAID),
+          new FailingCall(ExportScene.REPLACED, "close " + STAGED + " #1", "EIO", 6, EIO_SAID),
+          new FailingCall(ExportScene.NEW, "fsync " + STAGED + " #1", "EIO", 6, EIO_SAID),
+          new FailingCall(ExportScene.REPLACED, "fsync " + STAGED + " #1", "EIO", 6, EIO_SAID),
           // The first looks whether a folder can be forced, the second is the one that counts.
-          new Fault(Scene.NEW, "fsync FOLDER #2", "EIO", 6, EIO_SAID),
-          new Fault(Scene.REPLACED, "fsync FOLDER #2", "EIO", 6, EIO_SAID),
-          new Fault(
-              Scene.NEW, "link " + STAGED + " FOLDER/out.csv #1", "EXDEV", 0, "Wrote out.csv"),
-          new Fault(
-              Scene.REPLACED,
+          new FailingCall(ExportScene.NEW, "fsync FOLDER #2", "EIO", 6, EIO_SAID),
+          new FailingCall(ExportScene.REPLACED, "fsync FOLDER #2", "EIO", 6, EIO_SAID),
+          new FailingCall(
+              ExportScene.NEW,
+              "link " + STAGED + " FOLDER/out.csv #1",
+              "EXDEV",
+              0,
+              "Wrote out.csv"),
+          new FailingCall(
+              ExportScene.REPLACED,
               "rename " + STAGED + " FOLDER/out.csv #1",
               "EXDEV",
               6,
               "Cannot write out.csv: Invalid cross-device link (FOLDER). Choose another --output."),
-          new Fault(
-              Scene.REPLACED,
+          new FailingCall(
+              ExportScene.REPLACED,
               "rename " + STAGED + " FOLDER/out.csv #1",
               "EACCES",
               6,
               "Choose another --output, in a folder that you may write to."),
-          new Fault(
-              Scene.REPLACED,
+          new FailingCall(
+              ExportScene.REPLACED,
               "rename FOLDER/.report.json.vidiexport-*/content FOLDER/report.json #1",
               "EXDEV",
               0,
@@ -63,17 +68,17 @@ class FailingCallIT {
 
   @BeforeAll
   static void needStrace() {
-    Machine.mustTrace();
+    MachineRequirements.mustTrace();
   }
 
   @Test
   void leavesTheOldOrTheWholeAndSaysWhy() throws Exception {
-    Map<Scene, Recorded> undisturbed = new EnumMap<>(Scene.class);
-    for (Scene scene : List.of(Scene.NEW, Scene.REPLACED)) {
+    Map<ExportScene, Recorded> undisturbed = new EnumMap<>(ExportScene.class);
+    for (ExportScene scene : List.of(ExportScene.NEW, ExportScene.REPLACED)) {
       undisturbed.put(scene, record(scene, scene + "-recorded"));
     }
 
-    Pair.each(
+    TwoAtATime.each(
         FAULTS, (number, fault) -> failUntilHit(fault, number, undisturbed.get(fault.scene())));
   }
 
@@ -83,8 +88,8 @@ class FailingCallIT {
    * @param trace the calls that it made
    * @param place where it ran
    */
-  private record Recorded(Trace trace, Place place) {
-    Trace.Hit hit(Fault fault) {
+  private record Recorded(SystemCallTrace trace, RunFolders place) {
+    SystemCallTrace.Hit hit(FailingCall fault) {
       return trace.hits().stream()
           .filter(hit -> trace.moment(hit, place.folder()).equals(fault.moment()))
           .findFirst()
@@ -92,21 +97,22 @@ class FailingCallIT {
     }
   }
 
-  private Recorded record(Scene scene, String name) throws IOException {
-    Place place = place(name);
-    return new Recorded(Launch.record(scene, place, CALLS), place);
+  private Recorded record(ExportScene scene, String name) throws IOException {
+    RunFolders place = place(name);
+    return new Recorded(TracedLaunch.record(scene, place, CALLS), place);
   }
 
   /**
    * A call is named by its number among those of its thread. From run to run that can shift by one,
    * so it is recorded and tried again when another call was hit than the one that was meant.
    */
-  private boolean failUntilHit(Fault fault, int number, Recorded undisturbed) throws IOException {
+  private boolean failUntilHit(FailingCall fault, int number, Recorded undisturbed)
+      throws IOException {
     Recorded recorded = undisturbed;
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       String name = number + "-" + attempt;
-      Place place = place(name);
-      Ended ended = fail(fault, recorded.hit(fault), place);
+      RunFolders place = place(name);
+      ProcessResult ended = fail(fault, recorded.hit(fault), place);
       if (ended != null) {
         assertEnd(fault, ended, place);
         return true;
@@ -116,19 +122,20 @@ class FailingCallIT {
     throw new AssertionError("Another call was hit each time than " + fault);
   }
 
-  private Place place(String name) throws IOException {
-    return Place.in(top.toRealPath().resolve(name));
+  private RunFolders place(String name) throws IOException {
+    return RunFolders.in(top.toRealPath().resolve(name));
   }
 
   /** Lets a call fail; null when another one was hit. */
-  private static @Nullable Ended fail(Fault fault, Trace.Hit hit, Place place) throws IOException {
+  private static @Nullable ProcessResult fail(
+      FailingCall fault, SystemCallTrace.Hit hit, RunFolders place) throws IOException {
     fault.scene().prepare(place);
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(fault.scene().answer())) {
-      Ended ended =
-          Launch.in(place, vidiCenter.baseUrl())
+      ProcessResult ended =
+          TracedLaunch.in(place, vidiCenter.baseUrl())
               .behind(Strace.failing(place.traceLog(), CALLS, hit, fault.error()))
               .export(fault.scene().arguments());
-      Trace trace = Trace.read(place.traceLog());
+      SystemCallTrace trace = SystemCallTrace.read(place.traceLog());
       return trace
               .hitBy(hit)
               .filter(at -> trace.moment(at, place.folder()).equals(fault.moment()))
@@ -138,7 +145,8 @@ class FailingCallIT {
     }
   }
 
-  private static void assertEnd(Fault fault, Ended ended, Place place) throws IOException {
+  private static void assertEnd(FailingCall fault, ProcessResult ended, RunFolders place)
+      throws IOException {
     String when = "%s: %s".formatted(fault, ended.err());
     assertThat(ended.exitCode()).as(when).isEqualTo(fault.exitCode());
     assertThat(ended.err().replace(place.folder().toString(), "FOLDER"))

@@ -2,8 +2,8 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.Ended;
-import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.MachineRequirements;
+import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.domain.testing.SampledShare;
 import java.io.IOException;
@@ -55,25 +55,26 @@ class KillIT {
    * @param moment the same in words
    * @param whole whether the whole output was there
    */
-  private record Death(Scene scene, SystemCall call, String moment, boolean whole) {}
+  private record Death(ExportScene scene, SystemCall call, String moment, boolean whole) {}
 
   @BeforeAll
   static void needStrace() {
-    Machine.mustTrace();
+    MachineRequirements.mustTrace();
   }
 
   @Test
   void leavesTheOldOrTheWholeAndLetsTheNextRunCleanUp() throws Exception {
     List<Death> deaths = new ArrayList<>();
-    for (Scene scene : Scene.values()) {
-      List<List<Trace.Hit>> rows = inRows(points(scene));
-      Pair.each(rows, (number, row) -> dieAndLive(scene, row, number)).forEach(deaths::addAll);
+    for (ExportScene scene : ExportScene.values()) {
+      List<List<SystemCallTrace.Hit>> rows = inRows(points(scene));
+      TwoAtATime.each(rows, (number, row) -> dieAndLive(scene, row, number))
+          .forEach(deaths::addAll);
     }
 
     assertThat(deaths.stream().map(Death::moment).distinct())
         .as("distinct moments of death")
         .hasSizeGreaterThanOrEqualTo(LEAST_MOMENTS);
-    for (Scene scene : Scene.values()) {
+    for (ExportScene scene : ExportScene.values()) {
       List<Death> own = deaths.stream().filter(death -> death.scene() == scene).toList();
       assertThat(own).as("outputs").extracting(Death::whole).contains(true, false);
       assertThat(own).extracting(death -> death.call().name()).containsAll(CHANGES);
@@ -84,13 +85,13 @@ class KillIT {
   private record Kind(String call, boolean afterTheName) {}
 
   /** Calls about the outputs, as a run that nobody disturbs makes them. */
-  private List<Trace.Hit> points(Scene scene) throws IOException {
-    Place place = Place.in(top.toRealPath().resolve(scene + "-recorded"));
-    Trace trace = Launch.record(scene, place, CALLS);
+  private List<SystemCallTrace.Hit> points(ExportScene scene) throws IOException {
+    RunFolders place = RunFolders.in(top.toRealPath().resolve(scene + "-recorded"));
+    SystemCallTrace trace = TracedLaunch.record(scene, place, CALLS);
     scene.assertDone(place, "undisturbed");
-    Map<Kind, List<Trace.Hit>> points = new LinkedHashMap<>();
+    Map<Kind, List<SystemCallTrace.Hit>> points = new LinkedHashMap<>();
     int others = 0;
-    for (Trace.Hit hit : trace.hits()) {
+    for (SystemCallTrace.Hit hit : trace.hits()) {
       if (hit.call().isAbout(place.folder())
           && (CHANGES.contains(hit.call().name()) || others++ % EVERY_SO_MANY == 0)) {
         Kind kind = new Kind(hit.call().name(), trace.hasNamed(place.output(), hit));
@@ -99,12 +100,12 @@ class KillIT {
     }
     return points.values().stream()
         .flatMap(ofAKind -> SampledShare.everyNth(EVERY_SO_MANY_OF_A_KIND, ofAKind).stream())
-        .sorted(Comparator.comparing(Trace.Hit::index))
+        .sorted(Comparator.comparing(SystemCallTrace.Hit::index))
         .toList();
   }
 
   /** Deals them out, so that early and late ones come into one row. */
-  private static List<List<Trace.Hit>> inRows(List<Trace.Hit> points) {
+  private static List<List<SystemCallTrace.Hit>> inRows(List<SystemCallTrace.Hit> points) {
     int rows = (points.size() + DEATHS_IN_A_ROW - 1) / DEATHS_IN_A_ROW;
     return IntStream.range(0, rows)
         .mapToObj(
@@ -116,16 +117,17 @@ class KillIT {
   }
 
   /** Each row has a service of its own, because together they make more calls than one takes. */
-  private List<Death> dieAndLive(Scene scene, List<Trace.Hit> row, int number) throws IOException {
-    Place place = Place.in(top.toRealPath().resolve(scene + "-" + number));
+  private List<Death> dieAndLive(ExportScene scene, List<SystemCallTrace.Hit> row, int number)
+      throws IOException {
+    RunFolders place = RunFolders.in(top.toRealPath().resolve(scene + "-" + number));
     List<Death> deaths = new ArrayList<>();
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-      Launch launch = Launch.in(place, vidiCenter.baseUrl());
-      for (Trace.Hit hit : row) {
+      TracedLaunch launch = TracedLaunch.in(place, vidiCenter.baseUrl());
+      for (SystemCallTrace.Hit hit : row) {
         die(scene, hit, launch).ifPresent(deaths::add);
       }
 
-      Ended next = launch.export(scene.replacing());
+      ProcessResult next = launch.export(scene.replacing());
 
       String when = "in the next run after " + deaths;
       assertThat(next.exitCode()).as("%s: %s", when, next.err()).isZero();
@@ -136,33 +138,34 @@ class KillIT {
   }
 
   /** Dies at a call; empty when the program has ended before it came to it. */
-  private static Optional<Death> die(Scene scene, Trace.Hit hit, Launch launch) throws IOException {
-    Place place = launch.place();
+  private static Optional<Death> die(
+      ExportScene scene, SystemCallTrace.Hit hit, TracedLaunch launch) throws IOException {
+    RunFolders place = launch.place();
     scene.prepare(place);
     List<String> before = staged(place);
 
-    Ended ended =
+    ProcessResult ended =
         launch
             .behind(Strace.signalling(place.traceLog(), CALLS, hit, "KILL"))
             .export(scene.arguments());
 
-    Trace trace = Trace.read(place.traceLog());
-    Optional<Trace.Hit> last = trace.hitBy(hit);
+    SystemCallTrace trace = SystemCallTrace.read(place.traceLog());
+    Optional<SystemCallTrace.Hit> last = trace.hitBy(hit);
     String moment = scene + " " + last.map(at -> trace.moment(at, place.folder())).orElse("-");
     assertThat(ended.exitCode()).as(moment).isEqualTo(last.isPresent() ? KILLED : 0);
     boolean whole = trace.hasNamed(place.output());
     scene.assertOutput(place, whole, moment);
-    scene.assertReport(place, trace.hasNamed(place.report()), moment);
+    scene.assertReceipt(place, trace.hasNamed(place.receipt()), moment);
     List<String> litter = staged(place);
     litter.removeAll(before);
     assertThat(litter).as("new litter after %s", moment).hasSizeLessThanOrEqualTo(1);
-    return last.map(Trace.Hit::call)
+    return last.map(SystemCallTrace.Hit::call)
         .filter(call -> call.isAbout(place.folder()))
         .map(call -> new Death(scene, call, moment, whole));
   }
 
   /** The staging folders; there must be nothing else but the outputs. */
-  private static List<String> staged(Place place) throws IOException {
+  private static List<String> staged(RunFolders place) throws IOException {
     List<String> entries = new ArrayList<>(place.entries());
     entries.removeAll(List.of("out.csv", "report.json"));
     assertThat(entries)

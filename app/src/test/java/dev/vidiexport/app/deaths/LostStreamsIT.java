@@ -2,7 +2,7 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.Ended;
+import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostStreamsIT {
   @TempDir private Path top;
 
-  private Ended export(Place place, String redirections, String... arguments) throws IOException {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Scene.REPLACED.answer())) {
-      return Launch.in(place, vidiCenter.baseUrl())
+  private ProcessResult export(RunFolders place, String redirections, String... arguments)
+      throws IOException {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ExportScene.REPLACED.answer())) {
+      return TracedLaunch.in(place, vidiCenter.baseUrl())
           .behind("sh", "-c", "exec \"$@\" " + redirections, "redirected")
           .export(arguments);
     }
@@ -29,25 +31,25 @@ class LostStreamsIT {
   @ParameterizedTest
   @ValueSource(strings = {">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", ">/dev/full", "2>/dev/full"})
   void exportsToAFileWithoutThem(String redirections) throws IOException {
-    Place place = Place.in(top.toRealPath());
-    Scene.REPLACED.prepare(place);
+    RunFolders place = RunFolders.in(top.toRealPath());
+    ExportScene.REPLACED.prepare(place);
 
-    Ended ended = export(place, redirections, Scene.REPLACED.arguments());
+    ProcessResult ended = export(place, redirections, ExportScene.REPLACED.arguments());
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    Scene.REPLACED.assertDone(place, redirections);
+    ExportScene.REPLACED.assertDone(place, redirections);
     assertThat(place.temporaries()).isEmpty();
   }
 
   @Test
   void tellsThatStandardOutputIsClosed() throws IOException {
-    Place place = Place.in(top.toRealPath());
+    RunFolders place = RunFolders.in(top.toRealPath());
 
-    Ended ended = export(place, ">&-", "-o", "-", "--report", "report.json");
+    ProcessResult ended = export(place, ">&-", "-o", "-", "--report", "report.json");
 
     assertThat(ended.err()).contains("vidiexport: Cannot write to standard output: ");
     assertThat(ended.exitCode()).isEqualTo(6);
-    assertThat(Scene.reportedExitCode(place)).isEqualTo(6);
+    assertThat(ExportScene.reportedExitCode(place)).isEqualTo(6);
     assertThat(place.entries()).containsExactly("report.json");
     assertThat(place.temporaries()).isEmpty();
   }

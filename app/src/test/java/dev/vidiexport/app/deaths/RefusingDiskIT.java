@@ -2,10 +2,10 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.Ended;
-import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.MachineRequirements;
 import dev.vidiexport.app.packaged.MemoryDisk;
 import dev.vidiexport.app.packaged.PackagedJar;
+import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,12 +30,12 @@ class RefusingDiskIT {
   @TempDir private Path top;
 
   private ScriptedVidiCenter vidiCenter;
-  private Place place;
+  private RunFolders place;
 
   @BeforeEach
   void begin() throws IOException {
-    vidiCenter = ScriptedVidiCenter.answering(Scene.REPLACED.answer());
-    place = Place.in(top.toRealPath());
+    vidiCenter = ScriptedVidiCenter.answering(ExportScene.REPLACED.answer());
+    place = RunFolders.in(top.toRealPath());
   }
 
   @AfterEach
@@ -43,18 +43,19 @@ class RefusingDiskIT {
     vidiCenter.close();
   }
 
-  private Ended export(UnaryOperator<Launch> changed, String... more) throws IOException {
+  private ProcessResult export(UnaryOperator<TracedLaunch> changed, String... more)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-o", "out.csv", "--overwrite"));
     arguments.addAll(List.of(more));
     return changed
-        .apply(Launch.in(place, vidiCenter.baseUrl()))
+        .apply(TracedLaunch.in(place, vidiCenter.baseUrl()))
         .export(arguments.toArray(String[]::new));
   }
 
-  private void assertRefused(Ended ended, String says) throws IOException {
+  private void assertRefused(ProcessResult ended, String says) throws IOException {
     assertThat(ended.err()).contains("vidiexport: Cannot write out.csv: ", says);
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
-    assertThat(place.output()).hasContent(Scene.EARLIER);
+    assertThat(place.output()).hasContent(ExportScene.EARLIER);
     assertThat(place.entries()).containsExactly("out.csv");
     assertThat(place.temporaries()).isEmpty();
   }
@@ -63,9 +64,9 @@ class RefusingDiskIT {
   @CsvSource({"64k", "512k"})
   void tellsOfADiskThatRunsFull(String size) throws IOException {
     try (MemoryDisk disk = MemoryDisk.over(place.folder(), "size=" + size)) {
-      Files.writeString(disk.folder().resolve("out.csv"), Scene.EARLIER);
+      Files.writeString(disk.folder().resolve("out.csv"), ExportScene.EARLIER);
 
-      Ended ended = export(launch -> launch);
+      ProcessResult ended = export(launch -> launch);
 
       assertRefused(ended, FULL_SAID);
       assertThat(vidiCenter.requests()).hasSize(1);
@@ -79,9 +80,9 @@ class RefusingDiskIT {
   @CsvSource({"2, 0", "3, 0", "4, 1", "5, 1"})
   void tellsOfADiskThatTakesNoMoreFiles(int inodes, int calls) throws IOException {
     try (MemoryDisk disk = MemoryDisk.over(place.folder(), "nr_inodes=" + inodes)) {
-      Files.writeString(disk.folder().resolve("out.csv"), Scene.EARLIER);
+      Files.writeString(disk.folder().resolve("out.csv"), ExportScene.EARLIER);
 
-      Ended ended = export(launch -> launch);
+      ProcessResult ended = export(launch -> launch);
 
       assertRefused(ended, "No space left on device");
       assertThat(vidiCenter.requests()).hasSize(calls);
@@ -91,10 +92,10 @@ class RefusingDiskIT {
   @Test
   void refusesADiskForReadingOnlyBeforeTheFirstCall() throws IOException {
     try (MemoryDisk disk = MemoryDisk.over(place.folder(), "size=1m")) {
-      Files.writeString(disk.folder().resolve("out.csv"), Scene.EARLIER);
+      Files.writeString(disk.folder().resolve("out.csv"), ExportScene.EARLIER);
       disk.freeze();
 
-      Ended ended = export(launch -> launch);
+      ProcessResult ended = export(launch -> launch);
 
       assertRefused(ended, "Read-only file system");
       assertThat(vidiCenter.requests()).isEmpty();
@@ -103,9 +104,9 @@ class RefusingDiskIT {
 
   @Test
   void tellsOfALimitOnTheSizeOfFiles() throws IOException {
-    Files.writeString(place.output(), Scene.EARLIER);
+    Files.writeString(place.output(), ExportScene.EARLIER);
 
-    Ended ended =
+    ProcessResult ended =
         export(launch -> launch.behind("sh", "-c", "ulimit -f 128 && exec \"$@\"", "limited"));
 
     assertRefused(ended, "File too large");
@@ -117,9 +118,9 @@ class RefusingDiskIT {
    */
   @Test
   void refusesAFolderForReadingOnlyBeforeTheFirstCall() throws IOException {
-    Files.writeString(place.output(), Scene.EARLIER);
+    Files.writeString(place.output(), ExportScene.EARLIER);
     Files.createDirectory(place.state());
-    boolean root = Machine.isRoot();
+    boolean root = MachineRequirements.isRoot();
     List<String> prefix =
         root
             ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")
@@ -127,7 +128,7 @@ class RefusingDiskIT {
     Path jar = root ? readableToAll() : PackagedJar.path();
     Files.setPosixFilePermissions(place.folder(), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-    Ended ended =
+    ProcessResult ended =
         export(
             launch -> launch.with(jar).behind(prefix),
             "--report",
@@ -146,13 +147,13 @@ class RefusingDiskIT {
     Files.setPosixFilePermissions(place.top(), PosixFilePermissions.fromString("rwxr-xr-x"));
     Path jar = place.top().resolve("vidiexport.jar");
     Files.copy(PackagedJar.path(), jar);
-    Machine.must(
+    MachineRequirements.must(
         "be somebody else: run them as root, and install util-linux",
         "chown",
         NOBODY,
         place.state().toString(),
         place.temporary().toString());
-    Machine.must(
+    MachineRequirements.must(
         "be somebody else: run them as root, and install util-linux",
         "setpriv",
         "--reuid=" + NOBODY,

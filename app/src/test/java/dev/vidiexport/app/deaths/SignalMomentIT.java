@@ -2,8 +2,8 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.Ended;
-import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.MachineRequirements;
+import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.testing.SampledShare;
@@ -44,7 +44,7 @@ class SignalMomentIT {
   @TempDir private Path top;
 
   /** A signal, and where it comes. */
-  private record Moment(String signal, int exitCode, Trace.Hit hit) {}
+  private record Moment(String signal, int exitCode, SystemCallTrace.Hit hit) {}
 
   /**
    * The calls of a run that was let alone.
@@ -52,33 +52,33 @@ class SignalMomentIT {
    * @param hits all of them
    * @param writing those about what it writes
    */
-  private record Recording(List<Trace.Hit> hits, List<Trace.Hit> writing) {
-    static Recording of(Scene scene, Place place) throws IOException {
-      List<Trace.Hit> hits = Launch.record(scene, place, CALLS).hits();
+  private record Recording(List<SystemCallTrace.Hit> hits, List<SystemCallTrace.Hit> writing) {
+    static Recording of(ExportScene scene, RunFolders place) throws IOException {
+      List<SystemCallTrace.Hit> hits = TracedLaunch.record(scene, place, CALLS).hits();
       return new Recording(
           hits, hits.stream().filter(hit -> hit.call().isAbout(place.folder())).toList());
     }
 
     /** Half of them where something is written; the start of the process has most of the calls. */
     Moment moment(Random random) {
-      List<Trace.Hit> among = random.nextBoolean() ? writing : hits;
-      Trace.Hit hit = among.get(random.nextInt(among.size()));
+      List<SystemCallTrace.Hit> among = random.nextBoolean() ? writing : hits;
+      SystemCallTrace.Hit hit = among.get(random.nextInt(among.size()));
       return random.nextBoolean() ? new Moment("INT", 130, hit) : new Moment("TERM", 143, hit);
     }
   }
 
   @BeforeAll
   static void needStrace() {
-    Machine.mustTrace();
+    MachineRequirements.mustTrace();
   }
 
   @Test
   void endsWellOrLeavesAllAsItWas() throws Exception {
-    Scene scene = Scene.REPLACED;
+    ExportScene scene = ExportScene.REPLACED;
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
       Recording recording = Recording.of(scene, recorded());
 
-      Pair.each(
+      TwoAtATime.each(
           Property.seeds(MOMENTS).boxed().toList(),
           (number, seed) -> {
             Property.holdsFor(
@@ -95,12 +95,12 @@ class SignalMomentIT {
    */
   @Test
   void leavesNothingWhenTheSignalComesBeforeTheWatch() throws Exception {
-    Scene scene = Scene.REPLACED;
+    ExportScene scene = ExportScene.REPLACED;
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(scene.answer())) {
-      List<Trace.Hit> hits = Launch.record(scene, recorded(), CALLS).hits();
+      List<SystemCallTrace.Hit> hits = TracedLaunch.record(scene, recorded(), CALLS).hits();
 
       List<Boolean> whole =
-          Pair.each(
+          TwoAtATime.each(
               List.copyOf(aroundTheWatch(hits)),
               (number, hit) ->
                   interrupt(scene, new Moment("TERM", 143, hit), "watch-" + number, vidiCenter));
@@ -110,14 +110,16 @@ class SignalMomentIT {
   }
 
   /** The calls by which the program begins to watch, and some of those before. */
-  private static Set<Trace.Hit> aroundTheWatch(List<Trace.Hit> hits) {
-    List<Trace.Hit> watches = hits.stream().filter(hit -> hit.call().name().equals(WATCH)).toList();
-    List<Trace.Hit> ofTheProgram = watches.subList(watches.size() - WATCHES, watches.size());
+  private static Set<SystemCallTrace.Hit> aroundTheWatch(List<SystemCallTrace.Hit> hits) {
+    List<SystemCallTrace.Hit> watches =
+        hits.stream().filter(hit -> hit.call().name().equals(WATCH)).toList();
+    List<SystemCallTrace.Hit> ofTheProgram =
+        watches.subList(watches.size() - WATCHES, watches.size());
     int begin = hits.indexOf(ofTheProgram.get(0));
     int thread = ofTheProgram.get(0).call().thread();
-    Set<Trace.Hit> chosen = new LinkedHashSet<>(ofTheProgram);
+    Set<SystemCallTrace.Hit> chosen = new LinkedHashSet<>(ofTheProgram);
     // Another thread may make fewer calls the next time, and this one always comes to the watch.
-    List<Trace.Hit> before =
+    List<SystemCallTrace.Hit> before =
         hits.subList(begin - CALLS_BEFORE, begin).stream()
             .filter(hit -> hit.call().thread() == thread)
             .toList();
@@ -127,17 +129,18 @@ class SignalMomentIT {
     return chosen;
   }
 
-  private Place recorded() throws IOException {
-    return Place.in(top.toRealPath().resolve("recorded"));
+  private RunFolders recorded() throws IOException {
+    return RunFolders.in(top.toRealPath().resolve("recorded"));
   }
 
-  private boolean interrupt(Scene scene, Moment moment, String run, ScriptedVidiCenter vidiCenter)
+  private boolean interrupt(
+      ExportScene scene, Moment moment, String run, ScriptedVidiCenter vidiCenter)
       throws IOException {
-    Place place = Place.in(top.toRealPath().resolve(run));
+    RunFolders place = RunFolders.in(top.toRealPath().resolve(run));
     scene.prepare(place);
 
-    Ended ended =
-        Launch.in(place, vidiCenter.baseUrl())
+    ProcessResult ended =
+        TracedLaunch.in(place, vidiCenter.baseUrl())
             .behind(Strace.signalling(place.traceLog(), CALLS, moment.hit(), moment.signal()))
             .export(scene.arguments());
 
@@ -145,7 +148,9 @@ class SignalMomentIT {
     boolean whole = ended.exitCode() == 0;
     assertThat(ended.exitCode()).as(when).isIn(0, moment.exitCode());
     scene.assertOutput(place, whole, when);
-    assertThat(Scene.reportedExitCode(place)).as(when).isIn(Scene.EARLIER_CODE, ended.exitCode());
+    assertThat(ExportScene.reportedExitCode(place))
+        .as(when)
+        .isIn(ExportScene.EARLIER_CODE, ended.exitCode());
     assertThat(place.entries()).as(when).containsExactly("out.csv", "report.json");
     assertThat(place.temporaries()).as(when).isEmpty();
     return whole;

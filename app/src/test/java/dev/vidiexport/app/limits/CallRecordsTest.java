@@ -11,7 +11,7 @@ class CallRecordsTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration NOW = Duration.ofHours(5);
 
-  private static final Stamp STAMP = new Stamp(1, NOW, Instant.EPOCH);
+  private static final ClockReading STAMP = new ClockReading(1, NOW, Instant.EPOCH);
 
   private final CallRecords records = new CallRecords(3, 2);
 
@@ -80,7 +80,7 @@ class CallRecordsTest {
     CallRecords copy = new CallRecords(3, 2);
     Duration later = Duration.ofSeconds(40);
 
-    copy.read(records.write(STAMP), new Stamp(2, later, Instant.EPOCH.plusSeconds(7)));
+    copy.read(records.write(STAMP), new ClockReading(2, later, Instant.EPOCH.plusSeconds(7)));
 
     assertThat(copy.endBeforeRoom(1)).contains(later.minusSeconds(10));
     assertThat(copy.pauseLeft(later)).isEqualTo(Duration.ofSeconds(12));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
@@ -34,20 +34,20 @@ class StateFolderTest {
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Talk.Level level = Talk.Level.NORMAL;
+  private UserMessages.Level level = UserMessages.Level.NORMAL;
 
   private Quota shared(Map<String, String> environment, String owner) {
-    PrintWriter talk = new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
+    PrintWriter messages = new PrintWriter(new OutputStreamWriter(err, UTF_8), true);
     Console console =
         new Console(
             environment,
             InputStream.nullInputStream(),
             OutputStream.nullOutputStream(),
-            talk,
-            talk,
+            messages,
+            messages,
             false,
             false);
-    return StateFolder.shared(LIMITS, owner, console, new Talk(talk, level));
+    return StateFolder.shared(LIMITS, owner, console, new UserMessages(messages, level));
   }
 
   private Map<String, String> stateHome() {
@@ -124,7 +124,7 @@ class StateFolderTest {
 
   @Test
   void warnsNobodyWhoWantsErrorsAlone() {
-    level = Talk.Level.QUIET;
+    level = UserMessages.Level.QUIET;
 
     assertThat(shared(Map.of(), OWNER).limits()).isEqualTo(LIMITS);
 

@@ -18,16 +18,16 @@ class BrokenProtocolIT {
 
   @TempDir private Path folder;
 
-  private Trial answered(Answer answer) throws IOException {
-    Trial trial = Trial.of(folder, List.of(answer), "-o", "out.csv");
+  private FinishedExport answered(ScriptedAnswer answer) throws IOException {
+    FinishedExport trial = FinishedExport.of(folder, List.of(answer), "-o", "out.csv");
     assertThat(trial.requests()).hasSize(1);
     return trial;
   }
 
   @Test
   void refusesALoginPage() throws Exception {
-    Answer page =
-        Answer.of(
+    ScriptedAnswer page =
+        ScriptedAnswer.of(
             "200 OK",
             "\n<!DOCTYPE html>\n<html><title>Sign in</title></html>",
             "Content-Type: text/html; charset=utf-8");
@@ -42,7 +42,7 @@ class BrokenProtocolIT {
 
   @Test
   void refusesAnUnknownState() throws Exception {
-    answered(Answer.json("{\"state\": \"paused\"}"))
+    answered(ScriptedAnswer.json("{\"state\": \"paused\"}"))
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds the state \"paused\", which is none of"
@@ -52,19 +52,19 @@ class BrokenProtocolIT {
 
   @Test
   void refusesAnAnswerWithoutState() throws Exception {
-    answered(Answer.json("{\"data\": [" + ROW + "]}"))
+    answered(ScriptedAnswer.json("{\"data\": [" + ROW + "]}"))
         .endsWith(7, "vidiexport: VidiCenter's answer holds no state." + REPORT_IT);
   }
 
   @Test
   void refusesAFinishedExportWithoutData() throws Exception {
-    answered(Answer.json("{\"state\": \"finished\"}"))
+    answered(ScriptedAnswer.json("{\"state\": \"finished\"}"))
         .endsWith(7, "vidiexport: VidiCenter's answer is finished, but holds no data." + REPORT_IT);
   }
 
   @Test
   void refusesDataThatAreNoList() throws Exception {
-    answered(Answer.json("{\"state\": \"finished\", \"data\": null}"))
+    answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": null}"))
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer is finished, but its data are null and no"
@@ -74,7 +74,7 @@ class BrokenProtocolIT {
 
   @Test
   void refusesARowThatIsNone() throws Exception {
-    answered(Answer.json("{\"state\": \"finished\", \"data\": [" + ROW + ", 7]}"))
+    answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": [" + ROW + ", 7]}"))
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds a number where row 2 should be, and a"
@@ -84,7 +84,7 @@ class BrokenProtocolIT {
 
   @Test
   void refusesNoContent() throws Exception {
-    answered(Answer.of("204 No Content", ""))
+    answered(ScriptedAnswer.of("204 No Content", ""))
         .endsWith(
             7,
             "vidiexport: Expected 200 and JSON from VidiCenter at SERVER, but it answered"
@@ -93,21 +93,23 @@ class BrokenProtocolIT {
 
   @Test
   void refusesWhatGoesOnBehindItsEnd() throws Exception {
-    answered(Answer.json("{\"state\": \"finished\", \"data\": [" + ROW + "]}<!-- cached -->"))
+    answered(
+            ScriptedAnswer.json(
+                "{\"state\": \"finished\", \"data\": [" + ROW + "]}<!-- cached -->"))
         .endsWith(
             7, "vidiexport: VidiCenter's answer goes on after its end, at byte 76." + REPORT_IT);
   }
 
   @Test
   void refusesWhatGoesWrongInTheMiddle() throws Exception {
-    answered(Answer.json("{\"state\": \"finished\", \"data\": [" + ROW + ", {\"a\" 1}]}"))
+    answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": [" + ROW + ", {\"a\" 1}]}"))
         .endsWith(
             7, "vidiexport: VidiCenter's answer is not JSON in row 2, at byte 81." + REPORT_IT);
   }
 
   @Test
   void refusesATextThatIsNotUnicode() throws Exception {
-    answered(Answer.json("{\"state\": \"finished\", \"data\": [{\"name\": \"\\ud800\"}]}"))
+    answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": [{\"name\": \"\\ud800\"}]}"))
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds a text that is not Unicode: in row 1, key"
@@ -117,10 +119,10 @@ class BrokenProtocolIT {
 
   @Test
   void refusesColumnsThatChangeForTheFourthTime() throws Exception {
-    List<Answer> answers =
+    List<ScriptedAnswer> answers =
         IntStream.rangeClosed(1, 5).mapToObj(BrokenProtocolIT::withALateColumn).toList();
 
-    Trial trial = Trial.of(folder, answers, "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, answers, "-o", "out.csv");
 
     trial.endsWith(
         7,
@@ -135,17 +137,18 @@ class BrokenProtocolIT {
   }
 
   /** The sink opens after 10,000 rows; what is new after that is drift. */
-  private static Answer withALateColumn(int number) {
+  private static ScriptedAnswer withALateColumn(int number) {
     String rows = (ROW + ",").repeat(10_001);
-    return Answer.json(
+    return ScriptedAnswer.json(
         "{\"state\": \"finished\", \"data\": [" + rows + "{\"late_" + number + "\": 1}]}");
   }
 
   @Test
   void followsNoRedirect() throws Exception {
     try (ScriptedVidiCenter other =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
-      Answer redirect = Answer.of("302 Found", "", "Location: " + other.baseUrl() + "api/v1/data/");
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
+      ScriptedAnswer redirect =
+          ScriptedAnswer.of("302 Found", "", "Location: " + other.baseUrl() + "api/v1/data/");
 
       answered(redirect)
           .endsWith(
@@ -161,7 +164,7 @@ class BrokenProtocolIT {
   void writesNothingOfRowsThatCameBeforeABadState() throws Exception {
     String rows = String.join(",", Stream.generate(() -> ROW).limit(20_000).toList());
 
-    answered(Answer.json("{\"data\": [" + rows + "], \"state\": \"finnished\"}"))
+    answered(ScriptedAnswer.json("{\"data\": [" + rows + "], \"state\": \"finnished\"}"))
         .endsWith(
             7,
             "vidiexport: VidiCenter's answer holds the state \"finnished\", which is none"

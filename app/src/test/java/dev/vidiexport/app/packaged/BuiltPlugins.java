@@ -2,7 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.plugins.OwnPlaces;
+import dev.vidiexport.app.plugins.PrivateFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ final class BuiltPlugins {
 
   /** A folder for plugins that nobody else can write to, with the jars of these projects. */
   static Path installedIn(Path folder, String... projects) throws IOException {
-    Path plugins = OwnPlaces.folder(folder.resolve("plugins"));
+    Path plugins = PrivateFolders.folder(folder.resolve("plugins"));
     for (String project : projects) {
       install(BuildFolder.resolve("it").resolve(project), plugins);
     }
@@ -30,7 +30,7 @@ final class BuiltPlugins {
               .filter(path -> path.getFileName().toString().matches("vidiexport-.*\\.jar"))
               .toList();
       assertThat(jars).as("jars that %s has built", project).hasSize(1);
-      OwnPlaces.keep(Files.copy(jars.get(0), plugins.resolve(jars.get(0).getFileName())));
+      PrivateFolders.keep(Files.copy(jars.get(0), plugins.resolve(jars.get(0).getFileName())));
     }
   }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.cli.CommandLineTrial;
+import dev.vidiexport.app.cli.CommandLineRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -39,29 +39,36 @@ class CanaryIT {
 
   static Stream<Arguments> ends() {
     return Stream.of(
-        end(0, Answer.resource("worked-example/finished.json")),
-        end(3, Answer.of("401 " + Canary.authorization(), ECHO)),
-        end(4, Answer.json("{\"state\": \"failed\", \"fail_reason\": \"" + Canary.TOKEN + "\"}")),
-        end(5, Answer.json("{\"state\": \"in_progress\"}")),
-        end(7, Answer.of("200 OK", "<p>" + Canary.authorization() + Canary.TOKEN)),
-        end(7, Answer.json("{\"state\": \"" + Canary.TOKEN + "\"}")),
-        end(7, Answer.json("{\"state\": " + Canary.PLAIN_TOKEN + "}")),
-        end(7, Answer.json("{\"data\": [{\"" + Canary.PLAIN_TOKEN + "\": 1, x}]}")),
-        end(7, Answer.of("302 Found", "", "Location: https://" + Canary.TOKEN + ".example.com/")),
-        end(8, Answer.reset()),
-        end(8, Answer.of("503 " + Canary.TOKEN, ECHO)),
-        end(9, Answer.of("400 Bad Request", ECHO)));
+        end(0, ScriptedAnswer.resource("worked-example/finished.json")),
+        end(3, ScriptedAnswer.of("401 " + Canary.authorization(), ECHO)),
+        end(
+            4,
+            ScriptedAnswer.json(
+                "{\"state\": \"failed\", \"fail_reason\": \"" + Canary.TOKEN + "\"}")),
+        end(5, ScriptedAnswer.json("{\"state\": \"in_progress\"}")),
+        end(7, ScriptedAnswer.of("200 OK", "<p>" + Canary.authorization() + Canary.TOKEN)),
+        end(7, ScriptedAnswer.json("{\"state\": \"" + Canary.TOKEN + "\"}")),
+        end(7, ScriptedAnswer.json("{\"state\": " + Canary.PLAIN_TOKEN + "}")),
+        end(7, ScriptedAnswer.json("{\"data\": [{\"" + Canary.PLAIN_TOKEN + "\": 1, x}]}")),
+        end(
+            7,
+            ScriptedAnswer.of(
+                "302 Found", "", "Location: https://" + Canary.TOKEN + ".example.com/")),
+        end(8, ScriptedAnswer.reset()),
+        end(8, ScriptedAnswer.of("503 " + Canary.TOKEN, ECHO)),
+        end(9, ScriptedAnswer.of("400 Bad Request", ECHO)));
   }
 
-  private static Arguments end(int exitCode, Answer answer) {
+  private static Arguments end(int exitCode, ScriptedAnswer answer) {
     return Arguments.of(exitCode, answer);
   }
 
   @Tag("deadline")
   @ParameterizedTest
   @MethodSource("ends")
-  void isSilentAtEveryEnd(int exitCode, Answer answer) throws Exception {
-    Trial trial = Trial.of(folder, List.of(answer), "-o", "out.csv", "--timeout", FAR, "--verbose");
+  void isSilentAtEveryEnd(int exitCode, ScriptedAnswer answer) throws Exception {
+    FinishedExport trial =
+        FinishedExport.of(folder, List.of(answer), "-o", "out.csv", "--timeout", FAR, "--verbose");
 
     assertThat(trial.ended().exitCode()).isEqualTo(exitCode);
     assertThat(trial.ended().err()).contains("GET http://127.0.0.1");
@@ -86,13 +93,13 @@ class CanaryIT {
         "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n%s"
       })
   void isSilentWhenHttpItselfIsBroken(String answer) {
-    Answer broken = Answer.raw(answer.formatted(Canary.PLAIN_TOKEN));
+    ScriptedAnswer broken = ScriptedAnswer.raw(answer.formatted(Canary.PLAIN_TOKEN));
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(broken)) {
-      Ended ended =
+      ProcessResult ended =
           PackagedJar.in(folder)
               .askingAt(vidiCenter.baseUrl())
               .withVariable("VIDICENTER_TOKEN", Canary.PLAIN_TOKEN)
-              .run(Example.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
+              .run(ExampleCommandLine.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
 
       assertThat(ended.exitCode()).isIn(7, 8);
       assertThat(ended.err()).contains("    at dev.vidiexport.");
@@ -102,11 +109,12 @@ class CanaryIT {
   @Test
   void isSilentWhenTheCertificateIsNotValid() throws Exception {
     try (ScriptedVidiCenter encrypted =
-        ScriptedVidiCenter.answering(List.of(Answer.json("{}")), SelfSigned.sockets(folder))) {
+        ScriptedVidiCenter.answering(
+            List.of(ScriptedAnswer.json("{}")), SelfSigned.sockets(folder))) {
       PackagedJar jar =
           PackagedJar.in(folder).askingAt("https://127.0.0.1:" + encrypted.port() + "/");
 
-      Trial trial = Trial.of(jar, encrypted, "-o", "out.csv", "--verbose");
+      FinishedExport trial = FinishedExport.of(jar, encrypted, "-o", "out.csv", "--verbose");
 
       assertThat(trial.ended().exitCode()).isEqualTo(8);
       assertThat(trial.ended().err()).contains("Caused by: javax.net.ssl.");
@@ -116,16 +124,17 @@ class CanaryIT {
   @Tag("deadline")
   @Test
   void isSilentTowardsAProxy() {
-    Answer refusal = Answer.of("407 Who are you", "", "Proxy-Authenticate: Basic realm=\"proxy\"");
+    ScriptedAnswer refusal =
+        ScriptedAnswer.of("407 Who are you", "", "Proxy-Authenticate: Basic realm=\"proxy\"");
     try (ScriptedVidiCenter proxy = ScriptedVidiCenter.answering(refusal)) {
       List<String> options = new ArrayList<>(PackagedJar.SHORT_RUN);
       options.addAll(List.of("-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=" + proxy.port()));
 
-      Ended ended =
+      ProcessResult ended =
           PackagedJar.in(folder)
               .withJvmOptions(options)
               .askingAt("https://vidicenter.example.com/")
-              .run(Example.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
+              .run(ExampleCommandLine.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
 
       assertThat(ended.err()).contains("the proxy wants credentials of its own (407)");
       assertThat(ended.exitCode()).isEqualTo(8);
@@ -145,11 +154,11 @@ class CanaryIT {
     List<String> options = new ArrayList<>(PackagedJar.SHORT_RUN);
     options.add("-Djavax.net.ssl.trustStoreType=NONE");
 
-    Ended ended =
+    ProcessResult ended =
         PackagedJar.in(folder)
             .withJvmOptions(options)
             .askingAt("https://127.0.0.1:9/")
-            .run(Example.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
+            .run(ExampleCommandLine.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
 
     assertThat(ended.err()).contains("    at dev.vidiexport.");
     assertThat(ended.exitCode()).isEqualTo(70);
@@ -158,10 +167,10 @@ class CanaryIT {
   @ParameterizedTest
   @ValueSource(strings = {"none", "zstd"})
   void isInNoFileOfAGoodEnd(String compression) throws Exception {
-    Trial trial =
-        Trial.of(
+    FinishedExport trial =
+        FinishedExport.of(
             folder,
-            List.of(Answer.resource("worked-example/finished.json")),
+            List.of(ScriptedAnswer.resource("worked-example/finished.json")),
             "-o",
             "out.parquet",
             "--sink-option",
@@ -177,12 +186,13 @@ class CanaryIT {
 
   @Test
   void isInNoListOfProcessesNorInWhatIsStaged() throws Exception {
-    Answer stalled = Answer.stalled("{\"data\": [{\"location_id\": 1056}, ");
+    ScriptedAnswer stalled = ScriptedAnswer.stalled("{\"data\": [{\"location_id\": 1056}, ");
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(stalled)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       LeakSearch search = LeakSearch.before(folder, jar.temporaryFolder());
       RunningJar running =
-          jar.start(Example.export("-o", "out.csv", "--report", "report.json", "--verbose"));
+          jar.start(
+              ExampleCommandLine.export("-o", "out.csv", "--report", "report.json", "--verbose"));
       vidiCenter.awaitRequests(1);
 
       LeakSearch.checkProcess(running.process().pid());
@@ -212,10 +222,10 @@ class CanaryIT {
   @ParameterizedTest
   @MethodSource("slips")
   void isNotRepeatedWhereItDoesNotBelong(List<String> options) {
-    CommandLineTrial trial =
-        CommandLineTrial.of(
+    CommandLineRun trial =
+        CommandLineRun.of(
             Map.of("VIDICENTER_USERNAME", Canary.USERNAME, "VIDICENTER_TOKEN", "\u0007"),
-            Example.export(
+            ExampleCommandLine.export(
                 Stream.concat(Stream.of("-o", "out.csv", "--verbose"), options.stream())
                     .toArray(String[]::new)));
 
@@ -239,10 +249,11 @@ class CanaryIT {
     Path file = Files.createFile(folder.resolve("token"), OWNER_ALONE);
     Files.write(file, content);
 
-    CommandLineTrial trial =
-        CommandLineTrial.of(
+    CommandLineRun trial =
+        CommandLineRun.of(
             Map.of("VIDICENTER_USERNAME", Canary.USERNAME),
-            Example.export("-o", "out.csv", "--verbose", "--token-file", file.toString()));
+            ExampleCommandLine.export(
+                "-o", "out.csv", "--verbose", "--token-file", file.toString()));
 
     assertThat(trial.exitCode()).isEqualTo(2);
     assertThat(Canary.leakedInto(trial.err())).isEmpty();

@@ -61,17 +61,17 @@ public final class ClassArchive {
     Path unfinished = archive.resolveSibling(archive.getFileName() + ".making");
     List<String> command = new ArrayList<>();
     command.add(JavaCommand.program("java"));
-    command.addAll(Surroundings.jvmOptions());
+    command.addAll(TestEnvironment.jvmOptions());
     command.addAll(PackagedJar.SHORT_RUN);
     command.addAll(List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-Xlog:disable"));
     command.addAll(List.of("-jar", jar.toString()));
-    command.addAll(List.of(Example.export("-o", "-")));
+    command.addAll(List.of(ExampleCommandLine.export("-o", "-")));
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-      Surroundings.set(builder.environment(), folder.resolve("state"));
-      builder.environment().putAll(Surroundings.askingAt(vidiCenter.baseUrl()));
-      Ended ended = RunningJar.start(builder, folder).end();
+      TestEnvironment.set(builder.environment(), folder.resolve("state"));
+      builder.environment().putAll(TestEnvironment.askingAt(vidiCenter.baseUrl()));
+      ProcessResult ended = RunningJar.start(builder, folder).end();
       assertThat(ended.exitCode()).as("the run to learn from said %s", ended.err()).isZero();
     }
     assertThat(unfinished).isNotEmptyFile();

@@ -30,7 +30,7 @@ class DemoIT {
   /** What one demo did, which several tests look at. */
   @TempDir private static Path shown;
 
-  private static Ended demo;
+  private static ProcessResult demo;
 
   @TempDir private Path folder;
 
@@ -42,7 +42,7 @@ class DemoIT {
   @Tag("deadline")
   @Test
   void writesEveryFormatAndShowsWhatItWrote() throws Exception {
-    Ended ended = demo;
+    ProcessResult ended = demo;
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
@@ -78,7 +78,7 @@ class DemoIT {
     String[] arguments =
         (command.replace("\\\n", " ").strip() + " --dry-run --overwrite").split(" +");
 
-    Ended ended = PackagedJar.in(shown).run(arguments);
+    ProcessResult ended = PackagedJar.in(shown).run(arguments);
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.text()).contains("data_type=ots");
@@ -93,7 +93,7 @@ class DemoIT {
     FileTime longAgo = FileTime.fromMillis(0);
     Files.setLastModifiedTime(place.resolve("ots.csv"), longAgo);
 
-    Ended ended = PackagedJar.in(folder).run("demo", "--quiet");
+    ProcessResult ended = PackagedJar.in(folder).run("demo", "--quiet");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
@@ -109,7 +109,7 @@ class DemoIT {
     Path place = Files.createDirectory(folder.resolve("vidiexport-demo"));
     Files.writeString(place.resolve("ots.jsonl"), "mine");
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -127,7 +127,7 @@ class DemoIT {
     Files.writeString(csv, "1056,mine\n", StandardOpenOption.APPEND);
     long bytes = Files.size(csv);
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -141,7 +141,7 @@ class DemoIT {
     Path place = Files.createDirectory(folder.resolve("vidiexport-demo"));
     Files.writeString(place.resolve("demo.sha256"), "mine");
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -165,7 +165,7 @@ class DemoIT {
 
   @Test
   void needsNobodyElsesSettings() {
-    Ended ended =
+    ProcessResult ended =
         PackagedJar.in(folder)
             .askingAt("http://127.0.0.1:9/")
             .withJvmOptions(List.of("-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9"))
@@ -180,7 +180,7 @@ class DemoIT {
   void refusesAFolderThatIsAFile() throws Exception {
     Files.writeString(folder.resolve("vidiexport-demo"), "mine");
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -193,7 +193,7 @@ class DemoIT {
   void refusesAFileThatIsAFolderBeforeItWritesAny() throws Exception {
     Files.createDirectories(folder.resolve("vidiexport-demo").resolve("ots.parquet"));
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -208,7 +208,7 @@ class DemoIT {
     Path place = Files.createDirectory(folder.resolve("vidiexport-demo"));
     Files.createSymbolicLink(place.resolve("ots.csv"), Path.of("elsewhere.csv"));
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -223,7 +223,7 @@ class DemoIT {
     // Not even root can unpack anything there.
     Files.createSymbolicLink(temporary, Path.of("/proc"));
 
-    Ended ended = PackagedJar.in(folder).run("demo");
+    ProcessResult ended = PackagedJar.in(folder).run("demo");
 
     refusedBecause(
         ended,
@@ -234,8 +234,8 @@ class DemoIT {
     assertThat(folder.resolve("vidiexport-demo")).isEmptyDirectory();
   }
 
-  private static void refusedBecause(Ended ended, String sentences) {
-    assertThat(ended.talk()).isEqualTo("vidiexport: " + sentences + "\n");
+  private static void refusedBecause(ProcessResult ended, String sentences) {
+    assertThat(ended.messages()).isEqualTo("vidiexport: " + sentences + "\n");
     assertThat(ended.out()).isEmpty();
     assertThat(ended.exitCode()).isEqualTo(6);
   }

@@ -46,7 +46,7 @@ class EveryCommandIT {
   @ParameterizedTest(name = "{1} on {0}")
   @MethodSource("commandsThatNeedNobody")
   void writesToStandardOutputAlone(Path jdk, List<String> command) {
-    Ended ended = plain(jdk).run(command.toArray(String[]::new));
+    ProcessResult ended = plain(jdk).run(command.toArray(String[]::new));
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.text()).isNotBlank().endsWith("\n");
@@ -56,7 +56,7 @@ class EveryCommandIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void showsTheVersionOfTheJar(Path jdk) {
-    Ended ended = plain(jdk).run("--version");
+    ProcessResult ended = plain(jdk).run("--version");
 
     assertThat(ended.text()).matches("vidiexport [0-9]+\\.[0-9]+\\.[0-9]+(-\\w+)?\n");
   }
@@ -65,8 +65,9 @@ class EveryCommandIT {
   @MethodSource("jdks")
   void saysWhoseCredentialsTheseAre(Path jdk) {
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.json("{\"username\": \"canary@example.com\"}"))) {
-      Ended ended = plain(jdk).askingAt(vidiCenter.baseUrl()).run("whoami");
+        ScriptedVidiCenter.answering(
+            ScriptedAnswer.json("{\"username\": \"canary@example.com\"}"))) {
+      ProcessResult ended = plain(jdk).askingAt(vidiCenter.baseUrl()).run("whoami");
 
       assertThat(ended.err()).isEmpty();
       assertThat(ended.text()).isEqualTo("canary@example.com\n");
@@ -86,8 +87,8 @@ class EveryCommandIT {
   @MethodSource("jdks")
   void listsLocations(Path jdk) {
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.json("[{\"id\": 7, \"label\": \"銀座\"}]"))) {
-      Ended ended = plain(jdk).askingAt(vidiCenter.baseUrl()).run("locations", "--json");
+        ScriptedVidiCenter.answering(ScriptedAnswer.json("[{\"id\": 7, \"label\": \"銀座\"}]"))) {
+      ProcessResult ended = plain(jdk).askingAt(vidiCenter.baseUrl()).run("locations", "--json");
 
       assertThat(ended.err()).isEmpty();
       assertThat(ended.text()).contains("{\"id\":7,\"label\":\"銀座\"}").endsWith("\n}\n");
@@ -99,11 +100,13 @@ class EveryCommandIT {
   @MethodSource("jdks")
   void exports(Path jdk) throws Exception {
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
-      Ended ended =
-          plain(jdk).askingAt(vidiCenter.baseUrl()).run(Example.export("-o", "viewers.csv"));
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
+      ProcessResult ended =
+          plain(jdk)
+              .askingAt(vidiCenter.baseUrl())
+              .run(ExampleCommandLine.export("-o", "viewers.csv"));
 
-      assertThat(ended.talk())
+      assertThat(ended.messages())
           .isEqualTo(
               """
               TIME: finished
@@ -120,9 +123,11 @@ class EveryCommandIT {
   @MethodSource("jdks")
   void exportsQuietly(Path jdk) {
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
-      Ended ended =
-          plain(jdk).askingAt(vidiCenter.baseUrl()).run(Example.export("-o", "-", "--quiet"));
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
+      ProcessResult ended =
+          plain(jdk)
+              .askingAt(vidiCenter.baseUrl())
+              .run(ExampleCommandLine.export("-o", "-", "--quiet"));
 
       assertThat(ended.err()).isEmpty();
       assertThat(ended.text()).hasLineCount(3);
@@ -135,15 +140,15 @@ class EveryCommandIT {
   void tellsOfRefusedCredentials(Path jdk) {
     try (ScriptedVidiCenter vidiCenter =
         ScriptedVidiCenter.answering(
-            Answer.of(
+            ScriptedAnswer.of(
                 "401 Unauthorized",
                 "{\"message\": \"Invalid API Token\", \"error\": 401}",
                 "Content-Type: application/json"))) {
       PackagedJar jar = plain(jdk).askingAt(vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", "viewers.csv"));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", "viewers.csv"));
 
-      assertThat(ended.talk())
+      assertThat(ended.messages())
           .startsWith("vidiexport: VidiCenter at SERVER refused the credentials with 401: Invalid")
           .hasLineCount(1);
       assertThat(ended.out()).isEmpty();
@@ -156,11 +161,11 @@ class EveryCommandIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void showsTheCallOfADryRunAndMakesNone(Path jdk) {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.reset())) {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(ScriptedAnswer.reset())) {
       PackagedJar jar =
           plain(jdk).withVariable("VIDICENTER_BASE_URL", vidiCenter.baseUrl() + "prefix");
 
-      Ended ended = jar.run(Example.export("-o", "viewers.csv", "--dry-run"));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", "viewers.csv", "--dry-run"));
 
       assertThat(ended.err()).isEmpty();
       assertThat(ended.text())

@@ -2,8 +2,8 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.product.Combination;
-import dev.vidiexport.app.product.SandboxTrial;
+import dev.vidiexport.app.product.ExportCombination;
+import dev.vidiexport.app.product.SandboxComparison;
 import dev.vidiexport.domain.testing.SampledShare;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,15 +20,15 @@ class EveryDataTypeIT {
   @TempDir private Path folder;
 
   /** The formats take turns in any five of them. */
-  static List<Combination> types() {
-    return SampledShare.everyNth(5, Combination.everyType().toList());
+  static List<ExportCombination> types() {
+    return SampledShare.everyNth(5, ExportCombination.everyType().toList());
   }
 
   @Tag("sampled")
   @ParameterizedTest
   @MethodSource("types")
-  void isExportedByThePackagedProgram(Combination combination) throws Exception {
-    SandboxTrial.check(combination, folder, Duration.ofMillis(30), this::run);
+  void isExportedByThePackagedProgram(ExportCombination combination) throws Exception {
+    SandboxComparison.check(combination, folder, Duration.ofMillis(30), this::run);
   }
 
   private void run(Map<String, String> environment, String... commandLine) {
@@ -41,7 +41,7 @@ class EveryDataTypeIT {
       List<String> reporting = new ArrayList<>(List.of(commandLine));
       reporting.addAll(List.of("--report", "report.json"));
 
-      Ended ended =
+      ProcessResult ended =
           jar.withVariable("VIDICENTER_BASE_URL", proxy.baseUrl())
               .run(reporting.toArray(String[]::new));
 

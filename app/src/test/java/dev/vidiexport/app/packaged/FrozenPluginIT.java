@@ -2,7 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.plugins.LedgerPlugin;
+import dev.vidiexport.app.plugins.FrozenPlugin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,14 +15,14 @@ class FrozenPluginIT {
 
   @Test
   void exportsIntoAPluginThatWasCompiledAgainstTheFirstInterfaces() throws Exception {
-    LedgerPlugin.copyInto(plugins);
+    FrozenPlugin.copyInto(plugins);
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended =
+      ProcessResult ended =
           jar.run(
-              Example.export(
+              ExampleCommandLine.export(
                   "--plugins",
                   plugins.toString(),
                   "-o",
@@ -30,7 +30,7 @@ class FrozenPluginIT {
                   "--sink-option",
                   "title=The example"));
 
-      assertThat(ended.exitCode()).as(ended.talk()).isZero();
+      assertThat(ended.exitCode()).as(ended.messages()).isZero();
       assertThat(Files.readString(folder.resolve("out.ledger.txt")))
           .isEqualTo(
               """

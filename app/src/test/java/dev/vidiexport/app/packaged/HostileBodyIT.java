@@ -22,7 +22,7 @@ class HostileBodyIT {
   /** What is written before a server gives up on a program that reads on for ever. */
   private static final long ENDLESS_BYTES = 2L << 30;
 
-  private static final String[] EXPORT = Example.export("-o", "out.csv", "--quiet");
+  private static final String[] EXPORT = ExampleCommandLine.export("-o", "out.csv", "--quiet");
   private static final String[] WHOAMI = {"whoami"};
 
   @TempDir private Path folder;
@@ -46,9 +46,9 @@ class HostileBodyIT {
 
   @ParameterizedTest
   @MethodSource("bodies")
-  void fillNoMemory(String[] command, int exitCode, Answer answer) {
+  void fillNoMemory(String[] command, int exitCode, ScriptedAnswer answer) {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(answer)) {
-      Ended ended =
+      ProcessResult ended =
           PackagedJar.in(folder)
               .withJvmOptions(LITTLE_MEMORY)
               .askingAt(vidiCenter.baseUrl())
@@ -60,7 +60,7 @@ class HostileBodyIT {
   }
 
   /** A body that goes on and on; packed, a thousand bytes of it travel as one. */
-  private static Answer endless(String status, boolean packed, String begin, String piece) {
+  private static ScriptedAnswer endless(String status, boolean packed, String begin, String piece) {
     byte[] pieces = piece.repeat(64 * 1024 / piece.length()).getBytes(UTF_8);
     String head =
         "HTTP/1.1 %s\r\nContent-Type: application/json\r\n%sConnection: close\r\n\r\n"

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
-import dev.vidiexport.app.cli.CommandLineTrial;
+import dev.vidiexport.app.cli.CommandLineRun;
 import dev.vidiexport.domain.property.Property;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,10 +113,11 @@ class HostileTextTest {
         CASES,
         random -> {
           String raw = answer.apply(text(random));
-          try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.raw(raw))) {
+          try (ScriptedVidiCenter vidiCenter =
+              ScriptedVidiCenter.answering(ScriptedAnswer.raw(raw))) {
             String[] command = command(place, random);
 
-            CommandLineTrial trial = CommandLineTrial.of(environment(vidiCenter), command);
+            CommandLineRun trial = CommandLineRun.of(environment(vidiCenter), command);
 
             assertThat(vidiCenter.requests()).as(trial.err()).isNotEmpty();
             assertThat(trial.exitCode()).as(trial.err()).isNotIn(2, 70);
@@ -152,7 +153,7 @@ class HostileTextTest {
           ? new String[] {"locations", "--verbose", "--timeout", FAR}
           : new String[] {"locations", "--verbose", "--timeout", FAR, "--json"};
     }
-    return Example.export(
+    return ExampleCommandLine.export(
         "--verbose",
         "--overwrite",
         "--output",

@@ -49,16 +49,16 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
   }
 
   /** Runs a command line to its end. */
-  Ended run(String... arguments) throws IOException {
+  ProcessResult run(String... arguments) throws IOException {
     return runWith(Map.of(), arguments);
   }
 
   /** Runs a command line to its end, with one more variable. */
-  Ended runWith(String variable, String value, String... arguments) throws IOException {
+  ProcessResult runWith(String variable, String value, String... arguments) throws IOException {
     return runWith(Map.of(variable, value), arguments);
   }
 
-  private Ended runWith(Map<String, String> more, String... arguments) throws IOException {
+  private ProcessResult runWith(Map<String, String> more, String... arguments) throws IOException {
     return RunningJar.start(builder(more, arguments), states()).end();
   }
 
@@ -95,7 +95,7 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     try (WatchService watch = cache().getFileSystem().newWatchService()) {
       cache().register(watch, ENTRY_CREATE, ENTRY_DELETE);
       while (!files(MAKING).isEmpty() || files(ARCHIVE).equals(earlier)) {
-        var key = watch.poll(Patience.FAR.toSeconds(), TimeUnit.SECONDS);
+        var key = watch.poll(WaitLimit.FAR.toSeconds(), TimeUnit.SECONDS);
         assertThat(key).as("something happens in the cache").isNotNull();
         key.pollEvents();
         key.reset();

@@ -78,7 +78,7 @@ class LauncherIT {
   void handsOnArgumentsAndExitCodes(Path jdk) throws Exception {
     InstalledLauncher launcher = withArchive(jdk);
 
-    Ended ended = launcher.run("data-types", "no such \"type\" $HOME *");
+    ProcessResult ended = launcher.run("data-types", "no such \"type\" $HOME *");
 
     assertThat(ended.err())
         .startsWith("vidiexport: Unknown data type \"no such \"type\" $HOME *\"");
@@ -91,7 +91,7 @@ class LauncherIT {
   void namesItselfInExamples(Path jdk) throws Exception {
     InstalledLauncher launcher = withArchive(jdk);
 
-    Ended ended = launcher.run("sinks", "--help");
+    ProcessResult ended = launcher.run("sinks", "--help");
 
     assertThat(ended.text()).contains("\nExamples:\n  " + launcher.link() + " sinks\n");
     assertThat(ended.err()).isEmpty();
@@ -138,7 +138,7 @@ class LauncherIT {
     InstalledLauncher launcher = withArchive(jdk);
 
     for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
-      Ended ended = launcher.runWith(variable, "-XX:+UseParallelGC", "data-types");
+      ProcessResult ended = launcher.runWith(variable, "-XX:+UseParallelGC", "data-types");
 
       assertThat(ended.err()).contains("Picked up " + variable).hasLineCount(1);
       assertThat(ended.text()).contains("viewers");
@@ -161,7 +161,7 @@ class LauncherIT {
     assertThat(open).isEmptyDirectory();
   }
 
-  private static void assertThatItListsDataTypes(Ended ended) {
+  private static void assertThatItListsDataTypes(ProcessResult ended) {
     assertThat(ended.err()).isEmpty();
     assertThat(ended.text()).contains("viewers").endsWith("\n");
     assertThat(ended.exitCode()).isZero();

@@ -94,7 +94,7 @@ class ListingIT {
   }
 
   private JsonElement json(String... command) {
-    Ended ended = PackagedJar.in(folder).run(command);
+    ProcessResult ended = PackagedJar.in(folder).run(command);
     assertThat(ended.err()).isEmpty();
     return JsonParser.parseString(ended.text());
   }

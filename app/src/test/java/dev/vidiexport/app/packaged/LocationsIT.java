@@ -41,7 +41,7 @@ class LocationsIT {
 
   @Test
   void showsWhatAnExportCanAskFor() {
-    Ended ended = jar().run("locations");
+    ProcessResult ended = jar().run("locations");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
@@ -95,7 +95,7 @@ class LocationsIT {
 
   @Test
   void showsWhatATextIsIn() {
-    Ended ended = jar().run("locations", "STREET");
+    ProcessResult ended = jar().run("locations", "STREET");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.text())
@@ -149,7 +149,7 @@ class LocationsIT {
 
   @Test
   void saysThatNothingIsFound() {
-    Ended ended = jar().run("locations", "no\u001Bsuch");
+    ProcessResult ended = jar().run("locations", "no\u001Bsuch");
 
     assertThat(ended.err()).isEqualTo("Nothing has \"no\\u{001B}such\" in its id or its labels.\n");
     assertThat(ended.out()).isEmpty();
@@ -158,7 +158,7 @@ class LocationsIT {
 
   @Test
   void writesEmptyListsWhenNothingIsFound() {
-    Ended ended = jar().run("locations", "nonesuch", "--json", "--quiet");
+    ProcessResult ended = jar().run("locations", "nonesuch", "--json", "--quiet");
 
     assertThat(ended.err()).isEmpty();
     assertThat(JsonParser.parseString(ended.text()))
@@ -170,9 +170,9 @@ class LocationsIT {
 
   @Test
   void endsWith3WhenTheTokenIsWrong() {
-    Ended ended = jar().withVariable("VIDICENTER_TOKEN", Canary.TOKEN).run("locations");
+    ProcessResult ended = jar().withVariable("VIDICENTER_TOKEN", Canary.TOKEN).run("locations");
 
-    assertThat(ended.talk())
+    assertThat(ended.messages())
         .startsWith("vidiexport: VidiCenter at SERVER refused the credentials with 401: Invalid")
         .hasLineCount(1);
     assertThat(Canary.leakedInto(ended.err())).isEmpty();
@@ -182,7 +182,7 @@ class LocationsIT {
   }
 
   private JsonObject json(String... command) {
-    Ended ended = jar().run(command);
+    ProcessResult ended = jar().run(command);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
     return JsonParser.parseString(ended.text()).getAsJsonObject();

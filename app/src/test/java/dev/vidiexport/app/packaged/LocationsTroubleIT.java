@@ -20,21 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code locations} makes of answers that are odd, or none. */
 class LocationsTroubleIT {
-  private static final Answer EMPTY = Answer.json("[]");
-  private static final Answer LIMITED =
-      Answer.of("429 Too Many Requests", "{\"message\": \"Too many calls\"}", "Retry-After: 1");
+  private static final ScriptedAnswer EMPTY = ScriptedAnswer.json("[]");
+  private static final ScriptedAnswer LIMITED =
+      ScriptedAnswer.of(
+          "429 Too Many Requests", "{\"message\": \"Too many calls\"}", "Retry-After: 1");
   private static final String ECHO =
       "{\"message\": \"" + Canary.authorization() + " and " + Canary.TOKEN + "\"}";
 
   @TempDir private Path folder;
-  private List<Request> requests = List.of();
+  private List<ReceivedRequest> requests = List.of();
 
-  private Ended run(List<Answer> script, String... more) {
+  private ProcessResult run(List<ScriptedAnswer> script, String... more) {
     List<String> arguments = new ArrayList<>(List.of("locations"));
     arguments.addAll(List.of(more));
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(script)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
-      Ended ended = jar.run(arguments.toArray(String[]::new));
+      ProcessResult ended = jar.run(arguments.toArray(String[]::new));
       requests = vidiCenter.requests();
       assertThat(Canary.leakedInto(ended.err())).as("token on standard error").isEmpty();
       assertThat(Canary.leakedInto(ended.out())).as("token on standard output").isEmpty();
@@ -52,12 +53,12 @@ class LocationsTroubleIT {
 
   @Test
   void asksInThisOrder() {
-    Answer tags = Answer.json("[{\"id\": 301, \"label\": \"a/b c%\"}]");
+    ScriptedAnswer tags = ScriptedAnswer.json("[{\"id\": 301, \"label\": \"a/b c%\"}]");
 
-    Ended ended = run(List.of(EMPTY, EMPTY, EMPTY, tags, tags, EMPTY));
+    ProcessResult ended = run(List.of(EMPTY, EMPTY, EMPTY, tags, tags, EMPTY));
 
     assertThat(requests)
-        .extracting(Request::path)
+        .extracting(ReceivedRequest::path)
         .containsExactly(
             "/api/v1/networks/",
             "/api/v1/sites/",
@@ -76,7 +77,7 @@ class LocationsTroubleIT {
         "{\"id\":1056,\"label\":null,\"big\":12345678901234567890,\"zero\":1056.0,"
             + "\"nested\":{\"list\":[1.50,null,true,{}]},\"text\":\"é\\u009b\"}";
 
-    Ended ended = run(List.of(Answer.json("[" + object + "]")), "--json");
+    ProcessResult ended = run(List.of(ScriptedAnswer.json("[" + object + "]")), "--json");
 
     assertThat(ended.text())
         .isEqualTo(
@@ -88,12 +89,12 @@ class LocationsTroubleIT {
 
   @Test
   void showsWhatLittleThereIs() {
-    Answer locations =
-        Answer.json(
+    ScriptedAnswer locations =
+        ScriptedAnswer.json(
             "[{\"id\": 20, \"site_id\": 7, \"active\": false, \"label\": \"\\u001b[31m\\u009bred\","
                 + " \"last_upload_timestamp\": null}, {\"id\": 9}]");
 
-    Ended ended = run(List.of(EMPTY, EMPTY, locations, EMPTY));
+    ProcessResult ended = run(List.of(EMPTY, EMPTY, locations, EMPTY));
 
     assertThat(ended.text())
         .isEqualTo(
@@ -107,7 +108,7 @@ class LocationsTroubleIT {
 
   @Test
   void saysThatThereIsNothing() {
-    Ended ended = run(List.of(EMPTY));
+    ProcessResult ended = run(List.of(EMPTY));
 
     assertThat(ended.err())
         .isEqualTo("VidiCenter shows this user no networks, sites, locations or tags.\n");
@@ -117,9 +118,9 @@ class LocationsTroubleIT {
 
   @Test
   void waitsWhenItIsToldTo() {
-    Ended ended = run(List.of(LIMITED, LIMITED, EMPTY, LIMITED, EMPTY), "--json");
+    ProcessResult ended = run(List.of(LIMITED, LIMITED, EMPTY, LIMITED, EMPTY), "--json");
 
-    assertThat(ended.talk().lines().limit(3))
+    assertThat(ended.messages().lines().limit(3))
         .containsOnly("VidiCenter at SERVER answered 429: Too many calls, asking again in TIME");
     assertThat(ended.exitCode()).isZero();
     assertThat(requests).hasSize(8);
@@ -127,8 +128,11 @@ class LocationsTroubleIT {
 
   @Test
   void getsOverResetsAndCuts() {
-    Ended ended =
-        run(List.of(Answer.reset(), Answer.cut("[{\"id\":1"), EMPTY), "--json", "--quiet");
+    ProcessResult ended =
+        run(
+            List.of(ScriptedAnswer.reset(), ScriptedAnswer.cut("[{\"id\":1"), EMPTY),
+            "--json",
+            "--quiet");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exitCode()).isZero();
@@ -137,11 +141,11 @@ class LocationsTroubleIT {
 
   @Test
   void endsWith8WhenTheLimitsLastTooLong() {
-    Answer limited = Answer.of("429 Too Many Requests", "", "Retry-After: 90");
+    ScriptedAnswer limited = ScriptedAnswer.of("429 Too Many Requests", "", "Retry-After: 90");
 
-    Ended ended = run(List.of(EMPTY, limited));
+    ProcessResult ended = run(List.of(EMPTY, limited));
 
-    assertThat(ended.talk())
+    assertThat(ended.messages())
         .isEqualTo(
             "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this"
                 + " run: VidiCenter at SERVER answered 429 Too Many Requests. Run it again then, or raise --timeout.\n");
@@ -152,11 +156,11 @@ class LocationsTroubleIT {
   @Tag("deadline")
   @Test
   void endsWith8WhenALimitNeverEnds() throws Exception {
-    Answer limited = Answer.of("429 Too Many Requests", "", "Retry-After: 0");
+    ScriptedAnswer limited = ScriptedAnswer.of("429 Too Many Requests", "", "Retry-After: 0");
 
     int[] doublings = {-1};
 
-    Ended ended =
+    ProcessResult ended =
         GrowingDeadline.from(
             Duration.ofSeconds(3),
             deadline -> {
@@ -165,7 +169,7 @@ class LocationsTroubleIT {
             },
             attempt -> requests.size() > 1);
 
-    assertThat(ended.talk().lines().toList())
+    assertThat(ended.messages().lines().toList())
         .last()
         .isEqualTo(
             "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests. Run it again when other runs of this user make fewer calls.");
@@ -181,7 +185,7 @@ class LocationsTroubleIT {
             .mapToObj(id -> "{\"id\": %s, \"label\": \"tag %<s\"}".formatted(id))
             .collect(joining(",", "[", "]"));
 
-    Ended ended = run(List.of(EMPTY, EMPTY, EMPTY, Answer.json(tags), EMPTY));
+    ProcessResult ended = run(List.of(EMPTY, EMPTY, EMPTY, ScriptedAnswer.json(tags), EMPTY));
 
     assertThat(ended.err())
         .endsWith(
@@ -194,15 +198,15 @@ class LocationsTroubleIT {
   @Tag("deadline")
   @Test
   void endsWith5WhenAListIsStillComing() throws Exception {
-    Answer stalled = Answer.stalled("[{\"id\": 1},");
+    ScriptedAnswer stalled = ScriptedAnswer.stalled("[{\"id\": 1},");
 
-    Ended ended =
+    ProcessResult ended =
         GrowingDeadline.from(
             Duration.ofSeconds(1),
             deadline -> run(List.of(stalled), "--timeout", deadline.toString()),
             attempt -> attempt.err().contains("still coming"));
 
-    assertThat(ended.talk())
+    assertThat(ended.messages())
         .isEqualTo(
             "vidiexport: Gave up after TIME: VidiCenter's answer was still coming. Raise"
                 + " --timeout.\n");
@@ -211,11 +215,12 @@ class LocationsTroubleIT {
 
   @Test
   void showsTheTableWithoutTagsOfWhichItIsToldNothing() {
-    Answer sites = Answer.json("[{\"id\": 7, \"label\": \"Gare\"}]");
-    Answer tags = Answer.json("[{\"id\": 1, \"label\": \"gone\"}, {\"id\": 2, \"label\": \"..\"}]");
-    Answer gone = Answer.of("404 Not Found", "<p>no</p>");
+    ScriptedAnswer sites = ScriptedAnswer.json("[{\"id\": 7, \"label\": \"Gare\"}]");
+    ScriptedAnswer tags =
+        ScriptedAnswer.json("[{\"id\": 1, \"label\": \"gone\"}, {\"id\": 2, \"label\": \"..\"}]");
+    ScriptedAnswer gone = ScriptedAnswer.of("404 Not Found", "<p>no</p>");
 
-    Ended ended = run(List.of(EMPTY, sites, EMPTY, EMPTY, tags, gone));
+    ProcessResult ended = run(List.of(EMPTY, sites, EMPTY, EMPTY, tags, gone));
 
     assertThat(ended.err())
         .isEqualTo(
@@ -238,7 +243,7 @@ class LocationsTroubleIT {
         "[{\"id\": 1}]]",
       })
   void endsWith7WhenAnAnswerIsNoListOfObjectsWithAnId(String body) {
-    Ended ended = run(List.of(EMPTY, Answer.json(body)), "--json");
+    ProcessResult ended = run(List.of(EMPTY, ScriptedAnswer.json(body)), "--json");
 
     assertThat(ended.err()).startsWith("vidiexport: VidiCenter's answer ").hasLineCount(1);
     assertThat(ended.out()).isEmpty();
@@ -248,16 +253,16 @@ class LocationsTroubleIT {
 
   @Test
   void endsWith9WhenAListIsRefused() {
-    Ended ended = run(List.of(Answer.of("404 Not Found", "<p>nginx</p>")));
+    ProcessResult ended = run(List.of(ScriptedAnswer.of("404 Not Found", "<p>nginx</p>")));
 
-    assertThat(ended.talk())
+    assertThat(ended.messages())
         .isEqualTo(
             "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what was asked for, and --base-url.\n");
     assertThat(ended.exitCode()).isEqualTo(9);
   }
 
   /** It asks again after an error of the server until its time is over. */
-  private Ended answered(Answer answer, String... options) throws Exception {
+  private ProcessResult answered(ScriptedAnswer answer, String... options) throws Exception {
     return GrowingDeadline.from(
         Duration.ofSeconds(2),
         deadline -> {
@@ -273,24 +278,24 @@ class LocationsTroubleIT {
         "[{\"id\": 1, \"label\": \"%s\", \"%<s\": \"%s\"}]"
             .formatted(Canary.TOKEN, Canary.authorization());
     return Stream.of(
-        Arguments.of(0, Answer.json(object)),
-        Arguments.of(3, Answer.of("403 " + Canary.TOKEN, ECHO)),
-        Arguments.of(7, Answer.json("<p>" + Canary.TOKEN)),
-        Arguments.of(7, Answer.json("[{\"id\": \"" + Canary.TOKEN + "\"}]")),
-        Arguments.of(8, Answer.of("503 " + Canary.TOKEN, ECHO)),
-        Arguments.of(9, Answer.of("400 Bad Request", ECHO)));
+        Arguments.of(0, ScriptedAnswer.json(object)),
+        Arguments.of(3, ScriptedAnswer.of("403 " + Canary.TOKEN, ECHO)),
+        Arguments.of(7, ScriptedAnswer.json("<p>" + Canary.TOKEN)),
+        Arguments.of(7, ScriptedAnswer.json("[{\"id\": \"" + Canary.TOKEN + "\"}]")),
+        Arguments.of(8, ScriptedAnswer.of("503 " + Canary.TOKEN, ECHO)),
+        Arguments.of(9, ScriptedAnswer.of("400 Bad Request", ECHO)));
   }
 
   @Tag("deadline")
   @ParameterizedTest
   @MethodSource("echoes")
-  void showsNoTokenThatTheServiceSendsBack(int exitCode, Answer answer) throws Exception {
-    Ended table = answered(answer, "--verbose");
-    Ended json = answered(answer, "--verbose", "--json");
+  void showsNoTokenThatTheServiceSendsBack(int exitCode, ScriptedAnswer answer) throws Exception {
+    ProcessResult table = answered(answer, "--verbose");
+    ProcessResult json = answered(answer, "--verbose", "--json");
 
     assertThat(List.of(table, json))
         .allSatisfy(ended -> assertThat(ended.err()).contains("GET http://127.0.0.1"))
-        .extracting(Ended::exitCode)
+        .extracting(ProcessResult::exitCode)
         .containsOnly(exitCode);
   }
 }

@@ -16,7 +16,7 @@ public record MemoryDisk(Path folder) implements AutoCloseable {
    * @param options such as {@code size=64k}
    */
   public static MemoryDisk over(Path folder, String options) {
-    Machine.must(
+    MachineRequirements.must(
         "mount file systems: run them as root, in a container that may",
         "mount",
         "-t",
@@ -30,11 +30,13 @@ public record MemoryDisk(Path folder) implements AutoCloseable {
 
   /** Lets nobody write to it any more. */
   public void freeze() {
-    assertThat(Machine.works("mount", "-o", "remount,ro", folder.toString())).isTrue();
+    assertThat(MachineRequirements.works("mount", "-o", "remount,ro", folder.toString())).isTrue();
   }
 
   @Override
   public void close() {
-    assertThat(Machine.works("umount", folder.toString())).as("unmounted %s", folder).isTrue();
+    assertThat(MachineRequirements.works("umount", folder.toString()))
+        .as("unmounted %s", folder)
+        .isTrue();
   }
 }

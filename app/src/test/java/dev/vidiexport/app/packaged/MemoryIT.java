@@ -40,12 +40,12 @@ class MemoryIT {
   void writesAMillionRows(String format) throws Exception {
     ManyRows rows = new ManyRows(SEED, ROWS);
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.streamed(rows::write))) {
+        ScriptedVidiCenter.answering(ScriptedAnswer.streamed(rows::write))) {
       PackagedJar jar =
           PackagedJar.in(folder).withJvmOptions(LITTLE_MEMORY).askingAt(vidiCenter.baseUrl());
       Path output = folder.resolve("out." + format);
 
-      Ended ended = jar.run(export(output.getFileName().toString()));
+      ProcessResult ended = jar.run(export(output.getFileName().toString()));
 
       assertThat(ended.err()).isEmpty();
       assertThat(ended.exitCode()).isZero();

@@ -27,7 +27,7 @@ final class OtherSqlite {
     if (isInstalled("sqlite3")) {
       command.addAll(List.of("sqlite3", "-batch", "-init", "/dev/null"));
     } else {
-      Machine.must(
+      MachineRequirements.must(
           "read SQLite's files by another SQLite: install sqlite3, or python3",
           "python3",
           "-c",

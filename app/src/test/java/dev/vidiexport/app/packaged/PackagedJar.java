@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The packaged program, ready to run in a folder, in the {@link Surroundings} of the tests, with a
- * folder for its state beside its own. Immutable.
+ * The packaged program, ready to run in a folder, in the {@link TestEnvironment} of the tests, with
+ * a folder for its state beside its own. Immutable.
  *
  * @param folder where it runs; its folder for temporary files is beside it
  * @param jdk the home of the JDK that runs it
@@ -72,12 +72,12 @@ public record PackagedJar(
   /** Points it at a service, with the user and the token of the tests. */
   PackagedJar askingAt(String baseUrl) {
     Map<String, String> more = new LinkedHashMap<>(environment);
-    more.putAll(Surroundings.askingAt(baseUrl));
+    more.putAll(TestEnvironment.askingAt(baseUrl));
     return new PackagedJar(folder, jdk, jvmOptions, more, input);
   }
 
   /** Runs a command line to its end. */
-  Ended run(String... arguments) {
+  ProcessResult run(String... arguments) {
     return start(arguments).end();
   }
 
@@ -100,7 +100,7 @@ public record PackagedJar(
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command(arguments)).directory(folder.toFile()).redirectInput(input);
-      Surroundings.set(builder.environment(), stateFolder());
+      TestEnvironment.set(builder.environment(), stateFolder());
       builder.environment().putAll(environment);
       return RunningJar.start(builder, output, out, folder, temporaryFolder(), stateFolder());
     } catch (IOException e) {
@@ -118,7 +118,7 @@ public record PackagedJar(
     // Whoever runs the tests in the background may hand on ignored signals.
     command.addAll(List.of("env", "--default-signal=INT,TERM,HUP"));
     command.add(JavaCommand.program(jdk, "java"));
-    command.addAll(Surroundings.jvmOptions());
+    command.addAll(TestEnvironment.jvmOptions());
     command.addAll(jvmOptions);
     if (jdk.equals(OWN_JDK) && jvmOptions.containsAll(SHORT_RUN)) {
       command.add(ClassArchive.option());

@@ -24,7 +24,8 @@ class ParquetIT {
   @ParameterizedTest
   @ValueSource(strings = {"zstd", "snappy", "gzip", "none"})
   void writesTheWorkedExampleInEveryCompression(String compression) throws Exception {
-    Trial trial = export("-o", "out.parquet", "--sink-option", "compression=" + compression);
+    FinishedExport trial =
+        export("-o", "out.parquet", "--sink-option", "compression=" + compression);
 
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(
@@ -37,7 +38,7 @@ class ParquetIT {
 
   @Test
   void refusesASizeThatIsNone() throws Exception {
-    Trial trial = export("-o", "out.parquet", "--sink-option", "row-group-bytes=big");
+    FinishedExport trial = export("-o", "out.parquet", "--sink-option", "row-group-bytes=big");
 
     assertThat(trial.ended().err()).contains("row-group-bytes must be a whole number");
     assertThat(trial.ended().exitCode()).isEqualTo(2);
@@ -52,10 +53,10 @@ class ParquetIT {
     Files.createDirectories(temporary);
     try (MemoryDisk disk = MemoryDisk.over(temporary, "noexec,size=32m")) {
       for (String run : new String[] {"--quiet", "--dry-run"}) {
-        Trial trial =
+        FinishedExport trial =
             export("-o", "out.parquet", "--sink-option", "compression=" + compression, run);
 
-        assertThat(trial.ended().talk().replace(disk.folder().toString(), "TEMPORARY"))
+        assertThat(trial.ended().messages().replace(disk.folder().toString(), "TEMPORARY"))
             .isEqualTo(
                 "vidiexport: Cannot write out.parquet: "
                     + compression
@@ -70,8 +71,9 @@ class ParquetIT {
     }
   }
 
-  private Trial export(String... more) throws Exception {
-    return Trial.of(folder, List.of(Answer.resource("worked-example/finished.json")), more);
+  private FinishedExport export(String... more) throws Exception {
+    return FinishedExport.of(
+        folder, List.of(ScriptedAnswer.resource("worked-example/finished.json")), more);
   }
 
   private static String upper(String word) {

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Outputs get what the umask leaves; what is staged is nobody else's, whatever the umask. */
 class PermissionsIT {
-  private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
-  private static final Answer STALLED = Answer.stalled("{\"data\": [{\"location_id\": 1056}, ");
+  private static final ScriptedAnswer FINISHED =
+      ScriptedAnswer.resource("worked-example/finished.json");
+  private static final ScriptedAnswer STALLED =
+      ScriptedAnswer.stalled("{\"data\": [{\"location_id\": 1056}, ");
   private static final String PRIVATE_FOLDER = "rwx------";
 
   @TempDir private Path folder;
@@ -29,7 +31,7 @@ class PermissionsIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(FINISHED)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).withUmask(umask);
 
-      jar.run(Example.export("-o", "out.csv", "--report", "report.json"));
+      jar.run(ExampleCommandLine.export("-o", "out.csv", "--report", "report.json"));
 
       assertThat(permissions(folder))
           .isEqualTo(Map.of("out.csv", expected, "report.json", expected));
@@ -41,7 +43,7 @@ class PermissionsIT {
   void ofWhatIsStagedAreTheOwnersAlone(String umask, String output) throws Exception {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(STALLED)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).withUmask(umask);
-      RunningJar running = jar.start(Example.export("-o", output));
+      RunningJar running = jar.start(ExampleCommandLine.export("-o", output));
       vidiCenter.awaitRequests(1);
 
       Map<String, String> staged = permissions(output.equals("-") ? jar.temporaryFolder() : folder);

@@ -14,7 +14,7 @@ class PlaceIT {
 
   @Test
   void isThatOfTheTests() {
-    Ended ended =
+    ProcessResult ended =
         PackagedJar.in(folder)
             .withJvmOptions(List.of("-XshowSettings:properties"))
             .run("--version");

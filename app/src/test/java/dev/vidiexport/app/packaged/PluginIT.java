@@ -3,7 +3,7 @@ package dev.vidiexport.app.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.plugins.BuiltPlugin;
-import dev.vidiexport.app.plugins.OwnPlaces;
+import dev.vidiexport.app.plugins.PrivateFolders;
 import dev.vidiexport.app.plugins.ProviderSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,19 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program with plugins, good and bad. */
 class PluginIT {
-  private static final List<Answer> READY =
-      List.of(Answer.resource("worked-example/finished.json"));
+  private static final List<ScriptedAnswer> READY =
+      List.of(ScriptedAnswer.resource("worked-example/finished.json"));
 
   @TempDir private Path folder;
 
   private void install(String jar, ProviderSource source) throws IOException {
-    BuiltPlugin.of(source).jar(OwnPlaces.folder(folder.resolve("plugins")).resolve(jar));
+    BuiltPlugin.of(source).jar(PrivateFolders.folder(folder.resolve("plugins")).resolve(jar));
   }
 
-  private Trial export(String... more) throws IOException {
+  private FinishedExport export(String... more) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("--plugins", "plugins"));
     arguments.addAll(List.of(more));
-    return Trial.of(folder, READY, arguments.toArray(String[]::new));
+    return FinishedExport.of(folder, READY, arguments.toArray(String[]::new));
   }
 
   @Test
@@ -37,7 +37,7 @@ class PluginIT {
     install("odd.jar", ProviderSource.usual());
     install("upper.jar", ProviderSource.usual().of("UPPER"));
 
-    Trial trial = export("-o", "out.odd");
+    FinishedExport trial = export("-o", "out.odd");
 
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(trial.ended().err())
@@ -46,7 +46,7 @@ class PluginIT {
                 + " lower-case letters, digits and hyphens and begin with a letter, but is"
                 + " \"UPPER\".\n");
     assertThat(folder.resolve("out.odd")).hasContent("row\nrow\nrows 2\n");
-    assertThat(trial.report().get("format").getAsString()).isEqualTo("odd");
+    assertThat(trial.receipt().get("format").getAsString()).isEqualTo("odd");
   }
 
   @Test
@@ -59,7 +59,8 @@ class PluginIT {
     assertThat(jar.run("sinks").exitCode()).isZero();
     assertThat(Files.readString(classes))
         .contains("dev.vidiexport.app.plugins.SinkLoader ")
-        .doesNotContain("dev.vidiexport.app.plugins.Plugin", "dev.vidiexport.app.plugins.Refusal");
+        .doesNotContain(
+            "dev.vidiexport.app.plugins.Plugin", "dev.vidiexport.app.plugins.SkippedPlugin");
   }
 
   @Test
@@ -113,7 +114,7 @@ class PluginIT {
     install(
         "odd.jar", ProviderSource.usual().with("constructor", "public Odd() { System.exit(0); }"));
 
-    Ended ended = PackagedJar.in(folder).run("--plugins", "plugins", "sinks");
+    ProcessResult ended = PackagedJar.in(folder).run("--plugins", "plugins", "sinks");
 
     assertThat(ended.exitCode()).isEqualTo(6);
     assertThat(ended.text()).isEmpty();
@@ -141,7 +142,7 @@ class PluginIT {
         ProviderSource.usual()
             .with("constructor", "public Odd() { System.out.println(\"made\"); }"));
 
-    Trial trial = export("-o", "-", "--format", "odd", "--quiet");
+    FinishedExport trial = export("-o", "-", "--format", "odd", "--quiet");
 
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(trial.ended().text()).isEqualTo("row\nrow\nrows 2\n");
@@ -169,8 +170,8 @@ class PluginIT {
   }
 
   /** What a plugin prints shows when it has come to where it hangs. */
-  private Trial exportUntilItHangs() throws Exception {
-    return Trial.timedOut(
+  private FinishedExport exportUntilItHangs() throws Exception {
+    return FinishedExport.timedOut(
         Duration.ofSeconds(1),
         folder,
         READY,

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program with two plugins that were built as strangers build theirs. */
 class PluginsIT {
-  private static final Answer FINISHED =
-      Answer.json(
+  private static final ScriptedAnswer FINISHED =
+      ScriptedAnswer.json(
           """
           {"state": "finished", "creation_date": "2016-08-25T15:22:35", "data": [
             {"location_id": 1056, "period_start": "2016-04-29 10:00:00", "watcher_count": 27,
@@ -40,7 +40,8 @@ class PluginsIT {
 
   @Test
   void areListedWithTheirVersionAndJar() {
-    Ended ended = PackagedJar.in(work).run("sinks", "--json", "--plugins", plugins.toString());
+    ProcessResult ended =
+        PackagedJar.in(work).run("sinks", "--json", "--plugins", plugins.toString());
 
     assertThat(ended.err()).isEmpty();
     for (String format : new String[] {"sqlite", "xlsx"}) {
@@ -58,7 +59,7 @@ class PluginsIT {
 
   @Test
   void sqliteWritesATableThatAnotherSqliteReads() throws Exception {
-    Ended ended = export(FINISHED, "-o", "audience.db", "--sink-option", "table=viewers");
+    ProcessResult ended = export(FINISHED, "-o", "audience.db", "--sink-option", "table=viewers");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     Path file = work.resolve("audience.db");
@@ -89,7 +90,7 @@ class PluginsIT {
     assertThat(OtherSqlite.query(file, "SELECT count(*) FROM viewers")).containsExactly("2");
 
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(FINISHED)) {
-      Ended refused = jar(vidiCenter).run(command(with(rows, "mode=fail")));
+      ProcessResult refused = jar(vidiCenter).run(command(with(rows, "mode=fail")));
 
       assertThat(refused.err())
           .startsWith("vidiexport: Cannot write audience.db: the format sqlite of ")
@@ -110,7 +111,7 @@ class PluginsIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       RunningJar running =
           jar(vidiCenter).start(command("-o", "audience.db", "--sink-option", "mode=replace"));
-      Patience.await(streams, "rows stream");
+      WaitLimit.await(streams, "rows stream");
 
       running.signal("KILL");
 
@@ -120,7 +121,7 @@ class PluginsIT {
     assertThat(Files.size(file)).isGreaterThan(10 * before);
     assertThat(work.resolve("audience.db-journal")).isNotEmptyFile();
 
-    Ended next = export(FINISHED, "-o", "audience.db", "--sink-option", "mode=append");
+    ProcessResult next = export(FINISHED, "-o", "audience.db", "--sink-option", "mode=append");
 
     assertThat(next.exitCode()).as(next.err()).isZero();
     assertThat(OtherSqlite.query(file, "PRAGMA integrity_check")).containsExactly("ok");
@@ -130,7 +131,7 @@ class PluginsIT {
 
   @Test
   void xlsxWritesASheetOfTypedCells() throws Exception {
-    Ended ended = export(FINISHED, "-o", "viewers.xlsx");
+    ProcessResult ended = export(FINISHED, "-o", "viewers.xlsx");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     SheetXml sheet = SheetXml.of(work.resolve("viewers.xlsx"));
@@ -179,13 +180,13 @@ class PluginsIT {
 
   @Test
   void xlsxLeavesNothingWhenATextDoesNotFit() {
-    Answer tooLong =
-        Answer.json(
+    ScriptedAnswer tooLong =
+        ScriptedAnswer.json(
             "{\"state\": \"finished\", \"data\": [{\"location_id\": 1, \"note\": \""
                 + "x".repeat(40_000)
                 + "\"}]}");
 
-    Ended ended = export(tooLong, "-o", "viewers.xlsx");
+    ProcessResult ended = export(tooLong, "-o", "viewers.xlsx");
 
     assertThat(ended.err())
         .contains(
@@ -196,7 +197,7 @@ class PluginsIT {
     assertThat(PackagedJar.in(work).files()).isEmpty();
   }
 
-  private Ended export(Answer answer, String... arguments) {
+  private ProcessResult export(ScriptedAnswer answer, String... arguments) {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(answer)) {
       return jar(vidiCenter).run(command(arguments));
     }
@@ -207,7 +208,7 @@ class PluginsIT {
   }
 
   private String[] command(String... arguments) {
-    return Example.export(with(arguments, "--plugins", plugins.toString()));
+    return ExampleCommandLine.export(with(arguments, "--plugins", plugins.toString()));
   }
 
   private static String[] with(String[] arguments, String... more) {
@@ -217,8 +218,8 @@ class PluginsIT {
   }
 
   /** Rows until the program goes away; by the time of the latch, many have been written. */
-  private static Answer endless(CountDownLatch streams) {
-    return Answer.streamed(
+  private static ScriptedAnswer endless(CountDownLatch streams) {
+    return ScriptedAnswer.streamed(
         out -> {
           out.write("{\"state\": \"finished\", \"data\": [".getBytes(US_ASCII));
           for (long rows = 0; ; rows++) {

@@ -7,15 +7,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A rebuild is asked for once, and again only when the call surely did not arrive. */
 class RebuildIT {
-  private static final Answer STARTED = Answer.resource("worked-example/started.json");
-  private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
+  private static final ScriptedAnswer STARTED =
+      ScriptedAnswer.resource("worked-example/started.json");
+  private static final ScriptedAnswer FINISHED =
+      ScriptedAnswer.resource("worked-example/finished.json");
 
   @TempDir private Path folder;
 
   @Test
   void isAskedForByTheFirstCallAlone() throws Exception {
-    Trial trial =
-        Trial.of(folder, List.of(STARTED, STARTED, FINISHED), "-o", "out.csv", "--force-rebuild");
+    FinishedExport trial =
+        FinishedExport.of(
+            folder, List.of(STARTED, STARTED, FINISHED), "-o", "out.csv", "--force-rebuild");
 
     trial.rebuildsAre(true, false, false);
     trial.endsWith(
@@ -28,10 +31,10 @@ class RebuildIT {
 
   @Test
   void isAskedForAgainAfterTooManyCalls() throws Exception {
-    Answer limited = Answer.of("429 Too Many Requests", "");
+    ScriptedAnswer limited = ScriptedAnswer.of("429 Too Many Requests", "");
 
-    Trial trial =
-        Trial.of(
+    FinishedExport trial =
+        FinishedExport.of(
             folder,
             List.of(limited, limited, STARTED, FINISHED),
             "-o",
@@ -51,8 +54,9 @@ class RebuildIT {
 
   @Test
   void isInDoubtWhenTheCallWasLostAndTheExportIsReadyAtOnce() throws Exception {
-    Trial trial =
-        Trial.of(folder, List.of(Answer.reset(), FINISHED), "-o", "out.csv", "--force-rebuild");
+    FinishedExport trial =
+        FinishedExport.of(
+            folder, List.of(ScriptedAnswer.reset(), FINISHED), "-o", "out.csv", "--force-rebuild");
 
     trial.rebuildsAre(true, false);
     trial.endsWith(
@@ -66,9 +70,13 @@ class RebuildIT {
 
   @Test
   void isSureWhenTheCallWasLostAndVidiCenterBuilds() throws Exception {
-    Trial trial =
-        Trial.of(
-            folder, List.of(Answer.reset(), STARTED, FINISHED), "-o", "out.csv", "--force-rebuild");
+    FinishedExport trial =
+        FinishedExport.of(
+            folder,
+            List.of(ScriptedAnswer.reset(), STARTED, FINISHED),
+            "-o",
+            "out.csv",
+            "--force-rebuild");
 
     trial.rebuildsAre(true, false, false);
     trial.endsWith(
@@ -82,7 +90,7 @@ class RebuildIT {
 
   @Test
   void isNeverAskedForWhenNobodyWantsIt() throws Exception {
-    Trial trial = Trial.of(folder, List.of(STARTED, FINISHED), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(STARTED, FINISHED), "-o", "out.csv");
 
     trial.rebuildsAre(false, false);
   }

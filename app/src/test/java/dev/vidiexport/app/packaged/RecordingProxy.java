@@ -13,13 +13,13 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stands before a server that keeps no {@link Ledger} of its own, such as a sandbox, passes all
+ * Stands before a server that keeps no {@link CallAudit} of its own, such as a sandbox, passes all
  * bytes on, and keeps one. Closing it checks that.
  */
 final class RecordingProxy implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
-  private final Ledger ledger;
+  private final CallAudit audit;
 
   private RecordingProxy(int target) {
     try {
@@ -28,7 +28,7 @@ final class RecordingProxy implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     this.target = target;
-    this.ledger = new Ledger().at(server.getLocalPort());
+    this.audit = new CallAudit().at(server.getLocalPort());
     start(this::accept, "accept");
   }
 
@@ -45,7 +45,7 @@ final class RecordingProxy implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
-        ledger.opened();
+        audit.opened();
         start(() -> serve(client), "serve");
       } catch (IOException closed) {
         // Closing the server socket is how a test ends this loop.
@@ -79,7 +79,7 @@ final class RecordingProxy implements AutoCloseable {
 
   private void close(AtomicBoolean open) {
     if (open.getAndSet(false)) {
-      ledger.closed();
+      audit.closed();
     }
   }
 
@@ -92,7 +92,7 @@ final class RecordingProxy implements AutoCloseable {
       int end = head.indexOf("\r\n\r\n");
       while (end >= 0) {
         // No sandbox of these tests turns away a call that asks for a rebuild.
-        ledger.arrived(head.substring(0, head.indexOf("\r\n")).contains("force_rebuild"));
+        audit.arrived(head.substring(0, head.indexOf("\r\n")).contains("force_rebuild"));
         head.delete(0, end + 4);
         end = head.indexOf("\r\n\r\n");
       }
@@ -114,6 +114,6 @@ final class RecordingProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ledger.check();
+    audit.check();
   }
 }

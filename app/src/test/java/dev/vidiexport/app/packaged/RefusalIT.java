@@ -18,10 +18,11 @@ class RefusalIT {
 
   @Test
   void endsWith3WhenTheTokenIsWrong() throws Exception {
-    Answer refusal =
-        Answer.of("401 Unauthorized", "{\"message\": \"Invalid API Token\", \"error\": 401}", JSON);
+    ScriptedAnswer refusal =
+        ScriptedAnswer.of(
+            "401 Unauthorized", "{\"message\": \"Invalid API Token\", \"error\": 401}", JSON);
 
-    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(refusal), "-o", "out.csv");
 
     trial.endsWith(
         3,
@@ -29,15 +30,16 @@ class RefusalIT {
             + " API Token. Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username"
             + " and --token-file.");
     assertThat(trial.requests()).hasSize(1);
-    assertThat(trial.report().get("calls").getAsInt()).isEqualTo(1);
-    assertThat(trial.report().get("state").isJsonNull()).isTrue();
+    assertThat(trial.receipt().get("calls").getAsInt()).isEqualTo(1);
+    assertThat(trial.receipt().get("state").isJsonNull()).isTrue();
   }
 
   @Test
   void endsWith3WhenTheUserMayNot() throws Exception {
-    Answer refusal = Answer.of("403 Forbidden", "<html>no</html>", "Content-Type: text/html");
+    ScriptedAnswer refusal =
+        ScriptedAnswer.of("403 Forbidden", "<html>no</html>", "Content-Type: text/html");
 
-    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(refusal), "-o", "out.csv");
 
     trial.endsWith(
         3,
@@ -49,12 +51,12 @@ class RefusalIT {
 
   @Test
   void endsWith4AndTheReasonWhenTheExportFailed() throws Exception {
-    Answer failed =
-        Answer.json(
+    ScriptedAnswer failed =
+        ScriptedAnswer.json(
             "{\"state\": \"failed\", \"fail_reason\": \"the\\ndisk\\u001b[1A is full\","
                 + " \"creation_date\": \"2016-08-25T15:22:35\"}");
 
-    Trial trial = Trial.of(folder, List.of(failed), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(failed), "-o", "out.csv");
 
     trial.endsWith(
         4,
@@ -63,16 +65,18 @@ class RefusalIT {
             + " is full."
             + OTHERWISE);
     assertThat(trial.requests()).hasSize(1);
-    assertThat(trial.report().get("state").getAsString()).isEqualTo("failed");
-    assertThat(trial.report().get("creation_date").getAsString()).isEqualTo("2016-08-25T15:22:35");
-    assertThat(trial.report().get("rows").isJsonNull()).isTrue();
-    assertThat(trial.report().get("columns").isJsonNull()).isTrue();
-    assertThat(trial.report().get("bytes").isJsonNull()).isTrue();
+    assertThat(trial.receipt().get("state").getAsString()).isEqualTo("failed");
+    assertThat(trial.receipt().get("creation_date").getAsString()).isEqualTo("2016-08-25T15:22:35");
+    assertThat(trial.receipt().get("rows").isJsonNull()).isTrue();
+    assertThat(trial.receipt().get("columns").isJsonNull()).isTrue();
+    assertThat(trial.receipt().get("bytes").isJsonNull()).isTrue();
   }
 
   @Test
   void endsWith4WhenTheExportFailedForNoGivenReason() throws Exception {
-    Trial trial = Trial.of(folder, List.of(Answer.json("{\"state\": \"failed\"}")), "-o", "-");
+    FinishedExport trial =
+        FinishedExport.of(
+            folder, List.of(ScriptedAnswer.json("{\"state\": \"failed\"}")), "-o", "-");
 
     trial.endsWith(
         4,
@@ -82,11 +86,11 @@ class RefusalIT {
 
   @Test
   void endsWith9AndTheMessageWhenTheRequestIsRefused() throws Exception {
-    Answer refusal =
-        Answer.of(
+    ScriptedAnswer refusal =
+        ScriptedAnswer.of(
             "400 Bad Request", "{\"message\": \"Unknown location 1056\", \"error\": 400}", JSON);
 
-    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(refusal), "-o", "out.csv");
 
     trial.endsWith(
         9,
@@ -97,9 +101,10 @@ class RefusalIT {
 
   @Test
   void endsWith9WhenNothingIsThere() throws Exception {
-    Answer refusal = Answer.of("404 Not Found", "<html>nginx</html>", "Content-Type: text/html");
+    ScriptedAnswer refusal =
+        ScriptedAnswer.of("404 Not Found", "<html>nginx</html>", "Content-Type: text/html");
 
-    Trial trial = Trial.of(folder, List.of(refusal), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(refusal), "-o", "out.csv");
 
     trial.endsWith(
         9,
@@ -109,10 +114,11 @@ class RefusalIT {
 
   @Test
   void showsNoTokenThatTheServiceSendsBack() throws Exception {
-    Answer echo =
-        Answer.of("400 Bad Request", "{\"message\": \"You sent " + Canary.TOKEN + "\"}", JSON);
+    ScriptedAnswer echo =
+        ScriptedAnswer.of(
+            "400 Bad Request", "{\"message\": \"You sent " + Canary.TOKEN + "\"}", JSON);
 
-    Trial trial = Trial.of(folder, List.of(echo), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(echo), "-o", "out.csv");
 
     trial.endsWith(
         9,
@@ -123,9 +129,11 @@ class RefusalIT {
   @Test
   void leavesTheEarlierFileAsItWas() throws Exception {
     Files.writeString(folder.resolve("out.csv"), "earlier");
-    Answer failed = Answer.json("{\"state\": \"failed\", \"data\": [{\"location_id\": 1}]}");
+    ScriptedAnswer failed =
+        ScriptedAnswer.json("{\"state\": \"failed\", \"data\": [{\"location_id\": 1}]}");
 
-    Trial trial = Trial.of(folder, List.of(failed), "-o", "out.csv", "--overwrite");
+    FinishedExport trial =
+        FinishedExport.of(folder, List.of(failed), "-o", "out.csv", "--overwrite");
 
     trial.endsWith(
         4,

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Code 6: the output cannot be written; where that is known before the first call, none is made.
  */
 class RefusedOutputIT {
-  private static final List<Answer> READY =
-      List.of(Answer.resource("worked-example/finished.json"));
+  private static final List<ScriptedAnswer> READY =
+      List.of(ScriptedAnswer.resource("worked-example/finished.json"));
 
   @TempDir private Path folder;
 
@@ -25,7 +25,7 @@ class RefusedOutputIT {
   void refusesAFileThatExists() throws Exception {
     Files.writeString(folder.resolve("out.csv"), "earlier");
 
-    Trial trial = Trial.of(folder, READY, "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, READY, "-o", "out.csv");
 
     trial.endsWith(
         6,
@@ -39,7 +39,7 @@ class RefusedOutputIT {
   void refusesAFileThatExistsInADryRun() throws Exception {
     Files.writeString(folder.resolve("out.csv"), "earlier");
 
-    Trial trial = Trial.of(folder, READY, "-o", "out.csv", "--dry-run");
+    FinishedExport trial = FinishedExport.of(folder, READY, "-o", "out.csv", "--dry-run");
 
     trial.endsWith(
         6,
@@ -51,7 +51,7 @@ class RefusedOutputIT {
   void refusesAFolder() throws Exception {
     Files.createDirectory(folder.resolve("out.csv"));
 
-    Trial trial = Trial.of(folder, READY, "-o", "out.csv", "--overwrite");
+    FinishedExport trial = FinishedExport.of(folder, READY, "-o", "out.csv", "--overwrite");
 
     trial.endsWith(6, "vidiexport: Cannot write out.csv: it is a folder. Name a file in it.");
     assertThat(trial.requests()).isEmpty();
@@ -62,7 +62,7 @@ class RefusedOutputIT {
     Path pipe = folder.resolve("out.csv");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-    Trial trial = Trial.of(folder, READY, "-o", "out.csv", "--overwrite");
+    FinishedExport trial = FinishedExport.of(folder, READY, "-o", "out.csv", "--overwrite");
 
     trial.endsWith(
         6,
@@ -73,7 +73,8 @@ class RefusedOutputIT {
 
   @Test
   void refusesADevice() throws Exception {
-    Trial trial = Trial.of(folder, READY, "-o", "/dev/null", "-f", "csv", "--overwrite");
+    FinishedExport trial =
+        FinishedExport.of(folder, READY, "-o", "/dev/null", "-f", "csv", "--overwrite");
 
     trial.endsWith(
         6,
@@ -84,7 +85,7 @@ class RefusedOutputIT {
 
   @Test
   void refusesAFolderThatIsNotThere() throws Exception {
-    Trial trial = Trial.of(folder, READY, "-o", "missing/out.csv");
+    FinishedExport trial = FinishedExport.of(folder, READY, "-o", "missing/out.csv");
 
     trial.endsWith(
         6,
@@ -95,7 +96,7 @@ class RefusedOutputIT {
 
   @Test
   void refusesAStagingFolderThatIsNotThere() throws Exception {
-    Trial trial = Trial.of(folder, READY, "-o", "-", "--staging", "missing");
+    FinishedExport trial = FinishedExport.of(folder, READY, "-o", "-", "--staging", "missing");
 
     trial.endsWith(
         6,
@@ -106,12 +107,12 @@ class RefusedOutputIT {
 
   @Test
   void refusesAnOutputThatAnotherRunIsWriting() throws Exception {
-    try (ScriptedVidiCenter silent = ScriptedVidiCenter.answering(Answer.silence())) {
+    try (ScriptedVidiCenter silent = ScriptedVidiCenter.answering(ScriptedAnswer.silence())) {
       PackagedJar first = PackagedJar.in(folder).askingAt(silent.baseUrl());
-      RunningJar running = first.start(Example.export("-o", "out.csv"));
+      RunningJar running = first.start(ExampleCommandLine.export("-o", "out.csv"));
       silent.awaitRequests(1);
 
-      Trial trial = Trial.of(folder, READY, "-o", "out.csv");
+      FinishedExport trial = FinishedExport.of(folder, READY, "-o", "out.csv");
 
       running.signal("KILL");
       running.end();
@@ -128,9 +129,10 @@ class RefusedOutputIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(READY)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", "out.csv", "--report", "missing/report.json"));
+      ProcessResult ended =
+          jar.run(ExampleCommandLine.export("-o", "out.csv", "--report", "missing/report.json"));
 
-      assertThat(ended.talk().replace(folder.toString(), "FOLDER"))
+      assertThat(ended.messages().replace(folder.toString(), "FOLDER"))
           .isEqualTo(
               """
           vidiexport: Cannot write missing/report.json: its folder FOLDER/missing does not exist. Create it first, or choose another --report.
@@ -146,13 +148,13 @@ class RefusedOutputIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(READY)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended =
+      ProcessResult ended =
           jar.startWritingTo(
                   Redirect.to(Path.of("/dev/full").toFile()),
-                  Example.export("-o", "-", "--report", "report.json"))
+                  ExampleCommandLine.export("-o", "-", "--report", "report.json"))
               .end();
 
-      assertThat(ended.talk())
+      assertThat(ended.messages())
           .isEqualTo(
               """
           TIME: finished
@@ -167,12 +169,12 @@ class RefusedOutputIT {
   @ParameterizedTest
   @ValueSource(strings = {"data-types", "sandbox"})
   void tellsOfAFullStandardOutputUnderAnyCommand(String command) {
-    Ended ended =
+    ProcessResult ended =
         PackagedJar.in(folder)
             .startWritingTo(Redirect.to(Path.of("/dev/full").toFile()), command)
             .end();
 
-    assertThat(ended.talk())
+    assertThat(ended.messages())
         .isEqualTo(
             """
           vidiexport: Standard output could not be written: it is closed or full. Let what reads it read to the end, or write to a file where there is space.
@@ -183,17 +185,18 @@ class RefusedOutputIT {
   @Test
   void tellsOfAPipeThatNobodyReads() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
-    Answer finished = Answer.after(closed, READY.get(0));
+    ScriptedAnswer finished = ScriptedAnswer.after(closed, READY.get(0));
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(finished)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
       RunningJar running =
-          jar.startWritingTo(Redirect.PIPE, Example.export("-o", "-", "--report", "report.json"));
+          jar.startWritingTo(
+              Redirect.PIPE, ExampleCommandLine.export("-o", "-", "--report", "report.json"));
       running.process().getInputStream().close();
       closed.countDown();
-      Ended ended = running.end();
+      ProcessResult ended = running.end();
 
-      assertThat(ended.talk())
+      assertThat(ended.messages())
           .isEqualTo(
               """
           TIME: finished

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param process the child process
  * @param out where its standard output is kept
  * @param err where its standard error is kept
- * @param entry what the ledger of its service must say when it has ended
+ * @param entry what the audit of its service must say when it has ended
  * @param leaks looks for the token in what it leaves
  * @param read what a test has read of {@link #output()}
  */
@@ -30,7 +30,7 @@ public record RunningJar(
     Process process,
     Path out,
     Path err,
-    LedgerEntry entry,
+    AuditedRun entry,
     LeakSearch leaks,
     ByteArrayOutputStream read) {
   /**
@@ -53,14 +53,14 @@ public record RunningJar(
       ProcessBuilder builder, Redirect output, Path out, Path... searched) throws IOException {
     Path err = Files.createTempFile("vidiexport-err", ".txt");
     builder.redirectOutput(output).redirectError(err.toFile());
-    LedgerEntry entry = LedgerEntry.begin(builder);
+    AuditedRun entry = AuditedRun.begin(builder);
     LeakSearch leaks = LeakSearch.before(searched);
     return new RunningJar(builder.start(), out, err, entry, leaks, new ByteArrayOutputStream());
   }
 
   /** Its standard output where that is a pipe; what is read of it is searched like all the rest. */
   InputStream output() {
-    return new KeptInput(process.getInputStream(), read);
+    return new RecordedInputStream(process.getInputStream(), read);
   }
 
   /** The same as text. */
@@ -85,23 +85,23 @@ public record RunningJar(
   }
 
   /** Waits until it has ended; kills it, and fails the test, when it never does. */
-  public Ended end() {
+  public ProcessResult end() {
     LeakSearch.checkProcess(process.pid());
     try {
-      boolean ended = process.waitFor(Patience.FAR.toSeconds(), TimeUnit.SECONDS);
+      boolean ended = process.waitFor(WaitLimit.FAR.toSeconds(), TimeUnit.SECONDS);
       if (!ended) {
         process.destroyForcibly().waitFor();
       }
-      String talk = Files.readString(err, UTF_8);
+      String messages = Files.readString(err, UTF_8);
       byte[] data = Files.isRegularFile(out) ? Files.readAllBytes(out) : new byte[0];
       Files.delete(err);
       if (Files.isRegularFile(out)) {
         Files.delete(out);
       }
-      assertThat(ended).as("has ended within %s; it said: %s", Patience.FAR, talk).isTrue();
-      entry.end(process.exitValue(), talk);
-      leaks.check(read.size() > 0 ? read.toByteArray() : data, talk);
-      return new Ended(process.exitValue(), data, talk);
+      assertThat(ended).as("has ended within %s; it said: %s", WaitLimit.FAR, messages).isTrue();
+      entry.end(process.exitValue(), messages);
+      leaks.check(read.size() > 0 ? read.toByteArray() : data, messages);
+      return new ProcessResult(process.exitValue(), data, messages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

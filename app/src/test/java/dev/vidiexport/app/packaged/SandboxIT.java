@@ -54,8 +54,8 @@ class SandboxIT {
       proxy = RecordingProxy.before(baseUrl);
       PackagedJar jar = told.withVariable("VIDICENTER_BASE_URL", proxy.baseUrl());
 
-      Ended whoami = jar.run("whoami");
-      Ended export = jar.run(with("-o", "out.csv", "--quiet", "--report", "report.json"));
+      ProcessResult whoami = jar.run("whoami");
+      ProcessResult export = jar.run(with("-o", "out.csv", "--quiet", "--report", "report.json"));
       sandbox.signal("TERM");
 
       assertThat(whoami.text()).isEqualTo("sandbox\n");

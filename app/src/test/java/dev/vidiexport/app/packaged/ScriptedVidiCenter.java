@@ -21,34 +21,34 @@ import javax.net.ssl.SSLException;
  */
 public final class ScriptedVidiCenter implements AutoCloseable {
   private final ServerSocket server;
-  private final List<Answer> script;
-  private final List<Request> requests = new ArrayList<>();
+  private final List<ScriptedAnswer> script;
+  private final List<ReceivedRequest> requests = new ArrayList<>();
   private final List<Socket> connections = new ArrayList<>();
-  private final Ledger ledger;
+  private final CallAudit audit;
 
-  private ScriptedVidiCenter(List<Answer> script, ServerSocketFactory sockets) {
+  private ScriptedVidiCenter(List<ScriptedAnswer> script, ServerSocketFactory sockets) {
     this.script = List.copyOf(script);
     try {
       this.server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.ledger = new Ledger().at(server.getLocalPort());
+    this.audit = new CallAudit().at(server.getLocalPort());
     start(this::accept, "accept");
   }
 
   /** A service that gives these answers. */
-  public static ScriptedVidiCenter answering(Answer... script) {
+  public static ScriptedVidiCenter answering(ScriptedAnswer... script) {
     return answering(List.of(script));
   }
 
   /** A service that gives these answers. */
-  static ScriptedVidiCenter answering(List<Answer> script) {
+  static ScriptedVidiCenter answering(List<ScriptedAnswer> script) {
     return new ScriptedVidiCenter(script, ServerSocketFactory.getDefault());
   }
 
   /** A service that gives these answers over sockets of a kind, such as encrypted ones. */
-  static ScriptedVidiCenter answering(List<Answer> script, ServerSocketFactory sockets) {
+  static ScriptedVidiCenter answering(List<ScriptedAnswer> script, ServerSocketFactory sockets) {
     return new ScriptedVidiCenter(script, sockets);
   }
 
@@ -61,13 +61,13 @@ public final class ScriptedVidiCenter implements AutoCloseable {
   }
 
   /** All requests so far. */
-  public synchronized List<Request> requests() {
+  public synchronized List<ReceivedRequest> requests() {
     return List.copyOf(requests);
   }
 
   /** Waits until that many requests have come. */
   synchronized void awaitRequests(int count) throws InterruptedException {
-    long deadline = System.nanoTime() + Patience.FAR.toNanos();
+    long deadline = System.nanoTime() + WaitLimit.FAR.toNanos();
     while (requests.size() < count) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
@@ -82,7 +82,7 @@ public final class ScriptedVidiCenter implements AutoCloseable {
       try {
         Socket connection = server.accept();
         keep(connection);
-        ledger.opened();
+        audit.opened();
         start(() -> serve(connection), "serve");
       } catch (IOException closed) {
         // Closing the server socket is how a test ends this loop.
@@ -112,29 +112,29 @@ public final class ScriptedVidiCenter implements AutoCloseable {
         head.add(line);
       }
       if (!head.isEmpty()) {
-        next(Request.parse(head)).send(connection);
+        next(ReceivedRequest.parse(head)).send(connection);
       }
     } catch (SSLException failed) {
       // The program refuses the certificate, which is what a test is about; or it speaks no TLS.
       if (String.valueOf(failed.getMessage()).contains("unrecognized SSL message")) {
-        ledger.cameUnencrypted();
+        audit.cameUnencrypted();
       }
     } catch (IOException gone) {
       // The program went away in the middle, which is what some tests are about.
       connection.getLocalPort();
     } finally {
-      ledger.closed();
+      audit.closed();
     }
   }
 
-  private synchronized Answer next(Request request) {
-    Answer answer = script.get(Math.min(requests.size(), script.size() - 1));
+  private synchronized ScriptedAnswer next(ReceivedRequest request) {
+    ScriptedAnswer answer = script.get(Math.min(requests.size(), script.size() - 1));
     requests.add(request);
     boolean asksForRebuild = request.arguments().containsKey("force_rebuild");
     if (answer.turnsAway()) {
-      ledger.turnedAway(asksForRebuild);
+      audit.turnedAway(asksForRebuild);
     } else {
-      ledger.arrived(asksForRebuild);
+      audit.arrived(asksForRebuild);
     }
     notifyAll();
     return answer;
@@ -150,6 +150,6 @@ public final class ScriptedVidiCenter implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ledger.check();
+    audit.check();
   }
 }

@@ -21,7 +21,8 @@ class SharedLimitsIT {
   /** It waits for longer than any test takes. */
   private static final String[] WHOAMI_LATER = {"whoami", "--timeout", "1h"};
 
-  private static final Answer BUILDING = Answer.json("{\"state\": \"in_progress\"}");
+  private static final ScriptedAnswer BUILDING =
+      ScriptedAnswer.json("{\"state\": \"in_progress\"}");
 
   @TempDir private Path folder;
   private final List<RunningJar> running = new ArrayList<>();
@@ -38,7 +39,7 @@ class SharedLimitsIT {
     return run;
   }
 
-  private Ended end(RunningJar run) {
+  private ProcessResult end(RunningJar run) {
     running.remove(run);
     return run.end();
   }
@@ -46,7 +47,7 @@ class SharedLimitsIT {
   private static String[] export(int number, String... more) {
     List<String> arguments = new ArrayList<>(List.of("-o", "out" + number + ".csv"));
     arguments.addAll(List.of(more));
-    return Example.export(arguments.toArray(String[]::new));
+    return ExampleCommandLine.export(arguments.toArray(String[]::new));
   }
 
   private static String[] holdingAnExport(int number) {
@@ -60,14 +61,14 @@ class SharedLimitsIT {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       IntStream.range(0, 3).forEach(number -> start(jar, export(number, "--timeout", "30s")));
 
-      List<Ended> ends = List.copyOf(running).stream().map(this::end).toList();
+      List<ProcessResult> ends = List.copyOf(running).stream().map(this::end).toList();
 
-      assertThat(ends).extracting(Ended::exitCode).containsOnly(5);
+      assertThat(ends).extracting(ProcessResult::exitCode).containsOnly(5);
       assertThat(ends)
-          .extracting(Ended::talk)
+          .extracting(ProcessResult::messages)
           .anySatisfy(
-              talk ->
-                  assertThat(talk)
+              messages ->
+                  assertThat(messages)
                       .endsWith(
                           "vidiexport: Gave up after TIME: other runs of this user hold the"
                               + " service's limits (50 calls in TIME), which leave room for the"
@@ -84,7 +85,7 @@ class SharedLimitsIT {
       IntStream.range(0, 3).forEach(number -> start(jar, holdingAnExport(number)));
       vidiCenter.awaitRequests(3);
 
-      Ended fourth =
+      ProcessResult fourth =
           GrowingDeadline.from(
               Duration.ofSeconds(1),
               deadline -> jar.run(export(4, "--timeout", deadline.toString())),
@@ -109,15 +110,15 @@ class SharedLimitsIT {
 
   @Test
   void openTwoConnectionsTogetherUntilOneOfThemDies() throws Exception {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(ScriptedAnswer.silence())) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       start(jar, WHOAMI_LATER);
       start(jar, WHOAMI_LATER);
       vidiCenter.awaitRequests(2);
       RunningJar third = start(jar, WHOAMI_LATER);
-      awaitTalk(third, "waiting: other runs of this user hold the service's limits");
+      awaitMessage(third, "waiting: other runs of this user hold the service's limits");
 
-      Ended fourth = jar.run("whoami", "--timeout", "1s", "--quiet");
+      ProcessResult fourth = jar.run("whoami", "--timeout", "1s", "--quiet");
       third.signal("TERM");
 
       assertThat(fourth.err())
@@ -136,7 +137,7 @@ class SharedLimitsIT {
     }
   }
 
-  private static void awaitTalk(RunningJar run, String text) throws Exception {
+  private static void awaitMessage(RunningJar run, String text) throws Exception {
     while (!Files.readString(run.err()).contains(text)) {
       assertThat(run.process().waitFor(50, TimeUnit.MILLISECONDS)).as("has ended").isFalse();
     }
@@ -160,9 +161,9 @@ class SharedLimitsIT {
 
   @Test
   void goOnByThemselvesWithOneWarningWhereTheyCannotMeet() {
-    Answer finished = Answer.resource("worked-example/finished.json");
+    ScriptedAnswer finished = ScriptedAnswer.resource("worked-example/finished.json");
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(BUILDING, finished)) {
-      Ended ended =
+      ProcessResult ended =
           PackagedJar.in(folder)
               .askingAt(vidiCenter.baseUrl())
               .withVariable("XDG_STATE_HOME", "/dev/null")

@@ -45,12 +45,13 @@ class SignalIT {
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 143"})
   void endsWhileItWaitsForTheNextPoll(String signal, int exitCode) throws Exception {
     CountDownLatch read = new CountDownLatch(1);
-    Answer building = Answer.toldWhenRead(Answer.json("{\"state\": \"in_progress\"}"), read);
+    ScriptedAnswer building =
+        ScriptedAnswer.toldWhenRead(ScriptedAnswer.json("{\"state\": \"in_progress\"}"), read);
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(building)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running =
           jar.start(
-              Example.export(
+              ExampleCommandLine.export(
                   "-o",
                   "out.csv",
                   "--report",
@@ -59,7 +60,7 @@ class SignalIT {
                   "10m",
                   "--max-poll-interval",
                   "10m"));
-      Patience.await(read, "waits for the next poll");
+      WaitLimit.await(read, "waits for the next poll");
 
       running.signal(signal);
 
@@ -70,9 +71,10 @@ class SignalIT {
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
   void endsWhileItWaitsForAnAnswer(String signal, int exitCode) throws Exception {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(ScriptedAnswer.silence())) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
-      RunningJar running = jar.start(Example.export("-o", "out.csv", "--report", "report.json"));
+      RunningJar running =
+          jar.start(ExampleCommandLine.export("-o", "out.csv", "--report", "report.json"));
       vidiCenter.awaitRequests(1);
 
       running.signal(signal);
@@ -88,8 +90,9 @@ class SignalIT {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running =
-          jar.start(Example.export("-o", output, "-f", "csv", "--report", "report.json"));
-      Patience.await(streams, "rows stream");
+          jar.start(
+              ExampleCommandLine.export("-o", output, "-f", "csv", "--report", "report.json"));
+      WaitLimit.await(streams, "rows stream");
 
       running.signal(signal);
 
@@ -102,8 +105,9 @@ class SignalIT {
     CountDownLatch streams = new CountDownLatch(1);
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
-      RunningJar running = jar.start(Example.export("-o", "out.csv", "--report", "report.json"));
-      Patience.await(streams, "rows stream");
+      RunningJar running =
+          jar.start(ExampleCommandLine.export("-o", "out.csv", "--report", "report.json"));
+      WaitLimit.await(streams, "rows stream");
 
       // In one call, because the process may be gone when another one comes.
       running.signal("INT", "INT", "INT");
@@ -119,8 +123,8 @@ class SignalIT {
     CountDownLatch streams = new CountDownLatch(1);
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(endless(streams))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
-      RunningJar running = jar.start(Example.export("-o", "out.csv", "--overwrite"));
-      Patience.await(streams, "rows stream");
+      RunningJar running = jar.start(ExampleCommandLine.export("-o", "out.csv", "--overwrite"));
+      WaitLimit.await(streams, "rows stream");
 
       running.signal(signal);
 
@@ -139,7 +143,7 @@ class SignalIT {
   })
   void endsACommandThatWaitsForAnAnswer(String command, String signal, int exitCode)
       throws Exception {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.silence())) {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(ScriptedAnswer.silence())) {
       RunningJar running = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start(command);
       vidiCenter.awaitRequests(1);
 
@@ -153,12 +157,13 @@ class SignalIT {
   @CsvSource({"INT, 130", "TERM, 143"})
   void endsAListingThatWaitsToAskAgain(String signal, int exitCode) throws Exception {
     CountDownLatch read = new CountDownLatch(1);
-    Answer limited =
-        Answer.toldWhenRead(Answer.of("429 Too Many Requests", "", "Retry-After: 50"), read);
+    ScriptedAnswer limited =
+        ScriptedAnswer.toldWhenRead(
+            ScriptedAnswer.of("429 Too Many Requests", "", "Retry-After: 50"), read);
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(limited)) {
       RunningJar running =
           PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).start("locations", "--json");
-      Patience.await(read, "waits to ask again");
+      WaitLimit.await(read, "waits to ask again");
 
       running.signal(signal);
 
@@ -177,14 +182,14 @@ class SignalIT {
 
       running.signal(signal);
 
-      Ended ended = running.end();
+      ProcessResult ended = running.end();
       assertThat(ended.err()).isEqualTo("vidiexport: The run was interrupted.\n");
       assertThat(ended.exitCode()).isEqualTo(exitCode);
       assertThat(PackagedJar.in(folder).files()).containsExactly("vidiexport-demo");
     }
   }
 
-  private static void assertThatItSaysSo(Ended ended, int exitCode) {
+  private static void assertThatItSaysSo(ProcessResult ended, int exitCode) {
     assertThat(ended.err().lines().toList())
         .last()
         .isEqualTo("vidiexport: The run was interrupted.");
@@ -197,12 +202,14 @@ class SignalIT {
   @CsvSource({"INT, 130", "TERM, 143"})
   void endsWhileNobodyReadsStandardOutput(String signal, int exitCode) throws Exception {
     String rows = "{\"location_id\": 1056},".repeat(100_000);
-    Answer finished =
-        Answer.json("{\"state\": \"finished\", \"data\": [" + rows + "{\"location_id\": 7}]}");
+    ScriptedAnswer finished =
+        ScriptedAnswer.json(
+            "{\"state\": \"finished\", \"data\": [" + rows + "{\"location_id\": 7}]}");
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(finished)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       RunningJar running =
-          jar.startWritingTo(Redirect.PIPE, Example.export("-o", "-", "--report", "report.json"));
+          jar.startWritingTo(
+              Redirect.PIPE, ExampleCommandLine.export("-o", "-", "--report", "report.json"));
       assertThat(running.output().read()).as("first byte").isEqualTo('l');
 
       running.signal(signal);
@@ -212,8 +219,8 @@ class SignalIT {
   }
 
   /** Rows until the program goes away; by the time of the latch, many have been written. */
-  private static Answer endless(CountDownLatch streams) {
-    return Answer.streamed(
+  private static ScriptedAnswer endless(CountDownLatch streams) {
+    return ScriptedAnswer.streamed(
         out -> {
           out.write("{\"state\": \"finished\", \"data\": [".getBytes(US_ASCII));
           for (long rows = 0; ; rows++) {
@@ -227,7 +234,7 @@ class SignalIT {
 
   private void assertThatNothingIsLeft(PackagedJar jar, RunningJar running, int exitCode)
       throws Exception {
-    Ended ended = running.end();
+    ProcessResult ended = running.end();
 
     assertThatItSaysSo(ended, exitCode);
     assertThat(jar.files()).containsExactly("report.json");

@@ -16,7 +16,7 @@ class SkeletonIT {
   @Test
   void buildsAndTakesAnExport() throws Exception {
     Path work = Files.createDirectory(folder.resolve("work"));
-    Ended begun = PackagedJar.in(work).run("sinks", "--new", "tabs", "my-sink");
+    ProcessResult begun = PackagedJar.in(work).run("sinks", "--new", "tabs", "my-sink");
     assertThat(begun.exitCode()).as(begun.err()).isZero();
 
     String said = build(work.resolve("my-sink"));
@@ -24,11 +24,12 @@ class SkeletonIT {
     Path plugins = BuiltPlugins.installedIn(folder);
     BuiltPlugins.install(work.resolve("my-sink"), plugins);
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
-      Ended export =
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
+      ProcessResult export =
           PackagedJar.in(work)
               .askingAt(vidiCenter.baseUrl())
-              .run(Example.export("-o", "viewers.tabs", "--plugins", plugins.toString()));
+              .run(
+                  ExampleCommandLine.export("-o", "viewers.tabs", "--plugins", plugins.toString()));
       assertThat(export.exitCode()).as(export.err()).isZero();
     }
     assertThat(work.resolve("viewers.tabs"))
@@ -71,7 +72,7 @@ class SkeletonIT {
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     maven.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     Process process = maven.start();
-    boolean ended = process.waitFor(Patience.FAR.toSeconds(), TimeUnit.SECONDS);
+    boolean ended = process.waitFor(WaitLimit.FAR.toSeconds(), TimeUnit.SECONDS);
     process.destroyForcibly();
     String said = Files.readString(log);
     Files.delete(log);

@@ -16,12 +16,13 @@ class TimeOverIT {
 
   @Test
   void endsWith5WhileVidiCenterBuilds() throws Exception {
-    List<Answer> building =
+    List<ScriptedAnswer> building =
         List.of(
-            Answer.json("{\"state\": \"started\"}"), Answer.json("{\"state\": \"in_progress\"}"));
+            ScriptedAnswer.json("{\"state\": \"started\"}"),
+            ScriptedAnswer.json("{\"state\": \"in_progress\"}"));
 
-    Trial trial =
-        Trial.timedOut(
+    FinishedExport trial =
+        FinishedExport.timedOut(
             Duration.ofSeconds(2),
             folder,
             building,
@@ -41,20 +42,21 @@ class TimeOverIT {
           vidiexport: Gave up after TIME: VidiCenter is still building the export (N answers, last state in_progress). The same command, without --force-rebuild, picks it up.
           """);
     assertThat(trial.ended().exitCode()).isEqualTo(5);
-    assertThat(trial.report().get("state").getAsString()).isEqualTo("in_progress");
-    assertThat(trial.report().get("calls").getAsInt()).isEqualTo(trial.requests().size());
+    assertThat(trial.receipt().get("state").getAsString()).isEqualTo("in_progress");
+    assertThat(trial.receipt().get("calls").getAsInt()).isEqualTo(trial.requests().size());
   }
 
-  private static boolean everyCallWasAnswered(Trial attempt) {
+  private static boolean everyCallWasAnswered(FinishedExport attempt) {
     return !attempt.ended().err().contains("no answer came in time");
   }
 
   @Test
   void endsWith5WhileTheBodyComes() throws Exception {
-    Answer slow = Answer.stalled("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056},");
+    ScriptedAnswer slow =
+        ScriptedAnswer.stalled("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056},");
 
-    Trial trial =
-        Trial.timedOut(
+    FinishedExport trial =
+        FinishedExport.timedOut(
             Duration.ofMillis(1500),
             folder,
             List.of(slow),
@@ -73,10 +75,10 @@ class TimeOverIT {
   /** All calls of a minute are used up in the first seconds, so there is no room before the end. */
   @Test
   void endsWith5WhenTheLimitOfCallsIsUsedUp() throws Exception {
-    List<Answer> building = List.of(Answer.json("{\"state\": \"in_progress\"}"));
+    List<ScriptedAnswer> building = List.of(ScriptedAnswer.json("{\"state\": \"in_progress\"}"));
 
-    Trial trial =
-        Trial.of(
+    FinishedExport trial =
+        FinishedExport.of(
             folder,
             building,
             "-o",

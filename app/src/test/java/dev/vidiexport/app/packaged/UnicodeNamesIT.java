@@ -35,10 +35,11 @@ class UnicodeNamesIT {
   void namesFilesWithThem(String output) throws IOException {
     Path file = folder.resolve(output);
     Files.createDirectories(file.getParent());
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.json(ANSWER))) {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ScriptedAnswer.json(ANSWER))) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", output, "--report", "ł.json"));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", output, "--report", "ł.json"));
 
       assertThat(ended.err()).contains("Wrote " + output + ": 1 row, 2 columns");
       assertThat(ended.exitCode()).isZero();
@@ -49,13 +50,14 @@ class UnicodeNamesIT {
 
   @Test
   void sendsThemInTheNameOfAUser() {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.json(ANSWER))) {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ScriptedAnswer.json(ANSWER))) {
       PackagedJar jar =
           PackagedJar.in(folder)
               .askingAt(vidiCenter.baseUrl())
               .withVariable("VIDICENTER_USERNAME", USER);
 
-      Ended ended = jar.run(Example.export("-o", "out.csv"));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", "out.csv"));
 
       String credentials = USER + ":" + Canary.TOKEN;
       assertThat(ended.exitCode()).isZero();
@@ -74,10 +76,11 @@ class UnicodeNamesIT {
   @ParameterizedTest
   @ValueSource(strings = {"out.csv", "-"})
   void writesContentsInUtf8WhereTheLocaleKnowsNone(String output) throws IOException {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.json(ANSWER))) {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ScriptedAnswer.json(ANSWER))) {
       PackagedJar jar = withoutLetters(vidiCenter);
 
-      Ended ended = jar.run(Example.export("-o", output, "-f", "csv"));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", output, "-f", "csv"));
 
       assertThat(ended.exitCode()).isZero();
       assertThat(output.equals("-") ? ended.text() : Files.readString(folder.resolve(output)))
@@ -88,13 +91,14 @@ class UnicodeNamesIT {
   @ParameterizedTest
   @ValueSource(strings = {"--output=café.csv", "--report=ł.json", "--username=ł@example.com"})
   void refusesArgumentsThatTheLocaleCannotTell(String argument) {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.json(ANSWER))) {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ScriptedAnswer.json(ANSWER))) {
       String output = argument.startsWith("--output") ? argument : "--output=out.csv";
 
-      Ended ended =
+      ProcessResult ended =
           withoutLetters(vidiCenter)
               .run(
-                  Example.export(
+                  ExampleCommandLine.export(
                       List.of(output, argument).stream().distinct().toArray(String[]::new)));
 
       assertThat(ended.err())
@@ -105,11 +109,12 @@ class UnicodeNamesIT {
 
   @Test
   void refusesAUserThatTheLocaleCannotTell() {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.json(ANSWER))) {
-      Ended ended =
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ScriptedAnswer.json(ANSWER))) {
+      ProcessResult ended =
           withoutLetters(vidiCenter)
               .withVariable("VIDICENTER_USERNAME", USER)
-              .run(Example.export("-o", "out.csv"));
+              .run(ExampleCommandLine.export("-o", "out.csv"));
 
       assertThat(ended.err())
           .contains(
@@ -121,11 +126,12 @@ class UnicodeNamesIT {
   @Test
   void refusesToRunInAFolderThatTheLocaleCannotTell() throws IOException {
     Path inside = Files.createDirectory(folder.resolve("日本"));
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.json(ANSWER))) {
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(ScriptedAnswer.json(ANSWER))) {
       PackagedJar jar =
           PackagedJar.in(inside).askingAt(vidiCenter.baseUrl()).withVariable("LC_ALL", "C");
 
-      Ended ended = jar.run(Example.export("-o", "out.csv"));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", "out.csv"));
 
       assertThat(ended.err())
           .contains("The folder \"")
@@ -140,7 +146,7 @@ class UnicodeNamesIT {
     return PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).withVariable("LC_ALL", "C");
   }
 
-  private void assertNothingDone(Ended ended, ScriptedVidiCenter vidiCenter) {
+  private void assertNothingDone(ProcessResult ended, ScriptedVidiCenter vidiCenter) {
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(PackagedJar.in(folder).files()).isEmpty();
     assertThat(vidiCenter.requests()).isEmpty();

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Code 8: VidiCenter cannot be reached, or keeps failing. */
 class UnreachableIT {
   private static final String LATER = " Run it again later; --verbose shows what each call met.";
-  private static final Answer FINISHED = Answer.resource("worked-example/finished.json");
+  private static final ScriptedAnswer FINISHED =
+      ScriptedAnswer.resource("worked-example/finished.json");
 
   @TempDir private Path folder;
 
@@ -27,7 +28,7 @@ class UnreachableIT {
     try (ScriptedVidiCenter unused = ScriptedVidiCenter.answering(FINISHED)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt("http://127.0.0.1:" + closedPort() + "/");
 
-      Trial trial =
+      FinishedExport trial =
           GrowingDeadline.from(
               Duration.ofSeconds(1),
               deadline -> refused(jar, unused, deadline),
@@ -37,14 +38,14 @@ class UnreachableIT {
       assertThat(lastLine(trial))
           .isEqualTo(
               "vidiexport: Gave up after TIME: the connection to SERVER was refused. Check --base-url, the network and the proxy.");
-      assertThat(trial.report().get("calls").getAsInt()).isZero();
+      assertThat(trial.receipt().get("calls").getAsInt()).isZero();
     }
   }
 
-  private static Trial refused(PackagedJar jar, ScriptedVidiCenter unused, Duration deadline)
-      throws Exception {
+  private static FinishedExport refused(
+      PackagedJar jar, ScriptedVidiCenter unused, Duration deadline) throws Exception {
     Files.deleteIfExists(jar.folder().resolve("report.json"));
-    return Trial.of(
+    return FinishedExport.of(
         jar,
         unused,
         "-o",
@@ -63,7 +64,8 @@ class UnreachableIT {
 
   @Test
   void givesUpAfterTenResets() throws Exception {
-    Trial trial = Trial.of(folder, List.of(Answer.reset()), "-o", "out.csv");
+    FinishedExport trial =
+        FinishedExport.of(folder, List.of(ScriptedAnswer.reset()), "-o", "out.csv");
 
     assertThat(trial.ended().exitCode()).isEqualTo(8);
     assertThat(lastLine(trial))
@@ -72,15 +74,16 @@ class UnreachableIT {
                 + " connection to SERVER broke before an answer came."
                 + LATER);
     assertThat(trial.requests()).hasSize(10);
-    assertThat(trial.report().get("calls").getAsInt()).isEqualTo(10);
-    assertThat(trial.report().getAsJsonArray("waits_seconds")).hasSize(9);
+    assertThat(trial.receipt().get("calls").getAsInt()).isEqualTo(10);
+    assertThat(trial.receipt().getAsJsonArray("waits_seconds")).hasSize(9);
   }
 
   @Test
   void givesUpAfterTenCutBodies() throws Exception {
-    Answer cut = Answer.cut("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056},");
+    ScriptedAnswer cut =
+        ScriptedAnswer.cut("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056},");
 
-    Trial trial = Trial.of(folder, List.of(cut), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(cut), "-o", "out.csv");
 
     assertThat(trial.ended().exitCode()).isEqualTo(8);
     assertThat(lastLine(trial))
@@ -93,10 +96,12 @@ class UnreachableIT {
 
   @Test
   void countsABodyThatEndsEarlyAsCut() throws Exception {
-    Answer early = Answer.json("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056}");
-    Answer empty = Answer.json("");
+    ScriptedAnswer early =
+        ScriptedAnswer.json("{\"state\": \"finished\", \"data\": [{\"location_id\": 1056}");
+    ScriptedAnswer empty = ScriptedAnswer.json("");
 
-    Trial trial = Trial.of(folder, List.of(early, empty, FINISHED), "-o", "out.csv");
+    FinishedExport trial =
+        FinishedExport.of(folder, List.of(early, empty, FINISHED), "-o", "out.csv");
 
     trial.endsWith(
         0,
@@ -110,9 +115,10 @@ class UnreachableIT {
 
   @Test
   void givesUpAfterTenErrorsOfTheServer() throws Exception {
-    Answer busy = Answer.of("503 Service Unavailable", "<html>", "Content-Type: text/html");
+    ScriptedAnswer busy =
+        ScriptedAnswer.of("503 Service Unavailable", "<html>", "Content-Type: text/html");
 
-    Trial trial = Trial.of(folder, List.of(busy), "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, List.of(busy), "-o", "out.csv");
 
     assertThat(trial.ended().exitCode()).isEqualTo(8);
     assertThat(lastLine(trial))
@@ -125,10 +131,11 @@ class UnreachableIT {
 
   @Test
   void picksUpAfterNineTroubles() throws Exception {
-    List<Answer> answers = new java.util.ArrayList<>(Collections.nCopies(9, Answer.reset()));
+    List<ScriptedAnswer> answers =
+        new java.util.ArrayList<>(Collections.nCopies(9, ScriptedAnswer.reset()));
     answers.add(FINISHED);
 
-    Trial trial = Trial.of(folder, answers, "-o", "out.csv");
+    FinishedExport trial = FinishedExport.of(folder, answers, "-o", "out.csv");
 
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(trial.requests()).hasSize(10);
@@ -136,9 +143,10 @@ class UnreachableIT {
 
   @Test
   void endsAtOnceWhenItIsToComeBackAfterTheEnd() throws Exception {
-    Answer later = Answer.of("503 Service Unavailable", "", "Retry-After: 7200");
+    ScriptedAnswer later = ScriptedAnswer.of("503 Service Unavailable", "", "Retry-After: 7200");
 
-    Trial trial = Trial.of(folder, List.of(later), "-o", "out.csv", "--timeout", "1h");
+    FinishedExport trial =
+        FinishedExport.of(folder, List.of(later), "-o", "out.csv", "--timeout", "1h");
 
     trial.endsWith(
         8,
@@ -151,11 +159,11 @@ class UnreachableIT {
   @Tag("deadline")
   @Test
   void givesUpWhenNoAnswerBegan() throws Exception {
-    Trial trial =
-        Trial.timedOut(
+    FinishedExport trial =
+        FinishedExport.timedOut(
             Duration.ofMillis(1500),
             folder,
-            List.of(Answer.silence()),
+            List.of(ScriptedAnswer.silence()),
             attempt -> !attempt.requests().isEmpty(),
             "-o",
             "out.csv");
@@ -174,7 +182,7 @@ class UnreachableIT {
       PackagedJar jar =
           PackagedJar.in(folder).askingAt("https://127.0.0.1:" + encrypted.port() + "/");
 
-      Trial trial = Trial.of(jar, encrypted, "-o", "out.csv");
+      FinishedExport trial = FinishedExport.of(jar, encrypted, "-o", "out.csv");
 
       trial.endsWith(
           8,
@@ -185,8 +193,8 @@ class UnreachableIT {
     }
   }
 
-  private static String lastLine(Trial trial) {
-    List<String> lines = trial.ended().talk().lines().toList();
+  private static String lastLine(FinishedExport trial) {
+    List<String> lines = trial.ended().messages().lines().toList();
     return lines.get(lines.size() - 1);
   }
 }

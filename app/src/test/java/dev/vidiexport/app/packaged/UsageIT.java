@@ -17,13 +17,13 @@ class UsageIT {
 
   @Test
   void tellsAllProblemsAtOnce() throws Exception {
-    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(Answer.reset())) {
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(ScriptedAnswer.reset())) {
       PackagedJar jar =
           PackagedJar.in(folder)
               .askingAt(vidiCenter.baseUrl())
               .withVariable("VIDICENTER_USERNAME", "");
 
-      Ended ended =
+      ProcessResult ended =
           jar.run(
               "export",
               "--data-typ",
@@ -69,7 +69,9 @@ class UsageIT {
 
   @Test
   void writesNoReport() throws Exception {
-    Trial trial = Trial.of(folder, List.of(Answer.reset()), "-o", "out.csv", "--timeout", "1");
+    FinishedExport trial =
+        FinishedExport.of(
+            folder, List.of(ScriptedAnswer.reset()), "-o", "out.csv", "--timeout", "1");
 
     trial.endsWith(
         2,
@@ -84,7 +86,8 @@ class UsageIT {
     Files.writeString(file, Canary.TOKEN);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-    Ended ended = withoutToken().run(Example.export("-o", "out.csv", "--token-file", "token"));
+    ProcessResult ended =
+        withoutToken().run(ExampleCommandLine.export("-o", "out.csv", "--token-file", "token"));
 
     assertThat(ended.err())
         .isEqualTo(
@@ -104,10 +107,11 @@ class UsageIT {
     Files.writeString(file, "\uFEFF" + Canary.TOKEN + "\r\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.resource("worked-example/finished.json"))) {
+        ScriptedVidiCenter.answering(ScriptedAnswer.resource("worked-example/finished.json"))) {
       PackagedJar jar = withoutToken().withVariable("VIDICENTER_BASE_URL", vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", "out.csv", "--token-file", "token"));
+      ProcessResult ended =
+          jar.run(ExampleCommandLine.export("-o", "out.csv", "--token-file", "token"));
 
       assertThat(ended.exitCode()).isZero();
       assertThat(vidiCenter.requests())
@@ -124,10 +128,11 @@ class UsageIT {
     Path file = folder.resolve("token");
     Files.writeString(file, Canary.TOKEN + "\n");
     try (ScriptedVidiCenter vidiCenter =
-        ScriptedVidiCenter.answering(Answer.json("{\"username\": \"canary@example.com\"}"))) {
+        ScriptedVidiCenter.answering(
+            ScriptedAnswer.json("{\"username\": \"canary@example.com\"}"))) {
       PackagedJar jar = withoutToken().withVariable("VIDICENTER_BASE_URL", vidiCenter.baseUrl());
 
-      Ended ended = jar.withInput(file).run("whoami", "--token-file", "-");
+      ProcessResult ended = jar.withInput(file).run("whoami", "--token-file", "-");
 
       assertThat(ended.text()).isEqualTo("canary@example.com\n");
       assertThat(vidiCenter.requests())
@@ -141,10 +146,10 @@ class UsageIT {
 
   @Test
   void refusesPlainHttpToAnotherHost() {
-    Ended ended =
+    ProcessResult ended =
         PackagedJar.in(folder)
             .askingAt("http://vidicenter.example.com/")
-            .run(Example.export("-o", "out.csv"));
+            .run(ExampleCommandLine.export("-o", "out.csv"));
 
     assertThat(ended.err())
         .isEqualTo(

@@ -70,9 +70,10 @@ class WorkedExampleIT {
     try (ScriptedVidiCenter vidiCenter = exampleEndingWith(finished)) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", output, "-f", format, "--report", "report.json"));
+      ProcessResult ended =
+          jar.run(ExampleCommandLine.export("-o", output, "-f", format, "--report", "report.json"));
 
-      assertThat(ended.talk())
+      assertThat(ended.messages())
           .isEqualTo(
               """
               TIME: started
@@ -97,7 +98,7 @@ class WorkedExampleIT {
     try (ScriptedVidiCenter vidiCenter = exampleEndingWith("finished.json")) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", output, "-f", format));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", output, "-f", format));
 
       assertThat(ended.exitCode()).isZero();
       try (InputStream packed = Files.newInputStream(folder.resolve(output));
@@ -114,7 +115,7 @@ class WorkedExampleIT {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
       String output = "out." + format;
 
-      jar.run(Example.export("-o", output, "--report", "report.json"));
+      jar.run(ExampleCommandLine.export("-o", output, "--report", "report.json"));
 
       JsonObject report =
           JsonParser.parseString(Files.readString(folder.resolve("report.json"))).getAsJsonObject();
@@ -151,7 +152,7 @@ class WorkedExampleIT {
     try (ScriptedVidiCenter vidiCenter = exampleEndingWith("finished.json")) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());
 
-      Ended ended = jar.run(Example.export("-o", "-", "-f", format));
+      ProcessResult ended = jar.run(ExampleCommandLine.export("-o", "-", "-f", format));
 
       assertThat(watcherCounts(format, ended.text())).containsExactly(27, 0);
     }
@@ -179,12 +180,12 @@ class WorkedExampleIT {
 
   private static ScriptedVidiCenter exampleEndingWith(String finished) {
     return ScriptedVidiCenter.answering(
-        Answer.resource("worked-example/started.json"),
-        Answer.resource("worked-example/in-progress.json"),
-        Answer.resource("worked-example/" + finished));
+        ScriptedAnswer.resource("worked-example/started.json"),
+        ScriptedAnswer.resource("worked-example/in-progress.json"),
+        ScriptedAnswer.resource("worked-example/" + finished));
   }
 
-  private static void assertThatThreeCallsAsk(List<Request> requests) {
+  private static void assertThatThreeCallsAsk(List<ReceivedRequest> requests) {
     assertThat(requests).hasSize(3);
     assertThat(requests)
         .allSatisfy(

@@ -1,6 +1,6 @@
 package dev.vidiexport.app.planted;
 
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 
 /** Speaks to the user from below. */
-public record KnowsConsole(Talk talk) {}
+public record KnowsConsole(UserMessages messages) {}

@@ -30,7 +30,7 @@ public record BadPlugin(String name, Made made, String line) {
   /** Puts it into a folder. */
   public void install(Path jar) throws IOException {
     made.at(jar);
-    OwnPlaces.keep(jar);
+    PrivateFolders.keep(jar);
   }
 
   @Override

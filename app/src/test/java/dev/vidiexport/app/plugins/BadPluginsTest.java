@@ -48,7 +48,7 @@ class BadPluginsTest {
 
   private void assertSkipped(String... lines) {
     SinkRegistry registry = load();
-    assertThat(registry.refused()).extracting(Refusal::line).containsExactly(lines);
+    assertThat(registry.skipped()).extracting(SkippedPlugin::line).containsExactly(lines);
     assertThat(registry.formats()).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -84,7 +84,7 @@ class BadPluginsTest {
 
     SinkRegistry registry = loadUntilTheGoodOneAnswers(Duration.ofSeconds(1), patience);
 
-    assertThat(registry.refused())
+    assertThat(registry.skipped())
         .singleElement()
         .satisfies(
             refusal -> {
@@ -119,17 +119,17 @@ class BadPluginsTest {
             .listing("plugin.Odd\nplugin.Other")
             .jar(folder.resolve("bad-000.jar"));
     for (int plugin = 1; plugin < HANGING_PLUGINS; plugin++) {
-      OwnPlaces.keep(Files.copy(first, folder.resolve("bad-%03d.jar".formatted(plugin))));
+      PrivateFolders.keep(Files.copy(first, folder.resolve("bad-%03d.jar".formatted(plugin))));
     }
     AtomicReference<Duration> patience = new AtomicReference<>();
 
     SinkRegistry registry = loadUntilTheGoodOneAnswers(Duration.ofSeconds(2), patience);
 
     assertThat(registry.formats()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(registry.refused()).hasSize(2 * HANGING_PLUGINS);
-    assertThat(registry.refused().get(0).line())
+    assertThat(registry.skipped()).hasSize(2 * HANGING_PLUGINS);
+    assertThat(registry.skipped().get(0).line())
         .contains("does not say within %s what it is".formatted(DurationText.of(patience.get())));
-    assertThat(registry.refused().get(1).line())
+    assertThat(registry.skipped().get(1).line())
         .isEqualTo(
             "Skipped the sink plugin.Other of %s: a sink before it in the same plugin never answered."
                 .formatted(first));
@@ -158,16 +158,16 @@ class BadPluginsTest {
 
   @Test
   void skipsAFolderWithADamagedJar() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("bad"));
+    Path plugin = PrivateFolders.folder(folder.resolve("bad"));
     BuiltPlugin.usual().jar(plugin.resolve("odd.jar"));
-    OwnPlaces.keep(Files.createFile(plugin.resolve("library.jar")));
+    PrivateFolders.keep(Files.createFile(plugin.resolve("library.jar")));
 
     assertSkipped("Skipped the plugin " + plugin + ": its library.jar is empty.");
   }
 
   @Test
   void skipsAFolderWithoutAJar() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("bad"));
+    Path plugin = PrivateFolders.folder(folder.resolve("bad"));
     Files.writeString(plugin.resolve("odd.txt"), "odd");
 
     assertSkipped(
@@ -211,7 +211,7 @@ class BadPluginsTest {
                 .with("members", "static { if (true) throw new Error(\"no luck\"); }"))
         .jar(folder.resolve("bad.jar"));
 
-    assertThat(load().refused())
+    assertThat(load().skipped())
         .singleElement()
         .extracting(refusal -> refusal.cause().orElseThrow())
         .isInstanceOf(Error.class);

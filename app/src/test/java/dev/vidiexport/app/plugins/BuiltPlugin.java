@@ -90,6 +90,6 @@ public final class BuiltPlugin {
         out.closeEntry();
       }
     }
-    return OwnPlaces.keep(path);
+    return PrivateFolders.keep(path);
   }
 }

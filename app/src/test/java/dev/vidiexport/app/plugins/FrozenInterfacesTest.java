@@ -51,14 +51,14 @@ class FrozenInterfacesTest {
 
   @BeforeEach
   void install() throws Exception {
-    jar = LedgerPlugin.copyInto(folder);
+    jar = FrozenPlugin.copyInto(folder);
   }
 
   @Test
   void loadAJarThatWasCompiledAgainstThem() {
     SinkRegistry registry = SinkLoader.load(Optional.of(folder));
 
-    assertThat(registry.refused()).isEmpty();
+    assertThat(registry.skipped()).isEmpty();
     assertThat(registry.find("ledger"))
         .hasValueSatisfying(
             sink -> {
@@ -113,7 +113,7 @@ class FrozenInterfacesTest {
                             .toString(),
                         "-d",
                         folder.toString()),
-                    LedgerPlugin.sources().stream().map(Path::toString)))
+                    FrozenPlugin.sources().stream().map(Path::toString)))
             .toArray(String[]::new);
 
     int exitCode = ToolProvider.getSystemJavaCompiler().run(null, said, said, arguments);

@@ -31,7 +31,7 @@ class IsolationTest {
 
   private SinkRegistry load() {
     SinkRegistry registry = SinkLoader.load(Optional.of(folder));
-    assertThat(registry.refused()).isEmpty();
+    assertThat(registry.skipped()).isEmpty();
     return registry;
   }
 
@@ -62,7 +62,7 @@ class IsolationTest {
 
   @Test
   void hasTheLibraryThatItBrings() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("odd"));
+    Path plugin = PrivateFolders.folder(folder.resolve("odd"));
     BuiltPlugin.of(
             usual()
                 .with(
@@ -71,7 +71,7 @@ class IsolationTest {
         .jar(plugin.resolve("odd.jar"));
     for (String library : List.of("com.squareup.moshi.Moshi", "kotlin.Unit", "okio.Buffer")) {
       Path jar = CompiledSources.home(library);
-      OwnPlaces.keep(Files.copy(jar, plugin.resolve(jar.getFileName().toString())));
+      PrivateFolders.keep(Files.copy(jar, plugin.resolve(jar.getFileName().toString())));
     }
 
     PluginProvider provider = odd();

@@ -3,7 +3,7 @@ package dev.vidiexport.app.plugins;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.Machine;
+import dev.vidiexport.app.packaged.MachineRequirements;
 import dev.vidiexport.domain.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,10 +24,10 @@ final class LoadingProcess {
   /** The lines about what it refused, and the formats that it knows. */
   static List<String> load(Path folder) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    if (Machine.isRoot()) {
+    if (MachineRequirements.isRoot()) {
       command.addAll(WITHOUT_THE_RIGHT);
       command.add("true");
-      Machine.must(
+      MachineRequirements.must(
           "take a right from root: run them as somebody else, or install util-linux",
           command.toArray(String[]::new));
       command.remove("true");
@@ -44,7 +44,7 @@ final class LoadingProcess {
 
   public static void main(String[] arguments) {
     SinkRegistry registry = SinkLoader.load(Optional.of(Path.of(arguments[0])));
-    registry.refused().forEach(refusal -> System.out.println(refusal.line()));
+    registry.skipped().forEach(refusal -> System.out.println(refusal.line()));
     registry.formats().forEach(System.out::println);
   }
 }

@@ -21,9 +21,9 @@ class PluginsFolderTest {
 
   @BeforeEach
   void makeFolder() throws IOException {
-    folder = OwnPlaces.folder(temporary.resolve("plugins"));
+    folder = PrivateFolders.folder(temporary.resolve("plugins"));
     BuiltPlugin.usual().jar(folder.resolve("odd.jar"));
-    Path own = OwnPlaces.folder(folder.resolve("own"));
+    Path own = PrivateFolders.folder(folder.resolve("own"));
     BuiltPlugin.of(ProviderSource.usual().of("own")).jar(own.resolve("own.jar"));
   }
 

@@ -42,7 +42,7 @@ class SharedSignaturesTest {
         .hasSizeGreaterThan(10)
         .contains(RowBatch.class, Provenance.class)
         .allSatisfy(
-            type -> assertThat(HostClasses.isShared(type.getName())).as("%s", type).isTrue());
+            type -> assertThat(HostClassLoader.isShared(type.getName())).as("%s", type).isTrue());
   }
 
   @Test

@@ -24,7 +24,7 @@ class SinkLoaderTest {
 
   private InstalledSink odd() {
     SinkRegistry registry = load();
-    assertThat(registry.refused()).isEmpty();
+    assertThat(registry.skipped()).isEmpty();
     return registry.find("odd").orElseThrow();
   }
 
@@ -33,7 +33,7 @@ class SinkLoaderTest {
     SinkRegistry registry = SinkLoader.load(Optional.empty());
 
     assertThat(registry.formats()).containsExactly("csv", "json", "jsonl", "parquet");
-    assertThat(registry.refused()).isEmpty();
+    assertThat(registry.skipped()).isEmpty();
     assertThat(registry.sinks()).allMatch(InstalledSink::builtIn);
     assertThat(registry.sinks())
         .extracting(InstalledSink::name)
@@ -62,7 +62,7 @@ class SinkLoaderTest {
 
   @Test
   void findsAPluginInAFolderWithItsLibraries() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("odd"));
+    Path plugin = PrivateFolders.folder(folder.resolve("odd"));
     BuiltPlugin whole = BuiltPlugin.usual();
     Path jar = whole.without("plugin/Odd$").jar(plugin.resolve("odd.jar"));
     whole.without("META-INF/").without("plugin/Odd.").jar(plugin.resolve("library.JAR"));
@@ -72,7 +72,7 @@ class SinkLoaderTest {
 
   @Test
   void findsAPluginThatIsALink() throws IOException {
-    Path elsewhere = OwnPlaces.folder(folder.resolve(".elsewhere"));
+    Path elsewhere = PrivateFolders.folder(folder.resolve(".elsewhere"));
     BuiltPlugin.usual().jar(elsewhere.resolve("odd-2.5.jar"));
     Path link =
         Files.createSymbolicLink(folder.resolve("odd.jar"), elsewhere.resolve("odd-2.5.jar"));
@@ -84,7 +84,7 @@ class SinkLoaderTest {
   @Test
   @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
   void findsAPluginWhateverItsPathIsCalled() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("größe #1 %20+x"));
+    Path plugin = PrivateFolders.folder(folder.resolve("größe #1 %20+x"));
     BuiltPlugin.usual().jar(plugin.resolve("a b.jar"));
 
     assertThat(odd().format()).isEqualTo("odd");
@@ -121,7 +121,7 @@ class SinkLoaderTest {
 
   @Test
   void takesAClassPathThatStaysWithinThePlugin() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("odd"));
+    Path plugin = PrivateFolders.folder(folder.resolve("odd"));
     BuiltPlugin whole = BuiltPlugin.usual();
     whole
         .without("plugin/Odd$")
@@ -134,13 +134,13 @@ class SinkLoaderTest {
 
   @Test
   void takesNoClassPathIntoAFolderThatNobodyLookedAt() throws IOException {
-    Path plugin = OwnPlaces.folder(folder.resolve("odd"));
+    Path plugin = PrivateFolders.folder(folder.resolve("odd"));
     BuiltPlugin whole = BuiltPlugin.usual();
     whole.saying("Class-Path", "lib/library.jar").jar(plugin.resolve("odd.jar"));
-    whole.jar(OwnPlaces.folder(plugin.resolve("lib")).resolve("library.jar"));
+    whole.jar(PrivateFolders.folder(plugin.resolve("lib")).resolve("library.jar"));
 
-    assertThat(load().refused())
-        .extracting(Refusal::line)
+    assertThat(load().skipped())
+        .extracting(SkippedPlugin::line)
         .containsExactly(
             ("Skipped the plugin %s: the class path in its manifest leads out of it, to"
                     + " lib/library.jar; put that file and the jar into a folder of their own.")
@@ -197,7 +197,7 @@ class SinkLoaderTest {
 
     SinkRegistry registry = load();
 
-    assertThat(registry.refused()).isEmpty();
+    assertThat(registry.skipped()).isEmpty();
     assertThat(registry.matching("rows.odd"))
         .extracting(match -> match.sink().format())
         .isEqualTo(List.of("odd", "other"));

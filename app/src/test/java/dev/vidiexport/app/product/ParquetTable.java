@@ -22,7 +22,7 @@ final class ParquetTable {
 
   private ParquetTable() {}
 
-  static Table read(Path file, Map<String, ColumnType> types) throws SQLException {
+  static ComparableTable read(Path file, Map<String, ColumnType> types) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         PreparedStatement statement =
             connection.prepareStatement("SELECT * FROM read_parquet(?)")) {
@@ -33,7 +33,8 @@ final class ParquetTable {
     }
   }
 
-  private static Table table(ResultSet found, Map<String, ColumnType> types) throws SQLException {
+  private static ComparableTable table(ResultSet found, Map<String, ColumnType> types)
+      throws SQLException {
     ResultSetMetaData about = found.getMetaData();
     List<String> names = new ArrayList<>();
     for (int column = 1; column <= about.getColumnCount(); column++) {
@@ -52,7 +53,7 @@ final class ParquetTable {
       }
       rows.add(row);
     }
-    return new Table(names, rows);
+    return new ComparableTable(names, rows);
   }
 
   /** DuckDB's name; its TIMESTAMP is the one without a zone. */
@@ -70,9 +71,9 @@ final class ParquetTable {
   private static String value(ResultSet found, int column, ColumnType type) throws SQLException {
     Object value = found.getObject(column);
     if (value == null) {
-      return Value.NULL;
+      return CanonicalValue.NULL;
     }
-    return Value.ofText(
+    return CanonicalValue.ofText(
         type == ColumnType.TIMESTAMP
             ? found.getObject(column, LocalDateTime.class).format(TIMESTAMP)
             : value.toString(),

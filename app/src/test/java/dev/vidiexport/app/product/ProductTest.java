@@ -2,7 +2,7 @@ package dev.vidiexport.app.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.cli.CommandLineTrial;
+import dev.vidiexport.app.cli.CommandLineRun;
 import dev.vidiexport.domain.testing.SampledShare;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,42 +21,42 @@ class ProductTest {
   @TempDir private Path folder;
 
   /** No divisor of the number of formats, so that all of them take their turn. */
-  static List<Combination> resolutions() {
-    return SampledShare.everyNth(3, Combination.everyResolution().toList());
+  static List<ExportCombination> resolutions() {
+    return SampledShare.everyNth(3, ExportCombination.everyResolution().toList());
   }
 
   @Tag("sampled")
   @ParameterizedTest
   @MethodSource("resolutions")
-  void writesEveryResolutionOfEveryType(Combination combination) throws Exception {
+  void writesEveryResolutionOfEveryType(ExportCombination combination) throws Exception {
     check(combination);
   }
 
   @ParameterizedTest
-  @MethodSource("dev.vidiexport.app.product.Combination#everyFormat")
-  void writesEveryTypeInEveryFormat(Combination combination) throws Exception {
+  @MethodSource("dev.vidiexport.app.product.ExportCombination#everyFormat")
+  void writesEveryTypeInEveryFormat(ExportCombination combination) throws Exception {
     check(combination);
   }
 
   @ParameterizedTest
-  @MethodSource("dev.vidiexport.app.product.Combination#everySource")
-  void writesFromEveryKindOfSource(Combination combination) throws Exception {
+  @MethodSource("dev.vidiexport.app.product.ExportCombination#everySource")
+  void writesFromEveryKindOfSource(ExportCombination combination) throws Exception {
     check(combination);
   }
 
   @Tag("product")
   @ParameterizedTest
-  @MethodSource("dev.vidiexport.app.product.Combination#fullProduct")
-  void writesEverything(Combination combination) throws Exception {
+  @MethodSource("dev.vidiexport.app.product.ExportCombination#fullProduct")
+  void writesEverything(ExportCombination combination) throws Exception {
     check(combination);
   }
 
-  private void check(Combination combination) throws Exception {
-    SandboxTrial.check(combination, folder, BUILD_TIME, ProductTest::run);
+  private void check(ExportCombination combination) throws Exception {
+    SandboxComparison.check(combination, folder, BUILD_TIME, ProductTest::run);
   }
 
   private static void run(Map<String, String> environment, String... commandLine) {
-    CommandLineTrial trial = CommandLineTrial.of(environment, commandLine);
+    CommandLineRun trial = CommandLineRun.of(environment, commandLine);
 
     assertThat(trial.err()).isEmpty();
     assertThat(trial.out()).isEmpty();

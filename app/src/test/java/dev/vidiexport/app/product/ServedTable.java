@@ -14,7 +14,7 @@ final class ServedTable {
   private ServedTable() {}
 
   /** The rows with the columns of the catalogue that any of them has. */
-  static Table of(ServedRows served, List<Column> known) {
+  static ComparableTable of(ServedRows served, List<Column> known) {
     List<JsonObject> rows = new ArrayList<>();
     Set<String> keys = new LinkedHashSet<>();
     for (String row : served) {
@@ -26,13 +26,13 @@ final class ServedTable {
     if (!keys.isEmpty()) {
       throw new AssertionError("Served, but not in the catalogue: " + keys);
     }
-    return new Table(
+    return new ComparableTable(
         columns.stream().map(Column::name).toList(),
         rows.stream()
             .map(
                 row ->
                     columns.stream()
-                        .map(column -> Value.ofJson(row.get(column.name()), column.type()))
+                        .map(column -> CanonicalValue.ofJson(row.get(column.name()), column.type()))
                         .toList())
             .toList());
   }

@@ -32,7 +32,7 @@ final class WrittenTable {
   }
 
   /** The table in a file, whose extension tells its format. */
-  static Table read(Path file, List<Column> known) throws Exception {
+  static ComparableTable read(Path file, List<Column> known) throws Exception {
     WrittenTable reader = new WrittenTable(known);
     String name = file.getFileName().toString();
     if (name.endsWith(".parquet")) {
@@ -50,12 +50,12 @@ final class WrittenTable {
     }
   }
 
-  private Table csv(Reader text) throws IOException {
+  private ComparableTable csv(Reader text) throws IOException {
     try (CsvReader<List<Optional<String>>> records =
         CsvReader.builder().skipEmptyLines(false).build(new CsvFields(), text)) {
       List<List<Optional<String>>> lines = records.stream().toList();
       List<String> columns = lines.get(0).stream().map(Optional::orElseThrow).toList();
-      return new Table(
+      return new ComparableTable(
           columns, lines.stream().skip(1).map(fields -> row(columns, fields)).toList());
     }
   }
@@ -64,12 +64,16 @@ final class WrittenTable {
     List<String> row = new ArrayList<>();
     for (int column = 0; column < columns.size(); column++) {
       ColumnType type = type(columns.get(column));
-      row.add(fields.get(column).map(field -> Value.ofText(field, type)).orElse(Value.NULL));
+      row.add(
+          fields
+              .get(column)
+              .map(field -> CanonicalValue.ofText(field, type))
+              .orElse(CanonicalValue.NULL));
     }
     return row;
   }
 
-  private Table objects(List<JsonElement> elements) {
+  private ComparableTable objects(List<JsonElement> elements) {
     List<JsonObject> objects = elements.stream().map(JsonElement::getAsJsonObject).toList();
     List<String> columns = List.copyOf(objects.get(0).keySet());
     Function<JsonObject, List<String>> row =
@@ -77,9 +81,11 @@ final class WrittenTable {
           if (!List.copyOf(object.keySet()).equals(columns)) {
             throw new AssertionError("Other keys than " + columns + ": " + object);
           }
-          return columns.stream().map(name -> Value.ofJson(object.get(name), type(name))).toList();
+          return columns.stream()
+              .map(name -> CanonicalValue.ofJson(object.get(name), type(name)))
+              .toList();
         };
-    return new Table(columns, objects.stream().map(row).toList());
+    return new ComparableTable(columns, objects.stream().map(row).toList());
   }
 
   private ColumnType type(String column) {

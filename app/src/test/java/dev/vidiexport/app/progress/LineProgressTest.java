@@ -2,7 +2,7 @@ package dev.vidiexport.app.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.RecordingPacer;
@@ -19,7 +19,8 @@ class LineProgressTest {
   private final StringWriter written = new StringWriter();
   private final RecordingPacer pacer = new RecordingPacer();
   private final LineProgress progress =
-      new LineProgress(new Talk(new PrintWriter(written, true), Talk.Level.NORMAL), pacer);
+      new LineProgress(
+          new UserMessages(new PrintWriter(written, true), UserMessages.Level.NORMAL), pacer);
 
   private void after(Duration time) {
     pacer.advance(time);

@@ -3,7 +3,7 @@ package dev.vidiexport.app.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.RecordingPacer;
@@ -23,7 +23,8 @@ class ProgressDisplayTest {
   private final StringWriter written = new StringWriter();
   private final RecordingPacer pacer = new RecordingPacer();
 
-  private String shown(boolean terminal, Talk.Level level, Map<String, String> environment) {
+  private String shown(
+      boolean terminal, UserMessages.Level level, Map<String, String> environment) {
     PrintWriter err = new PrintWriter(written, true);
     Console console =
         new Console(
@@ -34,7 +35,7 @@ class ProgressDisplayTest {
             err,
             false,
             terminal);
-    try (ProgressDisplay display = ProgressDisplay.of(console, new Talk(err, level))) {
+    try (ProgressDisplay display = ProgressDisplay.of(console, new UserMessages(err, level))) {
       ExportListener run = display.listener(pacer);
       pacer.advance(Duration.ofSeconds(3));
       run.onAnswer(STARTED);
@@ -45,29 +46,29 @@ class ProgressDisplayTest {
 
   @Test
   void saysNothingToThoseWhoWantErrorsAlone() {
-    assertThat(shown(true, Talk.Level.QUIET, Map.of())).isEmpty();
+    assertThat(shown(true, UserMessages.Level.QUIET, Map.of())).isEmpty();
   }
 
   @Test
   void writesPlainLinesWhereNobodyWatches() {
-    assertThat(shown(false, Talk.Level.NORMAL, Map.of())).startsWith("3s: started\n");
+    assertThat(shown(false, UserMessages.Level.NORMAL, Map.of())).startsWith("3s: started\n");
   }
 
   @Test
   void writesPlainLinesForTheCurious() {
-    assertThat(shown(true, Talk.Level.VERBOSE, Map.of())).startsWith("3s: started\n");
+    assertThat(shown(true, UserMessages.Level.VERBOSE, Map.of())).startsWith("3s: started\n");
   }
 
   @Test
   void leavesAnEmptyLineOnATerminal() {
-    String shown = shown(true, Talk.Level.NORMAL, Map.of());
+    String shown = shown(true, UserMessages.Level.NORMAL, Map.of());
 
     assertThat(shown).endsWith(CLEAR_LINE).doesNotContain("\n");
   }
 
   @Test
   void staysWithinTheWidthOfATerminal() {
-    String shown = shown(true, Talk.Level.NORMAL, Map.of("COLUMNS", "12"));
+    String shown = shown(true, UserMessages.Level.NORMAL, Map.of("COLUMNS", "12"));
 
     assertThat(shown.split("\r\u001B\\[K"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(12));

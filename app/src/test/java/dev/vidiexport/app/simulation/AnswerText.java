@@ -3,7 +3,7 @@ package dev.vidiexport.app.simulation;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vidiexport.app.simulation.ExportPlan.Drift;
+import dev.vidiexport.app.simulation.ExportSchedule.Drift;
 import dev.vidiexport.app.simulation.ServedExport.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,10 +17,10 @@ import java.util.zip.GZIPOutputStream;
  * Writes what the service says as JSON, in one of the ways that are allowed, or in one that is not.
  */
 final class AnswerText {
-  private final Chance chance;
+  private final SeededChance chance;
   private int answers;
 
-  AnswerText(Chance chance) {
+  AnswerText(SeededChance chance) {
     this.chance = chance;
   }
 

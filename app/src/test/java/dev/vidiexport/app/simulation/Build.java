@@ -1,6 +1,6 @@
 package dev.vidiexport.app.simulation;
 
-import dev.vidiexport.app.simulation.ExportPlan.Drift;
+import dev.vidiexport.app.simulation.ExportSchedule.Drift;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record Build(
 
   /** A row as JSON. */
   void write(StringBuilder json, int row) {
-    boolean late = row > ExportPlan.SAMPLED_ROWS;
+    boolean late = row > ExportSchedule.SAMPLED_ROWS;
     String quote = late && drift == Drift.CHANGED_TYPE ? "\"" : "";
     json.append("{\"location_id\":").append(number);
     if (rows <= DETAILED_ROWS) {
@@ -59,7 +59,7 @@ record Build(
   List<String> identities() {
     List<String> identities = new ArrayList<>(rows);
     for (int row = 1; row <= rows; row++) {
-      String late = row > ExportPlan.SAMPLED_ROWS && drift == Drift.LATE_KEY ? "L" + row : "";
+      String late = row > ExportSchedule.SAMPLED_ROWS && drift == Drift.LATE_KEY ? "L" + row : "";
       String remark = rows <= DETAILED_ROWS ? number + ", \"" + row : "";
       identities.add(identity(Integer.toString(number), Integer.toString(row), remark, late));
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * only as long as both are of the same build.
  */
 final class CutIsContinued extends ForwardingVidiCenter {
-  private Optional<RecordedRows> cut = Optional.empty();
+  private Optional<ReplayableRows> cut = Optional.empty();
 
   CutIsContinued(VidiCenter real) {
     super(real);
@@ -24,7 +24,7 @@ final class CutIsContinued extends ForwardingVidiCenter {
   @Override
   public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
-    RecordedRows recorded = new RecordedRows(rows);
+    ReplayableRows recorded = new ReplayableRows(rows);
     RowReceiver taking = cut.<RowReceiver>map(first -> new Rest(first, rows)).orElse(recorded);
     try {
       return real.ask(request, rebuild, timeLeft, taking);
@@ -38,11 +38,11 @@ final class CutIsContinued extends ForwardingVidiCenter {
 
   /** The rows of the first answer, and then those of the second one that come after as many. */
   private static final class Rest implements RowReceiver {
-    private final RecordedRows first;
+    private final ReplayableRows first;
     private final RowReceiver rows;
     private int seen;
 
-    Rest(RecordedRows first, RowReceiver rows) {
+    Rest(ReplayableRows first, RowReceiver rows) {
       this.first = first;
       this.rows = rows;
     }

@@ -18,7 +18,7 @@ final class CutIsFinished extends ForwardingVidiCenter {
   @Override
   public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
-    RecordedRows recorded = new RecordedRows(rows);
+    ReplayableRows recorded = new ReplayableRows(rows);
     try {
       return real.ask(request, rebuild, timeLeft, recorded);
     } catch (TroubleException trouble) {

@@ -4,7 +4,7 @@ import dev.vidiexport.domain.port.CallListener;
 import java.time.Duration;
 
 /** Hears from the program that other runs make it wait. */
-record HeldCalls(Faults faults) implements CallListener {
+record HeldCalls(ReachedFaults faults) implements CallListener {
   @Override
   public void onCall(String method, String url, String outcome, Duration duration) {}
 

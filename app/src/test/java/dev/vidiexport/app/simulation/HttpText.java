@@ -38,7 +38,7 @@ final class HttpText {
   }
 
   /** A body in chunks. */
-  static byte[] chunked(byte[] body, Chance chance) {
+  static byte[] chunked(byte[] body, SeededChance chance) {
     ByteArrayOutputStream chunks = new ByteArrayOutputStream(body.length + 64);
     int from = 0;
     while (from < body.length) {

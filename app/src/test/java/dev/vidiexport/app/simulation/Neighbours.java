@@ -1,6 +1,6 @@
 package dev.vidiexport.app.simulation;
 
-import dev.vidiexport.app.console.SimulatedInterruption;
+import dev.vidiexport.app.console.SimulatedSignals;
 import dev.vidiexport.domain.polling.LimitReached;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,8 @@ import java.util.List;
 /** The runs of one process, which end together or alone, and keep things from one another. */
 final class Neighbours {
   private final Turns turns;
-  private final Faults faults;
-  private final SimulatedInterruption signals = new SimulatedInterruption();
+  private final ReachedFaults faults;
+  private final SimulatedSignals signals = new SimulatedSignals();
   private final List<SimulatedRun> runs = new ArrayList<>();
 
   /**
@@ -17,7 +17,7 @@ final class Neighbours {
    *
    * @param faults takes those that lie between the runs
    */
-  Neighbours(Turns turns, Faults faults) {
+  Neighbours(Turns turns, ReachedFaults faults) {
     this.turns = turns;
     this.faults = faults;
   }
@@ -31,22 +31,25 @@ final class Neighbours {
   }
 
   /** What tells them all to end. */
-  SimulatedInterruption signals() {
+  SimulatedSignals signals() {
     return signals;
   }
 
   /** The run that has the turn. */
   SimulatedRun running() {
     int number = turns.running();
-    return runs.stream().filter(run -> run.plan().number() == number).findFirst().orElseThrow();
+    return runs.stream()
+        .filter(run -> run.runSchedule().number() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
-  /** Has them take part in turns, and be told to end when the plan says so. */
-  void join(ProcessPlan plan) {
-    turns.at(plan.signalAt(), this::endAll);
+  /** Has them take part in turns, and be told to end when the schedule says so. */
+  void join(ProcessSchedule processSchedule) {
+    turns.at(processSchedule.signalAt(), this::endAll);
     for (SimulatedRun run : runs) {
-      turns.at(run.plan().cancelledAt(), () -> end(run));
-      turns.join(run.plan().number(), run.plan().begin());
+      turns.at(run.runSchedule().cancelledAt(), () -> end(run));
+      turns.join(run.runSchedule().number(), run.runSchedule().begin());
     }
   }
 

@@ -10,12 +10,12 @@ import java.util.List;
  * passed, each does one thing.
  */
 final class OtherRuns {
-  private final ProcessPlan plan;
+  private final ProcessSchedule processSchedule;
   private final SimulatedClock clock;
   private final SimulatedVidiCenter service;
   private final SimulatedNetwork network;
-  private final Faults faults;
-  private final Chance chance;
+  private final ReachedFaults faults;
+  private final SeededChance chance;
   private final List<OtherRun> runs = new ArrayList<>();
   private int calls;
   private boolean askedToSlowDown;
@@ -25,8 +25,8 @@ final class OtherRuns {
       SimulatedClock clock,
       SimulatedVidiCenter service,
       SimulatedNetwork network,
-      Faults faults) {
-    this.plan = schedule.process();
+      ReachedFaults faults) {
+    this.processSchedule = schedule.process();
     this.clock = clock;
     this.service = service;
     this.network = network;
@@ -36,8 +36,8 @@ final class OtherRuns {
 
   /** Lets them begin, some with many calls at once. */
   void begin(SimulatedLimits limits) {
-    for (int number = 0; number < plan.sharing().others(); number++) {
-      runs.add(new OtherRun(limits.open(plan.limits())));
+    for (int number = 0; number < processSchedule.sharing().others(); number++) {
+      runs.add(new OtherRun(limits.open(processSchedule.limits())));
     }
     runs.forEach(OtherRun::begin);
     clock.onPassing(() -> runs.forEach(OtherRun::live));
@@ -73,7 +73,7 @@ final class OtherRuns {
 
     /** Each call takes two steps. */
     void begin() {
-      int most = chance.in(0.3) ? 2 * chance.between(1, plan.limits().calls()) : 1;
+      int most = chance.in(0.3) ? 2 * chance.between(1, processSchedule.limits().calls()) : 1;
       for (int step = 0; step < most; step++) {
         live();
       }
@@ -83,7 +83,8 @@ final class OtherRuns {
       if (ended) {
         return;
       }
-      if (clock.elapsed().compareTo(plan.sharing().othersEnd()) >= 0 || chance.in(0.01)) {
+      if (clock.elapsed().compareTo(processSchedule.sharing().othersEnd()) >= 0
+          || chance.in(0.01)) {
         end();
       } else if (calling) {
         endCall();

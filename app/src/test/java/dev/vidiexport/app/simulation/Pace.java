@@ -21,7 +21,7 @@ record Pace(Duration firstDelay, Duration longestDelay, Duration deadline, Servi
 
   private static final int DOCUMENTED_CALLS = ServiceLimits.documented().calls();
 
-  static Pace of(Chance chance) {
+  static Pace of(SeededChance chance) {
     if (chance.in(0.03)) {
       return new Pace(
           chance.millis(200, 500),

@@ -4,8 +4,8 @@ import static dev.vidiexport.app.simulation.HttpText.ascii;
 import static dev.vidiexport.app.simulation.HttpText.head;
 
 import dev.vidiexport.app.simulation.HttpText.Framing;
-import dev.vidiexport.app.simulation.Reply.End;
 import dev.vidiexport.app.simulation.ServedExport.Said;
+import dev.vidiexport.app.simulation.SimulatedReply.End;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,14 +18,14 @@ import java.util.Optional;
  * them.
  */
 final class Replies {
-  private final RunPlan run;
+  private final RunSchedule run;
   private final ServedExport export;
   private final SimulatedClock clock;
   private final AnswerText text;
-  private final Chance chance;
+  private final SeededChance chance;
   private byte[] lastBody = new byte[0];
 
-  Replies(RunPlan run, ServedExport export, SimulatedClock clock) {
+  Replies(RunSchedule run, ServedExport export, SimulatedClock clock) {
     this.run = run;
     this.export = export;
     this.clock = clock;
@@ -34,7 +34,7 @@ final class Replies {
   }
 
   /** What comes back for a call that has arrived. */
-  Reply to(boolean rebuild, Optional<Fault> met) {
+  SimulatedReply to(boolean rebuild, Optional<Fault> met) {
     if (met.isEmpty()) {
       return answered(export.ask(rebuild), Optional.empty());
     }
@@ -48,13 +48,13 @@ final class Replies {
     };
   }
 
-  private Reply answered(Said said, Optional<Fault> shape) {
+  private SimulatedReply answered(Said said, Optional<Fault> shape) {
     byte[] body = text.body(said, shape);
     lastBody = body;
     return telling(said, whole(body));
   }
 
-  private static Reply telling(Said said, Reply reply) {
+  private static SimulatedReply telling(Said said, SimulatedReply reply) {
     if (said.state().equals("failed")) {
       reply.begins(Fault.BUILD_FAILED);
     }
@@ -69,10 +69,10 @@ final class Replies {
     return reply;
   }
 
-  private Reply whole(byte[] body) {
+  private SimulatedReply whole(byte[] body) {
     boolean packed = chance.in(0.15);
     Framing framing = chance.oneOf(List.of(Framing.values()));
-    Reply reply =
+    SimulatedReply reply =
         framed(200, packed ? "Content-Encoding: gzip\r\n" : "", packed(body, packed), framing);
     return reply.end(framing == Framing.UNMARKED ? End.CLOSED : End.KEPT);
   }
@@ -81,9 +81,9 @@ final class Replies {
     return packed ? AnswerText.gzipped(body) : body;
   }
 
-  private Reply framed(int status, String headers, byte[] body, Framing framing) {
+  private SimulatedReply framed(int status, String headers, byte[] body, Framing framing) {
     byte[] sent = framing == Framing.CHUNKED ? HttpText.chunked(body, chance) : body;
-    return new Reply()
+    return new SimulatedReply()
         .add(serviceTime(), head(status, headers, body.length, framing), false)
         .add(Duration.ZERO, sent, true);
   }
@@ -92,7 +92,7 @@ final class Replies {
     return chance.millis(5, 300);
   }
 
-  private Reply shaped(Fault fault, Said said) {
+  private SimulatedReply shaped(Fault fault, Said said) {
     switch (fault) {
       case ANSWER_REPEATED -> {
         return lastBody.length == 0
@@ -102,8 +102,8 @@ final class Replies {
       case ANSWER_DELAYED -> {
         byte[] body = text.body(said, Optional.empty());
         lastBody = body;
-        Reply reply =
-            new Reply()
+        SimulatedReply reply =
+            new SimulatedReply()
                 .add(chance.seconds(5, 55), head(200, "", body.length, Framing.LENGTH), false)
                 .add(Duration.ZERO, body, true);
         return telling(said, reply).begins(fault);
@@ -119,17 +119,18 @@ final class Replies {
               case ROWS_WHILE_BUILDING -> said.state().equals("in_progress");
               default -> true;
             };
-        Reply reply = answered(said, can ? Optional.of(fault) : Optional.empty());
+        SimulatedReply reply = answered(said, can ? Optional.of(fault) : Optional.empty());
         return can ? reply.begins(fault) : reply;
       }
     }
   }
 
-  private Reply trickled(Said said) {
+  private SimulatedReply trickled(Said said) {
     byte[] body = text.body(said, Optional.empty());
     lastBody = body;
     byte[] sent = HttpText.chunked(body, chance);
-    Reply reply = new Reply().add(serviceTime(), head(200, "", 0, Framing.CHUNKED), false);
+    SimulatedReply reply =
+        new SimulatedReply().add(serviceTime(), head(200, "", 0, Framing.CHUNKED), false);
     int step = Math.max(1, sent.length / chance.between(2, 6));
     for (int from = 0; from < sent.length; from += step) {
       byte[] piece = Arrays.copyOfRange(sent, from, Math.min(sent.length, from + step));
@@ -138,7 +139,7 @@ final class Replies {
     return reply;
   }
 
-  private Reply troubled(Fault fault, boolean rebuild) {
+  private SimulatedReply troubled(Fault fault, boolean rebuild) {
     return switch (fault) {
       case ANSWER_DROPPED -> lost(rebuild).end(End.CLOSED).ends(fault);
       case ANSWER_RESET -> lost(rebuild).end(End.RESET).ends(fault);
@@ -172,14 +173,14 @@ final class Replies {
   }
 
   /** A call whose answer is lost may have been heard. */
-  private Reply lost(boolean rebuild) {
+  private SimulatedReply lost(boolean rebuild) {
     if (chance.in(0.5)) {
       export.ask(rebuild);
     }
-    return new Reply();
+    return new SimulatedReply();
   }
 
-  private Reply error(int status, String headers) {
+  private SimulatedReply error(int status, String headers) {
     byte[] body = ascii("{\"message\": \"simulated\"}");
     return framed(status, headers, body, Framing.LENGTH);
   }
@@ -193,12 +194,12 @@ final class Replies {
   }
 
   /** The begin of an answer, and no more. */
-  private Reply cut(Fault fault, Said said) {
+  private SimulatedReply cut(Fault fault, Said said) {
     byte[] body = text.body(said, Optional.empty());
     return switch (fault) {
       case CUT_IN_HEADERS -> {
         byte[] head = head(200, "", body.length, Framing.LENGTH);
-        yield new Reply().add(serviceTime(), begin(head, 1, head.length - 1), false);
+        yield new SimulatedReply().add(serviceTime(), begin(head, 1, head.length - 1), false);
       }
       case CUT_CHUNKED -> cut(Framing.CHUNKED, "", body.length, HttpText.chunked(body, chance));
       case CUT_GZIPPED -> {
@@ -212,12 +213,12 @@ final class Replies {
     };
   }
 
-  private Reply cut(Framing framing, String headers, int length, byte[] sent) {
+  private SimulatedReply cut(Framing framing, String headers, int length, byte[] sent) {
     return cutTo(begin(sent, 0, sent.length - 1), framing, headers, length);
   }
 
-  private Reply cutTo(byte[] begin, Framing framing, String headers, int length) {
-    return new Reply()
+  private SimulatedReply cutTo(byte[] begin, Framing framing, String headers, int length) {
+    return new SimulatedReply()
         .add(serviceTime(), head(200, headers, length, framing), false)
         .add(Duration.ZERO, begin, true);
   }
@@ -228,7 +229,7 @@ final class Replies {
     return Arrays.copyOf(bytes, chance.between(from, most));
   }
 
-  private Reply refused(Fault fault, boolean rebuild) {
+  private SimulatedReply refused(Fault fault, boolean rebuild) {
     return switch (fault) {
       case UNAUTHORIZED -> error(401, "").begins(fault);
       case FORBIDDEN -> error(403, "").begins(fault);
@@ -236,7 +237,7 @@ final class Replies {
       case NOT_FOUND -> error(404, "").begins(fault);
       case REDIRECTED -> error(302, "Location: http://127.0.0.1:2/else\r\n").begins(fault);
       case NO_CONTENT ->
-          new Reply()
+          new SimulatedReply()
               .add(serviceTime(), ascii("HTTP/1.1 204 Simulated\r\n\r\n"), false)
               .begins(fault);
       default -> whole(text.broken(fault, export.ask(rebuild))).begins(fault);

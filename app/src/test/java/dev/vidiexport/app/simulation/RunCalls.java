@@ -22,12 +22,12 @@ final class RunCalls {
    */
   private static final double DEAD_SHARE = 0.5;
 
-  private final RunPlan plan;
+  private final RunSchedule runSchedule;
   private final SimulatedNetwork network;
   private final SimulatedClock clock;
   private final SimulatedPacer pacer;
-  private final Faults faults;
-  private final Chance chance;
+  private final ReachedFaults faults;
+  private final SeededChance chance;
   private Optional<Fault> met = Optional.empty();
   private boolean drawn;
   private int attempts;
@@ -36,17 +36,17 @@ final class RunCalls {
   private Optional<Duration> firstTrouble = Optional.empty();
 
   RunCalls(
-      RunPlan plan,
+      RunSchedule runSchedule,
       SimulatedNetwork network,
       SimulatedClock clock,
       SimulatedPacer pacer,
-      Faults faults) {
-    this.plan = plan;
+      ReachedFaults faults) {
+    this.runSchedule = runSchedule;
     this.network = network;
     this.clock = clock;
     this.pacer = pacer;
     this.faults = faults;
-    this.chance = plan.chance("network");
+    this.chance = runSchedule.chance("network");
   }
 
   /** Makes a connection, or does not. */
@@ -89,7 +89,7 @@ final class RunCalls {
     }
     drawn = true;
     attempts++;
-    network.asks(plan.number());
+    network.asks(runSchedule.number());
     if (refusals > 0) {
       callsAfterRefusal++;
     }
@@ -102,19 +102,19 @@ final class RunCalls {
   }
 
   private boolean diesWhenKept() {
-    return plan.calls().troubleShare() > 0 && chance.in(DEAD_SHARE);
+    return runSchedule.calls().troubleShare() > 0 && chance.in(DEAD_SHARE);
   }
 
   private Optional<Fault> what(double draw) {
-    double trouble = plan.calls().troubleShare();
+    double trouble = runSchedule.calls().troubleShare();
     if (draw < trouble) {
-      return Optional.of(chance.oneOf(plan.calls().troubles()));
+      return Optional.of(chance.oneOf(runSchedule.calls().troubles()));
     }
-    double refusal = trouble + (1 - trouble) * plan.calls().refusalShare();
+    double refusal = trouble + (1 - trouble) * runSchedule.calls().refusalShare();
     if (draw < refusal) {
       return Optional.of(chance.oneOf(Fault.of(Fault.Kind.REFUSAL)));
     }
-    return draw < refusal + (1 - refusal) * plan.calls().shapeShare()
+    return draw < refusal + (1 - refusal) * runSchedule.calls().shapeShare()
         ? Optional.of(chance.oneOf(Fault.of(Fault.Kind.SHAPE)))
         : Optional.empty();
   }
@@ -139,16 +139,16 @@ final class RunCalls {
   }
 
   /** What comes back for a request. */
-  Reply reply(String request) throws IOException {
+  SimulatedReply reply(String request) throws IOException {
     drawn = false;
     pass(
         chance.in(0.9) ? chance.millis(1, 80) : chance.millis(80, 4_000),
         Fault.DEADLINE_BEFORE_ANSWER);
     if (met.equals(Optional.of(Fault.KEPT_CONNECTION_DEAD))) {
       trouble(Fault.KEPT_CONNECTION_DEAD);
-      return new Reply().end(Reply.End.CLOSED);
+      return new SimulatedReply().end(SimulatedReply.End.CLOSED);
     }
-    Reply reply = network.deliver(request, met);
+    SimulatedReply reply = network.deliver(request, met);
     if (met.filter(fault -> fault.kind() == Fault.Kind.TROUBLE).isPresent()) {
       remember();
     }
@@ -191,10 +191,10 @@ final class RunCalls {
 
   /** The number of the run. */
   int run() {
-    return plan.number();
+    return runSchedule.number();
   }
 
-  Faults faults() {
+  ReachedFaults faults() {
     return faults;
   }
 

@@ -15,9 +15,9 @@ import java.util.Optional;
 final class RunVerdict {
   private final SimulatedProcess process;
   private final SimulatedRun run;
-  private final RunPlan plan;
+  private final RunSchedule runSchedule;
   private final SimulatedDisk disk;
-  private final Faults faults;
+  private final ReachedFaults faults;
   private final List<String> findings = new ArrayList<>();
   private boolean needsNextRun;
   private boolean leavesLitter;
@@ -25,14 +25,14 @@ final class RunVerdict {
   RunVerdict(SimulatedProcess process, SimulatedRun run) {
     this.process = process;
     this.run = run;
-    this.plan = run.plan();
+    this.runSchedule = run.runSchedule();
     this.disk = run.disk().disk();
     this.faults = run.faults();
   }
 
   List<String> findings() {
     return process.schedule().hasSeveralRuns()
-        ? findings.stream().map(finding -> "run " + plan.number() + ": " + finding).toList()
+        ? findings.stream().map(finding -> "run " + runSchedule.number() + ": " + finding).toList()
         : findings;
   }
 
@@ -62,8 +62,8 @@ final class RunVerdict {
     checkCalls();
     Optional<FailureKind> kind = outcome.failure().map(ExportException::kind);
     tellEnding(outcome.failure());
-    new Excuses(process, run).check(outcome.failure(), findings);
-    if (run.duration().compareTo(plan.pace().deadline()) > 0) {
+    new PlausibleReasons(process, run).check(outcome.failure(), findings);
+    if (run.duration().compareTo(runSchedule.pace().deadline()) > 0) {
       findings.add("ended after the deadline");
     }
     if (kind.isEmpty()) {
@@ -91,7 +91,7 @@ final class RunVerdict {
   }
 
   private void checkCalls() {
-    int wanted = plan.forceRebuild() ? 1 : 0;
+    int wanted = runSchedule.forceRebuild() ? 1 : 0;
     if (run.served().rebuilds().size() > wanted) {
       findings.add("asked for %s rebuilds".formatted(run.served().rebuilds().size()));
     }
@@ -109,7 +109,7 @@ final class RunVerdict {
     if (outcome.receipt().rows().orElse(-1) != published.get(0).rows()) {
       findings.add("told of %s rows".formatted(outcome.receipt().rows()));
     }
-    if (plan.forceRebuild() && published.stream().noneMatch(this::isFresh)) {
+    if (runSchedule.forceRebuild() && published.stream().noneMatch(this::isFresh)) {
       findings.add("published a build from before the rebuild that was asked for");
     }
   }
@@ -129,7 +129,7 @@ final class RunVerdict {
         findings.add("there is no output");
         return List.of();
       }
-      List<String> rows = new ArrayList<>(WrittenRows.of(content, plan.format()));
+      List<String> rows = new ArrayList<>(WrittenRows.of(content, runSchedule.format()));
       List<Build> builds =
           served.builds().stream()
               .filter(build -> !build.fails())
@@ -171,11 +171,11 @@ final class RunVerdict {
   }
 
   private byte[] content() {
-    return disk.content(SimulatedRun.output(plan));
+    return disk.content(SimulatedRun.output(runSchedule));
   }
 
   private boolean isUntouched(byte[] content) {
-    return plan.earlierFile()
+    return runSchedule.earlierFile()
         ? Arrays.equals(content, SimulatedRun.EARLIER_CONTENT)
         : content == null;
   }
@@ -188,22 +188,22 @@ final class RunVerdict {
   private void checkLitter() {
     List<String> others =
         disk.entries().stream()
-            .filter(entry -> !entry.equals(SimulatedRun.output(plan).toString()))
+            .filter(entry -> !entry.equals(SimulatedRun.output(runSchedule).toString()))
             .toList();
     if (others.isEmpty()) {
-      if (plan.disk().hasLitter()) {
+      if (runSchedule.disk().hasLitter()) {
         faults.reach(Fault.LITTER_OF_A_DEAD_RUN);
       }
       return;
     }
-    boolean wasThere = plan.disk().hasRival() || plan.disk().hasLitter();
+    boolean wasThere = runSchedule.disk().hasRival() || runSchedule.disk().hasLitter();
     boolean cannotClean = faults.has(Fault.LOOK_FAILED) || faults.has(Fault.DELETE_FAILED);
     boolean refusedAtOnce = wasThere && run.calls().attempts() == 0;
     boolean lockRefused = wasThere && faults.has(Fault.LOCK_FAILED);
     if (!cannotClean && !refusedAtOnce && !lockRefused) {
       findings.add("left " + others);
     }
-    needsNextRun = !plan.disk().hasRival();
+    needsNextRun = !runSchedule.disk().hasRival();
   }
 
   /** What must be true when another run has gone well after this one. */
@@ -225,6 +225,6 @@ final class RunVerdict {
             .map(known -> known.failure().map(Throwable::toString).orElse("published"))
             .orElse("crashed");
     return "%s\nafter %s, rebuilds %s\nreached %s\n%s"
-        .formatted(end, run.duration(), run.served().rebuilds(), faults.all(), plan);
+        .formatted(end, run.duration(), run.served().rebuilds(), faults.all(), runSchedule);
   }
 }

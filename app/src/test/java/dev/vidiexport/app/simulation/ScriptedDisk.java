@@ -14,8 +14,8 @@ import java.util.Optional;
  * schedule says. Thread-safe.
  */
 final class ScriptedDisk implements Script {
-  private final DiskPlan plan;
-  private final Faults faults;
+  private final DiskSchedule diskSchedule;
+  private final ReachedFaults faults;
   private final Path output;
   private final SimulatedDisk disk;
   private final Countdown failure;
@@ -23,21 +23,21 @@ final class ScriptedDisk implements Script {
   private boolean dead;
   private boolean healed;
 
-  ScriptedDisk(RunPlan run, Optional<PlantedBug> bug, Faults faults) {
-    this.plan = run.disk();
+  ScriptedDisk(RunSchedule run, Optional<PlantedBug> bug, ReachedFaults faults) {
+    this.diskSchedule = run.disk();
     this.faults = faults;
-    this.failure = new Countdown(plan.fails());
-    this.crash = new Countdown(plan.crashes());
+    this.failure = new Countdown(diskSchedule.fails());
+    this.crash = new Countdown(diskSchedule.crashes());
     this.output = SimulatedRun.output(run);
     boolean forces = bug.map(PlantedBug::forces).orElse(true);
     this.disk = new SimulatedDisk(SimulatedRun.FOLDER, this, forces);
     if (run.earlierFile()) {
       disk.put(output, SimulatedRun.EARLIER_CONTENT);
     }
-    if (plan.hasLitter()) {
+    if (diskSchedule.hasLitter()) {
       disk.putStaging(output, false);
     }
-    if (plan.hasRival()) {
+    if (diskSchedule.hasRival()) {
       disk.putStaging(output, true);
     }
   }
@@ -57,7 +57,7 @@ final class ScriptedDisk implements Script {
    * @return whether names got to the disk in order, without which a staging folder can be there and
    *     its lock not
    */
-  synchronized boolean restart(Chance chance) {
+  synchronized boolean restart(SeededChance chance) {
     SimulatedDisk.Loss loss = disk.cutPower(chance.random());
     if (loss.ofBytes()) {
       faults.reach(Fault.CRASH_LOST_BYTES);
@@ -83,11 +83,11 @@ final class ScriptedDisk implements Script {
       faults.reach(Fault.CRASHED);
       throw new Crash();
     }
-    if (plan.takesName() && disk.content(output) == null && operation == Operation.FORCE) {
+    if (diskSchedule.takesName() && disk.content(output) == null && operation == Operation.FORCE) {
       faults.reach(Fault.NAME_TAKEN_MEANWHILE);
       disk.put(output, SimulatedRun.CONTENT_OF_ANOTHER);
     }
-    if (plan.hasNoLinks() && operation == Operation.LINK) {
+    if (diskSchedule.hasNoLinks() && operation == Operation.LINK) {
       faults.reach(Fault.NO_LINKS);
       throw new UnsupportedOperationException();
     }
@@ -126,10 +126,10 @@ final class ScriptedDisk implements Script {
 
   /** Waits for a moment, of which there is one at most. */
   private static final class Countdown {
-    private final DiskPlan.Moment moment;
+    private final DiskSchedule.Moment moment;
     private int seen;
 
-    Countdown(DiskPlan.Moment moment) {
+    Countdown(DiskSchedule.Moment moment) {
       this.moment = moment;
     }
 

@@ -10,29 +10,30 @@ final class ServedExport {
   /** Builds of one export are fewer, so that no number is that of a build of another. */
   static final int NUMBERS = 10_000;
 
-  private final RunPlan run;
-  private final ExportPlan plan;
+  private final RunSchedule run;
+  private final ExportSchedule exportSchedule;
   private final SimulatedVidiCenter service;
   private final SimulatedClock clock;
-  private final Faults faults;
+  private final ReachedFaults faults;
   private final Replies replies;
-  private final Chance chance;
+  private final SeededChance chance;
   private final List<Build> builds = new ArrayList<>();
   private final List<Duration> rebuilds = new ArrayList<>();
   private Optional<Build> current = Optional.empty();
   private Optional<Build> spokenOf = Optional.empty();
   private Duration replacedAt;
 
-  ServedExport(RunPlan run, SimulatedVidiCenter service, SimulatedClock clock, Faults faults) {
+  ServedExport(
+      RunSchedule run, SimulatedVidiCenter service, SimulatedClock clock, ReachedFaults faults) {
     this.run = run;
-    this.plan = run.exports();
+    this.exportSchedule = run.exports();
     this.service = service;
     this.clock = clock;
     this.faults = faults;
     this.replies = new Replies(run, this, clock);
     this.chance = run.chance("service");
-    this.replacedAt = plan.replacedEvery();
-    if (plan.known()) {
+    this.replacedAt = exportSchedule.replacedEvery();
+    if (exportSchedule.known()) {
       Duration ready = chance.in(0.7) ? Duration.ZERO : buildTime();
       begin(Duration.ZERO, ready);
     }
@@ -63,7 +64,7 @@ final class ServedExport {
       faults.reach(Fault.BUILD_REPLACED);
     }
     if (build.isUnderWay(now)) {
-      if (plan.stalls()) {
+      if (exportSchedule.stalls()) {
         faults.reach(Fault.BUILD_STALLED);
       }
       if (now.compareTo(build.begin()) < 0) {
@@ -83,35 +84,35 @@ final class ServedExport {
     while (now.compareTo(replacedAt) >= 0) {
       boolean building = chance.in(0.5);
       begin(replacedAt, building ? replacedAt.plus(chance.seconds(0, 4)) : replacedAt);
-      replacedAt = replacedAt.plus(plan.replacedEvery());
-      if (now.compareTo(replacedAt.plus(plan.replacedEvery().multipliedBy(3))) > 0) {
+      replacedAt = replacedAt.plus(exportSchedule.replacedEvery());
+      if (now.compareTo(replacedAt.plus(exportSchedule.replacedEvery().multipliedBy(3))) > 0) {
         replacedAt = now;
       }
     }
   }
 
   private Build begin(Duration begin, Duration ready) {
-    boolean large = plan.rows().most() > ExportPlan.SAMPLED_ROWS;
+    boolean large = exportSchedule.rows().most() > ExportSchedule.SAMPLED_ROWS;
     Build build =
         new Build(
             (run.number() - 1) * NUMBERS + builds.size() + 1,
             begin,
             ready,
-            ready.plus(plan.life()),
-            chance.in(plan.failureShare()),
-            chance.between(plan.rows().least(), plan.rows().most()),
-            large ? plan.drift() : ExportPlan.Drift.NONE);
+            ready.plus(exportSchedule.life()),
+            chance.in(exportSchedule.failureShare()),
+            chance.between(exportSchedule.rows().least(), exportSchedule.rows().most()),
+            large ? exportSchedule.drift() : ExportSchedule.Drift.NONE);
     builds.add(build);
     current = Optional.of(build);
     return build;
   }
 
   private Duration buildTime() {
-    if (plan.stalls()) {
+    if (exportSchedule.stalls()) {
       return Schedule.NEVER;
     }
     return Duration.ofMillis(
-        (long) (plan.buildTime().toMillis() * (0.5 + chance.random().nextDouble())));
+        (long) (exportSchedule.buildTime().toMillis() * (0.5 + chance.random().nextDouble())));
   }
 
   /** Whether a number is that of a build of another export. */

@@ -13,11 +13,11 @@ final class SimulatedClock {
 
   private final Duration jumpAt;
   private final Duration jump;
-  private final Faults faults;
+  private final ReachedFaults faults;
   private final Turns turns;
   private Runnable passing = () -> {};
 
-  SimulatedClock(Schedule schedule, Faults faults, Turns turns) {
+  SimulatedClock(Schedule schedule, ReachedFaults faults, Turns turns) {
     this.jumpAt = schedule.process().jumpAt();
     this.jump = schedule.process().jump();
     this.faults = faults;

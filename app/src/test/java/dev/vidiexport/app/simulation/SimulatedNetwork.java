@@ -48,7 +48,7 @@ final class SimulatedNetwork extends SocketFactory {
   }
 
   /** Has the service answer a request. */
-  Reply deliver(String request, Optional<Fault> met) {
+  SimulatedReply deliver(String request, Optional<Fault> met) {
     Matcher asked = REQUEST.matcher(request);
     if (!asked.lookingAt()) {
       throw new AssertionError("Nobody should ask for " + request.lines().findFirst());

@@ -6,17 +6,17 @@ import java.time.Duration;
 /** The time of one run, by the clock of its machine. */
 final class SimulatedPacer implements Pacer {
   private final SimulatedClock clock;
-  private final RunPlan plan;
+  private final RunSchedule runSchedule;
   private volatile boolean cancelled;
 
-  SimulatedPacer(SimulatedClock clock, RunPlan plan) {
+  SimulatedPacer(SimulatedClock clock, RunSchedule runSchedule) {
     this.clock = clock;
-    this.plan = plan;
+    this.runSchedule = runSchedule;
   }
 
   @Override
   public Duration elapsed() {
-    return clock.elapsed().minus(plan.begin());
+    return clock.elapsed().minus(runSchedule.begin());
   }
 
   @Override
@@ -29,7 +29,7 @@ final class SimulatedPacer implements Pacer {
   @Override
   public void cancel() {
     cancelled = true;
-    clock.wake(plan.number());
+    clock.wake(runSchedule.number());
   }
 
   boolean isCancelled() {
@@ -38,6 +38,6 @@ final class SimulatedPacer implements Pacer {
 
   /** How long until the run has to be over. */
   Duration left() {
-    return plan.pace().deadline().minus(elapsed());
+    return runSchedule.pace().deadline().minus(elapsed());
   }
 }

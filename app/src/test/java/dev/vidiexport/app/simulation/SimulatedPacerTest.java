@@ -7,10 +7,11 @@ class SimulatedPacerTest extends PacerContract {
   @Override
   protected Pacer pacer() {
     Schedule schedule = Schedule.of(1);
-    RunPlan plan = schedule.runs().get(0).calm();
+    RunSchedule runSchedule = schedule.runs().get(0).calm();
     Turns turns = new Turns(schedule.seed(), Turns.PATIENCE);
-    turns.join(plan.number(), plan.begin());
+    turns.join(runSchedule.number(), runSchedule.begin());
     turns.begin();
-    return new SimulatedPacer(new SimulatedClock(schedule, new Faults(), turns), plan);
+    return new SimulatedPacer(
+        new SimulatedClock(schedule, new ReachedFaults(), turns), runSchedule);
   }
 }

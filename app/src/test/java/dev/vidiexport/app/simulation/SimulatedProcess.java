@@ -40,7 +40,7 @@ final class SimulatedProcess {
 
   private final Schedule schedule;
   private final Optional<PlantedBug> bug;
-  private final Faults faults = new Faults();
+  private final ReachedFaults faults = new ReachedFaults();
   private final Turns turns;
   private final SimulatedClock clock;
   private final SimulatedVidiCenter service;
@@ -65,9 +65,9 @@ final class SimulatedProcess {
   /** A process each of whose runs has a disk of its own. */
   static SimulatedProcess of(Schedule schedule, Optional<PlantedBug> bug) {
     SimulatedProcess process = new SimulatedProcess(schedule, bug);
-    for (RunPlan plan : schedule.runs()) {
-      Faults faults = new Faults();
-      process.add(plan, faults, new ScriptedDisk(plan, bug, faults));
+    for (RunSchedule runSchedule : schedule.runs()) {
+      ReachedFaults faults = new ReachedFaults();
+      process.add(runSchedule, faults, new ScriptedDisk(runSchedule, bug, faults));
     }
     return process;
   }
@@ -75,12 +75,12 @@ final class SimulatedProcess {
   /** A process of one run, on the disk that another one has left. */
   static SimulatedProcess on(ScriptedDisk disk, Schedule schedule) {
     SimulatedProcess process = new SimulatedProcess(schedule, Optional.empty());
-    process.add(schedule.runs().get(0), new Faults(), disk);
+    process.add(schedule.runs().get(0), new ReachedFaults(), disk);
     return process;
   }
 
-  private void add(RunPlan plan, Faults faultsOfRun, ScriptedDisk disk) {
-    runs.add(new SimulatedRun(plan, bug, faultsOfRun, disk, clock, service, network));
+  private void add(RunSchedule runSchedule, ReachedFaults faultsOfRun, ScriptedDisk disk) {
+    runs.add(new SimulatedRun(runSchedule, bug, faultsOfRun, disk, clock, service, network));
   }
 
   /** Carries all runs out, each on a thread of its own where there are several. */
@@ -157,7 +157,7 @@ final class SimulatedProcess {
 
   /** On the thread of the run. */
   private void carryOut(SimulatedRun run, CommandSession session) {
-    int number = run.plan().number();
+    int number = run.runSchedule().number();
     try {
       turns.awaitTurn(number);
       run.carryOut(session, runs.signals(), schedule.hasSeveralRuns());

@@ -2,9 +2,9 @@ package dev.vidiexport.app.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vidiexport.app.console.Interruption;
-import dev.vidiexport.app.console.SimulatedInterruption;
-import dev.vidiexport.app.export.SamplePlans;
+import dev.vidiexport.app.console.SimulatedSignals;
+import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.export.SampleExportSettings;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.staging.StandardOutput;
@@ -36,9 +36,9 @@ final class SimulatedRun {
   private static final int FIRST_LOCATION = 1056;
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
 
-  private final RunPlan plan;
+  private final RunSchedule runSchedule;
   private final Optional<PlantedBug> bug;
-  private final Faults faults;
+  private final ReachedFaults faults;
   private final ScriptedDisk disk;
   private final SimulatedPacer pacer;
   private final SlowRun slowness;
@@ -49,30 +49,30 @@ final class SimulatedRun {
   private Duration duration = Duration.ZERO;
 
   SimulatedRun(
-      RunPlan plan,
+      RunSchedule runSchedule,
       Optional<PlantedBug> bug,
-      Faults faults,
+      ReachedFaults faults,
       ScriptedDisk disk,
       SimulatedClock clock,
       SimulatedVidiCenter service,
       SimulatedNetwork network) {
-    this.plan = plan;
+    this.runSchedule = runSchedule;
     this.bug = bug;
     this.faults = faults;
     this.disk = disk;
-    this.pacer = new SimulatedPacer(clock, plan);
-    this.slowness = new SlowRun(clock, pacer, plan.chance("slowness"));
-    this.served = service.serve(location(), plan, faults);
-    this.calls = new RunCalls(plan, network, clock, pacer, faults);
+    this.pacer = new SimulatedPacer(clock, runSchedule);
+    this.slowness = new SlowRun(clock, pacer, runSchedule.chance("slowness"));
+    this.served = service.serve(location(), runSchedule, faults);
+    this.calls = new RunCalls(runSchedule, network, clock, pacer, faults);
   }
 
   private int location() {
-    return FIRST_LOCATION + plan.number() - 1;
+    return FIRST_LOCATION + runSchedule.number() - 1;
   }
 
   /** Where the output of a run goes, on its own disk. */
-  static Path output(RunPlan plan) {
-    return FOLDER.resolve("out." + plan.format().extension());
+  static Path output(RunSchedule runSchedule) {
+    return FOLDER.resolve("out." + runSchedule.format().extension());
   }
 
   /**
@@ -80,7 +80,7 @@ final class SimulatedRun {
    *
    * @param hasNeighbours whether there are other runs that can use the time when it is slow
    */
-  void carryOut(CommandSession session, SimulatedInterruption signals, boolean hasNeighbours) {
+  void carryOut(CommandSession session, SimulatedSignals signals, boolean hasNeighbours) {
     ExportListener listener = hasNeighbours ? slowness : new ExportListener() {};
     try {
       outcome = Optional.of(export(session, signals, listener));
@@ -93,7 +93,7 @@ final class SimulatedRun {
   }
 
   private ExportOutcome export(
-      CommandSession session, SimulatedInterruption signals, ExportListener listener) {
+      CommandSession session, SimulatedSignals signals, ExportListener listener) {
     try (Destination destination = disk.disk().destination(settings())) {
       destination.check();
       ExportData export = session.export(runSettings(), destination, listener, pacer);
@@ -101,7 +101,8 @@ final class SimulatedRun {
       if (signals.hasCome()) {
         faults.reach(Fault.CANCELLED);
       }
-      Interruption.Registration registration = signals.interruption().register(export::cancel);
+      TerminationSignals.Registration registration =
+          signals.interruption().register(export::cancel);
       try {
         return export.run();
       } finally {
@@ -125,41 +126,41 @@ final class SimulatedRun {
   }
 
   private OutputSettings settings() {
-    SinkProvider shipped = plan.format().provider();
+    SinkProvider shipped = runSchedule.format().provider();
     SinkProvider provider = bug.map(planted -> planted.around(shipped)).orElse(shipped);
     return new OutputSettings(
-        output(plan).toString(),
+        output(runSchedule).toString(),
         new ChosenSink(
             "the format " + provider.format(),
             provider,
             SinkOptions.of(provider, Map.of()),
-            Optional.of(plan.format().extension()),
+            Optional.of(runSchedule.format().extension()),
             true),
-        plan.overwrite(),
+        runSchedule.overwrite(),
         new StandardOutput(FOLDER, OutputStream::nullOutputStream));
   }
 
   private RunSettings runSettings() {
-    ExportRequest request = SamplePlans.request(location());
-    Chance jitter = plan.chance("jitter");
+    ExportRequest request = SampleExportSettings.request(location());
+    SeededChance jitter = runSchedule.chance("jitter");
     return new RunSettings(
         request,
         CATALOGUE.columns(request.dataType(), request.timeResolution(), false),
-        plan.forceRebuild(),
+        runSchedule.forceRebuild(),
         false,
         new PollPolicy(
-            plan.pace().firstDelay(),
-            plan.pace().longestDelay(),
-            plan.pace().deadline(),
+            runSchedule.pace().firstDelay(),
+            runSchedule.pace().longestDelay(),
+            runSchedule.pace().deadline(),
             jitter.random()::nextDouble),
         "simulated");
   }
 
-  RunPlan plan() {
-    return plan;
+  RunSchedule runSchedule() {
+    return runSchedule;
   }
 
-  Faults faults() {
+  ReachedFaults faults() {
     return faults;
   }
 

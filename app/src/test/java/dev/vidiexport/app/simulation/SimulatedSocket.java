@@ -27,7 +27,7 @@ final class SimulatedSocket extends Socket {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private RunCalls calls;
   private Duration usedAt = Duration.ZERO;
-  private Reply reply;
+  private SimulatedReply reply;
   private int requests;
   private int patienceMillis;
   private boolean broken;
@@ -149,7 +149,7 @@ final class SimulatedSocket extends Socket {
       return atEnd();
     }
     boolean inBody = reply.isInBody();
-    Reply.Piece piece = reply.next(calls.faults());
+    SimulatedReply.Piece piece = reply.next(calls.faults());
     pass(piece.before(), inBody ? Fault.DEADLINE_IN_BODY : Fault.DEADLINE_BEFORE_ANSWER);
     usedAt = clock.elapsed();
     byte[] bytes = piece.bytes();
@@ -162,8 +162,8 @@ final class SimulatedSocket extends Socket {
   }
 
   private int atEnd() throws IOException {
-    Reply.End end = reply.end();
-    if (end == Reply.End.KEPT || end == Reply.End.SILENT) {
+    SimulatedReply.End end = reply.end();
+    if (end == SimulatedReply.End.KEPT || end == SimulatedReply.End.SILENT) {
       pass(
           Duration.ofMillis(patienceMillis),
           reply.hasBegun() ? Fault.DEADLINE_IN_BODY : Fault.DEADLINE_BEFORE_ANSWER);

@@ -12,19 +12,19 @@ import java.util.TreeMap;
 final class SimulatedVidiCenter {
   private final ServiceLimits limits;
   private final SimulatedClock clock;
-  private final Faults faults;
+  private final ReachedFaults faults;
   private final Map<Integer, ServedExport> exports = new TreeMap<>();
   private final AskedExports askedFor = new AskedExports();
   private final List<Duration> arrivals = new ArrayList<>();
 
-  SimulatedVidiCenter(ServiceLimits limits, SimulatedClock clock, Faults faults) {
+  SimulatedVidiCenter(ServiceLimits limits, SimulatedClock clock, ReachedFaults faults) {
     this.limits = limits;
     this.clock = clock;
     this.faults = faults;
   }
 
   /** Serves the export that a run asks for. */
-  ServedExport serve(int location, RunPlan run, Faults faultsOfRun) {
+  ServedExport serve(int location, RunSchedule run, ReachedFaults faultsOfRun) {
     ServedExport export = new ServedExport(run, this, clock, faultsOfRun);
     exports.put(location, export);
     return export;

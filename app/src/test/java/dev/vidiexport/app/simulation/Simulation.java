@@ -25,7 +25,7 @@ final class Simulation {
     ProcessVerdict verdict = new ProcessVerdict(process);
     List<String> findings = new ArrayList<>(verdict.findings());
     StringBuilder story = new StringBuilder(verdict.story());
-    Faults reached = new Faults();
+    ReachedFaults reached = new ReachedFaults();
     for (SimulatedRun run : process.runs().all()) {
       RunVerdict ofRun = judged(schedule, process, run);
       story.append('\n').append(ofRun.story());
@@ -39,13 +39,13 @@ final class Simulation {
   private static RunVerdict judged(Schedule schedule, SimulatedProcess process, SimulatedRun run) {
     RunVerdict verdict = new RunVerdict(process, run);
     if (run.disk().isDead()) {
-      verdict.afterCrash(run.disk().restart(run.plan().chance("power")));
+      verdict.afterCrash(run.disk().restart(run.runSchedule().chance("power")));
     } else {
       verdict.afterEnd();
     }
     if (verdict.needsNextRun()) {
       run.disk().heal();
-      SimulatedProcess next = SimulatedProcess.on(run.disk(), schedule.calm(run.plan()));
+      SimulatedProcess next = SimulatedProcess.on(run.disk(), schedule.calm(run.runSchedule()));
       next.carryOut();
       verdict.afterNextRun(next.runs().all().get(0));
     }

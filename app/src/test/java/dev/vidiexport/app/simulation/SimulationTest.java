@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Thousands of runs of the shipped program in simulated worlds, each settled by its seed. How many,
+ * Thousands of runs of the shipped program in simulated worlds, each decided by its seed. How many,
  * {@code -Dsimulation.schedules} says.
  */
 class SimulationTest {

@@ -13,10 +13,10 @@ final class SlowRun implements ExportListener {
 
   private final SimulatedClock clock;
   private final SimulatedPacer pacer;
-  private final Chance chance;
+  private final SeededChance chance;
   private boolean cancelledMeanwhile;
 
-  SlowRun(SimulatedClock clock, SimulatedPacer pacer, Chance chance) {
+  SlowRun(SimulatedClock clock, SimulatedPacer pacer, SeededChance chance) {
     this.clock = clock;
     this.pacer = pacer;
     this.chance = chance;

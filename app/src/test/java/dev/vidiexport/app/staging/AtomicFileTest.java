@@ -35,7 +35,7 @@ class AtomicFileTest {
     file.replace("second".getBytes(UTF_8));
 
     assertThat(report).hasContent("second");
-    assertThat(Entries.of(folder)).containsExactly("report.json");
+    assertThat(FolderEntries.of(folder)).containsExactly("report.json");
   }
 
   @Test
@@ -71,13 +71,13 @@ class AtomicFileTest {
   void refusesWhatIsNoFile() {
     assertThatThrownBy(() -> at(folder).check())
         .isInstanceOf(ExportException.class)
-        .extracting(Told::ofReport)
+        .extracting(ToldToUser::ofReceipt)
         .isEqualTo("Cannot write %s: it is a folder. Name a file in it.".formatted(folder));
     assertThatThrownBy(() -> at(Path.of("/dev/null")).check())
-        .extracting(Told::ofReport, as(STRING))
+        .extracting(ToldToUser::ofReceipt, as(STRING))
         .endsWith("Name a file for --report.");
     assertThatThrownBy(() -> at(folder.resolve("missing/report.json")).check())
-        .extracting(Told::ofReport, as(STRING))
+        .extracting(ToldToUser::ofReceipt, as(STRING))
         .endsWith("Create it first, or choose another --report.");
   }
 
@@ -101,7 +101,7 @@ class AtomicFileTest {
 
       assertThat(report).as(files.recorded().get(index)).hasContent(wanted);
       at(report).check();
-      assertThat(Entries.of(folder)).containsExactly("report.json");
+      assertThat(FolderEntries.of(folder)).containsExactly("report.json");
     }
     assertThat(failures).isGreaterThan(5);
   }

@@ -85,10 +85,10 @@ class EarlyCheckTest {
         .isInstanceOfSatisfying(
             ExportException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write %s: the server sleeps. Choose another --output.".formatted(file()));
-    assertThat(Entries.of(folder)).isEmpty();
+    assertThat(FolderEntries.of(folder)).isEmpty();
   }
 
   @Test
@@ -103,7 +103,7 @@ class EarlyCheckTest {
 
     assertThatThrownBy(destination::check)
         .hasMessage("Cannot write to standard output: Nothing runs here. Run it there.");
-    assertThat(Entries.of(folder)).isEmpty();
+    assertThat(FolderEntries.of(folder)).isEmpty();
   }
 
   @ParameterizedTest
@@ -123,12 +123,12 @@ class EarlyCheckTest {
             ExportException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
         .hasCause(defect)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot write %s: the format sample failed in an unexpected way when it was checked."
                     + " Report what it says with --verbose to its maker, or take another --format.")
                 .formatted(file()));
-    assertThat(Entries.of(folder)).isEmpty();
+    assertThat(FolderEntries.of(folder)).isEmpty();
   }
 
   private String file() {

@@ -46,7 +46,7 @@ class FileDestinationTest {
 
     assertThat(bytes).isEqualTo(4);
     assertThat(output).hasContent("rows");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -55,7 +55,7 @@ class FileDestinationTest {
 
     assertThat(bytes).isEqualTo(4);
     assertThat(output).hasContent("rows");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -64,7 +64,7 @@ class FileDestinationTest {
       destination.check();
       destination.check();
 
-      assertThat(Entries.of(folder)).hasSize(1);
+      assertThat(FolderEntries.of(folder)).hasSize(1);
     }
     assertThat(folder).isEmptyDirectory();
   }
@@ -78,7 +78,7 @@ class FileDestinationTest {
       assertThat(output).doesNotExist();
 
       destination.publish();
-      assertThat(Entries.of(folder)).containsExactly("out.txt");
+      assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
     }
     assertThat(output).hasContent("rows");
   }
@@ -91,13 +91,13 @@ class FileDestinationTest {
         .isInstanceOfSatisfying(
             ExportException.class,
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot write %s: it exists already."
                     + " Add --overwrite to replace it, or choose another --output.")
                 .formatted(output));
     assertThat(output).hasContent("earlier");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -107,7 +107,7 @@ class FileDestinationTest {
     SampleSinks.run(to(SampleSinks.bytes("rows"), true));
 
     assertThat(output).hasContent("rows");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -119,7 +119,7 @@ class FileDestinationTest {
 
     assertThat(output).isSymbolicLink();
     assertThat(target).hasContent("rows").isRegularFile();
-    assertThat(Entries.of(folder)).containsExactly("out.txt", "target");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt", "target");
   }
 
   @Test
@@ -150,7 +150,7 @@ class FileDestinationTest {
     destination.close();
 
     assertThat(output).hasContent("earlier");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -162,7 +162,7 @@ class FileDestinationTest {
             target -> {
               Path path = ((SinkTarget.File) target).path();
               attempts.add(path);
-              assertThat(Entries.of(path.getParent())).isEmpty();
+              assertThat(FolderEntries.of(path.getParent())).isEmpty();
               Files.writeString(path, "attempt " + attempts.size());
             });
 
@@ -191,7 +191,7 @@ class FileDestinationTest {
           .hasMessageContaining("appeared meanwhile");
     }
     assertThat(output).hasContent("a stranger's");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -204,7 +204,7 @@ class FileDestinationTest {
       assertThatThrownBy(destination::publish).isInstanceOf(ExportException.class);
     }
     assertThat(output).isEmptyDirectory();
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -216,11 +216,11 @@ class FileDestinationTest {
       try (Destination other = to(SampleSinks.bytes("other"), false)) {
         assertThatThrownBy(other::check).isInstanceOf(ExportException.class);
       }
-      Removal.of(new LocalFileOperations(), inner);
+      StagingCleanup.of(new LocalFileOperations(), inner);
 
       assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA))
           .isInstanceOf(IOException.class)
-          .extracting(Told::by)
+          .extracting(ToldToUser::by)
           .isEqualTo(
               ("Cannot write %s: a file or folder is not there any more (%s)."
                       + " Choose another --output.")
@@ -236,7 +236,8 @@ class FileDestinationTest {
       destination.check();
 
       assertThat(
-              PosixFilePermissions.toString(Files.getPosixFilePermissions(Entries.staging(folder))))
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(FolderEntries.staging(folder))))
           .isEqualTo("rwx------");
 
       SampleSinks.write(destination);
@@ -264,10 +265,10 @@ class FileDestinationTest {
 
     assertThatThrownBy(() -> SampleSinks.run(destination))
         .isInstanceOf(IOException.class)
-        .extracting(Told::by, as(STRING))
+        .extracting(ToldToUser::by, as(STRING))
         .endsWith(
             ": the format sample left no file. Report it to its maker, or take another --format.");
-    assertThat(Entries.of(folder)).isEmpty();
+    assertThat(FolderEntries.of(folder)).isEmpty();
   }
 
   @Test
@@ -279,7 +280,7 @@ class FileDestinationTest {
             target -> Files.createSymbolicLink(((SinkTarget.File) target).path(), secret));
 
     assertThatThrownBy(() -> SampleSinks.run(to(sink, false))).isInstanceOf(IOException.class);
-    assertThat(Entries.of(folder)).containsExactly("secret");
+    assertThat(FolderEntries.of(folder)).containsExactly("secret");
   }
 
   @Test
@@ -313,11 +314,11 @@ class FileDestinationTest {
       destination.check();
 
       assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA))
-          .extracting(Told::by, as(STRING))
+          .extracting(ToldToUser::by, as(STRING))
           .endsWith(": the sink's own words. Choose another --output.");
-      assertThat(Entries.of(Entries.staging(folder))).containsExactly("lock");
+      assertThat(FolderEntries.of(FolderEntries.staging(folder))).containsExactly("lock");
     }
-    assertThat(Entries.of(folder)).isEmpty();
+    assertThat(FolderEntries.of(folder)).isEmpty();
   }
 
   @Test
@@ -339,6 +340,6 @@ class FileDestinationTest {
     SampleSinks.run(toNew("rows"));
 
     assertThat(output).hasContent("rows");
-    assertThat(Entries.of(folder)).hasSize(1);
+    assertThat(FolderEntries.of(folder)).hasSize(1);
   }
 }

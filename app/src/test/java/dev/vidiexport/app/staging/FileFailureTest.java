@@ -74,10 +74,14 @@ class FileFailureTest {
       String failed = files.recorded().get(index);
       assertOldOrWhole(failed, published, earlier);
       if (!OF_REMOVAL.contains(failed.split(" ")[0])) {
-        assertThat(Entries.of(folder)).as(failed).noneMatch(name -> name.contains("vidiexport"));
+        assertThat(FolderEntries.of(folder))
+            .as(failed)
+            .noneMatch(name -> name.contains("vidiexport"));
       }
       clean();
-      assertThat(Entries.of(folder)).as(failed).noneMatch(name -> name.contains("vidiexport"));
+      assertThat(FolderEntries.of(folder))
+          .as(failed)
+          .noneMatch(name -> name.contains("vidiexport"));
     }
     assertThat(failures).isGreaterThan(10);
   }
@@ -103,7 +107,7 @@ class FileFailureTest {
       boolean whole = Files.exists(output) && Files.readString(output).equals("rows");
       assertOldOrWhole(last, whole, earlier);
       clean();
-      assertThat(Entries.of(folder)).as(last).isSubsetOf("out.txt");
+      assertThat(FolderEntries.of(folder)).as(last).isSubsetOf("out.txt");
       assertOldOrWhole(last, whole, earlier);
     }
     assertThat(deaths).isGreaterThan(20);
@@ -171,7 +175,7 @@ class FileFailureTest {
     SampleSinks.run(to(files, SampleSinks.bytes("rows"), overwrite));
 
     assertThat(output).hasContent("rows");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -228,7 +232,7 @@ class FileFailureTest {
                 });
 
     assertThatThrownBy(() -> SampleSinks.run(to(files, SampleSinks.bytes("rows"), earlier)))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write %s: Input/output error. Choose another --output.".formatted(output));
 
@@ -248,7 +252,7 @@ class FileFailureTest {
 
     assertThatThrownBy(() -> to(files, SampleSinks.bytes("rows"), false).check())
         .isInstanceOf(ExportException.class)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot write %s: permission denied (%s)."
                     + " Choose another --output, in a folder that you may write to.")
@@ -267,7 +271,7 @@ class FileFailureTest {
                 });
 
     assertThatThrownBy(() -> to(files, SampleSinks.bytes("rows"), false).check())
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write %s: Read-only file system (%s). Choose another --output."
                 .formatted(output, folder));
@@ -285,21 +289,21 @@ class FileFailureTest {
 
     assertThatThrownBy(() -> SampleSinks.run(to(files, SampleSinks.bytes("rows"), false)))
         .isInstanceOf(IOException.class)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot write %s: No space left on device."
                     + " Free some space there, or choose another --output.")
                 .formatted(output));
-    assertThat(Entries.of(folder)).isEmpty();
+    assertThat(FolderEntries.of(folder)).isEmpty();
   }
 
   @Test
   void publishesAFileThatAppearsDuringTheCheckUnderNoCircumstances() throws IOException {
     ScriptedFiles files =
-        new ScriptedFiles().before("settle", () -> Files.writeString(output, "a stranger's"));
+        new ScriptedFiles().before("decide", () -> Files.writeString(output, "a stranger's"));
 
     assertThatThrownBy(() -> to(files, SampleSinks.bytes("rows"), false).check())
         .hasMessageContaining("it exists already");
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 }

@@ -35,6 +35,6 @@ record LinesOutput(Path folder) {
   }
 
   List<String> besides() throws IOException {
-    return Entries.of(folder).stream().filter(name -> !name.equals(NAME)).toList();
+    return FolderEntries.of(folder).stream().filter(name -> !name.equals(NAME)).toList();
   }
 }

@@ -14,7 +14,7 @@ class OutputMessagesTest {
   private static final OutputMessages MESSAGES = OutputMessages.ofOutput("out.csv");
 
   private static String told(IOException cause) {
-    return Told.by(MESSAGES.failure(cause));
+    return ToldToUser.by(MESSAGES.failure(cause));
   }
 
   @Test

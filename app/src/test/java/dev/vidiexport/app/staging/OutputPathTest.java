@@ -52,7 +52,7 @@ class OutputPathTest {
   @Test
   void refusesWhatTheSystemKeepsForItself() {
     assertRefused("/proc/out.csv")
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write /proc/out.csv: its folder /proc takes no files. Choose another"
                 + " --output.");
@@ -107,7 +107,7 @@ class OutputPathTest {
     Files.createSymbolicLink(one, two);
 
     assertRefused(one)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write %s: its symbolic links lead in a circle. Choose another --output."
                 .formatted(one));
@@ -124,7 +124,7 @@ class OutputPathTest {
   @Test
   void refusesAFolder() throws IOException {
     assertRefused(folder)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo("Cannot write %s: it is a folder. Name a file in it.".formatted(folder));
     assertRefused("/").hasMessageContaining("it is a folder");
     assertRefused(Files.createSymbolicLink(folder.resolve("link"), folder))
@@ -139,7 +139,7 @@ class OutputPathTest {
   @Test
   void refusesADevice() {
     assertRefused("/dev/null")
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write /dev/null: it is not a regular file but a device, FIFO or socket."
                 + USE_A_FILE);
@@ -150,7 +150,7 @@ class OutputPathTest {
     Path fifo = folder.resolve("fifo");
     assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
 
-    assertRefused(fifo).extracting(Told::by, as(STRING)).endsWith(USE_A_FILE);
+    assertRefused(fifo).extracting(ToldToUser::by, as(STRING)).endsWith(USE_A_FILE);
   }
 
   @Test
@@ -159,7 +159,7 @@ class OutputPathTest {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(socket));
 
-      assertRefused(socket).extracting(Told::by, as(STRING)).endsWith(USE_A_FILE);
+      assertRefused(socket).extracting(ToldToUser::by, as(STRING)).endsWith(USE_A_FILE);
     }
   }
 
@@ -168,7 +168,7 @@ class OutputPathTest {
     Path missing = folder.resolve("missing");
 
     assertRefused(missing.resolve("out.csv"))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot write %s: its folder %s does not exist."
                     + " Create it first, or choose another --output.")
@@ -191,7 +191,7 @@ class OutputPathTest {
   void refusesWhatIsNoNameAtAll() {
     assertRefused("").hasMessageContaining("it has no name");
     assertRefused("out\0.csv")
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write out\\u{0000}.csv: this is not a file name here. Choose another --output.");
   }

@@ -69,7 +69,7 @@ class PluginFailuresTest {
         };
 
     assertThatThrownBy(() -> of(sleeping).check())
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(NAMED + "the server sleeps. Choose another --output.");
   }
 
@@ -78,7 +78,7 @@ class PluginFailuresTest {
     Destination destination = failing(new AccessDeniedException("/db"));
 
     assertThatThrownBy(() -> destination.open(SampleSinks.SCHEMA).close())
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             NAMED
                 + "permission denied (/db). Choose another --output, in a folder that you may write"
@@ -88,11 +88,11 @@ class PluginFailuresTest {
   @Test
   void sendsTheUserToLookWhenItsCommitElsewhereFails() {
     assertThatThrownBy(() -> commit(failing(new IOException("the server hung up"))))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             NAMED + "the server hung up. Look whether the rows are there before you run it again.");
     assertThatThrownBy(() -> commit(failing(new IOException("It hung up. Call it."))))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             NAMED
                 + "It hung up. Call it. Look whether the rows are there before you run it again.");
@@ -101,7 +101,7 @@ class PluginFailuresTest {
   @Test
   void isToBeReportedWhenItOpensNothing() {
     assertThatThrownBy(() -> checked(null).open(SampleSinks.SCHEMA))
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write there: the format sample of sample.jar opened nothing. Report it to its"
                 + " maker, or take another --format.");

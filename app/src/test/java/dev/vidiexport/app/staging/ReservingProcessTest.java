@@ -39,21 +39,22 @@ class ReservingProcessTest {
       for (int attempt = 0; attempt < 10; attempt++) {
         assertThatThrownBy(() -> destination().check())
             .isInstanceOf(ExportException.class)
-            .extracting(Told::by)
+            .extracting(ToldToUser::by)
             .isEqualTo(
                 ("Cannot write %s: another run is writing it."
                         + " Wait until that run has ended, or choose another --output.")
                     .formatted(folder.resolve("out.txt")));
       }
-      assertThat(Entries.of(folder)).hasSize(1);
+      assertThat(FolderEntries.of(folder)).hasSize(1);
 
       other.kill();
     }
-    assertThat(Entries.of(Entries.staging(folder))).containsExactly("attempt-1", "lock");
+    assertThat(FolderEntries.of(FolderEntries.staging(folder)))
+        .containsExactly("attempt-1", "lock");
 
     SampleSinks.run(destination());
 
-    assertThat(Entries.of(folder)).containsExactly("out.txt");
+    assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 
   @Test
@@ -74,7 +75,7 @@ class ReservingProcessTest {
         assertThat(other.answer().equals("reserved")).isEqualTo(!won);
         ends.add(won);
       }
-      assertThat(Entries.of(folder)).isEmpty();
+      assertThat(FolderEntries.of(folder)).isEmpty();
     }
     assertThat(ends).containsExactlyInAnyOrder(true, false);
   }
@@ -92,7 +93,7 @@ class ReservingProcessTest {
       assertThat(answers)
           .filteredOn(answer -> answer.contains("another run is writing it"))
           .hasSize(3);
-      assertThat(Entries.of(folder)).isEmpty();
+      assertThat(FolderEntries.of(folder)).isEmpty();
     }
   }
 

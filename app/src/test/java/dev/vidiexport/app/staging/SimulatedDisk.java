@@ -21,8 +21,8 @@ public final class SimulatedDisk {
   private final boolean forces;
   private final List<Change> unforced = new ArrayList<>();
   private final Set<Path> held = new HashSet<>();
-  private Names names = new Names();
-  private Names forced = new Names();
+  private DiskNames names = new DiskNames();
+  private DiskNames forced = new DiskNames();
 
   /**
    * A disk with one empty folder.
@@ -32,8 +32,8 @@ public final class SimulatedDisk {
   public SimulatedDisk(Path folder, Script script, boolean forces) {
     this.script = script;
     this.forces = forces;
-    names.put(folder, Node.folder());
-    forced.put(folder, Node.folder());
+    names.put(folder, DiskNode.folder());
+    forced.put(folder, DiskNode.folder());
   }
 
   /** What the file system is asked. */
@@ -70,7 +70,7 @@ public final class SimulatedDisk {
 
   /** Puts a file on the disk for good, as another program would. */
   public synchronized void put(Path file, byte[] content) {
-    Node node = Node.file();
+    DiskNode node = DiskNode.file();
     node.append(content, 0, content.length);
     node.force();
     names.put(file, node);
@@ -81,8 +81,8 @@ public final class SimulatedDisk {
   public synchronized void putStaging(Path output, boolean alive) {
     StagingName name = StagingName.beside(String.valueOf(output.getFileName()));
     Path staging = output.resolveSibling(name.prefix() + "000000000000");
-    names.put(staging, Node.folder());
-    forced.put(staging, Node.folder());
+    names.put(staging, DiskNode.folder());
+    forced.put(staging, DiskNode.folder());
     put(staging.resolve(StagingFolder.LOCK), new byte[0]);
     if (alive) {
       held.add(staging.resolve(StagingFolder.LOCK));
@@ -91,7 +91,7 @@ public final class SimulatedDisk {
 
   /** The bytes of a file; null when it is not there. */
   public synchronized byte[] content(Path file) {
-    Node node = names.get(file);
+    DiskNode node = names.get(file);
     return node == null ? null : node.content();
   }
 
@@ -120,13 +120,13 @@ public final class SimulatedDisk {
     boolean lostBytes = false;
     names = forced.withoutOrphans();
     forced = names.copy();
-    for (Node node : names.nodes()) {
+    for (DiskNode node : names.nodes()) {
       lostBytes |= node.loseUnforced(random);
     }
     return new Loss(lostBytes, lostNames, inOrder);
   }
 
-  synchronized Names names() {
+  synchronized DiskNames names() {
     return names;
   }
 
@@ -140,7 +140,7 @@ public final class SimulatedDisk {
     unforced.add(change);
   }
 
-  void force(Node file) {
+  void force(DiskNode file) {
     if (forces) {
       file.force();
     }
@@ -157,17 +157,17 @@ public final class SimulatedDisk {
 
   /** Something that was done to the names of a folder, and can be done to those on the disk. */
   record Change(Path folder, Step step) {
-    void applyTo(Names names) {
+    void applyTo(DiskNames names) {
       step.applyTo(names);
     }
 
     interface Step {
-      void applyTo(Names names);
+      void applyTo(DiskNames names);
     }
   }
 
   /** A stream into a file, of which nothing is on the disk before it is forced. */
-  OutputStream stream(Node file) {
+  OutputStream stream(DiskNode file) {
     return new OutputStream() {
       @Override
       public void write(int value) throws IOException {
@@ -187,7 +187,7 @@ public final class SimulatedDisk {
     };
   }
 
-  InputStream read(Node file) {
+  InputStream read(DiskNode file) {
     return new ByteArrayInputStream(file.content());
   }
 }

@@ -61,18 +61,18 @@ final class SimulatedFiles implements FileOperations {
   @Override
   public void createFolder(Path folder) throws IOException {
     script.before(Operation.CREATE);
-    add(folder, Node.folder());
+    add(folder, DiskNode.folder());
   }
 
   @Override
   public OutputStream create(Path file) throws IOException {
     script.before(Operation.CREATE);
-    Node node = Node.file();
+    DiskNode node = DiskNode.file();
     add(file, node);
     return disk.stream(node);
   }
 
-  private void add(Path path, Node node) throws IOException {
+  private void add(Path path, DiskNode node) throws IOException {
     existing(path.getParent());
     if (disk.names().get(path) != null) {
       throw new FileAlreadyExistsException(path.toString());
@@ -80,8 +80,8 @@ final class SimulatedFiles implements FileOperations {
     disk.change(path.getParent(), names -> names.put(path, node));
   }
 
-  private Node existing(Path path) throws IOException {
-    Node node = disk.names().get(path);
+  private DiskNode existing(Path path) throws IOException {
+    DiskNode node = disk.names().get(path);
     if (node == null) {
       throw new NoSuchFileException(path.toString());
     }
@@ -115,7 +115,7 @@ final class SimulatedFiles implements FileOperations {
   @Override
   public void move(Path from, Path to) throws IOException {
     script.before(Operation.MOVE);
-    Node node = existing(from);
+    DiskNode node = existing(from);
     disk.change(
         to.getParent(),
         names -> {
@@ -139,7 +139,7 @@ final class SimulatedFiles implements FileOperations {
   @Override
   public Optional<HeldLock> createLock(Path lockFile) throws IOException {
     script.before(Operation.LOCK);
-    add(lockFile, Node.file());
+    add(lockFile, DiskNode.file());
     return Optional.of(hold(lockFile));
   }
 
@@ -165,7 +165,7 @@ final class SimulatedFiles implements FileOperations {
     disk.held().add(lockFile);
     return new HeldLock() {
       @Override
-      public void settle() throws IOException {
+      public void decide() throws IOException {
         script.before(Operation.LOCK);
       }
 

@@ -128,7 +128,7 @@ class StagedStreamTest {
 
     assertThatThrownBy(() -> stream.write(new byte[100_000]))
         .isInstanceOf(IOException.class)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write out.csv: No space left on device."
                 + " Free some space there, or choose another --output.");

@@ -69,12 +69,12 @@ class StagingFolderTest {
     Files.writeString(withoutLock.resolve("letter"), "dear diary");
     dead(".out.csv.vidiexport-backup");
     dead(".other.csv.vidiexport-0123456789ab");
-    List<String> before = Entries.of(parent);
+    List<String> before = FolderEntries.of(parent);
 
     StagingFolder.reserve(files, parent, NAME).close();
 
-    assertThat(Entries.of(parent)).isEqualTo(before);
-    assertThat(Entries.of(elsewhere)).containsExactly(StagingFolder.LOCK);
+    assertThat(FolderEntries.of(parent)).isEqualTo(before);
+    assertThat(FolderEntries.of(elsewhere)).containsExactly(StagingFolder.LOCK);
     assertThat(withoutLock.resolve("letter")).hasContent("dear diary");
   }
 
@@ -86,7 +86,7 @@ class StagingFolderTest {
 
     StagingFolder.reserve(files, parent, NAME).close();
 
-    assertThat(Entries.of(parent)).containsExactly("precious");
+    assertThat(FolderEntries.of(parent)).containsExactly("precious");
     assertThat(precious.resolve("file")).hasContent("kept");
   }
 
@@ -94,10 +94,10 @@ class StagingFolderTest {
   void givesAnOutputToOneRunAtATime() throws IOException {
     try (StagingFolder first = StagingFolder.reserve(files, parent, NAME)) {
       assertThatThrownBy(() -> StagingFolder.reserve(files, parent, NAME))
-          .isInstanceOf(RivalException.class)
+          .isInstanceOf(OutputInUseException.class)
           .hasMessage("another run is writing it");
       assertThat(first.path()).isDirectory();
-      assertThat(Entries.of(parent)).hasSize(1);
+      assertThat(FolderEntries.of(parent)).hasSize(1);
     }
     StagingFolder.reserve(files, parent, NAME).close();
   }
@@ -133,9 +133,9 @@ class StagingFolderTest {
                 });
 
     assertThatThrownBy(() -> StagingFolder.reserve(scripted.operations(), parent, NAME))
-        .isInstanceOf(RivalException.class)
+        .isInstanceOf(OutputInUseException.class)
         .hasMessage("another user's run is writing it, or was killed and left the folder %s", left);
-    assertThat(Entries.of(parent)).containsExactly(DEAD);
+    assertThat(FolderEntries.of(parent)).containsExactly(DEAD);
   }
 
   @Test
@@ -164,7 +164,7 @@ class StagingFolderTest {
                 "createLock",
                 () -> {
                   if (calls[0]++ == 0) {
-                    Files.delete(Entries.staging(parent));
+                    Files.delete(FolderEntries.staging(parent));
                   }
                 });
 
@@ -175,7 +175,7 @@ class StagingFolderTest {
   }
 
   @Test
-  void beginsAgainWhenItsFolderIsRemovedBeforeItHasSettled() throws IOException {
+  void beginsAgainWhenItsFolderIsRemovedBeforeItHasDecided() throws IOException {
     int[] calls = {0};
     ScriptedFiles scripted =
         new ScriptedFiles()
@@ -183,7 +183,7 @@ class StagingFolderTest {
                 "list",
                 () -> {
                   if (calls[0]++ == 0) {
-                    Removal.of(files, Entries.staging(parent));
+                    StagingCleanup.of(files, FolderEntries.staging(parent));
                   }
                 });
 

@@ -58,7 +58,7 @@ class StandardOutputDestinationContractTest extends StagedDestinationContract {
 
   @Override
   protected List<String> leftovers() throws IOException {
-    return Entries.of(staging);
+    return FolderEntries.of(staging);
   }
 
   @Override

@@ -35,7 +35,7 @@ class StandardOutputDestinationTest {
       destination.check();
       SampleSinks.write(destination);
       assertThat(stream.size()).isZero();
-      assertThat(Entries.of(staging)).hasSize(1);
+      assertThat(FolderEntries.of(staging)).hasSize(1);
 
       long bytes = destination.publish();
 
@@ -51,7 +51,7 @@ class StandardOutputDestinationTest {
       destination.check();
       destination.check();
 
-      assertThat(Entries.of(staging)).hasSize(1);
+      assertThat(FolderEntries.of(staging)).hasSize(1);
     }
     assertThat(staging).isEmptyDirectory();
   }
@@ -62,7 +62,8 @@ class StandardOutputDestinationTest {
       destination.check();
       SampleSinks.write(destination);
       destination.discard();
-      assertThat(Entries.of(Entries.staging(staging))).containsExactly(StagingFolder.LOCK);
+      assertThat(FolderEntries.of(FolderEntries.staging(staging)))
+          .containsExactly(StagingFolder.LOCK);
     }
 
     assertThat(stream.size()).isZero();
@@ -112,7 +113,7 @@ class StandardOutputDestinationTest {
     try (OutputStream full = new FileOutputStream("/dev/full")) {
       assertThatThrownBy(() -> SampleSinks.run(to(() -> full, staging, "rows")))
           .isInstanceOf(IOException.class)
-          .extracting(Told::by)
+          .extracting(ToldToUser::by)
           .isEqualTo(
               "Cannot write to standard output: No space left on device."
                   + " Free some space there, or choose another --output.");
@@ -132,7 +133,7 @@ class StandardOutputDestinationTest {
 
     assertThatThrownBy(() -> SampleSinks.run(to(() -> closed, staging, "rows")))
         .isInstanceOf(IOException.class)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write to standard output: Broken pipe."
                 + " Let what reads it read to the end, or choose another --output.");
@@ -146,7 +147,7 @@ class StandardOutputDestinationTest {
 
     assertThatThrownBy(() -> to(() -> stream, missing, "rows").check())
         .isInstanceOf(ExportException.class)
-        .extracting(Told::by)
+        .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot stage standard output in %s: the folder does not exist."
                     + " Choose another --staging.")

@@ -3,7 +3,7 @@ package dev.vidiexport.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkLoader;
@@ -64,7 +64,7 @@ class ConcurrentExportsTest {
   @TempDir private Path folder;
   private final ExecutorService threads = Executors.newFixedThreadPool(EXPORTS);
   private final PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-  private final Talk talk = new Talk(nowhere, Talk.Level.QUIET);
+  private final UserMessages messages = new UserMessages(nowhere, UserMessages.Level.QUIET);
   private final List<CancellableRun> runs = new ArrayList<>();
   private Sandbox sandbox;
   private CommandSession session;
@@ -75,7 +75,7 @@ class ConcurrentExportsTest {
   /** Begins with a service that takes so long for each export. */
   private void begin(Duration buildTime) throws IOException {
     sandbox = Sandbox.start(SandboxSettings.usual().withBuildTime(buildTime));
-    session = CommandSession.open(settings(), console(), talk);
+    session = CommandSession.open(settings(), console(), messages);
   }
 
   @AfterEach
@@ -175,7 +175,7 @@ class ConcurrentExportsTest {
   private Optional<LimitReached> anotherExport() {
     SessionSettings settings = settings();
     try (Quota quota =
-        StateFolder.shared(settings.limits(), settings.http().owner(), console(), talk)) {
+        StateFolder.shared(settings.limits(), settings.http().owner(), console(), messages)) {
       return quota.claim().take(true);
     }
   }

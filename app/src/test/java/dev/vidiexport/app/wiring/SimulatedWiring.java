@@ -1,6 +1,6 @@
 package dev.vidiexport.app.wiring;
 
-import dev.vidiexport.app.console.Talk;
+import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.http.HttpModule;
@@ -24,6 +24,6 @@ public final class SimulatedWiring {
     return new CommandSession(
         planted.apply(Wiring.session(http)),
         calls,
-        new Talk(new PrintWriter(Writer.nullWriter()), Talk.Level.QUIET));
+        new UserMessages(new PrintWriter(Writer.nullWriter()), UserMessages.Level.QUIET));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What is done with the rows of an answer at this point of it: first they are sampled (or awaited,
- * when an earlier answer has settled the columns), then streamed to a sink, and after a drift only
+ * when an earlier answer has decided the columns), then streamed to a sink, and after a drift only
  * observed. Each method gives the stage that goes on.
  */
 sealed interface RowStage permits SamplingRows, AwaitingFirstRow, StreamingRows, DiscoveringOnly {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Hands the rows to a sink whose columns are settled, as long as they keep to those. */
+/** Hands the rows to a sink whose columns are known, as long as they keep to those. */
 final class StreamingRows implements RowStage {
   private static final int NOT_IN_SCHEMA = -1;
 
@@ -70,7 +70,7 @@ final class StreamingRows implements RowStage {
     return !hasUntyped || !untyped.get(column) || discovery.type(column) == ColumnType.TEXT;
   }
 
-  /** Puts the value observed last, which was seen before the columns were settled, so it fits. */
+  /** Puts the value observed last, which was seen before the columns were known, so it fits. */
   void putFitting(int column) {
     if (!discovery.store(batch, schemaColumn(column))) {
       throw new IllegalStateException(

@@ -18,7 +18,7 @@ public enum FailureReason {
   /** The call would travel unencrypted, and leave this machine. */
   PLAIN_HTTP_OFF_THIS_MACHINE(FailureKind.INVALID_REQUEST),
   /** The report would replace the output, or the output the report. */
-  REPORT_IS_OUTPUT(FailureKind.INVALID_REQUEST),
+  RECEIPT_IS_OUTPUT(FailureKind.INVALID_REQUEST),
 
   /** VidiCenter refused the credentials: nothing that they are used for will succeed. */
   CREDENTIALS_REFUSED(FailureKind.CREDENTIALS_REFUSED),

@@ -14,10 +14,10 @@ public final class Jdks {
   private Jdks() {}
 
   /** Every runtime of version 17 or newer by its version, that of this process first. */
-  public static Map<String, Java> installed() throws IOException {
-    Map<String, Java> found = new LinkedHashMap<>();
+  public static Map<String, JavaRuntime> installed() throws IOException {
+    Map<String, JavaRuntime> found = new LinkedHashMap<>();
     for (Path home : InstalledJdks.all()) {
-      found.putIfAbsent(version(home), new Java(home, List.of()));
+      found.putIfAbsent(version(home), new JavaRuntime(home, List.of()));
     }
     return found;
   }

@@ -23,12 +23,12 @@ public record Goal(String name, double must, double aim, String unit, boolean mo
   }
 
   /** The heads of a table of goals. */
-  public static Table table() {
-    return new Table("what", "measured", "must", "aim", "verdict");
+  public static MarkdownTable table() {
+    return new MarkdownTable("what", "measured", "must", "aim", "verdict");
   }
 
   /** Adds a row that holds the measurement against this goal, and returns the same for JSON. */
-  public Map<String, Object> judge(Spread measured, Table table) {
+  public Map<String, Object> judge(Spread measured, MarkdownTable table) {
     String sign = most ? "≤ " : "≥ ";
     String verdict = keeps(measured.median(), must) ? "kept" : "NOT KEPT";
     if (keeps(measured.median(), aim)) {

@@ -1,0 +1,97 @@
+package dev.vidiexport.app.arguments;
+
+import dev.vidiexport.app.plugins.InstalledSink;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.InvalidSettingException;
+import dev.vidiexport.domain.text.SpellingSuggestion;
+import dev.vidiexport.spi.TargetKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which format an output gets.
+ *
+ * @param sink the format
+ * @param extension which of the format's extensions the output has; empty when its name tells
+ *     nothing, and on standard output
+ */
+public record FormatChoice(InstalledSink sink, Optional<String> extension) {
+  /** The name that stands for standard output. */
+  public static final String STANDARD_OUTPUT = "-";
+
+  private static final String FORMAT_OF_STANDARD_OUTPUT = "csv";
+
+  /**
+   * Chooses by name, or by the output's extension.
+   *
+   * @param format what the user named; null when nothing
+   * @throws IllegalArgumentException with a sentence for the user, when nothing fits; an {@link
+   *     InvalidSettingException}, when another output or another format would
+   */
+  public static FormatChoice of(SinkRegistry registry, @Nullable String format, String output) {
+    boolean standardOutput = output.equals(STANDARD_OUTPUT);
+    FormatChoice choice =
+        format == null && !standardOutput
+            ? byExtension(registry, output)
+            : byName(registry, format == null ? FORMAT_OF_STANDARD_OUTPUT : format, output);
+    if (standardOutput && choice.kind() != TargetKind.BYTES) {
+      throw new InvalidSettingException(
+          FailureReason.FORMAT_NEEDS_FILE,
+          "The format %s cannot write to standard output.".formatted(choice.sink.format()));
+    }
+    return choice;
+  }
+
+  private static FormatChoice byName(SinkRegistry registry, String format, String output) {
+    return registry
+        .find(format)
+        .map(sink -> new FormatChoice(sink, sink.extensionNearest(fileName(output))))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Unknown format \"%s\".%s Installed: %s."
+                        .formatted(
+                            format,
+                            SpellingSuggestion.nearest(format, registry.formats())
+                                .map(SpellingSuggestion::asQuestion)
+                                .orElse(""),
+                            String.join(", ", registry.formats()))));
+  }
+
+  private static FormatChoice byExtension(SinkRegistry registry, String output) {
+    List<SinkRegistry.Match> matches = registry.matching(fileName(output));
+    if (matches.size() == 1) {
+      SinkRegistry.Match match = matches.get(0);
+      return new FormatChoice(match.sink(), Optional.of(match.extension()));
+    }
+    throw matches.isEmpty()
+        ? notTold("The extension of \"%s\" tells no format.", output, registry.formats())
+        : notTold(
+            "Several formats write files such as \"%s\".",
+            output, matches.stream().map(match -> match.sink().format()).toList());
+  }
+
+  private static InvalidSettingException notTold(
+      String found, String output, List<String> formats) {
+    return new InvalidSettingException(
+        FailureReason.FORMAT_NOT_TOLD, found.formatted(output), formats);
+  }
+
+  private static String fileName(String output) {
+    try {
+      Path name = Path.of(output).getFileName();
+      return name == null ? "" : name.toString();
+    } catch (InvalidPathException notAPath) {
+      return output;
+    }
+  }
+
+  /** What the format writes to. */
+  public TargetKind kind() {
+    return sink.provider().targetKind();
+  }
+}

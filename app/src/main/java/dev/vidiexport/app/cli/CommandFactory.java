@@ -1,0 +1,27 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.Console;
+import java.util.List;
+
+/** The commands by their names. */
+final class CommandFactory {
+  /** All names, in the order in which the help lists them. */
+  static final List<String> NAMES =
+      List.of("export", "sinks", "data-types", "locations", "whoami", "sandbox", "demo");
+
+  private CommandFactory() {}
+
+  /** A command, made anew. */
+  static Command make(String name, Console console) {
+    return switch (name) {
+      case "export" -> new ExportCommand(console);
+      case "sinks" -> new SinksCommand(console);
+      case "data-types" -> new DataTypesCommand(console);
+      case "locations" -> new LocationsCommand(console);
+      case "whoami" -> new WhoamiCommand(console);
+      case "sandbox" -> new SandboxCommand(console);
+      case "demo" -> new DemoCommand(console);
+      default -> throw new IllegalArgumentException("name must be a command, but was " + name);
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.arguments.FormatChoice;
+import dev.vidiexport.app.arguments.SinkOptionValues;
+import dev.vidiexport.app.console.CommandLineProblems;
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.export.ExportSettings;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.app.wiring.SessionSettings;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.export.RunSettings;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.request.ExportRequest;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.TargetKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes settings of what was written behind {@code vidiexport export}, or tells all that is wrong.
+ */
+final class ExportSettingsReader {
+  private final ExportOptions options;
+  private final ConnectionOptions connection;
+  private final Console console;
+  private final SinkRegistry sinks;
+  private final CommandLineProblems problems;
+  private final DataCatalogue catalogue = DataCatalogue.documented();
+
+  ExportSettingsReader(
+      ExportOptions options,
+      ConnectionOptions connection,
+      Console console,
+      SinkRegistry sinks,
+      CommandLineProblems problems) {
+    this.options = options;
+    this.connection = connection;
+    this.console = console;
+    this.sinks = sinks;
+    this.problems = problems;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws dev.vidiexport.app.console.UsageException with all that is wrong, when anything is
+   */
+  ExportSettings read() {
+    Optional<ExportRequest> request = RequestOptions.read(options, catalogue, problems);
+    Optional<PollPolicy> policy = new PollPolicyOptions(options, problems).read();
+    Optional<String> output = output();
+    Optional<FormatChoice> choice = output.flatMap(this::choice);
+    Optional<SinkOptions> sinkOptions =
+        choice.flatMap(
+            chosen ->
+                SinkOptionValues.read(chosen.sink().provider(), options.sinkOptions, problems));
+    Optional<Path> staging = path("--staging", options.staging);
+    checkReceiptFile(output);
+    Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
+    Optional<SessionSettings> session = session(baseUrl);
+    problems.throwIfAny();
+    return new ExportSettings(
+        runSettings(request.orElseThrow(), policy.orElseThrow()),
+        baseUrl.orElseThrow(),
+        session,
+        output.orElseThrow(),
+        choice.orElseThrow(),
+        sinkOptions.orElseThrow(),
+        options.overwrite,
+        staging,
+        Optional.ofNullable(options.receiptFile));
+  }
+
+  /** A dry run needs nobody's credentials; its limits are checked all the same. */
+  private Optional<SessionSettings> session(Optional<BaseUrl> baseUrl) {
+    if (options.dryRun) {
+      connection.limits(console, problems);
+      return Optional.empty();
+    }
+    return connection.settings(baseUrl, console, problems);
+  }
+
+  private RunSettings runSettings(ExportRequest request, PollPolicy policy) {
+    return new RunSettings(
+        request,
+        catalogue.columns(
+            request.dataType(), request.timeResolution(), request.groupByDemographics()),
+        options.forceRebuild,
+        options.acceptRowLimit,
+        policy,
+        ProgramVersion.current());
+  }
+
+  private Optional<String> output() {
+    if (options.output == null && problems.isMisspelt("--output")) {
+      return Optional.empty();
+    }
+    if (options.output == null || options.output.isEmpty()) {
+      problems.add("--output must name a file, or be - for standard output.");
+      return Optional.empty();
+    }
+    return Optional.of(options.output);
+  }
+
+  private Optional<FormatChoice> choice(String output) {
+    Optional<FormatChoice> choice =
+        problems.read(() -> FormatChoice.of(sinks, options.format, output));
+    boolean external = choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent();
+    if (external && options.overwrite) {
+      problems.add(
+          "--overwrite is for files; the format %s has its own way with what exists."
+              .formatted(choice.orElseThrow().sink().format()));
+    } else if (!external) {
+      path("--output", output);
+    }
+    return choice;
+  }
+
+  private void checkReceiptFile(Optional<String> output) {
+    Optional<Path> receiptFile = path("--report", options.receiptFile);
+    Optional<Path> file =
+        output
+            .filter(name -> !name.equals(FormatChoice.STANDARD_OUTPUT))
+            .flatMap(ExportSettingsReader::path);
+    if (receiptFile.isPresent()
+        && file.map(ExportSettingsReader::absolute)
+            .equals(receiptFile.map(ExportSettingsReader::absolute))) {
+      problems.add(
+          "--report and --output name the same file: \"%s\".".formatted(options.receiptFile));
+    }
+  }
+
+  private Optional<Path> path(String option, @Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Optional<Path> path = text.isEmpty() ? Optional.empty() : path(text);
+    if (path.isEmpty()) {
+      problems.add(
+          ("%s must be a path that this system can name, but was \"%s\". If it has letters beyond"
+                  + " ASCII, set LC_ALL=C.UTF-8.")
+              .formatted(option, text));
+    }
+    return path;
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException invalid) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

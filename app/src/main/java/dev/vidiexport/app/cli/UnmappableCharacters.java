@@ -1,0 +1,19 @@
+package dev.vidiexport.app.cli;
+
+/**
+ * Letters that never arrived: under a locale such as C, Java turns every letter beyond ASCII on the
+ * command line and in the environment into a replacement character before anybody can look at it.
+ */
+final class UnmappableCharacters {
+  private static final String REPLACEMENT = "\uFFFD";
+
+  private UnmappableCharacters() {}
+
+  static boolean areIn(String text) {
+    return text.contains(REPLACEMENT);
+  }
+
+  static String problem(String what) {
+    return what + " has letters that this locale cannot tell. Set LC_ALL=C.UTF-8.";
+  }
+}

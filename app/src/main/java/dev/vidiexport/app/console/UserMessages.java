@@ -1,0 +1,94 @@
+package dev.vidiexport.app.console;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What the program says to its user, on standard error. Thread-safe. */
+public final class UserMessages {
+  /** How much is said. */
+  public enum Level {
+    /** Errors alone. */
+    QUIET,
+    /** Errors, progress and a summary. */
+    NORMAL,
+    /** Also a line for every call, and where an error came from. */
+    VERBOSE
+  }
+
+  private final PrintWriter err;
+  private final Level level;
+  private volatile UnaryOperator<String> secretsHidden = UnaryOperator.identity();
+
+  public UserMessages(PrintWriter err, Level level) {
+    this.err = err;
+    this.level = level;
+  }
+
+  /** How much is said. */
+  public Level level() {
+    return level;
+  }
+
+  /**
+   * Keeps secrets out of everything that is said from now on, whoever says it.
+   *
+   * @param secretsHidden gives a text without them
+   */
+  public void hide(UnaryOperator<String> secretsHidden) {
+    this.secretsHidden = secretsHidden;
+  }
+
+  /** Says something, unless the user wants errors alone. */
+  public void note(String line) {
+    if (level != Level.QUIET) {
+      say(line);
+    }
+  }
+
+  /** Says something that only a curious user wants to know. */
+  public void detail(String line) {
+    if (level == Level.VERBOSE) {
+      say(line);
+    }
+  }
+
+  /** Says something that matters even to those who want errors alone. */
+  public void warn(String line) {
+    say("vidiexport: " + line);
+  }
+
+  /** The same, and to the curious where it came from. */
+  public void warn(String line, Optional<Throwable> cause) {
+    warn(line);
+    cause.ifPresent(this::showTrace);
+  }
+
+  /** Says what ended the command, and to the curious where it came from. */
+  public void error(String message, Throwable cause) {
+    say("vidiexport: " + message);
+    showTrace(cause);
+  }
+
+  private void showTrace(Throwable thrown) {
+    if (level == Level.VERBOSE) {
+      StackTraceText.lines(thrown, secretsHidden).forEach(err::println);
+    }
+  }
+
+  private void say(String line) {
+    err.println(secretsHidden.apply(line));
+  }
+
+  /** Says everything that is wrong with a command line. */
+  public void problems(String command, List<String> problems) {
+    if (problems.size() == 1) {
+      say("vidiexport: " + problems.get(0));
+    } else {
+      say("vidiexport: " + problems.size() + " problems with this command:");
+      problems.forEach(problem -> say("  " + problem));
+    }
+    say("Try: " + command + " --help");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.vidiexport.app.export;
+
+import dev.vidiexport.app.arguments.FormatChoice;
+import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.OutputSettings;
+import dev.vidiexport.app.staging.StandardOutput;
+import dev.vidiexport.app.wiring.SessionSettings;
+import dev.vidiexport.domain.export.RunSettings;
+import dev.vidiexport.http.BaseUrl;
+import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.SinkProvider;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a valid command line asks for. Immutable.
+ *
+ * @param runSettings what the use case is told
+ * @param baseUrl where VidiCenter is
+ * @param session what is needed to ask there; empty for a dry run, which asks nobody
+ * @param output the text of {@code --output}
+ * @param choice the format
+ * @param sinkOptions the values of its options
+ * @param overwrite whether an existing file is replaced
+ * @param staging where standard output is staged; empty for the folder for temporary files
+ * @param receiptFile where the receipt goes; empty for nowhere
+ */
+public record ExportSettings(
+    RunSettings runSettings,
+    BaseUrl baseUrl,
+    Optional<SessionSettings> session,
+    String output,
+    FormatChoice choice,
+    SinkOptions sinkOptions,
+    boolean overwrite,
+    Optional<Path> staging,
+    Optional<String> receiptFile) {
+  /**
+   * Where the output goes, for those who write it.
+   *
+   * @param provider the format's own, or one around it
+   */
+  OutputSettings outputSettings(OutputStream standardOutput, SinkProvider provider) {
+    Path stagingFolder = staging.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    return new OutputSettings(
+        output,
+        new ChosenSink(
+            choice.sink().name(),
+            provider,
+            sinkOptions,
+            choice.extension(),
+            choice.sink().builtIn()),
+        overwrite && !output.equals(FormatChoice.STANDARD_OUTPUT),
+        new StandardOutput(stagingFolder, () -> standardOutput));
+  }
+
+  /** Whether nobody is to be asked. */
+  public boolean isDryRun() {
+    return session.isEmpty();
+  }
+}

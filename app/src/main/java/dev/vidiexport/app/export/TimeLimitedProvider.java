@@ -1,0 +1,139 @@
+package dev.vidiexport.app.export;
+
+import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.watchdog.DaemonThreads;
+import dev.vidiexport.domain.watchdog.SlowCallTimer;
+import dev.vidiexport.domain.watchdog.WatchedThread;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkCheck;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkOption;
+import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider whose check may hang: it runs on a thread of its own, and nobody waits for it longer
+ * than the run may last.
+ *
+ * @param provider does the work
+ * @param name what messages call its format
+ * @param deadline how long the run may last, from the pacer's beginning
+ * @param pacer the clock of the run
+ * @param cancelled whether the run was told to end
+ * @param messages is told once of a check that takes long
+ */
+record TimeLimitedProvider(
+    SinkProvider provider,
+    String name,
+    Duration deadline,
+    Pacer pacer,
+    BooleanSupplier cancelled,
+    UserMessages messages)
+    implements SinkProvider {
+  private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-check");
+  private static final String DOING = "is still checking whether it can work here";
+
+  /**
+   * Checks as the provider does.
+   *
+   * @throws ExportException {@code TIME_OVER} or {@code CANCELLED}, when the run must end before
+   *     the answer has come
+   */
+  @Override
+  public void check(SinkCheck check) throws IOException {
+    WatchedThread thread = new WatchedThread(THREADS);
+    SlowCallTimer timer = new SlowCallTimer(pacer::elapsed);
+    try {
+      thread.call(
+          () -> provider.check(check),
+          () -> {
+            requireTime(thread);
+            timer.overdue().ifPresent(this::tell);
+          });
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw ExportException.cancelled(interrupted);
+    } catch (ExecutionException failed) {
+      throw thrown(failed.getCause());
+    } finally {
+      thread.end();
+    }
+  }
+
+  private void tell(Duration lasts) {
+    messages.note("%s %s, for %s by now".formatted(name, DOING, DurationText.of(lasts)));
+  }
+
+  private static IOException thrown(@Nullable Throwable cause) {
+    if (cause instanceof IOException refused) {
+      return refused;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
+  }
+
+  private void requireTime(WatchedThread thread) {
+    if (cancelled.getAsBoolean()) {
+      throw ExportException.cancelled(giveUp(thread));
+    }
+    if (pacer.elapsed().compareTo(deadline) >= 0) {
+      throw new ExportException(
+          FailureReason.FORMAT_STILL_CHECKING,
+          ("Gave up after %s: %s was still checking whether it can work here. Nothing was asked of"
+                  + " VidiCenter.")
+              .formatted(DurationText.of(pacer.elapsed()), name),
+          giveUp(thread));
+    }
+  }
+
+  /** Where it is must be seen first: an interrupt may let it go on. */
+  private static Throwable giveUp(WatchedThread thread) {
+    Throwable where = thread.whereItIs("the format");
+    thread.interrupt();
+    return where;
+  }
+
+  @Override
+  public int spiVersion() {
+    return provider.spiVersion();
+  }
+
+  @Override
+  public String format() {
+    return provider.format();
+  }
+
+  @Override
+  public Set<String> fileExtensions() {
+    return provider.fileExtensions();
+  }
+
+  @Override
+  public TargetKind targetKind() {
+    return provider.targetKind();
+  }
+
+  @Override
+  public List<SinkOption> options() {
+    return provider.options();
+  }
+
+  @Override
+  public Sink open(SinkContext context) throws IOException {
+    return provider.open(context);
+  }
+}

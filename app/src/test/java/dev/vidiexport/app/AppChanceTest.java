@@ -1,0 +1,5 @@
+package dev.vidiexport.app;
+
+import dev.vidiexport.domain.architecture.ChanceContract;
+
+class AppChanceTest extends ChanceContract {}

@@ -1,5 +1,0 @@
-package dev.vidiexport.app;
-
-import dev.vidiexport.domain.architecture.ChanceContract;
-
-class ChanceTest extends ChanceContract {}

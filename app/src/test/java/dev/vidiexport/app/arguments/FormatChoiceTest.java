@@ -1,0 +1,122 @@
+package dev.vidiexport.app.arguments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.spi.TargetKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatChoiceTest {
+  private static final SinkRegistry REGISTRY =
+      new SinkRegistry(
+          List.of(
+              format("csv", TargetKind.BYTES, "csv", "csv.gz").installed(true),
+              format("jsonl", TargetKind.BYTES, "jsonl", "ndjson", "jsonl.gz").installed(true),
+              format("tables", TargetKind.FILE, "db").installed(true),
+              format("other", TargetKind.BYTES, "csv", "odd").installed(false),
+              format("strange", TargetKind.BYTES, "odd").installed(false)),
+          List.of());
+
+  private static NamedProvider format(String name, TargetKind kind, String... extensions) {
+    return new NamedProvider(name, kind, Set.of(extensions));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "out.csv, csv, csv",
+    "OUT.CSV, csv, csv",
+    "a.b/out.Csv.Gz, csv, csv.gz",
+    "out.jsonl.csv, csv, csv",
+    "out.ndjson, jsonl, ndjson",
+    "out.db, tables, db"
+  })
+  void followsTheExtension(String output, String format, String extension) {
+    FormatChoice choice = FormatChoice.of(REGISTRY, null, output);
+
+    assertThat(choice.sink().format()).isEqualTo(format);
+    assertThat(choice.extension()).contains(extension);
+  }
+
+  @Test
+  void followsTheNameBeforeTheExtension() {
+    FormatChoice choice = FormatChoice.of(REGISTRY, "jsonl", "out.csv");
+
+    assertThat(choice.sink().format()).isEqualTo("jsonl");
+    assertThat(choice.extension()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "csv, rows.csv.gz, csv.gz",
+    "csv, Rows.CSV.GZ, csv.gz",
+    "csv, rows.json.gz, csv.gz",
+    "csv, rows.gz, csv.gz",
+    "jsonl, rows.csv.gz, jsonl.gz",
+    "jsonl, rows.ndjson, ndjson",
+    "csv, rows.gz.txt,",
+    "csv, gz,",
+    "csv, -,",
+    "tables, rows.db.gz,"
+  })
+  void takesTheExtensionOfANamedFormatFromTheOutput(
+      String format, String output, String extension) {
+    FormatChoice choice = FormatChoice.of(REGISTRY, format, output);
+
+    assertThat(choice.sink().format()).isEqualTo(format);
+    assertThat(choice.extension()).isEqualTo(Optional.ofNullable(extension));
+  }
+
+  @Test
+  void isCsvOnStandardOutput() {
+    assertThat(FormatChoice.of(REGISTRY, null, "-").sink().format()).isEqualTo("csv");
+    assertThat(FormatChoice.of(REGISTRY, "jsonl", "-").sink().format()).isEqualTo("jsonl");
+  }
+
+  /** What a user of the command line reads of a refusal. */
+  private static String told(@Nullable String format, String output) {
+    IllegalArgumentException skipped =
+        catchThrowableOfType(
+            IllegalArgumentException.class, () -> FormatChoice.of(REGISTRY, format, output));
+    return CommandLineAdvice.told(skipped.getMessage(), skipped);
+  }
+
+  @Test
+  void refusesAFormatThatCannotWriteToStandardOutput() {
+    assertThat(told("tables", "-"))
+        .isEqualTo("The format tables cannot write to standard output. Name a file with --output.");
+  }
+
+  @Test
+  void refusesAnUnknownFormatWithASuggestion() {
+    assertThat(told("jsnl", "out.csv"))
+        .isEqualTo(
+            "Unknown format \"jsnl\". Did you mean \"jsonl\"? Installed: csv, jsonl, other,"
+                + " strange, tables.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"out", "out.txt", "csv", ".hidden", "out.csv.zip", "folder.csv/out"})
+  void refusesAnExtensionThatTellsNothing(String output) {
+    assertThat(told(null, output))
+        .isEqualTo(
+            "The extension of \"%s\" tells no format. Name one with --format: csv, jsonl, other,"
+                    .formatted(output)
+                + " strange, tables.");
+  }
+
+  @Test
+  void asksWhichPluginIsMeant() {
+    assertThat(told(null, "out.odd"))
+        .isEqualTo(
+            "Several formats write files such as \"out.odd\". Name one with --format: other,"
+                + " strange.");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.vidiexport.app.simulation;
+
+import dev.vidiexport.domain.property.Property;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/** Chance that follows from a seed, in the words of a schedule. Not thread-safe. */
+record SeededChance(Random random) {
+  /** Chance for one purpose, which does not change when another purpose draws more. */
+  static SeededChance of(long seed, String purpose) {
+    return new SeededChance(Property.random(Property.random(seed).nextLong() ^ purpose.hashCode()));
+  }
+
+  boolean in(double share) {
+    return random.nextDouble() < share;
+  }
+
+  int between(int least, int most) {
+    return random.nextInt(least, most + 1);
+  }
+
+  Duration millis(long least, long most) {
+    return Duration.ofMillis(random.nextLong(least, most + 1));
+  }
+
+  Duration seconds(long least, long most) {
+    return millis(1000 * least, 1000 * most);
+  }
+
+  <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}
