@@ -11,8 +11,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where VidiCenter is: an address that begins with {@code https://}, or with {@code http://} on
- * this machine alone. Immutable.
+ * Where VidiCenter is: an address that begins with {@code https://}, or with {@code http://} only
+ * on this machine. Immutable.
  */
 public final class BaseUrl {
   private static final Pattern PARTS =
@@ -35,7 +35,7 @@ public final class BaseUrl {
    * @throws IllegalArgumentException with a sentence for the user: when the scheme is not https,
    *     nor http on this machine; when there is a user name, a password, a query or a fragment in
    *     it, which the sentence does not repeat (of the first two it is an {@link
-   *     InvalidSettingException}); or when it is no address at all
+   *     InvalidSettingException}); or when it is not an address at all
    */
   public static BaseUrl parse(String text) {
     requireNonNull(text, "text must not be null");
@@ -53,7 +53,8 @@ public final class BaseUrl {
     if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
       throw new IllegalArgumentException(
           ("The base URL must begin with https://, but was \"%s\": VidiCenter revokes a token that"
-                  + " travels unencrypted. Plain http is for localhost, 127.0.0.0/8 and [::1] alone.")
+                  + " travels unencrypted. Plain http is allowed only for localhost, 127.0.0.0/8 and"
+                  + " [::1].")
               .formatted(CleanText.of(text, 200)));
     }
     boolean endsWithSlash = url.encodedPath().endsWith("/");
@@ -64,11 +65,12 @@ public final class BaseUrl {
   private static void refuseSecrets(String text) {
     if (text.indexOf('@') >= 0) {
       throw new InvalidSettingException(
-          FailureReason.CREDENTIALS_IN_URL, "The base URL must hold no user name and no password.");
+          FailureReason.CREDENTIALS_IN_URL,
+          "The base URL must not contain a user name or a password.");
     }
     if (text.indexOf('?') >= 0 || text.indexOf('#') >= 0) {
       throw new IllegalArgumentException(
-          "The base URL must end with its path, but something follows behind a ? or #.");
+          "The base URL must end with its path, but a ? or # follows.");
     }
   }
 
@@ -76,7 +78,7 @@ public final class BaseUrl {
     return authority != null && authority.endsWith(":");
   }
 
-  /** Whether calls to it travel without encryption, which they may on this machine alone. */
+  /** Whether calls to it travel without encryption, which they may only on this machine. */
   boolean isPlain() {
     return !url.isHttps();
   }

@@ -42,7 +42,7 @@ final class BodyLimits implements Interceptor {
     return method != null && method.isAnnotationPresent(Streaming.class);
   }
 
-  /** Reads the begin of an error's body, and closes the rest unread. */
+  /** Reads the beginning of an error's body, and closes the rest unread. */
   private static ResponseBody beginOf(ResponseBody body) {
     Buffer begin = new Buffer();
     try (body) {

@@ -10,8 +10,8 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sockets that take much from the system at once. OkHttp asks for 8 KiB at a time, and each
- * time into the system and back would cost a large export a twentieth of its time.
+ * Makes sockets that read much from the system at once. OkHttp asks for 8 KiB at a time; a system
+ * call for each would cost a large export a twentieth of its time.
  */
 final class BufferedSocketFactory extends SocketFactory {
   private static final int BUFFER_BYTES = 64 * 1024;

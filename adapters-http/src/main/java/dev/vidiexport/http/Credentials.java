@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** A user name and its token. Immutable; says nothing of the token in any text. */
+/** A user name and its token. Immutable; no text of it shows the token. */
 public final class Credentials {
   private final String username;
   private final String token;
@@ -28,8 +28,8 @@ public final class Credentials {
     refuseUnusable("token", token);
     if (username.indexOf(':') >= 0) {
       throw new IllegalArgumentException(
-          "The user name must hold no colon, because HTTP Basic authentication (RFC 7617) ends it"
-              + " there.");
+          "The user name must not contain a colon, because HTTP Basic authentication (RFC 7617)"
+              + " ends it there.");
     }
     return new Credentials(username, token);
   }
@@ -41,7 +41,7 @@ public final class Credentials {
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
-          "The %s must hold no control characters, such as the end of a line.".formatted(what));
+          "The %s must not contain control characters, such as the end of a line.".formatted(what));
     }
   }
 
@@ -58,12 +58,12 @@ public final class Credentials {
     return okhttp3.Credentials.basic(username, token, UTF_8);
   }
 
-  /** A text with every writing of the token taken out that a server could send back. */
+  /** A text without any form of the token that a server could send back. */
   public String hiddenIn(String text) {
     return redaction.hiddenIn(text);
   }
 
-  /** All writings of the token that are looked for. */
+  /** All forms of the token that are looked for. */
   List<String> redaction() {
     return redaction.writings();
   }

@@ -8,7 +8,7 @@ import okhttp3.OkHttpClient;
 
 /** The URL of a call for an export, for those who want to see it without making the call. */
 public final class ExportUrl {
-  /** Builds calls that nobody makes, so it spares itself the preparations for encryption. */
+  /** Builds calls that are never made, so it skips the preparations for encryption. */
   private static final OkHttpClient UNUSED =
       new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
 
@@ -17,7 +17,7 @@ public final class ExportUrl {
   /**
    * The full URL, exactly as it is sent; it holds no credentials.
    *
-   * @param rebuild whether VidiCenter is told to build the export anew
+   * @param rebuild whether VidiCenter is told to rebuild the export
    */
   public static String of(BaseUrl baseUrl, ExportRequest request, boolean rebuild) {
     VidiCenterApi api = VidiCenterApi.over(baseUrl, UNUSED);

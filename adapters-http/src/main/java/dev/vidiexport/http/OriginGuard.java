@@ -11,8 +11,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Lets a request leave for one server alone, the one that the credentials are for. The last wall
- * before the wire, as a network interceptor: the connection stands, and no byte was sent.
+ * Lets a request leave for one server alone, the one that the credentials are for. The last check
+ * before sending, as a network interceptor: the connection is established, and no byte has been
+ * sent.
  */
 final class OriginGuard implements Interceptor {
   private final BaseUrl baseUrl;
@@ -45,7 +46,7 @@ final class OriginGuard implements Interceptor {
       if (!address.isLoopbackAddress()) {
         throw new ExportException(
             FailureReason.PLAIN_HTTP_OFF_THIS_MACHINE,
-            ("%s is called by plain http, but its name leads to %s, which is not this machine;"
+            ("%s is called over plain http, but its name resolves to %s, which is not this machine;"
                     + " nothing was sent.")
                 .formatted(host, address.getHostAddress()));
       }

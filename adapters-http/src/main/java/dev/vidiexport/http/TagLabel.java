@@ -11,7 +11,7 @@ final class TagLabel {
   /**
    * The label, encoded; empty where no address can name it: every reader of addresses takes {@code
    * .} and {@code ..} for steps, encoded or not (RFC 3986, 5.2.4; WHATWG URL, 4.2), and half a
-   * surrogate pair is no character.
+   * surrogate pair is not a character.
    */
   static Optional<String> segment(String label) {
     boolean isStep = label.isEmpty() || label.equals(".") || label.equals("..");

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The writings of a token that must not show. Immutable. */
+/** The forms of a token that must not be shown. Immutable. */
 final class TokenRedaction {
   private static final String HIDDEN = "(not shown)";
 
-  /** How a text ends that was longer. */
+  /** How a shortened text ends. */
   private static final String CUT = "…";
 
   private static final int LEAST_BEGIN_CHARACTERS = 4;
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
-  /** What is shorter stands in other texts by chance. */
+  /** Anything shorter occurs in other texts by chance. */
   private static final int LEAST_BASE64_CHARACTERS = 8;
 
   /** The longest first: one may be part of another. */
@@ -33,7 +33,7 @@ final class TokenRedaction {
   }
 
   /**
-   * The writings of a token: as it is, escaped as JSON and for URLs, and in base64.
+   * The forms of a token: as it is, escaped as JSON and for URLs, and in base64.
    *
    * @param header what is sent of it in base64
    */
@@ -59,7 +59,7 @@ final class TokenRedaction {
   private static String withinBase64(String token, int offset) {
     byte[] bytes = ("\0".repeat(offset) + token).getBytes(UTF_8);
     String text = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-    // The characters at the edges hold bits of what stands beside the token, too.
+    // The characters at the edges also hold bits of what is beside the token.
     int begin = offset == 0 ? 0 : offset + 1;
     int end = bytes.length % 3 == 0 ? text.length() : text.length() - 1;
     return text.substring(Math.min(begin, end), end);
@@ -79,7 +79,7 @@ final class TokenRedaction {
     return writings;
   }
 
-  /** A text without them, nor the begin of one where the text was cut. */
+  /** A text without them, and without the beginning of one where the text was cut. */
   String hiddenIn(String text) {
     String safe = text;
     for (String writing : writings) {

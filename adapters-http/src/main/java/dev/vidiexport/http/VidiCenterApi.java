@@ -52,13 +52,13 @@ interface VidiCenterApi {
   @GET("api/v1/site_tags/")
   Call<ResponseBody> siteTags(@Tag CallPermit permit);
 
-  /** The locations that bear a tag, as a list of objects. */
+  /** The locations that have a tag, as a list of objects. */
   @Streaming
   @GET("api/v1/location_tag/{label}/locations/")
   Call<ResponseBody> locationsWith(
       @Path(value = "label", encoded = true) String encodedLabel, @Tag CallPermit permit);
 
-  /** The sites that bear a tag, as a list of objects. */
+  /** The sites that have a tag, as a list of objects. */
   @Streaming
   @GET("api/v1/site_tag/{label}/sites/")
   Call<ResponseBody> sitesWith(

@@ -92,7 +92,7 @@ class BaseUrlTest {
         .isInstanceOfSatisfying(
             InvalidSettingException.class,
             wrong -> assertThat(wrong.reason()).isEqualTo(FailureReason.CREDENTIALS_IN_URL))
-        .hasMessage("The base URL must hold no user name and no password.");
+        .hasMessage("The base URL must not contain a user name or a password.");
   }
 
   @Test

@@ -94,7 +94,7 @@ class EncryptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "407, the proxy wants credentials of its own (407)",
+    "407, the proxy requires credentials of its own (407)",
     "403, the proxy refused to connect to vidicenter.example",
     "502, the proxy refused to connect to vidicenter.example"
   })

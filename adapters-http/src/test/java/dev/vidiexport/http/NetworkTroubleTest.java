@@ -44,7 +44,8 @@ class NetworkTroubleTest {
   void anUnknownNameSurelyTookNothing() {
     assertThat(trouble("https://vidicenter.invalid"))
         .isEqualTo(
-            Trouble.of(Trouble.Kind.NOT_DELIVERED, "the name of vidicenter.invalid is not known"));
+            Trouble.of(
+                Trouble.Kind.NOT_DELIVERED, "the host name of vidicenter.invalid is unknown"));
   }
 
   @Test
@@ -56,7 +57,7 @@ class NetworkTroubleTest {
         Trouble trouble = trouble(server.url());
 
         assertThat(trouble.kind()).isEqualTo(Trouble.Kind.UNANSWERED);
-        assertThat(trouble.reason()).endsWith(" broke before an answer came");
+        assertThat(trouble.reason()).endsWith(" broke before an answer arrived");
         assertThat(server.connections()).isEqualTo(1);
       }
     }
@@ -183,8 +184,8 @@ class NetworkTroubleTest {
             failure ->
                 assertThat(failure.reason()).isEqualTo(FailureReason.PLAIN_HTTP_OFF_THIS_MACHINE))
         .hasMessage(
-            "localhost is called by plain http, but its name leads to 192.0.2.1, which is not this"
-                + " machine; nothing was sent.");
+            "localhost is called over plain http, but its name resolves to 192.0.2.1, which is not"
+                + " this machine; nothing was sent.");
     assertThat(OriginGuard.refuseForeign("localhost", addresses.subList(0, 1))).hasSize(1);
   }
 

@@ -216,7 +216,7 @@ class RetrofitVidiCenterTest {
   void aRedirectToNowhereIsSaidToBeOne() {
     server.enqueue(new MockResponse.Builder().code(302).build());
 
-    assertEnds(FailureReason.NOT_THE_SERVICE).hasMessageContaining("an address that is none");
+    assertEnds(FailureReason.NOT_THE_SERVICE).hasMessageContaining("an invalid address");
   }
 
   @ParameterizedTest
@@ -300,7 +300,7 @@ class RetrofitVidiCenterTest {
             },
             attempt -> attempt.kind() != Trouble.Kind.NOT_DELIVERED);
 
-    assertThat(trouble).isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came in time"));
+    assertThat(trouble).isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer arrived in time"));
   }
 
   @Tag("deadline")
@@ -317,7 +317,7 @@ class RetrofitVidiCenterTest {
 
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.STILL_COMING);
     assertThat(trouble.reason())
-        .isEqualTo("the answer was still coming when the time was over, after 60 bytes");
+        .isEqualTo("the answer was still coming when the time ran out, after 60 bytes");
   }
 
   @Tag("deadline")
@@ -334,7 +334,7 @@ class RetrofitVidiCenterTest {
 
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.CUT);
     assertThat(trouble.reason())
-        .matches("nothing more of the answer came for [0-9.]+m?s, after 60 bytes");
+        .matches("nothing more of the answer arrived for [0-9.]+m?s, after 60 bytes");
     assertThat(trouble.retryAfter()).isEmpty();
   }
 
@@ -344,7 +344,7 @@ class RetrofitVidiCenterTest {
     server.enqueue(answer().headersDelay(1, TimeUnit.HOURS).build());
 
     assertThat(troubleAfterSilenceOf(Duration.ofMillis(300)))
-        .isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came within 300ms"));
+        .isEqualTo(Trouble.of(Trouble.Kind.UNANSWERED, "no answer arrived within 300ms"));
   }
 
   private static MockResponse sixtyBytesAndNoMore() {

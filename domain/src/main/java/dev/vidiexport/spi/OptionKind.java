@@ -110,7 +110,7 @@ public sealed interface OptionKind {
   /**
    * One character of the Basic Multilingual Plane, or {@code tab}.
    *
-   * @param refused the characters that are not good, one behind the other; may be empty
+   * @param refused the characters that are not good, one after the other; may be empty
    */
   record SingleCharacter(String refused) implements OptionKind {
     public SingleCharacter {

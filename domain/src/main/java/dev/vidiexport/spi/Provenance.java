@@ -11,7 +11,7 @@ import java.util.Optional;
  * Where the rows of an output came from. Immutable; never holds a credential.
  *
  * @param request VidiCenter's argument names and values, in the order in which they are sent
- * @param creationDate when VidiCenter built the export, in its own writing, where it said so
+ * @param creationDate when VidiCenter built the export, as VidiCenter wrote it, where it said so
  * @param rows how many rows the sink was given
  * @param programVersion the version of this program
  * @since 0.1.0

@@ -18,7 +18,7 @@ public interface Sink extends AutoCloseable {
    * Writes rows.
    *
    * @param rows at least one row, with the columns of {@link SinkContext#schema()}; lent: it is
-   *     filled anew as soon as this method has returned, so nothing of it may be kept
+   *     filled again as soon as this method has returned, so nothing of it may be kept
    * @throws IOException when they cannot be written; the message is shown to the user, followed by
    *     a way out that the host knows, unless it ends with a full stop
    */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import okio.BufferedSource;
 
 /**
- * The decompressed body of an answer on its way to the JSON parser. It counts the bytes, sees to it
+ * The decompressed body of an answer on its way to the JSON parser. It counts the bytes, makes sure
  * that they are UTF-8, and that no part of the answer is longer than it may be. Not thread-safe.
  */
 public final class AnswerBody extends InputStream {
@@ -23,14 +23,16 @@ public final class AnswerBody extends InputStream {
           Pattern.DOTALL);
 
   private static final String BEYOND_OTHER =
-      "holds, besides its rows, more than "
+      "contains, besides its rows, more than "
           + NumberText.counted(AnswerBounds.BYTES_WITHOUT_ROWS, "byte");
   private static final String BEYOND_ROW =
-      "holds a row of more than " + NumberText.counted(AnswerBounds.ROW_BYTES, "byte");
+      "contains a row of more than " + NumberText.counted(AnswerBounds.ROW_BYTES, "byte");
   private static final String BEYOND_LIST =
       "is longer than " + NumberText.counted(AnswerBounds.LIST_BYTES, "byte");
 
-  /** One byte more than is ever filled: {@link FastRow} ends its search at a zero behind all. */
+  /**
+   * One byte more than is ever filled: {@link FastRow} stops its search at a zero after all bytes.
+   */
   private static final int ROOM_BYTES = 64 * 1024;
 
   private final BufferedSource source;
@@ -50,7 +52,7 @@ public final class AnswerBody extends InputStream {
     this.stream = source.inputStream();
   }
 
-  /** The body, to look at its begin before anything of it is read as a stream. */
+  /** The body, to look at its beginning before anything of it is read as a stream. */
   BufferedSource source() {
     return source;
   }
@@ -83,7 +85,7 @@ public final class AnswerBody extends InputStream {
     return BEGUN_TOKEN.matcher(new String(end, US_ASCII)).matches();
   }
 
-  /** A row begins, or what stands between two: how long it may be counts from here. */
+  /** A row begins, or what is between two rows: its length counts from here. */
   void expectRow() {
     limit = bytes + AnswerBounds.ROW_BYTES;
     beyondLimit = BEYOND_ROW;
@@ -127,7 +129,7 @@ public final class AnswerBody extends InputStream {
     return count;
   }
 
-  /** The bytes waiting to be taken, from {@link #begin} to {@link #end}; behind them a zero. */
+  /** The bytes waiting to be taken, from {@link #begin} to {@link #end}; a zero follows them. */
   byte[] buffer() {
     return buffer;
   }
@@ -153,7 +155,7 @@ public final class AnswerBody extends InputStream {
   }
 
   /**
-   * Waits for more bytes behind those that wait already, which move to the front.
+   * Waits for more bytes after those that are waiting already, which move to the front.
    *
    * @return whether there are more; not at the end of the body, nor where there is no room
    */
@@ -172,7 +174,7 @@ public final class AnswerBody extends InputStream {
     int invalid = utf8.firstInvalid(buffer, end, count);
     if (invalid >= 0) {
       throw ProtocolViolation.of(
-          "holds a text that is not Unicode: byte %s of it is not UTF-8"
+          "contains text that is not Unicode: byte %s of the answer is not UTF-8"
               .formatted(NumberText.of(bytes + invalid + 1)));
     }
     for (int index = Math.max(0, count - Long.BYTES); index < count; index++) {

@@ -29,7 +29,7 @@ final class AnswerBounds {
 
   private AnswerBounds() {}
 
-  /** Says which bound of the parser was passed; it tells them apart by its message alone. */
+  /** Says which bound of the parser was passed; only its message tells them apart. */
   static ExportException passed(StreamConstraintsException failure, String place) {
     String message = String.valueOf(failure.getOriginalMessage());
     String found;
@@ -37,13 +37,15 @@ final class AnswerBounds {
       found = "is nested deeper than " + DEPTH + " levels";
     } else if (message.contains("Number value length")) {
       found =
-          "holds a number of more than %s characters".formatted(NumberText.of(NUMBER_CHARACTERS));
+          "contains a number of more than %s characters"
+              .formatted(NumberText.of(NUMBER_CHARACTERS));
     } else if (message.contains("Name ")) {
-      found = "holds a name of more than " + NumberText.counted(NAME_BYTES, "byte");
+      found = "contains a name of more than " + NumberText.counted(NAME_BYTES, "byte");
     } else if (message.contains("String value length")) {
-      found = "holds a text of more than %s characters".formatted(NumberText.of(TEXT_CHARACTERS));
+      found =
+          "contains a text of more than %s characters".formatted(NumberText.of(TEXT_CHARACTERS));
     } else {
-      found = "is beyond the bounds of this program";
+      found = "exceeds the limits of this program";
     }
     return ProtocolViolation.of(FailureReason.ANSWER_BEYOND_BOUNDS, found + place, failure);
   }

@@ -30,13 +30,13 @@ final class AnswerDictionary {
   private final StateWord state = new StateWord("state");
   private final StateWord status = new StateWord("status");
   private boolean dataIsThere;
-  private Optional<String> dataFault = Optional.of("is finished, but holds no data");
+  private Optional<String> dataFault = Optional.of("is finished, but contains no data");
   private Optional<String> creationDate = Optional.empty();
   private Optional<String> failReason = Optional.empty();
   private boolean complete;
 
   /**
-   * An answer that nothing has been read of.
+   * An answer of which nothing has been read yet.
    *
    * @param skippedBytes how many bytes of the body stood before what the parser reads
    */
@@ -100,13 +100,13 @@ final class AnswerDictionary {
 
   private void readData(JsonToken value) throws IOException {
     if (dataIsThere) {
-      throw ProtocolViolation.of("holds data twice");
+      throw ProtocolViolation.of("contains data twice");
     }
     dataIsThere = true;
     if (value != JsonToken.START_ARRAY) {
       dataFault =
           Optional.of(
-              "is finished, but its data are %s and no list of rows"
+              "is finished, but its data is %s and not a list of rows"
                   .formatted(JsonTypeNames.of(value)));
       parser.skipChildren();
       return;
@@ -154,12 +154,12 @@ final class AnswerDictionary {
     if (complete) {
       found = "goes on after its end";
     } else if (failure.getOriginalMessage().contains("surrogate")) {
-      found = "holds a name that is not Unicode" + rows.place();
+      found = "contains a name that is not Unicode" + rows.place();
     }
     throw ProtocolViolation.of(found + at, failure);
   }
 
-  /** The parser reports an early end in three ways, of which one alone has a type of its own. */
+  /** The parser reports an early end in three ways, of which only one has a type of its own. */
   private boolean isAboutTheEnd(JsonProcessingException failure) {
     return failure instanceof JsonEOFException
         || failure.getOriginalMessage().startsWith("Unexpected end-of-input")
@@ -178,7 +178,7 @@ final class AnswerDictionary {
 
     void read(JsonParser parser, JsonToken value) throws IOException {
       if (found != null) {
-        throw ProtocolViolation.of("holds its %s twice".formatted(key));
+        throw ProtocolViolation.of("contains its %s twice".formatted(key));
       }
       isText = value == JsonToken.VALUE_STRING;
       found = value.isScalarValue() ? parser.getText() : JsonTypeNames.of(value);
@@ -195,7 +195,7 @@ final class AnswerDictionary {
 
     String required(RemoteText remoteText, int most) {
       if (found == null) {
-        throw ProtocolViolation.of("holds no state");
+        throw ProtocolViolation.of("contains no state");
       }
       if (!isText) {
         throw unknown(remoteText, most);
@@ -206,7 +206,7 @@ final class AnswerDictionary {
     ExportException unknown(RemoteText remoteText, int most) {
       String shown = remoteText.show(String.valueOf(found), most);
       return ProtocolViolation.of(
-          "holds the %s %s, which is none of started, in_progress, finished and failed"
+          "contains the %s %s, which is none of started, in_progress, finished and failed"
               .formatted(key, isText ? "\"" + shown + "\"" : shown));
     }
   }

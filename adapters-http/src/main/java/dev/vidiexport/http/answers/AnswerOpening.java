@@ -85,7 +85,7 @@ public final class AnswerOpening {
     try {
       source.request(LOOKED_AT_BYTES);
     } catch (IOException endedEarly) {
-      // What has come is enough to tell that it is no answer.
+      // What has arrived is enough to tell that it is not an answer.
       return bufferedText(source);
     }
     return bufferedText(source);

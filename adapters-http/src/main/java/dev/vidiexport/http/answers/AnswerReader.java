@@ -10,14 +10,14 @@ import dev.vidiexport.domain.port.RowReceiver;
 import java.io.IOException;
 
 /**
- * Reads the body of an answer (VidiCenter data export, Asynchronous usage). Behind it nothing sees
- * a token of JSON. Thread-safe.
+ * Reads the body of an answer (VidiCenter data export, Asynchronous usage). Nothing else sees a
+ * token of JSON. Thread-safe.
  */
 public final class AnswerReader {
   /**
    * Strict, but for the comma that VidiCenter's own documentation prints behind the last entry.
-   * Keys are not interned: an answer chooses them, and interned ones would stay for ever. What the
-   * parser says of an error quotes nothing of the body, in which a part of the token may be.
+   * Keys are not interned: an answer chooses them, and interned ones would stay for ever. The error
+   * messages of the parser quote nothing of the body, which may contain a part of the token.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -56,7 +56,7 @@ public final class AnswerReader {
    * @throws ExportException when it is not the protocol's, and whatever the receiver throws
    */
   public Answer read(AnswerBody body, String contentType, RowReceiver receiver) throws IOException {
-    AnswerOpening.skipTo('{', "is no JSON object", body, contentType, remoteText);
+    AnswerOpening.skipTo('{', "is not a JSON object", body, contentType, remoteText);
     long skipped = body.bytes();
     try (JsonParser parser = JSON.createParser(body)) {
       RowReader rows = new RowReader(parser, body, receiver, new UnescapedKeys(mostUnescapedKeys));

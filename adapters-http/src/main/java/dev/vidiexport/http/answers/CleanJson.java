@@ -8,7 +8,7 @@ import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
 
 /**
- * Writes one value of JSON anew, on one line: the same members in the same order, numbers as they
+ * Rewrites one value of JSON on one line: the same members in the same order, numbers as they
  * stand, and in texts nothing that a terminal would act on, nor the credentials.
  */
 final class CleanJson {
@@ -80,7 +80,7 @@ final class CleanJson {
     if (json.length() > AnswerBounds.NESTED_CHARACTERS) {
       throw ProtocolViolation.of(
           FailureReason.ANSWER_BEYOND_BOUNDS,
-          "holds an object of more than %s characters"
+          "contains an object of more than %s characters"
               .formatted(NumberText.of(AnswerBounds.NESTED_CHARACTERS)));
     }
   }

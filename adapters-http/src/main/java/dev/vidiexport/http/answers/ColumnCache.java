@@ -55,7 +55,7 @@ final class ColumnCache {
   private int addColumn(String key, long row) {
     if (key.codePoints().anyMatch(ColumnCache::isLoneSurrogate)) {
       throw ProtocolViolation.of(
-          "holds a name that is not Unicode in row %s: it has a surrogate without its partner"
+          "contains a name that is not Unicode in row %s: it has an unpaired surrogate"
               .formatted(NumberText.of(row)));
     }
     int column = receiver.column(key);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * without escapes. It takes nothing that is not JSON, and leaves much that is: whatever it does not
  * know at a glance is for the parser. Not thread-safe.
  *
- * <p>The bytes are UTF-8, and behind the last of them stands a zero, at which every search ends.
+ * <p>The bytes are UTF-8, and the last of them is followed by a zero, at which every search ends.
  */
 final class FastRow {
   /** More bytes are needed to tell. */
@@ -35,11 +35,11 @@ final class FastRow {
   }
 
   /**
-   * Reads a comma and the row behind it.
+   * Reads a comma and the row after it.
    *
    * @param from where the comma should stand, or the white space before it
-   * @param end where the bytes end, and the zero stands
-   * @return the index behind the row, {@link #INCOMPLETE} or {@link #NOT_PLAIN}
+   * @param end where the bytes end, and the zero is
+   * @return the index after the row, {@link #INCOMPLETE} or {@link #NOT_PLAIN}
    */
   int read(byte[] bytes, int from, int end) {
     this.bytes = bytes;
@@ -87,7 +87,7 @@ final class FastRow {
     return bytes[at] == '{' ? skipSpace(at + 1) : stoppedAt(at);
   }
 
-  /** Goes on behind a key and its colon. */
+  /** Continues after a key and its colon. */
   private int skipKey(int opening, int key) {
     if (opening < 0) {
       return opening;
@@ -99,7 +99,7 @@ final class FastRow {
     return bytes[at] == ':' ? skipSpace(at + 1) : stoppedAt(at);
   }
 
-  /** Whether a key that stands there may go on behind the last byte. */
+  /** Whether a key there may continue after the last byte. */
   private boolean mayGoOn(int opening) {
     return opening >= end
         || (bytes[opening] == '"' && UnescapedText.end(bytes, opening + 1, end) == end);
@@ -198,7 +198,7 @@ final class FastRow {
     return at >= end ? INCOMPLETE : NOT_PLAIN;
   }
 
-  /** Hands the row read last on. */
+  /** Hands on the row read last. */
   void handTo(RowReceiver receiver) {
     for (int index = 0; index < values; index++) {
       ValueKind kind = kind(bytes[begins[index]]);

@@ -31,7 +31,7 @@ public final class ListReader {
    */
   public <D, T> List<T> read(AnswerBody body, String contentType, ListKind<D, T> kind)
       throws IOException {
-    String noList = "is no JSON list of " + kind.noun();
+    String noList = "is not a JSON list of " + kind.noun();
     AnswerOpening.skipTo('[', noList, body, contentType, remoteText);
     body.expectList();
     JsonReader reader = JsonReader.of(Okio.buffer(Okio.source(body)));
@@ -62,7 +62,7 @@ public final class ListReader {
       throws IOException {
     JsonReader.Token token = reader.peek();
     if (token != JsonReader.Token.BEGIN_OBJECT) {
-      throw ProtocolViolation.of("holds something that is no object" + place(kind, number));
+      throw ProtocolViolation.of("contains something that is not an object" + place(kind, number));
     }
     String json = CleanJson.read(reader, remoteText);
     try {
@@ -72,11 +72,12 @@ public final class ListReader {
               .flatMap(Id::parse)
               .orElseThrow(
                   () ->
-                      ProtocolViolation.of("holds an object without an id" + place(kind, number)));
+                      ProtocolViolation.of(
+                          "contains an object without an id" + place(kind, number)));
       return kind.reading().value(read, id, json);
     } catch (JsonDataException otherShape) {
       throw ProtocolViolation.of(
-          "holds an object that cannot be read" + place(kind, number), otherShape);
+          "contains an object that cannot be read" + place(kind, number), otherShape);
     }
   }
 

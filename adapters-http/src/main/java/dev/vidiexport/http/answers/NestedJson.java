@@ -60,7 +60,7 @@ final class NestedJson {
     }
   }
 
-  /** Parts this token from the one before; a name is followed by its value without a comma. */
+  /** Separates this token from the one before; a name is followed by its value without a comma. */
   private void separate(boolean commaFollows) {
     if (commaIsDue) {
       append(',');
@@ -108,7 +108,7 @@ final class NestedJson {
     if (needed > AnswerBounds.NESTED_CHARACTERS) {
       throw ProtocolViolation.of(
           FailureReason.ANSWER_BEYOND_BOUNDS,
-          "holds a nested value of more than %s characters"
+          "contains a nested value of more than %s characters"
               .formatted(NumberText.of(AnswerBounds.NESTED_CHARACTERS)));
     }
     if (needed > characters.length) {

@@ -39,10 +39,10 @@ final class RowReader {
   }
 
   /**
-   * Reads the list at whose begin the parser stands, to its end.
+   * Reads the list at whose start the parser is, to its end.
    *
-   * @return what is wrong with the list, if it holds something that is no row: nothing behind that
-   *     was handed on
+   * @return what is wrong with the list, if it contains something that is not a row: nothing after
+   *     that was handed on
    */
   Optional<String> readList() throws IOException {
     try {
@@ -59,7 +59,7 @@ final class RowReader {
       return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(skipRest(token));
     } catch (NotUnicodeException failure) {
       throw ProtocolViolation.of(
-          "holds a text that is not Unicode: in row %s, key %s, a surrogate has no partner"
+          "contains text that is not Unicode: in row %s, key %s has an unpaired surrogate"
               .formatted(NumberText.of(row), QuotedText.of(parser.currentName())),
           failure);
     }
@@ -77,7 +77,7 @@ final class RowReader {
 
   private String skipRest(JsonToken found) throws IOException {
     String fault =
-        "holds %s where row %s should be, and a row is an object"
+        "contains %s where row %s should be, and a row must be an object"
             .formatted(JsonTypeNames.of(found), NumberText.of(row));
     body.expectAnything();
     while (parser.currentToken() != JsonToken.END_ARRAY) {

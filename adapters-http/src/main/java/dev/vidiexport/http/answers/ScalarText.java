@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads any single value as the text that it was written as, so that a member of an unexpected kind
- * harms nobody: lists and objects, which are no text, are null. Writes nothing.
+ * does no harm: lists and objects, which are not texts, are null. Writes nothing.
  */
 final class ScalarText extends JsonAdapter<String> {
   @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * What stood before each value of the rows so far, from the end of the value before it: a comma,
  * white space, a known key and its colon. Rows mostly repeat it to the byte, and one comparison
- * then does for all of it. Not thread-safe.
+ * then covers all of it. Not thread-safe.
  */
 final class SeparatorCache {
   /** Stands for a separator that is another one than before. */

@@ -41,10 +41,10 @@ final class UnescapedKeys {
   }
 
   /**
-   * Looks for the key whose opening quote stands at an index.
+   * Looks for the key whose opening quote is at an index.
    *
    * @param before the key that stood before it in the row, or {@link #UNKNOWN}: keys mostly keep
-   *     their order, so the one behind it is tried first
+   *     their order, so the one after it is tried first
    * @return the index of the key, or {@link #UNKNOWN}
    */
   int find(byte[] bytes, int from, int end, int before) {

@@ -35,8 +35,8 @@ final class UnescapedText {
   }
 
   /**
-   * The high bit of every byte that is a mark. Behind the first such byte there may be others that
-   * are none: a subtraction borrows from its neighbour only where it has found one.
+   * The high bit of every byte that is a mark. After the first such byte there may be others that
+   * are not marks: a subtraction borrows from its neighbour only where it has found one.
    */
   private static long marks(long eight) {
     long control = eight - ' ' * EACH_BYTE;
@@ -49,7 +49,7 @@ final class UnescapedText {
     return (eight - EACH_BYTE) & ~eight & HIGH_BITS;
   }
 
-  /** Bytes beyond ASCII are negative, and no marks. */
+  /** Bytes beyond ASCII are negative, and are not marks. */
   private static boolean isMark(byte found) {
     return found == '"' || found == '\\' || (found & 0xE0) == 0;
   }

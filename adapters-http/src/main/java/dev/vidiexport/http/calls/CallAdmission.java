@@ -15,11 +15,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one caller's calls through the {@link CallLimiter}, one at a time: each waits here,
- * above all that could open a connection, until it has taken its room. What it gets then, a {@link
- * CallPermit}, is asked for below everything else, where a request meets its connection, and is
- * used up there. So a call is counted once, whoever waits holds no connection open, and what did
- * not come this way does not leave.
+ * Admits the calls of one caller, one at a time. Each waits here, above everything that could open
+ * a connection, until there is room for it in the limits. It then gets a {@link CallPermit}, which
+ * is checked and used up below everything else, where a request meets its connection. So a call is
+ * counted once, a caller that waits holds no connection open, and a request that did not come this
+ * way is not sent.
  *
  * <p>Thread-safe, as far as one call at a time is concerned.
  */
@@ -30,12 +30,14 @@ public final class CallAdmission {
   /** How soon to look again for what somebody else holds, nobody knows until when. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-  /** With less time than this, or than a tenth of what there was, no call that waited begins. */
+  /**
+   * A call that has waited does not begin with less time than this, or than a tenth of what it had.
+   */
   private static final Duration LEAST_TIME = Duration.ofSeconds(1);
 
   private static final int LEAST_PART = 10;
 
-  /** What others keep away for when the service names no time. */
+  /** How long others pause when the service names no time. */
   private static final Duration USUAL_SLOW_DOWN = Duration.ofSeconds(1);
 
   private final Quota.Claim claim;
@@ -100,7 +102,7 @@ public final class CallAdmission {
     return part.compareTo(LEAST_TIME) < 0 ? part : LEAST_TIME;
   }
 
-  /** Tells of a wait when it begins, and when it goes on for another reason. */
+  /** Reports a wait when it begins, and when it goes on for another reason. */
   private void tell(LimitReached reached, @Nullable LimitReached last) {
     if (reached.others() && (last == null || !last.others() || last.limit() != reached.limit())) {
       listener.onHeld(reached.reason(limits));

@@ -7,10 +7,9 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lets one request pass, once, and how far it got. {@link CallAdmission} makes one when the
- * limits of the service leave room; it travels with the call as its tag. A request that bears none,
- * or one that is used up, gets neither a connection nor onto the wire, whoever made it.
- * Thread-safe.
+ * Permits one request, once, and records how far it got. {@link CallAdmission} issues it when the
+ * limits of the service leave room; it travels with the call as its tag. A request that has none,
+ * or one that is used up, gets no connection and is not sent, whoever made it. Thread-safe.
  */
 public final class CallPermit {
   private enum State {
@@ -27,7 +26,7 @@ public final class CallPermit {
       };
 
   /**
-   * The last step before the wire, on a connection that stands, as a network interceptor: it also
+   * The last step before sending, on an established connection, as a network interceptor: it also
    * stops what OkHttp would send a second time by itself.
    */
   public static final Interceptor BEFORE_SENDING =
@@ -36,7 +35,7 @@ public final class CallPermit {
         return chain.proceed(chain.request());
       };
 
-  /** Of calls that are described and never made. */
+  /** For calls that are described and never made. */
   public static final CallPermit NOWHERE = ended();
 
   private final Duration timeLeft;
@@ -44,7 +43,7 @@ public final class CallPermit {
   private boolean sent;
 
   /**
-   * The pass of a call for which there is room.
+   * The permit of a call for which there is room.
    *
    * @param timeLeft how long the call may take; positive
    */
@@ -70,7 +69,7 @@ public final class CallPermit {
     return permit;
   }
 
-  /** The first byte of the request is about to leave on a connection that stands. */
+  /** The first byte of the request is about to be sent on an established connection. */
   synchronized void markSent() {
     requireUnused();
     state = State.SENT;
@@ -95,6 +94,6 @@ public final class CallPermit {
 
   private static ExportException withoutRoom() {
     return ExportException.defect(
-        "A call was about to leave without room for it in the service's limits, and was stopped.");
+        "A call was about to be sent beyond the service's limits, and was stopped.");
   }
 }

@@ -50,12 +50,12 @@ public final class NetworkFailures {
     String sofar = "after " + NumberText.counted(bodyBytes, "byte");
     if (timeOver) {
       return Trouble.of(
-          Kind.STILL_COMING, "the answer was still coming when the time was over, " + sofar);
+          Kind.STILL_COMING, "the answer was still coming when the time ran out, " + sofar);
     }
     if (failure instanceof SocketTimeoutException) {
       return Trouble.of(
           Kind.CUT,
-          "nothing more of the answer came for %s, %s"
+          "nothing more of the answer arrived for %s, %s"
               .formatted(DurationText.of(timeouts.idle()), sofar));
     }
     return Trouble.of(Kind.CUT, "the answer ended too early, " + sofar);
@@ -63,42 +63,42 @@ public final class NetworkFailures {
 
   private String unanswered(IOException failure, boolean timeOver) {
     if (timeOver) {
-      return "no answer came in time";
+      return "no answer arrived in time";
     }
     if (failure instanceof SocketTimeoutException) {
-      return "no answer came within " + DurationText.of(timeouts.idle());
+      return "no answer arrived within " + DurationText.of(timeouts.idle());
     }
     return failure instanceof ProtocolException
         ? "what %s answered was not HTTP".formatted(server)
-        : "the connection to %s broke before an answer came".formatted(server);
+        : "the connection to %s broke before an answer arrived".formatted(server);
   }
 
   private String notDelivered(IOException failure, boolean timeOver) {
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     if (timeOver) {
-      return "no connection to %s was made in time".formatted(server);
+      return "no connection to %s could be made in time".formatted(server);
     }
     if (message.contains("authenticate with proxy")) {
-      return "the proxy wants credentials of its own (407)";
+      return "the proxy requires credentials of its own (407)";
     }
     if (message.contains("code for connect")) {
       return "the proxy refused to connect to " + server;
     }
     if (failure instanceof UnknownHostException) {
-      return "the name of %s is not known".formatted(server);
+      return "the host name of %s is unknown".formatted(server);
     }
     if (failure instanceof SocketTimeoutException) {
-      return "no connection to %s was made within %s"
+      return "no connection to %s could be made within %s"
           .formatted(server, DurationText.of(timeouts.connect()));
     }
     if (failure instanceof ConnectException && message.contains("failed to connect")) {
       return "the connection to %s was refused".formatted(server);
     }
     if (failure instanceof NoRouteToHostException || failure instanceof ConnectException) {
-      return "no way leads to " + server;
+      return "there is no route to " + server;
     }
     return failure instanceof SSLException
-        ? "no encrypted connection to %s could be agreed on".formatted(server)
+        ? "no encrypted connection to %s could be negotiated".formatted(server)
         : "the connection to %s could not be made".formatted(server);
   }
 

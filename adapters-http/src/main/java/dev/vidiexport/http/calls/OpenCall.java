@@ -11,7 +11,9 @@ import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** A call whose answer has begun. Closing it gives the connection up, also in mid-body. */
+/**
+ * A call whose answer has begun. Closing it gives up the connection, also in the middle of a body.
+ */
 public final class OpenCall<T> implements AutoCloseable {
   private final Call<T> call;
   private final Response<T> response;
@@ -41,7 +43,7 @@ public final class OpenCall<T> implements AutoCloseable {
   }
 
   /**
-   * Returns where the answer's status is that of one.
+   * Returns normally if the status is that of an answer.
    *
    * @throws TroubleException where another try may go better; after too many calls the other runs
    *     of this user slow down as well
@@ -58,9 +60,9 @@ public final class OpenCall<T> implements AutoCloseable {
   }
 
   /**
-   * Has the socket alone tell when nothing more of the body comes. It does so anyway, after the
-   * same time; OkHttp tells it too, and wakes a thread of its own for every 8 KiB. In HTTP/2, where
-   * the answers share a socket, it still does.
+   * Leaves it to the socket alone to notice when nothing more of the body arrives. It does so
+   * anyway, after the same time; OkHttp watches, too, and wakes a thread of its own for every 8
+   * KiB. In HTTP/2, where the answers share a socket, it still does.
    */
   public void leaveIdlenessToTheSocket() {
     if (response.raw().protocol() == Protocol.HTTP_1_1

@@ -48,7 +48,7 @@ public final class RetryAfter {
    *
    * @param headers of an answer that came through {@link #HIDING}; a date counts from its {@code
    *     Date}, because the clock here may be wrong
-   * @param clock counts where the answer bears no date
+   * @param clock counts where the answer has no date
    */
   static Optional<Duration> of(Headers headers, Clock clock) {
     Instant date = headers.getInstant("Date");

@@ -19,7 +19,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/** Decides by its status whether an answer is one, and says what is wrong where it is not. */
+/** Decides by its status whether a response is an answer, and says what is wrong if it is not. */
 public final class StatusCheck {
   private static final int LONGEST_MESSAGE = 200;
 
@@ -34,7 +34,7 @@ public final class StatusCheck {
   }
 
   /**
-   * Returns where the status is 200.
+   * Returns normally if the status is 200.
    *
    * @throws TroubleException for 429, 408 and 5xx, which may go better another time
    * @throws ExportException for any other status
@@ -88,7 +88,7 @@ public final class StatusCheck {
         .formatted(
             server,
             response.code(),
-            target == null ? "an address that is none" : remoteText.show(target.host(), 100));
+            target == null ? "an invalid address" : remoteText.show(target.host(), 100));
   }
 
   /** The status and what the service said to it: {@code 401: Invalid API Token}. */
@@ -119,7 +119,7 @@ public final class StatusCheck {
       if (isPlainText(body.contentType())) {
         return body.string();
       }
-      // Made for the occasion: most runs meet no error.
+      // Made only when needed: most runs meet no error.
       ErrorDto error = new Moshi.Builder().build().adapter(ErrorDto.class).fromJson(body.source());
       if (error == null) {
         return "";

@@ -34,7 +34,7 @@ final class ExportCache {
   }
 
   /**
-   * Tells how an export stands, and starts it where it is not known, or to be built anew.
+   * Tells how an export stands, and starts it where it is not known, or is to be rebuilt.
    *
    * @param wantsRows whether the call would be given the rows, were they ready
    * @throws Refusal when it would have to start while as many as the service allows are building

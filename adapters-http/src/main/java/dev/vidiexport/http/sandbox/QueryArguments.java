@@ -38,7 +38,7 @@ final class QueryArguments {
     try {
       return URLDecoder.decode(text, UTF_8);
     } catch (IllegalArgumentException malformed) {
-      throw Refusal.badRequest("The query is not encoded well: " + text);
+      throw Refusal.badRequest("The query is not encoded correctly: " + text);
     }
   }
 }

@@ -26,7 +26,7 @@ final class Reply {
   private static final long UNKNOWN_LENGTH = 0;
   private static final long NO_BODY = -1;
 
-  /** Takes gzip, and not with the weight of nought, which refuses it. */
+  /** Takes gzip, and not with the weight zero, which refuses it. */
   private static final Pattern TAKES_GZIP =
       Pattern.compile("(?i)(^|.*,)\\s*(gzip|\\*)\\s*(;\\s*q=(1|0\\.0*[1-9]).*)?(,.*|$)");
 

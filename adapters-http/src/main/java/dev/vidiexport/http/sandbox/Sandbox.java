@@ -137,7 +137,7 @@ public final class Sandbox implements AutoCloseable {
     return history.statistics();
   }
 
-  /** Ends all calls and frees the port. More than once does no harm. */
+  /** Ends all calls and frees the port. May be called more than once. */
   @Override
   public void close() {
     server.stop(0);

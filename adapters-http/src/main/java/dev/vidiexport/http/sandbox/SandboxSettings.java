@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How a sandbox is to be. Immutable. {@link #usual} gives the defaults: any free port, seed 1, 12
- * locations, 2 seconds to build an export, the documented limits, no misbehaviour.
+ * The settings of a sandbox. Immutable. {@link #usual} gives the defaults: any free port, seed 1,
+ * 12 locations, 2 seconds to build an export, the documented limits, no misbehaviour.
  *
  * @param port the port on 127.0.0.1, 0 to 65535; 0 takes a free one
  * @param seed what the data is made up from: the same seed gives the same data, always

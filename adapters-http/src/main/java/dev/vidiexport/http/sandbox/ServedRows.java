@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.zip.CRC32C;
 
 /**
- * The rows of one export, as a sandbox serves them. None is held: every iteration makes them anew,
+ * The rows of one export, as a sandbox serves them. None is held: every iteration makes them again,
  * and all iterations are alike. Immutable.
  */
 public final class ServedRows implements Iterable<String> {

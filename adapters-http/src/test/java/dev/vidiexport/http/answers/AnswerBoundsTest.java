@@ -40,24 +40,24 @@ class AnswerBoundsTest {
   void refuseALongText() {
     assertRefused(
         "{\"data\":[{},{\"a\":\"%s\"}]}".formatted("é".repeat(1024 * 1024 + 1)),
-        "holds a text of more than 1,048,576 characters in row 2");
+        "contains a text of more than 1,048,576 characters in row 2");
   }
 
   @Test
   void refuseALongNumber() {
     assertRefused(
         "{\"data\":[{\"a\":%s}]}".formatted("1".repeat(1001)),
-        "holds a number of more than 1,000 characters in row 1");
+        "contains a number of more than 1,000 characters in row 1");
     assertRefused(
         "{\"data\":[{\"a\":0.%s}]}".formatted("1".repeat(1001)),
-        "holds a number of more than 1,000 characters in row 1");
+        "contains a number of more than 1,000 characters in row 1");
   }
 
   @Test
   void refuseALongName() {
     assertRefused(
         "{\"data\":[{\"%s\":1}]}".formatted("k".repeat(70_000)),
-        "holds a name of more than 65,536 bytes in row 1");
+        "contains a name of more than 65,536 bytes in row 1");
   }
 
   @Test
@@ -65,18 +65,18 @@ class AnswerBoundsTest {
     assertRefused(
         "{\"data\":[{\"a\":[%s0]}]}"
             .formatted("\"%s\",".formatted("x".repeat(1_000_000)).repeat(5)),
-        "holds a nested value of more than 4,194,304 characters");
+        "contains a nested value of more than 4,194,304 characters");
   }
 
   @Test
   void refuseALongRow() {
-    assertEndless("{\"data\":[{\"a\":1,", " ", "holds a row of more than 16,777,216 bytes");
-    assertEndless("{\"data\":[{\"a\":1},", " ", "holds a row of more than 16,777,216 bytes");
+    assertEndless("{\"data\":[{\"a\":1,", " ", "contains a row of more than 16,777,216 bytes");
+    assertEndless("{\"data\":[{\"a\":1},", " ", "contains a row of more than 16,777,216 bytes");
   }
 
   @Test
   void refuseMuchBesidesTheRows() {
-    String expected = "holds, besides its rows, more than 8,388,608 bytes";
+    String expected = "contains, besides its rows, more than 8,388,608 bytes";
 
     assertEndless("{\"x\":[", "1,", expected);
     assertEndless("{\"x\":\"", "lorem ipsum ", expected);

@@ -135,22 +135,22 @@ class AnswerReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{}                                              | holds no state.",
-        "{\"State\":\"started\"}                         | holds no state.",
-        "{\"state\":\"Finished\"}                        | holds the state \"Finished\", which is",
-        "{\"state\":\"finished \"}                       | holds the state \"finished \", which",
+        "{}                                              | contains no state.",
+        "{\"State\":\"started\"}                         | contains no state.",
+        "{\"state\":\"Finished\"}                        | contains the state \"Finished\", which",
+        "{\"state\":\"finished \"}                       | contains the state \"finished \", which",
         "{\"state\":\"\\u001b\"}                         | the state \"\\u{001B}\", which is none",
-        "{\"state\":3}                                   | holds the state 3, which is none of",
-        "{\"state\":{\"a\":[1]}}                         | holds the state an object, which",
-        "{\"status\":\"odd\"}                            | holds the status \"odd\", which is",
-        "{\"state\":\"started\",\"state\":\"started\"}   | holds its state twice.",
-        "{\"data\":null,\"state\":\"x\",\"data\":[]}     | holds data twice.",
-        "{\"state\":\"finished\"}                        | is finished, but holds no data.",
-        "{\"state\":\"finished\",\"data\":null}          | is finished, but its data are null and",
-        "{\"data\":{\"a\":1},\"state\":\"finished\"}     | is finished, but its data are an object",
-        "{\"state\":\"finished\",\"data\":\"[]\"}        | is finished, but its data are a text",
-        "{\"state\":\"finished\",\"data\":[{},[1]]}      | holds a list where row 2 should be",
-        "{\"data\":[null,{}],\"state\":\"finished\"}     | holds null where row 1 should be",
+        "{\"state\":3}                                   | contains the state 3, which is none of",
+        "{\"state\":{\"a\":[1]}}                         | contains the state an object, which",
+        "{\"status\":\"odd\"}                            | contains the status \"odd\", which is",
+        "{\"state\":\"started\",\"state\":\"started\"}   | contains its state twice.",
+        "{\"data\":null,\"state\":\"x\",\"data\":[]}     | contains data twice.",
+        "{\"state\":\"finished\"}                        | is finished, but contains no data.",
+        "{\"state\":\"finished\",\"data\":null}          | is finished, but its data is null and",
+        "{\"data\":{\"a\":1},\"state\":\"finished\"}     | is finished, but its data is an object",
+        "{\"state\":\"finished\",\"data\":\"[]\"}        | is finished, but its data is a text",
+        "{\"state\":\"finished\",\"data\":[{},[1]]}      | contains a list where row 2 should be",
+        "{\"data\":[null,{}],\"state\":\"finished\"}     | contains null where row 1 should be",
         "{\"state\":\"started\"} x                       | goes on after its end, at byte 21.",
         "{\"state\":\"started\"}{}                       | goes on after its end, with an object.",
         "{\"state\":\"started\"} tru                     | goes on after its end",
@@ -161,8 +161,8 @@ class AnswerReaderTest {
         "{\"data\":[{\"a\":1.}]}                         | is not JSON in row 1",
         "{\"data\":[{\"a\":1,,\"b\":2}]}                 | is not JSON in row 1",
         "{\"data\":[{\"a\":oops                          | is not JSON in row 1",
-        "{\"data\":[{\"a\\ud800\":1}]}                   | holds a name that is not Unicode in row 1",
-        "{\"data\":[{\"\\udc00a\":1}]}                  | holds a name that is not Unicode in row 1",
+        "{\"data\":[{\"a\\ud800\":1}]}                   | contains a name that is not Unicode",
+        "{\"data\":[{\"\\udc00a\":1}]}                  | contains a name that is not Unicode",
         "{,}                                             | is not JSON, at byte 2.",
       })
   void refusesWhatTheProtocolDoesNotAllow(String text, String message) {
@@ -178,7 +178,8 @@ class AnswerReaderTest {
     assertThatThrownBy(() -> read(body))
         .isInstanceOf(ExportException.class)
         .hasMessageContaining(
-            "holds a text that is not Unicode: byte %s of it is not UTF-8".formatted(position));
+            "contains text that is not Unicode: byte %s of the answer is not UTF-8"
+                .formatted(position));
   }
 
   @Test
@@ -190,7 +191,7 @@ class AnswerReaderTest {
                     "",
                     new RecordedRows()))
         .isInstanceOf(ExportException.class)
-        .hasMessageContaining("is not Unicode: in row 2, key \"a\", a surrogate has no partner");
+        .hasMessageContaining("is not Unicode: in row 2, key \"a\" has an unpaired surrogate");
   }
 
   @ParameterizedTest
@@ -206,7 +207,7 @@ class AnswerReaderTest {
   void refusesABodyThatDoesNotBeginAsAnObject(String text) {
     assertBroken("\ufeff\r\n\t " + text)
         .hasMessageContaining(
-            "is no JSON object: it begins with \"" + CleanText.of(text, 60) + "\" (text/html)");
+            "is not a JSON object: it begins with \"" + CleanText.of(text, 60) + "\" (text/html)");
   }
 
   @Test

@@ -88,19 +88,19 @@ class ListReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<p>Sign in</p> | is no JSON list of sites: it begins with \"<p>Sign in</p>\"",
-        "{\"message\":\"no\"} | is no JSON list of sites: it begins with",
-        "null | is no JSON list of sites",
-        "[1] | holds something that is no object (number 1 of its sites).",
-        "[{\"id\":1},null] | holds something that is no object (number 2 of its sites).",
-        "[{\"id\":1},[]] | holds something that is no object (number 2 of its sites).",
-        "[{}] | holds an object without an id (number 1 of its sites).",
-        "[{\"id\":null}] | holds an object without an id",
-        "[{\"id\":\"a\"}] | holds an object without an id",
-        "[{\"id\":1.5}] | holds an object without an id",
-        "[{\"id\":true}] | holds an object without an id",
-        "[{\"id\":{}}] | holds an object without an id",
-        "[{\"id\":1e999999999}] | holds an object without an id",
+        "<p>Sign in</p> | is not a JSON list of sites: it begins with \"<p>Sign in</p>\"",
+        "{\"message\":\"no\"} | is not a JSON list of sites: it begins with",
+        "null | is not a JSON list of sites",
+        "[1] | contains something that is not an object (number 1 of its sites).",
+        "[{\"id\":1},null] | contains something that is not an object (number 2 of its sites).",
+        "[{\"id\":1},[]] | contains something that is not an object (number 2 of its sites).",
+        "[{}] | contains an object without an id (number 1 of its sites).",
+        "[{\"id\":null}] | contains an object without an id",
+        "[{\"id\":\"a\"}] | contains an object without an id",
+        "[{\"id\":1.5}] | contains an object without an id",
+        "[{\"id\":true}] | contains an object without an id",
+        "[{\"id\":{}}] | contains an object without an id",
+        "[{\"id\":1e999999999}] | contains an object without an id",
         "[{\"id\":1},] | is not JSON (number 2 of its sites).",
         "[{\"id\":1,}] | is not JSON (number 1 of its sites).",
         "[{\"id\":01}] | is not JSON",
@@ -133,14 +133,14 @@ class ListReaderTest {
   void refusesAnEndlessObject() {
     assertRefused(
         ("[{\"id\":1,\"a\":\"" + "x".repeat(4 * 1024 * 1024) + "\"}]").getBytes(UTF_8),
-        "holds an object of more than 4,194,304 characters");
+        "contains an object of more than 4,194,304 characters");
   }
 
   @Test
   void refusesWhatIsNotUnicode() {
     assertRefused(
         new byte[] {'[', '{', '"', 'i', 'd', '"', ':', '1', ',', '"', (byte) 0xC0, (byte) 0x80},
-        "holds a text that is not Unicode");
+        "contains text that is not Unicode");
   }
 
   @Test

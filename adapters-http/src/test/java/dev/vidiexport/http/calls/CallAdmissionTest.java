@@ -61,7 +61,7 @@ class CallAdmissionTest {
     fill();
 
     assertHeld(() -> admission.enter(false, Duration.ofSeconds(10), () -> false))
-        .isEqualTo("the limits of the service leave room for the next call in 10s");
+        .isEqualTo("the service's limits allow the next call in 10s");
     assertThat(pacer.waits()).isEmpty();
   }
 
@@ -120,7 +120,7 @@ class CallAdmissionTest {
     fill();
 
     assertHeld(() -> admission.enter(false, Duration.ofMillis(10_999), () -> false))
-        .isEqualTo("the limits of the service leave room for the next call in 10s");
+        .isEqualTo("the service's limits allow the next call in 10s");
     assertThat(pacer.waits()).isEmpty();
 
     assertThat(admission.enter(false, Duration.ofSeconds(11), () -> false).timeLeft())

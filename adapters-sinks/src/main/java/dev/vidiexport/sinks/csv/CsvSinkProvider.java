@@ -32,7 +32,7 @@ public final class CsvSinkProvider implements SinkProvider {
               "bom",
               new OptionKind.Flag(),
               "false",
-              "Begins with a byte order mark, by which Excel knows UTF-8."),
+              "Begins with a byte order mark, by which Excel recognises UTF-8."),
           SinkOption.of(
               "formulas",
               OptionKind.Choice.of("keep", "guard"),

@@ -29,9 +29,9 @@ final class JsonExcerpt implements ExcerptReader {
       json.setLenient(!inOneArray);
       return read(json, most);
     } catch (JsonDataException otherJson) {
-      throw new IOException("no list of objects: " + otherJson.getMessage(), otherJson);
+      throw new IOException("not a list of objects: " + otherJson.getMessage(), otherJson);
     } catch (JsonEncodingException notJson) {
-      throw new IOException("no JSON: " + notJson.getMessage(), notJson);
+      throw new IOException("not JSON: " + notJson.getMessage(), notJson);
     }
   }
 

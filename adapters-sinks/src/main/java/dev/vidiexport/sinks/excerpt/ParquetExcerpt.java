@@ -41,7 +41,7 @@ final class ParquetExcerpt implements ExcerptReader {
       return read(bytes, most);
     } catch (RuntimeException broken) {
       // Parquet tells of a broken file in exceptions of many kinds.
-      throw new IOException("no Parquet that can be read: " + broken.getMessage(), broken);
+      throw new IOException("not a readable Parquet file: " + broken.getMessage(), broken);
     }
   }
 

@@ -47,7 +47,7 @@ final class DictionaryUse {
   Optional<ColumnChunk.Values> encode(
       boolean fits, int[] ids, int size, int entries, int dictionaryBytes, long plainBytes) {
     if (size == 0 && used == 0) {
-      // Nulls alone tell nothing of what is to come.
+      // Nulls alone say nothing about what is to come.
       return Optional.empty();
     }
     if (!fits) {

@@ -3,7 +3,7 @@ package dev.vidiexport.sinks.parquet;
 import dev.vidiexport.domain.table.RowBatch;
 import org.apache.parquet.column.statistics.Statistics;
 
-/** What columns whose values all take eight bytes differ in. */
+/** The differences between columns whose values all take eight bytes. */
 enum FixedValues {
   WHOLE {
     @Override
@@ -52,7 +52,7 @@ enum FixedValues {
   /**
    * Copies the values that are not null, as the eight bytes that Parquet writes.
    *
-   * @return the index behind the last one
+   * @return the index after the last one
    */
   abstract int copy(RowBatch batch, int column, int from, int to, long[] into, int at);
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import org.apache.parquet.bytes.BytesInput;
 import org.xerial.snappy.SnappyError;
 
-/** Sees to it that a compressor's native code is there before the first page needs it. */
+/** Makes sure that a compressor's native code is there before the first page needs it. */
 final class NativeCode {
   private NativeCode() {}
 
@@ -37,9 +37,9 @@ final class NativeCode {
   }
 
   private static String withoutNativeCode(Compression compression) {
-    return "%s needs native code, which could not be unpacked into %s and run from there. Give java"
-            .formatted(compression.optionValue(), System.getProperty("java.io.tmpdir"))
-        + " -Djava.io.tmpdir=DIR with a folder that you may write to, on a file system that allows"
-        + " execution, or take compression=gzip, which needs none.";
+    return ("%s needs native code, which could not be unpacked into %s and run from there. Start java"
+            + " with -Djava.io.tmpdir=DIR, a folder that you may write to, on a file system that allows"
+            + " execution, or use compression=gzip, which needs none.")
+        .formatted(compression.optionValue(), System.getProperty("java.io.tmpdir"));
   }
 }

@@ -26,7 +26,7 @@ record RowGroupSizes(long pagesBytes, int dictionaryBytes) {
     return new RowGroupSizes(rowGroupBytes - columns * dictionaryBytes, (int) dictionaryBytes);
   }
 
-  /** A small part of a row group: after each it is looked how much is held. */
+  /** A small part of a row group: after each, the size of what is held is checked. */
   long partBytes() {
     return pagesBytes / PARTS_OF_ROW_GROUP;
   }

@@ -28,7 +28,7 @@ final class DecimalWriter {
   /**
    * Writes a number into an array that has room for it.
    *
-   * @return the index behind the last digit, or {@link #NOT_WRITTEN}
+   * @return the index after the last digit, or {@link #NOT_WRITTEN}
    */
   static int write(double number, byte[] into, int at) {
     double magnitude = Math.abs(number);

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 
 /**
  * Writes timestamps as {@code 2016-04-29 10:00:00}, with six digits of fraction where there is one.
- * Few exports span more days than are remembered here, so a day is worked out once as a rule. Not
- * thread-safe.
+ * Few exports span more days than are remembered here, so a day is usually worked out only once.
+ * Not thread-safe.
  */
 public final class TimestampWriter {
   private static final long MICROS_PER_SECOND = 1_000_000;

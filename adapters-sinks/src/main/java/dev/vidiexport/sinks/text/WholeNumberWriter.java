@@ -14,7 +14,7 @@ final class WholeNumberWriter {
   /**
    * Writes a number into an array that has room for it.
    *
-   * @return the index behind the last digit
+   * @return the index after the last digit
    */
   static int write(long number, byte[] into, int at) {
     if (number == Long.MIN_VALUE) {

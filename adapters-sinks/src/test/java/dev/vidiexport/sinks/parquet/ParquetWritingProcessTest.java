@@ -38,8 +38,8 @@ class ParquetWritingProcessTest {
             compression
                 + " needs native code, which could not be unpacked into "
                 + noFolder
-                + " and run from there. Give java -Djava.io.tmpdir=DIR with a folder that you may"
-                + " write to, on a file system that allows execution, or take"
+                + " and run from there. Start java with -Djava.io.tmpdir=DIR, a folder that you may"
+                + " write to, on a file system that allows execution, or use"
                 + " compression=gzip, which needs none.");
   }
 

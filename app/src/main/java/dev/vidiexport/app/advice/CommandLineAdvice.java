@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class CommandLineAdvice {
   private static final String PICK_UP = "The same command, without --force-rebuild, picks it up.";
   private static final String ASK_FOR_LESS = "Ask for a shorter range or fewer sources";
-  private static final String LOOK = "Look whether the rows are there before you run it again";
+  private static final String LOOK = "Check whether the rows are there before you run it again";
   private static final String REPORT_ANSWER =
       "Report it to Quividi's support, with what --verbose says.";
 
@@ -26,7 +26,7 @@ public final class CommandLineAdvice {
 
   /** What is written where a failure to write came from, and how to name another. */
   private enum Place {
-    OUTPUT("--output", ", or take another --format."),
+    OUTPUT("--output", ", or use another --format."),
     RECEIPT("--report", "."),
     DEMO("folder to run the demo in", ".");
 
@@ -110,18 +110,18 @@ public final class CommandLineAdvice {
   private static String advice(Failure failure, Place place) {
     return switch (failure.reason()) {
       case CREDENTIALS_IN_URL ->
-          "Give them by VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and --token-file.";
+          "Set VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";
       case TOKEN_FILE_OPEN_TO_OTHERS ->
           ": run chmod 600 on it, or in a container mount the secret with defaultMode: 0400.";
-      case FORMAT_NOT_TOLD -> "Name one with --format.";
+      case FORMAT_NOT_TOLD -> "Choose one with --format.";
       case FORMAT_NEEDS_FILE -> "Name a file with --output.";
       case PLAIN_HTTP_OFF_THIS_MACHINE -> "Use https, or 127.0.0.1.";
       case RECEIPT_IS_OUTPUT -> "Choose another --report.";
 
       case CREDENTIALS_REFUSED ->
-          "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and --token-file.";
+          "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";
 
-      case BUILD_FAILED -> ASK_FOR_LESS + ", or have it built anew with --force-rebuild.";
+      case BUILD_FAILED -> ASK_FOR_LESS + ", or have it rebuilt with --force-rebuild.";
       case EXPORT_TOO_LARGE, REQUEST_TOO_LARGE -> ASK_FOR_LESS + ".";
       case URL_TOO_LONG -> "Ask for fewer sources.";
       case ROW_LIMIT_REACHED -> ASK_FOR_LESS + ", or accept it as it is with --accept-row-limit.";
@@ -131,7 +131,7 @@ public final class CommandLineAdvice {
       case NO_TIME_TO_ASK, LISTING_TIME_OVER, LISTING_LIMITS_HELD -> "Raise --timeout.";
       case FORMAT_STILL_CHECKING -> "Raise --timeout" + place.orAnotherFormat;
       case LISTING_NEEDS_MORE_TIME ->
-          "Raise --timeout above %s, or take --json without a TEXT, which needs 5."
+          "Raise --timeout above %s, or use --json without TEXT, which needs 5."
               .formatted(DurationText.of(failure.time().orElseThrow()));
       case ACCOUNT_LIMITS_HELD, ACCOUNT_NOT_REACHED ->
           failure
@@ -158,34 +158,35 @@ public final class CommandLineAdvice {
           "Choose another %s, in a folder that you may write to.".formatted(place.name);
       case OUTPUT_BEING_WRITTEN -> "Wait until that run has ended, or " + another(place);
       case DISK_FULL -> "Free some space there, or " + another(place);
-      case READER_GONE -> "Let what reads it read to the end, or " + another(place);
+      case READER_GONE -> "Let its reader read to the end, or " + another(place);
       case OUTPUT_UNUSABLE -> capital(another(place));
       case STAGING_NOT_PERMITTED -> "Choose another --staging, in a folder that you may write to.";
       case STAGING_DISK_FULL -> "Free some space there, or choose another --staging.";
       case STAGING_UNUSABLE -> "Choose another --staging.";
       case FORMAT_CANNOT_WORK, FORMAT_NEEDS_OPTION -> "";
       case FORMAT_FAILED ->
-          "Report what it says with --verbose to its maker" + place.orAnotherFormat;
-      case FORMAT_INCOMPLETE -> "Report it to its maker" + place.orAnotherFormat;
+          "Report what it says with --verbose to its developer" + place.orAnotherFormat;
+      case FORMAT_INCOMPLETE -> "Report it to its developer" + place.orAnotherFormat;
       case OUTPUT_UNCERTAIN -> LOOK + ".";
       case OUTPUT_UNCERTAIN_AS_FORMAT_FAILED ->
-          LOOK + ", and report what it says with --verbose to its maker.";
+          LOOK + ", and report what it says with --verbose to its developer.";
 
       case ANSWER_BROKEN, ANSWER_BEYOND_BOUNDS, COLUMNS_KEEP_CHANGING -> REPORT_ANSWER;
-      case PAGE_INSTEAD_OF_ANSWER -> "Check --base-url, and for a proxy or login page in between.";
+      case PAGE_INSTEAD_OF_ANSWER ->
+          "Check --base-url, and whether a proxy or a login page is in between.";
       case NOT_THE_SERVICE, REFUSED_AS_BY_PROXY -> "Check --base-url.";
       case REQUEST_REFUSED -> "Check what was asked for, and --base-url.";
 
       case SERVICE_NOT_REACHED -> "Check --base-url, the network and the proxy.";
       case CERTIFICATE_NOT_VALID ->
-          "If a certificate authority of your own signs it, name its trust store by"
+          "If a certificate authority of your own signs it, name its trust store with"
               + " -Djavax.net.ssl.trustStore=FILE.";
       case TOO_MANY_CALLS -> "Run it again when other runs of this user make fewer calls.";
       case SERVICE_NOT_ANSWERING, ANSWERS_CUT ->
-          "Run it again later; --verbose shows what each call met.";
+          "Run it again later; --verbose shows what happened to each call.";
       case COME_BACK_LATER -> "Run it again then, or raise --timeout.";
       case REBUILD_UNCERTAIN ->
-          "Run it again to have it built anew, or without --force-rebuild to take what there is.";
+          "Run it again to have it rebuilt, or without --force-rebuild to accept what is there.";
 
       case DEFECT -> "Run it again with --verbose, and report what it says.";
       case OUT_OF_MEMORY -> "Give Java more of it: java -Xmx512m -jar ...";

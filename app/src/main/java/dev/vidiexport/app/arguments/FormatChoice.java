@@ -69,7 +69,7 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
       return new FormatChoice(match.sink(), Optional.of(match.extension()));
     }
     throw matches.isEmpty()
-        ? notTold("The extension of \"%s\" tells no format.", output, registry.formats())
+        ? notTold("The extension of \"%s\" does not tell the format.", output, registry.formats())
         : notTold(
             "Several formats write files such as \"%s\".",
             output, matches.stream().map(match -> match.sink().format()).toList());

@@ -32,9 +32,9 @@ public final class TokenSource {
     try {
       return file.equals("-") ? text(standardInput) : readFile(Path.of(file));
     } catch (InvalidPathException | NoSuchFileException absent) {
-      // Its own name tells a token that was taken for the name of a file.
+      // What was given as the name of a file may be the token itself.
       throw new IllegalArgumentException(
-          "must name a file with the token, but there is none of the name that was given, which is"
+          "must name a file with the token, but no file has the name that was given, which is"
               + " not shown, since it may be the token itself");
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public final class TokenSource {
     if (FilePermissions.othersCanRead(file)) {
       throw new InvalidSettingException(
           FailureReason.TOKEN_FILE_OPEN_TO_OTHERS,
-          "must be readable by you alone, but others can read \"%s\"".formatted(file));
+          "must be readable only by you, but others can read \"%s\"".formatted(file));
     }
     try (InputStream in = Files.newInputStream(file)) {
       return text(in);
@@ -60,17 +60,17 @@ public final class TokenSource {
   private static String text(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      throw new IllegalArgumentException("must hold a token alone, but is longer than 64 KiB");
+      throw new IllegalArgumentException("must contain only a token, but is longer than 64 KiB");
     }
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String token = (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
       if (token.isEmpty()) {
-        throw new IllegalArgumentException("must hold a token, but is empty");
+        throw new IllegalArgumentException("must contain a token, but is empty");
       }
       return token;
     } catch (CharacterCodingException notText) {
-      throw new IllegalArgumentException("must hold a token in UTF-8, but does not", notText);
+      throw new IllegalArgumentException("must contain a token in UTF-8, but does not", notText);
     }
   }
 }

@@ -17,7 +17,7 @@ final class CommandExit {
    *
    * @param name the whole name of the command, for those who need its help
    * @param work gives the exit code, or throws
-   * @return the exit code; of anything but a good end the user has been told
+   * @return the exit code; the user has been told of any failure
    */
   static int of(String name, UserMessages messages, IntSupplier work) {
     try {

@@ -11,7 +11,7 @@ final class CommandFactory {
 
   private CommandFactory() {}
 
-  /** A command, made anew. */
+  /** A command, made again. */
   static Command make(String name, Console console) {
     return switch (name) {
       case "export" -> new ExportCommand(console);

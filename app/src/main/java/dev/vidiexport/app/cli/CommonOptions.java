@@ -30,13 +30,13 @@ final class CommonOptions {
       description = "Folder with plugin jars. Also VIDIEXPORT_PLUGINS.")
   private @Nullable String plugins;
 
-  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
+  @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Print errors only.")
   private boolean quiet;
 
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Say a line for every call, and where an error came from.")
+      description = "Print a line for every call, and where an error came from.")
   private boolean verbose;
 
   UserMessages messages(Console console) {
@@ -49,7 +49,7 @@ final class CommonOptions {
 
   /**
    * Notes what is wrong with these options, and with how the words of the command line and the
-   * names of folders came here.
+   * names of folders were decoded.
    */
   void check(Console console, List<String> words, CommandLineProblems problems) {
     for (String word : words) {
@@ -96,7 +96,7 @@ final class CommonOptions {
     return variable.startsWith("VIDICENTER_") || variable.startsWith("VIDIEXPORT_");
   }
 
-  /** The formats found; those that cannot be used have been told of. */
+  /** The formats found; the user has been told of those that cannot be used. */
   SinkRegistry sinks(Console console, CommandLineProblems problems) {
     SinkRegistry registry =
         problems

@@ -34,7 +34,7 @@ final class ConnectionOptions {
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "File with the token, readable by you alone; - for standard input. The token itself can"
+          "File with the token, readable only by you; - for standard input. The token itself can"
               + " also be in VIDICENTER_TOKEN.")
   private @Nullable String tokenFile;
 

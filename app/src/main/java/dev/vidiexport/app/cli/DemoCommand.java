@@ -14,7 +14,7 @@ import picocli.CommandLine;
     description = "Exports made-up data into every format; needs no credentials.",
     footer = {
       "",
-      "It serves a VidiCenter of its own for some seconds, exports from it into every built-in",
+      "It serves a VidiCenter of its own for a few seconds, exports from it into every built-in",
       "format below ./vidiexport-demo, and shows what came out. It needs no network either.",
       "",
       "Example:",

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What can be written behind {@code vidiexport export}; everything as text, to be read later. */
+/** What can be written after {@code vidiexport export}; everything as text, to be read later. */
 final class ExportOptions {
   @Option(
       names = "--data-type",
@@ -28,7 +28,7 @@ final class ExportOptions {
   @Option(
       names = "--end",
       paramLabel = "TIME",
-      description = "Last second, which belongs to the range. Required.")
+      description = "Last second, included in the range. Required.")
   @Nullable String end;
 
   @Option(
@@ -81,7 +81,7 @@ final class ExportOptions {
 
   @Option(
       names = "--force-rebuild",
-      description = "Have VidiCenter build the export anew; asked for once.")
+      description = "Have VidiCenter rebuild the export; requested only once.")
   boolean forceRebuild;
 
   @Option(
@@ -98,7 +98,7 @@ final class ExportOptions {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "A format of: vidiexport sinks. By default the output's extension decides.")
+      description = "One that vidiexport sinks lists. By default the output's extension decides.")
   @Nullable String format;
 
   @Option(
@@ -119,17 +119,17 @@ final class ExportOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write what came of the run as JSON.")
+      description = "Write a receipt of the run as JSON.")
   @Nullable String receiptFile;
 
   @Option(
       names = "--accept-row-limit",
-      description = "Take an export that is as long as the service allows.")
+      description = "Accept an export that reaches the service's row limit.")
   boolean acceptRowLimit;
 
   @Option(
       names = "--dry-run",
-      description = "Check everything, write the URL of the call, and call nobody.")
+      description = "Check everything, print the URL of the call, and make no call.")
   boolean dryRun;
 
   @Option(
@@ -147,6 +147,6 @@ final class ExportOptions {
   @Option(
       names = "--timeout",
       paramLabel = "DURATION",
-      description = "The longest it may take, everything included; 1h by default.")
+      description = "The longest the whole export may take; 1h by default.")
   @Nullable String timeout;
 }

@@ -111,7 +111,7 @@ final class ExportSettingsReader {
     boolean external = choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent();
     if (external && options.overwrite) {
       problems.add(
-          "--overwrite is for files; the format %s has its own way with what exists."
+          "--overwrite is only for files; the format %s handles what already exists by itself."
               .formatted(choice.orElseThrow().sink().format()));
     } else if (!external) {
       path("--output", output);
@@ -140,8 +140,8 @@ final class ExportSettingsReader {
     Optional<Path> path = text.isEmpty() ? Optional.empty() : path(text);
     if (path.isEmpty()) {
       problems.add(
-          ("%s must be a path that this system can name, but was \"%s\". If it has letters beyond"
-                  + " ASCII, set LC_ALL=C.UTF-8.")
+          ("%s must be a path that is valid on this system, but was \"%s\". If it has characters"
+                  + " beyond ASCII, set LC_ALL=C.UTF-8.")
               .formatted(option, text));
     }
     return path;

@@ -11,7 +11,7 @@ final class HelpColours {
     return isOpen(console) && Ansi.AUTO.enabled();
   }
 
-  /** Where nothing speaks for colours, picocli need not be loaded to say no. */
+  /** Where nothing asks for colours, picocli need not be loaded to say no. */
   private static boolean isOpen(Console console) {
     return console.outMayBeTerminal()
         || console.environment().containsKey("CLICOLOR_FORCE")

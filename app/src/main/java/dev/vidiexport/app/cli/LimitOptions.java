@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that keep further below the service's limits than it asks. */
+/** The options that lower the service's limits. */
 final class LimitOptions {
   private static final ServiceLimits MOST = ServiceLimits.documented();
 
@@ -16,7 +16,7 @@ final class LimitOptions {
       names = "--max-calls-per-minute",
       paramLabel = "NUMBER",
       description =
-          "Make no more calls than that, with all runs of this user; 50 by default and at most."
+          "The most calls a minute, of all runs of this user together; 50 by default and at most."
               + " Also VIDIEXPORT_MAX_CALLS_PER_MINUTE.")
   private @Nullable String calls;
 
@@ -24,16 +24,16 @@ final class LimitOptions {
       names = "--max-connections",
       paramLabel = "NUMBER",
       description =
-          "Open no connection while other runs have so many; 2 by default and at most. Also"
-              + " VIDIEXPORT_MAX_CONNECTIONS.")
+          "The most open connections, of all runs of this user together; 2 by default and at most."
+              + " Also VIDIEXPORT_MAX_CONNECTIONS.")
   private @Nullable String connections;
 
   @Option(
       names = "--max-exports",
       paramLabel = "NUMBER",
       description =
-          "Start no export while other runs have so many built; 3 by default and at most. Also"
-              + " VIDIEXPORT_MAX_EXPORTS.")
+          "The most exports being built, of all runs of this user together; 3 by default and at"
+              + " most. Also VIDIEXPORT_MAX_EXPORTS.")
   private @Nullable String exports;
 
   /**

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
     description = "Lists networks, sites, locations and tags with their ids.",
     footer = {
       "",
-      "It takes 5 calls, and one for each tag to learn who bears it; VidiCenter takes 50 a minute.",
-      "--json without TEXT takes the 5 alone.",
+      "It makes 5 calls, and one for each tag to learn what has it; VidiCenter allows 50 a minute.",
+      "--json without TEXT makes only the 5.",
       "",
       "Example, with VIDICENTER_USERNAME and VIDICENTER_TOKEN set:",
       "  ${sys:vidiexport.command:-vidiexport} locations entrance"
@@ -46,7 +46,8 @@ final class LocationsCommand implements Command {
       arity = "0..1",
       paramLabel = "TEXT",
       description =
-          "Show only what has it in its id, its label, or the label of its site, network or tags.")
+          "Show only what has TEXT in its id, its label, or the label of its site, network or"
+              + " tags.")
   private @Nullable String text;
 
   @Option(names = "--json", description = "Write VidiCenter's own objects as JSON.")
@@ -103,7 +104,7 @@ final class LocationsCommand implements Command {
               ? " and %s more".formatted(NumberText.of(labels.size() - MOST_LABELS_TOLD))
               : "";
       messages.warn(
-          "VidiCenter does not say who bears the %s %s, so nobody is shown with it."
+          "VidiCenter does not say what has the %s %s, so nothing is shown with it."
               .formatted(
                   labels.size() == 1 ? "tag" : "tags",
                   labels.stream()

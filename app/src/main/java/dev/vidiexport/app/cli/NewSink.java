@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code sinks --new NAME DIR}: the beginning of a sink of somebody's own.
+ * {@code sinks --new NAME DIR}: starts a sink of the user's own.
  *
- * @param words what stood behind the option
+ * @param words what followed the option
  */
 record NewSink(List<String> words, Console console) {
   private static final String OPTION = "--new";
@@ -47,7 +47,7 @@ record NewSink(List<String> words, Console console) {
         .ifPresent(
             taken ->
                 problems.add(
-                    "--new must be followed by the name of a new format, and there is %s in %s."
+                    "--new must be followed by the name of a new format, but %s already exists in %s."
                         .formatted(name, taken.jar())));
     Optional<Path> folder = problems.read(OPTION, () -> SinkProject.folder(words.get(1)));
     problems.throwIfAny();

@@ -36,7 +36,7 @@ final class ParseProblems {
     }
   }
 
-  /** What stands behind an unknown option is probably its value, and no problem of its own. */
+  /** What follows an unknown option is probably its value, and not a problem of its own. */
   private static void addUnknown(
       List<String> words, ParseResult level, CommandLineProblems problems) {
     boolean behindOption = false;

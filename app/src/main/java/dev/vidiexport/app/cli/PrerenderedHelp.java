@@ -63,7 +63,7 @@ final class PrerenderedHelp {
                   .replace("\n", System.lineSeparator())
                   .replace(PROGRAM, System.getProperty("vidiexport.command", "vidiexport")));
     } catch (IOException unreadable) {
-      // The parser can make it anew.
+      // The parser can make it again.
       return Optional.empty();
     }
   }

@@ -52,7 +52,7 @@ final class RequestOptions {
     }
   }
 
-  /** What is missed because its option is misspelt needs no complaint of its own. */
+  /** What is missing because its option is misspelt needs no complaint of its own. */
   private static boolean isAboutMisspelt(
       Violation violation, ExportOptions options, CommandLineProblems problems) {
     boolean missesSources =

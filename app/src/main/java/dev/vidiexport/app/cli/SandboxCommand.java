@@ -41,7 +41,7 @@ final class SandboxCommand implements Command {
       console.out().println("export VIDICENTER_BASE_URL=" + sandbox.baseUrl());
       console.out().println("export VIDICENTER_USERNAME=" + sandbox.username());
       console.out().println("export VIDICENTER_TOKEN=" + sandbox.token());
-      // Nobody could reach a sandbox whose address was lost; whoever called this tells so.
+      // Nobody could reach a sandbox whose address was lost; the caller reports that.
       if (console.out().checkError()) {
         return ExitCode.OUTPUT;
       }

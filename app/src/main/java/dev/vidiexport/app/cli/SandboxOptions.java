@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What can be written behind {@code vidiexport sandbox}; everything as text, to be read later. */
+/** What can be written after {@code vidiexport sandbox}; everything as text, to be read later. */
 final class SandboxOptions {
   @Option(
       names = "--port",
@@ -21,13 +21,13 @@ final class SandboxOptions {
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
-      description = "What the data is made up from; 1 by default.")
+      description = "The seed of the made-up data; 1 by default.")
   @Nullable String seed;
 
   @Option(
       names = "--locations",
       paramLabel = "N",
-      description = "How many cameras there are; 12 by default. Their ids begin with 1056.")
+      description = "How many cameras there are; 12 by default. Their ids start at 1056.")
   @Nullable String locations;
 
   @Option(
@@ -54,15 +54,17 @@ final class SandboxOptions {
       description = "Put a text where this row's first number belongs.")
   @Nullable String driftAt;
 
-  @Option(names = "--unknown-key", description = "Add a key that no documentation names.")
+  @Option(names = "--unknown-key", description = "Add a key that is not documented.")
   boolean unknownKey;
 
-  @Option(names = "--reset", description = "Close the first call of each export unanswered.")
+  @Option(
+      names = "--reset",
+      description = "Close the connection of each export's first call without an answer.")
   boolean reset;
 
   @Option(
       names = "--expire-cache",
-      description = "Forget each export once, while it is being asked for.")
+      description = "Forget each export once, while it is being polled.")
   boolean expireCache;
 
   /** The settings; empty when something is wrong, all of which has been noted. */

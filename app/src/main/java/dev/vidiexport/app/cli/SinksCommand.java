@@ -44,7 +44,7 @@ final class SinksCommand implements Command {
       paramLabel = "NAME DIR",
       hideParamSyntax = true,
       description =
-          "Begin a sink of your own: writes a Maven project for the format NAME into the new folder"
+          "Start a sink of your own: writes a Maven project for the format NAME into the new folder"
               + " DIR.")
   private @Nullable List<String> begun;
 
@@ -116,7 +116,7 @@ final class SinksCommand implements Command {
         + TextColumns.of(options);
   }
 
-  /** What a plugin says of itself may hold what a terminal would act on. */
+  /** What a plugin says of itself may contain characters that a terminal would act on. */
   private static List<String> cleaned(String... cells) {
     return Stream.of(cells).map(cell -> CleanText.of(cell, MOST_CHARACTERS_OF_CELL)).toList();
   }

@@ -1,8 +1,9 @@
 package dev.vidiexport.app.cli;
 
 /**
- * Letters that never arrived: under a locale such as C, Java turns every letter beyond ASCII on the
- * command line and in the environment into a replacement character before anybody can look at it.
+ * Characters that were lost: under a locale such as C, Java turns every character beyond ASCII on
+ * the command line and in the environment into a replacement character before anybody can look at
+ * it.
  */
 final class UnmappableCharacters {
   private static final String REPLACEMENT = "\uFFFD";
@@ -14,6 +15,6 @@ final class UnmappableCharacters {
   }
 
   static String problem(String what) {
-    return what + " has letters that this locale cannot tell. Set LC_ALL=C.UTF-8.";
+    return what + " has characters that this locale cannot represent. Set LC_ALL=C.UTF-8.";
   }
 }

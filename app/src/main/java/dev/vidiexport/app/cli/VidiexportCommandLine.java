@@ -6,8 +6,8 @@ import dev.vidiexport.app.console.UserMessages;
 import java.util.Optional;
 
 /**
- * Answers a command line: what asks for a help, a version or a list and for nothing else at once,
- * everything else by way of the parser, which takes longer to begin than those take to answer.
+ * Answers a command line: what asks only for a help, a version or a list at once, everything else
+ * by way of the parser, which takes longer to start than those take to answer.
  */
 public final class VidiexportCommandLine {
   private final Console console;
@@ -23,7 +23,7 @@ public final class VidiexportCommandLine {
     if (console.out().checkError()) {
       new UserMessages(console.err(), UserMessages.Level.NORMAL)
           .warn(
-              "Standard output could not be written: it is closed or full. Let what reads it read to"
+              "Standard output could not be written: it is closed or full. Let its reader read to"
                   + " the end, or write to a file where there is space.");
       return ExitCode.OUTPUT;
     }

@@ -9,8 +9,8 @@ final class WholeNumber {
   /**
    * Reads a number in ASCII digits.
    *
-   * @throws IllegalArgumentException when it is none, or out of range; the message is a clause that
-   *     goes on after the option's name
+   * @throws IllegalArgumentException when it is not one, or out of range; the message is a clause
+   *     that goes on after the option's name
    */
   static long parse(String text, long least, long most) {
     if (text.matches("-?[0-9]{1,20}")) {

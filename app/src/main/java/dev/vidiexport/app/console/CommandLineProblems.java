@@ -25,12 +25,14 @@ public final class CommandLineProblems {
     }
   }
 
-  /** Notes that an option was meant and written wrongly, so that nobody need miss it. */
+  /** Notes that an option was meant but misspelt, so that it is not reported as missing, too. */
   public void misspelt(String option) {
     misspelt.add(option);
   }
 
-  /** Whether an option that was not given was probably meant, of which the user is told. */
+  /**
+   * Whether an option that was not given was probably meant but misspelt, which the user is told.
+   */
   public boolean isMisspelt(String option) {
     return misspelt.contains(option);
   }

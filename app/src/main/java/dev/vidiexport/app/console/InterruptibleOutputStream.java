@@ -10,8 +10,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 
 /**
- * Writes to somebody who may never read, such as the other end of a pipe, and gives up when the run
- * must end. The thread that is stuck then is left to the end of the process. Used by one thread.
+ * Writes to a reader that may never read, such as the other end of a pipe, and gives up when the
+ * run must end. The thread that is stuck then is left to the end of the process. Used by one
+ * thread.
  */
 public final class InterruptibleOutputStream extends OutputStream {
   private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-standard-output");
@@ -21,7 +22,7 @@ public final class InterruptibleOutputStream extends OutputStream {
   private WatchedThread writer = new WatchedThread(THREADS);
 
   /**
-   * Writes to a stream, which stays its owner's.
+   * Writes to a stream, which its owner closes.
    *
    * @param mustEnd whether the run must end; asked about ten times a second
    */

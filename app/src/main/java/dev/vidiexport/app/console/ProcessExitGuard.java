@@ -11,10 +11,10 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
- * Sees to it that nobody but this program ends its process well: a plugin that calls {@code
+ * Makes sure that only this program ends its process with success: a plugin that calls {@code
  * System.exit} would end a command with the exit code of its choice, before the work is done. A
- * signal that nobody watched for when it came ends the process as ever, but not while something is
- * being done that has to be cleaned up. It is about the process, so there is one of it.
+ * signal that came before anybody watched for signals ends the process as usual, but not while
+ * something is being done that has to be cleaned up. There is one process, so there is one of it.
  * Thread-safe.
  */
 public final class ProcessExitGuard {
@@ -137,7 +137,7 @@ public final class ProcessExitGuard {
     where.setStackTrace(frames);
     messages.error(
         culprit(frames)
-            + " ended the process before the command was done. Report it to its maker, and do"
+            + " ended the process before the command was done. Report it to its developer, and do"
             + " without the plugin until then.",
         where);
     Thread cleaner = DaemonThreads.named("vidiexport-cleaning").newThread(cleaning);

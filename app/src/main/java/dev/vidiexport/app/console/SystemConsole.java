@@ -47,7 +47,10 @@ public final class SystemConsole {
     }
   }
 
-  /** Where the system does not tell about standard error alone, picocli's look at all decides. */
+  /**
+   * Where the system does not tell about standard error alone, picocli's view of all streams
+   * decides.
+   */
   private static boolean errIsTerminal() {
     try {
       String target = Files.readSymbolicLink(STANDARD_ERROR).toString();

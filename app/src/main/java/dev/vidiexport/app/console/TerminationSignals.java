@@ -63,7 +63,7 @@ public final class TerminationSignals {
   /** A run that can be ended by a signal. */
   @FunctionalInterface
   public interface Registration extends AutoCloseable {
-    /** The run has ended. More than once does no harm. */
+    /** The run has ended. May be called more than once. */
     @Override
     void close();
   }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 public final class UserMessages {
   /** How much is said. */
   public enum Level {
-    /** Errors alone. */
+    /** Only errors. */
     QUIET,
     /** Errors, progress and a summary. */
     NORMAL,
@@ -40,32 +40,32 @@ public final class UserMessages {
     this.secretsHidden = secretsHidden;
   }
 
-  /** Says something, unless the user wants errors alone. */
+  /** Says something, unless with {@code --quiet}. */
   public void note(String line) {
     if (level != Level.QUIET) {
       say(line);
     }
   }
 
-  /** Says something that only a curious user wants to know. */
+  /** Says something that only {@code --verbose} shows. */
   public void detail(String line) {
     if (level == Level.VERBOSE) {
       say(line);
     }
   }
 
-  /** Says something that matters even to those who want errors alone. */
+  /** Says something that matters even with {@code --quiet}. */
   public void warn(String line) {
     say("vidiexport: " + line);
   }
 
-  /** The same, and to the curious where it came from. */
+  /** The same, and with {@code --verbose} where it came from. */
   public void warn(String line, Optional<Throwable> cause) {
     warn(line);
     cause.ifPresent(this::showTrace);
   }
 
-  /** Says what ended the command, and to the curious where it came from. */
+  /** Says what ended the command, and with {@code --verbose} where it came from. */
   public void error(String message, Throwable cause) {
     say("vidiexport: " + message);
     showTrace(cause);

@@ -68,7 +68,7 @@ final class DemoFolder {
     }
     boolean isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     if (isThere && !Files.isRegularFile(file)) {
-      throw occupied("The demo would write %s, but that is no file.", file);
+      throw occupied("The demo would write %s, but that is not a file.", file);
     }
     if (isThere && !isOwn(file)) {
       throw occupied(

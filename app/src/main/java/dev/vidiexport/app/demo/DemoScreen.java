@@ -22,7 +22,7 @@ final class DemoScreen {
 
   void begin(DemoRequest request, String output) {
     out.println(
-        "A VidiCenter with made-up data now runs in this process. Asked of it, as you would:");
+        "A VidiCenter with made-up data now runs in this process. This is what it is asked for:");
     request.command(program, output).forEach(this::indented);
     out.println();
     out.println("What it answered, again and again to the same request:");
@@ -31,7 +31,8 @@ final class DemoScreen {
 
   void end(List<DemoFile> files) {
     out.println(
-        "The other formats came from VidiCenter's cache, which keeps an export for about 24 hours.");
+        "The other formats came from VidiCenter's cache, which keeps an export for about 24"
+            + " hours.");
     out.println();
     out.println("The files, each of them put in place when it was complete:");
     List<List<String>> table = new ArrayList<>();
@@ -70,7 +71,8 @@ final class DemoScreen {
 
   void next() {
     out.println();
-    out.println("Rows come in no order. Null is what was not measured, and never becomes zero.");
+    out.println(
+        "Rows come in no particular order. Null is what was not measured, and never becomes zero.");
     out.println();
     out.println("What to type next:");
     indented(

@@ -61,7 +61,7 @@ record DemoTarget(String format, Path path, Destination destination) implements 
     return new CommandException(
         ExitCode.OUTPUT,
         ("The demo cannot write %s: native code could not be unpacked into %s and run from there."
-                + " Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on a file"
+                + " Start java with -Djava.io.tmpdir=DIR, a folder that you may write to, on a file"
                 + " system that allows execution.")
             .formatted(path, System.getProperty("java.io.tmpdir")),
         cause);

@@ -169,7 +169,7 @@ public final class ExportJob {
     }
   }
 
-  /** The output stands by now, so its exit code does, too: a lost receipt is a warning. */
+  /** The output is published by now, so the exit code stays: a lost receipt is only a warning. */
   private void write(AtomicFile file, ExportReceipt receipt, int exitCode) {
     try {
       file.replace(ReceiptJson.json(exportSettings, receipt, exitCode).getBytes(UTF_8));

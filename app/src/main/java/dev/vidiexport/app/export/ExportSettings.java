@@ -55,7 +55,7 @@ public record ExportSettings(
         new StandardOutput(stagingFolder, () -> standardOutput));
   }
 
-  /** Whether nobody is to be asked. */
+  /** Whether no call is to be made. */
   public boolean isDryRun() {
     return session.isEmpty();
   }

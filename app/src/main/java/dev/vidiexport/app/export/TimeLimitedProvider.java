@@ -73,7 +73,7 @@ record TimeLimitedProvider(
   }
 
   private void tell(Duration lasts) {
-    messages.note("%s %s, for %s by now".formatted(name, DOING, DurationText.of(lasts)));
+    messages.note("%s %s, for %s so far".formatted(name, DOING, DurationText.of(lasts)));
   }
 
   private static IOException thrown(@Nullable Throwable cause) {
@@ -93,7 +93,7 @@ record TimeLimitedProvider(
     if (pacer.elapsed().compareTo(deadline) >= 0) {
       throw new ExportException(
           FailureReason.FORMAT_STILL_CHECKING,
-          ("Gave up after %s: %s was still checking whether it can work here. Nothing was asked of"
+          ("Gave up after %s: %s was still checking whether it can work here. No call was made to"
                   + " VidiCenter.")
               .formatted(DurationText.of(pacer.elapsed()), name),
           giveUp(thread));

@@ -54,7 +54,7 @@ public final class FilePermissions {
   }
 
   /**
-   * Sees to it that the owner of a folder alone can enter it; its mode is set only where it is
+   * Makes sure that the owner of a folder alone can enter it; its mode is set only where it is
    * another one.
    *
    * @throws IOException when the folder is not there, or its mode must be set by somebody else

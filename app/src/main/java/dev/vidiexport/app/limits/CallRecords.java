@@ -11,10 +11,10 @@ import java.util.Optional;
  * What the runs of a user tell each other of their calls: which are under way, when the others
  * ended, and until when the service has told somebody to slow down. Not thread-safe.
  *
- * <p>Moments are durations since some beginning that all runs share. Those that were written since
- * another beginning, which their {@link ClockReading} tells, are moved to this one. One that lies
- * in the future all the same counts as if it were now, so that nothing here ever makes anybody wait
- * longer than one rate window.
+ * <p>Moments are durations since a start that all runs share. Those that were written relative to
+ * another start, as their {@link ClockReading} tells, are converted to this one. A moment that
+ * still lies in the future counts as now, so that nothing here ever makes anybody wait longer than
+ * one rate window.
  */
 final class CallRecords {
   /** Names the layout too: whoever changes it changes the last letter. */
@@ -123,7 +123,7 @@ final class CallRecords {
     underWay[connection] = false;
   }
 
-  /** The call over a connection has ended, or whoever made it is no more. */
+  /** The call over a connection has ended, or the run that made it is gone. */
   void end(int connection, Duration moment) {
     if (underWay[connection]) {
       underWay[connection] = false;

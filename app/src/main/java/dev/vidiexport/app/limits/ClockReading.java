@@ -8,7 +8,7 @@ import java.time.Instant;
  * When and by which clock something was written. Immutable.
  *
  * @param clock what tells the clock of {@code elapsed} from those of other machines, and from that
- *     of the same machine before it was started anew; 0 where nothing does
+ *     of the same machine before it was started again; 0 where nothing does
  * @param elapsed the time on that clock
  * @param date the date then, of which no more than milliseconds are kept
  */

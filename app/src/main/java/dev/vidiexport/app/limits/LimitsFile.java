@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file in which the runs of one user share the service's limits. Its content are the {@link
+ * The file in which the runs of one user share the service's limits. It contains the {@link
  * CallRecords}; locks on bytes behind it are the connections that are open and the exports that are
  * being built. Thread-safe.
  *

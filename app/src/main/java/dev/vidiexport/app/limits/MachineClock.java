@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * The clock of a machine that nobody can set. It begins with the machine, for all processes alike,
  * and stands still while the machine sleeps.
  *
- * @param mark another one for each machine and each time that it is started; 0 where nothing tells
+ * @param mark different for each machine and each start of it; 0 if unknown
  * @param elapsed the time since the clock began
  * @param date the date, which people do set; it only bridges two clocks
  */

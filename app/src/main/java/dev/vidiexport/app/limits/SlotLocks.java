@@ -22,7 +22,7 @@ final class SlotLocks {
   }
 
   /**
-   * Sees to it that nobody else changes the file meanwhile. Everybody does so for a moment only, so
+   * Makes sure that nobody else changes the file meanwhile. Everybody does so for a moment only, so
    * it is tried a few times; but somebody could have been stopped within that moment.
    *
    * @return null when somebody else does

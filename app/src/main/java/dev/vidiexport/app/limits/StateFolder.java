@@ -56,7 +56,7 @@ public final class StateFolder {
     return Quota.ofItsOwn(limits, CLOCK.elapsed());
   }
 
-  /** A relative XDG_STATE_HOME is none, says the specification. */
+  /** A relative XDG_STATE_HOME is ignored, as the specification says. */
   private static Path folder(Console console) throws UnusableStateFolderException {
     Optional<Path> states = absolute(console, "XDG_STATE_HOME");
     if (states.isEmpty()) {
@@ -92,10 +92,10 @@ public final class StateFolder {
     }
   }
 
-  /** No error, as the run goes on: whoever wants errors alone does not hear of it. */
+  /** Not an error, as the run goes on: with --quiet it is not shown. */
   private static void warn(UserMessages messages, UnusableStateFolderException unusable) {
     messages.note(
-        "vidiexport: The limits of the service are kept within this run alone, without regard to"
+        "vidiexport: The service's limits are kept within this run only, without regard to"
             + " other runs of this user: "
             + unusable.getMessage());
   }

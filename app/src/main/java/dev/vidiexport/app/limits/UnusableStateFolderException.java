@@ -31,7 +31,7 @@ final class UnusableStateFolderException extends Exception {
   /** Java names files in the characters of the locale alone. */
   static UnusableStateFolderException notInThisLocale(String variable) {
     return new UnusableStateFolderException(
-        "the folder in %s cannot be named in this locale".formatted(variable),
+        "the folder in %s has characters that this locale cannot represent".formatted(variable),
         "Set LC_ALL=C.UTF-8.");
   }
 
@@ -57,7 +57,7 @@ final class UnusableStateFolderException extends Exception {
     String message = failure.getMessage();
     return message != null && message.contains("No space left")
         ? "Free some space there."
-        : "See that there is room for it, or set XDG_STATE_HOME to another folder.";
+        : "Make sure that there is room for it, or set XDG_STATE_HOME to another folder.";
   }
 
   private static String cannotBeUsed(Path place, IOException failure) {

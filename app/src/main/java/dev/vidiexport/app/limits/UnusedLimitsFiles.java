@@ -27,7 +27,7 @@ final class UnusedLimitsFiles {
   private UnusedLimitsFiles() {}
 
   /**
-   * Removes the files beside one that nobody has written to for long, and nobody holds.
+   * Removes the files beside one that nobody has written to for a long time, and nobody holds.
    *
    * @param own stays
    */
@@ -44,7 +44,7 @@ final class UnusedLimitsFiles {
         }
       }
     } catch (IOException | DirectoryIteratorException cannotBeRemoved) {
-      // Another run has the same look, and the user may have other plans with the folder.
+      // Another run may be doing the same, and the user may use the folder for something else.
     }
   }
 

@@ -32,7 +32,7 @@ record ListedSink(String name, PluginJar jar, PluginInvoker code) {
     try {
       Class<?> type = Class.forName(name, false, code.classes());
       if (!SinkProvider.class.isAssignableFrom(type)) {
-        throw new UnusablePluginException("it is listed as a sink, but is no SinkProvider");
+        throw new UnusablePluginException("it is listed as a sink, but is not a SinkProvider");
       }
       return (SinkProvider) type.getConstructor().newInstance();
     } catch (ClassNotFoundException missing) {

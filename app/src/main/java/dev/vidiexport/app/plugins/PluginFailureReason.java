@@ -19,7 +19,7 @@ final class PluginFailureReason {
       return ofMissing(words(missing).orElse(""));
     }
     if (failed instanceof IncompatibleClassChangeError) {
-      return "it was made for other versions of the classes that it meets";
+      return "it was made for other versions of the classes that it finds here";
     }
     return failed instanceof ClassFormatError || failed instanceof VerifyError
         ? "one of its classes is damaged"
@@ -32,7 +32,7 @@ final class PluginFailureReason {
         .orElseGet(() -> " without saying why" + kind(failed));
   }
 
-  /** Of all that is left to tell, the best; a class without a name has none. */
+  /** The best that can still be said; a class without a name has none. */
   private static String kind(Throwable failed) {
     String name = failed.getClass().getSimpleName();
     return name.isEmpty() ? "" : " (%s)".formatted(name);
@@ -45,7 +45,7 @@ final class PluginFailureReason {
     }
     return HostClassLoader.isShared(name)
         ? "it needs the class %s, which this version of the program does not have".formatted(name)
-        : ("it needs the class %s, which it does not bring along (a plugin sees no library of this"
+        : ("it needs the class %s, which it does not include (a plugin sees no library of this"
                 + " program)")
             .formatted(name);
   }

@@ -40,7 +40,7 @@ record PluginInvoker(ClassLoader classes) {
         | IncompatibleClassChangeError
         | UnsupportedClassVersionError unfit) {
       throw new IOException(
-          PluginFailureReason.of(unfit) + ". Ask its maker for one that is complete.", unfit);
+          PluginFailureReason.of(unfit) + ". Ask its developer for a complete one.", unfit);
     }
   }
 }

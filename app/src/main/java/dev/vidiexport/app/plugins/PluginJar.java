@@ -50,7 +50,7 @@ record PluginJar(Path path, String version, List<String> classPath, List<String>
               : List.of(classPath.strip().split(" +")),
           sinks(zip, subject));
     } catch (IOException | IllegalArgumentException damaged) {
-      throw new UnusablePluginException(subject + " is no jar, or a damaged one", damaged);
+      throw new UnusablePluginException(subject + " is not a jar, or a damaged one", damaged);
     }
   }
 
@@ -59,13 +59,13 @@ record PluginJar(Path path, String version, List<String> classPath, List<String>
       throw new UnusablePluginException(subject + " is a folder, although it is named like a jar");
     }
     if (!Files.exists(path)) {
-      throw new UnusablePluginException(subject + " is a link that leads nowhere");
+      throw new UnusablePluginException(subject + " is a broken link");
     }
     if (!Files.isRegularFile(path)) {
-      throw new UnusablePluginException(subject + " is no file");
+      throw new UnusablePluginException(subject + " is not a file");
     }
     if (!Files.isReadable(path)) {
-      throw new UnusablePluginException(subject + " may not be read by you");
+      throw new UnusablePluginException(subject + " is not readable by you");
     }
     if (path.toFile().length() == 0) {
       throw new UnusablePluginException(subject + " is empty");
@@ -77,7 +77,7 @@ record PluginJar(Path path, String version, List<String> classPath, List<String>
     String name = entry.getName();
     if (name.startsWith("/") || List.of(name.split("[/\\\\]")).contains("..")) {
       throw new UnusablePluginException(
-          "%s has an entry whose name leads out of it: \"%.60s\"".formatted(subject, name));
+          "%s has an entry whose name points outside it: \"%.60s\"".formatted(subject, name));
     }
     if (isReadWhole(name) && read(zip, entry, MOST_BYTES_OF_MANIFEST).isEmpty()) {
       throw new UnusablePluginException(

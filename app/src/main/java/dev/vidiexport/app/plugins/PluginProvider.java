@@ -59,7 +59,8 @@ record PluginProvider(SinkProvider provider, ProviderDescription description, Pl
   public Sink open(SinkContext context) throws IOException {
     Sink sink = code.export(() -> provider.open(context));
     if (sink == null) {
-      throw new IOException("it opened nothing. Report it to its maker, or take another format.");
+      throw new IOException(
+          "it opened no sink. Report it to its developer, or use another format.");
     }
     return new PluginSink(sink, code);
   }

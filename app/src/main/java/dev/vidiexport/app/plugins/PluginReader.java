@@ -81,7 +81,7 @@ final class PluginReader {
       throw new UnusablePluginException(
           PluginEntry.leadsBack(folder.path(), place.path())
               ? "it is a link back to the folder that it is in"
-              : "there is no jar in it, or it may not be read by you");
+              : "there is no jar in it, or it is not readable by you");
     } catch (IOException gone) {
       throw new UnusablePluginException("it cannot be read", gone);
     }
@@ -96,8 +96,8 @@ final class PluginReader {
     for (String entry : jar.classPath()) {
       if (!staysWithin(entry, jar.path(), place)) {
         throw new UnusablePluginException(
-            ("the class path in its manifest leads out of it, to %.100s; put that file and the jar"
-                    + " into a folder of their own")
+            ("the class path in its manifest points outside it, to %.100s; put that file and the"
+                    + " jar into a folder of their own")
                 .formatted(entry));
       }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The folder that plugins are taken from. What lies in it runs with the rights of the user, so
  * nobody else may be able to put something there. Where the file system knows no such rights,
- * nobody looks.
+ * nothing is checked.
  *
  * @param path the folder
  * @param plugins what it holds
@@ -39,7 +39,7 @@ record PluginsFolder(Path path, List<PluginEntry> plugins) {
     if (Files.isRegularFile(path)) {
       return "is a file";
     }
-    return Files.isDirectory(path) ? "may not be read by you" : "does not exist";
+    return Files.isDirectory(path) ? "is not readable by you" : "does not exist";
   }
 
   private void requireOwn() throws IOException {
@@ -51,7 +51,7 @@ record PluginsFolder(Path path, List<PluginEntry> plugins) {
     }
     if (!open.isEmpty()) {
       throw new IllegalArgumentException(
-          ("must be a folder that you alone can write to, with all that is in it, because it is run"
+          ("must be a folder that only you can write to, with all that is in it, because it is run"
                   + " as code; but group or others can write to \"%s\"%s: run chmod %sgo-w on it")
               .formatted(
                   open.get(0),
@@ -72,7 +72,7 @@ record PluginsFolder(Path path, List<PluginEntry> plugins) {
     return places;
   }
 
-  /** Of a link this is about what it leads to; what is neither file nor folder is never loaded. */
+  /** For a link this is about its target; what is neither file nor folder is never loaded. */
   private static boolean othersCanWrite(Path place) throws IOException {
     return (Files.isRegularFile(place) || Files.isDirectory(place))
         && FilePermissions.othersCanWrite(place);

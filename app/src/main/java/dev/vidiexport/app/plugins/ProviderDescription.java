@@ -48,7 +48,7 @@ record ProviderDescription(
     int version = answer("version of the interfaces", provider::spiVersion);
     if (version != SinkProvider.SPI_VERSION) {
       throw new UnusablePluginException(
-          "it was made for version %s of the sink interfaces, and this is version %s"
+          "it was made for version %s of the sink interfaces, but this is version %s"
               .formatted(version, SinkProvider.SPI_VERSION));
     }
     ProviderDescription description =
@@ -72,7 +72,7 @@ record ProviderDescription(
           "asked for its %s, %s".formatted(what, PluginFailureReason.of(failed)), failed);
     }
     if (answer == null) {
-      throw new UnusablePluginException("it does not tell its " + what);
+      throw new UnusablePluginException("it gives no answer for its " + what);
     }
     return answer;
   }
@@ -92,7 +92,8 @@ record ProviderDescription(
   private void requireRules() throws UnusablePluginException {
     if (!FORMAT.matcher(format).matches()) {
       throw new UnusablePluginException(
-          "its format must be lower-case letters, digits and hyphens and begin with a letter, but is "
+          "its format must be lower-case letters, digits and hyphens and begin with a letter, but"
+              + " is "
               + QuotedText.of(format));
     }
     requireFew("extensions", extensions, MOST_EXTENSIONS);

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Reads the list of a jar's sinks, its services file: a class name on each line, and comments
- * behind {@code #}. More is taken than {@link java.util.ServiceLoader} takes, a byte order mark
- * before the first line, and less: it would read a list without an end.
+ * behind {@code #}. It accepts more than {@link java.util.ServiceLoader}, a byte order mark before
+ * the first line, and less: that would read an endless list.
  */
 final class ServicesFile {
   /** Where the list is in a jar. */
@@ -58,7 +58,8 @@ final class ServicesFile {
               && part.codePoints().allMatch(Character::isJavaIdentifierPart);
       if (!isName) {
         throw new UnusablePluginException(
-            "line %s of its list of sinks is no name of a class: \"%.60s\"".formatted(line, name));
+            "line %s of its list of sinks is not the name of a class: \"%.60s\""
+                .formatted(line, name));
       }
     }
   }

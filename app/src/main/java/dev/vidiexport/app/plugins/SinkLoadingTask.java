@@ -90,11 +90,11 @@ final class SinkLoadingTask implements Runnable {
 
   private UnusablePluginException hangs(Duration patience) {
     return new UnusablePluginException(
-        "it does not say within %s what it is".formatted(DurationText.of(patience)),
+        "it did not answer within %s".formatted(DurationText.of(patience)),
         thread.whereItIs("the plugin"));
   }
 
   private static UnusablePluginException neverAsked() {
-    return new UnusablePluginException("a sink before it in the same plugin never answered");
+    return new UnusablePluginException("a sink listed before it in the same plugin never answered");
   }
 }

@@ -10,8 +10,8 @@ import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
 
 /**
- * Tells of a run in plain lines, for logs and files: each change of state, every trouble, and a
- * sign of life at intervals. Each begins with the time since the run began.
+ * Reports a run in plain lines, for logs and files: each change of state, every trouble, and a sign
+ * of life at intervals. Each begins with the time since the run began.
  */
 final class LineProgress implements ExportListener {
   static final Duration INTERVAL = Duration.ofSeconds(10);

@@ -8,7 +8,7 @@ import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 
-/** Tells of a listing what makes it last. */
+/** Reports what makes a listing take long. */
 public final class ListingMessages implements ListingListener {
   private final UserMessages messages;
   private final ServiceLimits limits;
@@ -21,7 +21,7 @@ public final class ListingMessages implements ListingListener {
   @Override
   public void onLongListing(int calls, Duration least) {
     messages.note(
-        "this takes %s calls, of which VidiCenter takes %s in %s: more than %s"
+        "this needs %s calls, and VidiCenter allows %s in %s: it takes more than %s"
             .formatted(
                 NumberText.of(calls),
                 limits.calls(),

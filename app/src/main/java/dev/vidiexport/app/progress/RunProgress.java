@@ -59,7 +59,7 @@ final class RunProgress implements ExportListener {
 
   @Override
   public synchronized void onSlowSink(String what, Duration time) {
-    state = "%s, for %s by now".formatted(what, DurationText.of(time));
+    state = "%s, for %s so far".formatted(what, DurationText.of(time));
   }
 
   @Override

@@ -13,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
- * Shows the runs that go on in one line of a terminal, which is drawn anew a few times a second.
+ * Shows the runs that go on in one line of a terminal, which is redrawn a few times a second.
  * Thread-safe.
  */
 final class TerminalDisplay implements AutoCloseable {

@@ -30,7 +30,7 @@ public record SinkProject(String format, String version) {
   /**
    * Checks the name.
    *
-   * @throws IllegalArgumentException when it is none; the message is a clause that goes on after
+   * @throws IllegalArgumentException when it is not one; the message is a clause that goes on after
    *     the option's name
    */
   public SinkProject {

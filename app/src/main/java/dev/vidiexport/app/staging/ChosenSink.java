@@ -66,7 +66,7 @@ public record ChosenSink(
       throw messages.failure(this, failure);
     }
     if (sink == null) {
-      throw messages.incomplete(this, "opened nothing");
+      throw messages.incomplete(this, "opened no sink");
     }
     return new MessagingSink(sink, this, messages);
   }

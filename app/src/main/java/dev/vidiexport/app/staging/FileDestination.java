@@ -57,7 +57,7 @@ final class FileDestination implements Destination {
   private OutputPath find() {
     OutputPath found = OutputPath.of(files, output, messages);
     if (found.exists() && !overwrite) {
-      throw messages.refusal(FailureReason.OUTPUT_EXISTS, "it exists already");
+      throw messages.refusal(FailureReason.OUTPUT_EXISTS, "it already exists");
     }
     return found;
   }
@@ -83,7 +83,7 @@ final class FileDestination implements Destination {
     } catch (FileAlreadyExistsException taken) {
       throw messages.refusal(
           FailureReason.OUTPUT_APPEARED,
-          "something of that name appeared meanwhile, and stays as it is");
+          "something of that name has appeared in the meantime, and stays as it is");
     } catch (IOException e) {
       throw messages.failure(e);
     }

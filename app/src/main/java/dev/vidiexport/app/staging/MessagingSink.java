@@ -7,7 +7,8 @@ import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 
 /**
- * Tells in sentences what a sink reports in its own words. Keeps to the rules of the sink.
+ * Turns what a sink reports in its own words into sentences for the user. Keeps to the rules of the
+ * sink.
  *
  * @param sink makes the output
  * @param format whose sink that is

@@ -11,7 +11,7 @@ final class OutputInUseException extends IOException {
     super(message);
   }
 
-  /** A run that is known to live. */
+  /** A run that is known to be alive. */
   static OutputInUseException living() {
     return new OutputInUseException("another run is writing it");
   }

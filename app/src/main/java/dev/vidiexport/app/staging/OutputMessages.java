@@ -137,8 +137,8 @@ record OutputMessages(String doing, boolean staging) {
 
   private static String fileSystemReason(FileSystemException refused) {
     return refused instanceof NoSuchFileException
-        ? "a file or folder is not there any more"
-        : clean(FileSystemReason.of(refused, "a file of that name exists already"));
+        ? "a file or folder is no longer there"
+        : clean(FileSystemReason.of(refused, "a file of that name already exists"));
   }
 
   private FailureReason why(IOException cause, String reason) {

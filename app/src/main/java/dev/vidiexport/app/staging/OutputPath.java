@@ -37,7 +37,7 @@ record OutputPath(Path folder, Path path, boolean exists) {
       }
       return of(files, given.toAbsolutePath(), messages);
     } catch (InvalidPathException e) {
-      throw messages.refusal(FailureReason.OUTPUT_UNUSABLE, "this is not a file name here");
+      throw messages.refusal(FailureReason.OUTPUT_UNUSABLE, "this is not a valid file name here");
     } catch (IOException e) {
       throw messages.refusal(e);
     }
@@ -50,19 +50,19 @@ record OutputPath(Path folder, Path path, boolean exists) {
     }
     if (given.normalize().startsWith("/proc")) {
       throw messages.refusal(
-          FailureReason.OUTPUT_UNUSABLE, "its folder %s takes no files".formatted(parent(given)));
+          FailureReason.OUTPUT_UNUSABLE,
+          "no files can be created in its folder %s".formatted(parent(given)));
     }
     Path target = given;
     requireFolder(files, target, messages);
     for (int links = 0; files.entryKind(target) == EntryKind.LINK; links++) {
       if (links == MOST_LINKS) {
-        throw messages.refusal(
-            FailureReason.OUTPUT_UNUSABLE, "its symbolic links lead in a circle");
+        throw messages.refusal(FailureReason.OUTPUT_UNUSABLE, "its symbolic links form a loop");
       }
       target = target.resolveSibling(files.readLink(target));
       requireFolder(files, target, messages);
     }
-    // Asked of what was given: the links below /dev/stdout bear no names of files.
+    // Asked of what was given: the links below /dev/stdout are not named as files.
     EntryKind kind = files.kind(given);
     if (kind == EntryKind.FOLDER) {
       throw isFolder(messages);

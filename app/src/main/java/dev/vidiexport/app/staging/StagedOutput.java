@@ -30,7 +30,7 @@ final class StagedOutput implements AutoCloseable {
     this.messages = messages;
   }
 
-  /** Where nothing stands that a sink could reach, for what only the host keeps here. */
+  /** A place that no sink can reach, for what only the host keeps here. */
   Path place(String name) {
     return folder.path().resolve(name);
   }

@@ -15,8 +15,8 @@ import java.util.Optional;
  *
  * <p>A run first makes and locks its own folder and then looks for others, so of two that start
  * together at least one sees the other. A run that has decided wins over one that has not. Among
- * those that have not, the lowest name wins: the higher ones give way at once, and it waits until
- * they have decided. Exactly one is left, however many start.
+ * those that have not decided, the lowest name wins: the higher ones give way at once, and it waits
+ * until they have decided. Exactly one is left, however many start.
  */
 final class StagingFolder implements AutoCloseable {
   static final String LOCK = "lock";
@@ -91,7 +91,7 @@ final class StagingFolder implements AutoCloseable {
         }
       }
     }
-    throw new IOException("too many other runs start at the same time");
+    throw new IOException("too many other runs are starting at the same time");
   }
 
   private static Optional<StagingFolder> begin(FileOperations files, Path path) throws IOException {

@@ -41,7 +41,7 @@ record StagingName(String prefix) {
     return prefix + HexFormat.of().toHexDigits(token, TOKEN_DIGITS);
   }
 
-  /** Whether an entry bears such a name. */
+  /** Whether an entry has such a name. */
   boolean fits(Path entry) {
     String name = String.valueOf(entry.getFileName());
     return name.startsWith(prefix) && name.substring(prefix.length()).matches(TOKEN);

@@ -5,7 +5,10 @@ import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.port.CallListener;
 import java.time.Duration;
 
-/** Tells of calls: of each to the curious, and of what makes one wait to all who listen. */
+/**
+ * Reports calls: each of them with {@code --verbose}, and what makes one wait unless with {@code
+ * --quiet}.
+ */
 final class CallMessages implements CallListener {
   private final UserMessages messages;
 

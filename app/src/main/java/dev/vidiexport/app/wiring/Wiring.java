@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Wiring {
   private Wiring() {}
 
-  /** Time as it passes; a run begins with it. */
+  /** Real time; a run begins with it. */
   public static Pacer pacer() {
     return new SystemPacer();
   }

@@ -128,7 +128,7 @@ class CommandLineAdviceTest {
             FailureReason.FORMAT_NOT_TOLD, "It tells no format.", List.of("csv", "json"));
 
     assertThat(CommandLineAdvice.told(wrong.getMessage(), wrong))
-        .isEqualTo("It tells no format. Name one with --format: csv, json.");
+        .isEqualTo("It tells no format. Choose one with --format: csv, json.");
   }
 
   @Test

@@ -24,25 +24,26 @@ final class SampleFailures {
       LimitReached.untilSomebodyIsDone(LimitReached.Limit.CONNECTIONS, true)
           .reason(ServiceLimits.documented());
   private static final String LISTING =
-      "the list takes 65 calls, one for each tag among them, and VidiCenter takes 50 in 1m";
+      "the list needs 65 calls, including one for each tag, and VidiCenter allows 50 in 1m";
 
   private SampleFailures() {}
 
   static Failure of(FailureReason reason) {
     return switch (reason) {
       case CREDENTIALS_IN_URL ->
-          new Failure(reason, "The base URL must hold no user name and no password.");
+          new Failure(reason, "The base URL must not contain a user name or a password.");
       case TOKEN_FILE_OPEN_TO_OTHERS ->
           new Failure(
-              reason, "--token-file must be readable by you alone, but others can read \"token\".");
-      case FORMAT_NOT_TOLD -> new Failure(reason, "The extension of \"out.foo\" tells no format.");
+              reason, "--token-file must be readable only by you, but others can read \"token\".");
+      case FORMAT_NOT_TOLD ->
+          new Failure(reason, "The extension of \"out.foo\" does not tell the format.");
       case FORMAT_NEEDS_FILE ->
           new Failure(reason, "The format sqlite cannot write to standard output.");
       case PLAIN_HTTP_OFF_THIS_MACHINE ->
           new Failure(
               reason,
-              "localhost is called by plain http, but its name leads to 192.0.2.1, which is not"
-                  + " this machine; nothing was sent.");
+              "localhost is called over plain http, but its name resolves to 192.0.2.1, which is"
+                  + " not this machine; nothing was sent.");
       case RECEIPT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
 
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
@@ -61,13 +62,13 @@ final class SampleFailures {
           TimeOverReason.because(
               reason,
               DEADLINE,
-              "the format odd of odd.jar was still checking whether it can work here. Nothing was"
-                  + " asked of VidiCenter");
+              "the format odd of odd.jar was still checking whether it can work here. No call was"
+                  + " made to VidiCenter");
       case LISTING_TIME_OVER ->
           TimeOverReason.because(
               reason,
               Duration.ofMinutes(1),
-              LISTING + ", and the time was over before the next one");
+              LISTING + ", and the time ran out before the next one");
       case LISTING_LIMITS_HELD ->
           TimeOverReason.because(reason, Duration.ofMinutes(1), LISTING + "; " + HELD);
       case LISTING_NEEDS_MORE_TIME ->
@@ -78,9 +79,10 @@ final class SampleFailures {
       case ACCOUNT_LIMITS_HELD ->
           new Failure(reason, "VidiCenter did not say whose credentials these are: " + HELD + ".");
 
-      case OUTPUT_EXISTS -> cannotWrite(reason, "it exists already");
+      case OUTPUT_EXISTS -> cannotWrite(reason, "it already exists");
       case OUTPUT_APPEARED ->
-          cannotWrite(reason, "something of that name appeared meanwhile, and stays as it is");
+          cannotWrite(
+              reason, "something of that name has appeared in the meantime, and stays as it is");
       case OUTPUT_IS_FOLDER -> cannotWrite(reason, "it is a folder");
       case OUTPUT_IS_DEVICE ->
           cannotWrite(reason, "it is not a regular file but a device, FIFO or socket");
@@ -100,8 +102,9 @@ final class SampleFailures {
           cannotWrite(
               reason,
               "zstd needs native code, which could not be unpacked into /tmp and run from there."
-                  + " Give java -Djava.io.tmpdir=DIR with a folder that you may write to, on a file"
-                  + " system that allows execution, or take compression=gzip, which needs none");
+                  + " Start java with -Djava.io.tmpdir=DIR, a folder that you may write to, on a"
+                  + " file system that allows execution, or use compression=gzip, which needs"
+                  + " none");
       case FORMAT_FAILED ->
           new Failure(
               reason,
@@ -118,12 +121,12 @@ final class SampleFailures {
               "The output could not be written, because the format odd of odd.jar failed in an"
                   + " unexpected way while it was completing the output.");
 
-      case ANSWER_BROKEN -> ProtocolViolation.of("holds no state").failure();
+      case ANSWER_BROKEN -> ProtocolViolation.of("contains no state").failure();
       case ANSWER_BEYOND_BOUNDS ->
           ProtocolViolation.of(reason, "is nested deeper than 64 levels in row 2").failure();
       case PAGE_INSTEAD_OF_ANSWER ->
           ProtocolViolation.of(
-                  reason, "is no JSON object: it begins with \"<!DOCTYPE html>\" (text/html)")
+                  reason, "is not a JSON object: it begins with \"<!DOCTYPE html>\" (text/html)")
               .failure();
       case NOT_THE_SERVICE ->
           new Failure(
@@ -138,7 +141,7 @@ final class SampleFailures {
                   + " rest is probably cut off.");
 
       case SERVICE_NOT_REACHED ->
-          timeOver(Trouble.Kind.NOT_DELIVERED, "the name of %s is not known".formatted(SERVER));
+          timeOver(Trouble.Kind.NOT_DELIVERED, "the host name of %s is unknown".formatted(SERVER));
       case CERTIFICATE_NOT_VALID ->
           new Failure(
               reason,
@@ -220,7 +223,7 @@ final class SampleFailures {
   private static Trouble reset() {
     return Trouble.of(
         Trouble.Kind.UNANSWERED,
-        "the connection to %s broke before an answer came".formatted(SERVER));
+        "the connection to %s broke before an answer arrived".formatted(SERVER));
   }
 
   private static PollState afterTenTroubles() {

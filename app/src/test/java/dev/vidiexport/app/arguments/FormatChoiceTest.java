@@ -107,7 +107,7 @@ class FormatChoiceTest {
   void refusesAnExtensionThatTellsNothing(String output) {
     assertThat(told(null, output))
         .isEqualTo(
-            "The extension of \"%s\" tells no format. Name one with --format: csv, jsonl, other,"
+            "The extension of \"%s\" does not tell the format. Choose one with --format: csv, jsonl, other,"
                     .formatted(output)
                 + " strange, tables.");
   }
@@ -116,7 +116,7 @@ class FormatChoiceTest {
   void asksWhichPluginIsMeant() {
     assertThat(told(null, "out.odd"))
         .isEqualTo(
-            "Several formats write files such as \"out.odd\". Name one with --format: other,"
+            "Several formats write files such as \"out.odd\". Choose one with --format: other,"
                 + " strange.");
   }
 }

@@ -50,7 +50,7 @@ class TokenSourceTest {
         .isInstanceOfSatisfying(
             InvalidSettingException.class,
             wrong -> assertThat(wrong.reason()).isEqualTo(FailureReason.TOKEN_FILE_OPEN_TO_OTHERS))
-        .hasMessage("must be readable by you alone, but others can read \"%s\"", file);
+        .hasMessage("must be readable only by you, but others can read \"%s\"", file);
   }
 
   @Test
@@ -61,7 +61,7 @@ class TokenSourceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TokenSource.read("missing", NOTHING))
         .withMessage(
-            "must name a file with the token, but there is none of the name that was given, which"
+            "must name a file with the token, but no file has the name that was given, which"
                 + " is not shown, since it may be the token itself");
   }
 
@@ -70,17 +70,17 @@ class TokenSourceTest {
     String empty = file(" \n".getBytes(UTF_8), "rw-------");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TokenSource.read(empty, NOTHING))
-        .withMessage("must hold a token, but is empty");
+        .withMessage("must contain a token, but is empty");
 
     String latin = file("tøken".getBytes(ISO_8859_1), "rw-------");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TokenSource.read(latin, NOTHING))
-        .withMessage("must hold a token in UTF-8, but does not");
+        .withMessage("must contain a token in UTF-8, but does not");
 
     String huge = file("s3cret ".repeat(10_000).getBytes(UTF_8), "rw-------");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TokenSource.read(huge, NOTHING))
-        .withMessage("must hold a token alone, but is longer than 64 KiB");
+        .withMessage("must contain only a token, but is longer than 64 KiB");
   }
 
   private String file(byte[] content, String permissions) throws IOException {

@@ -83,7 +83,8 @@ class NewSinkTest {
         CommandLineRun.of("sinks", "--new", "parquet", folder.resolve("new").toString());
 
     assertThat(trial.err())
-        .contains("--new must be followed by the name of a new format, and there is parquet in ");
+        .contains(
+            "--new must be followed by the name of a new format, but parquet already exists in ");
     assertThat(trial.exitCode()).isEqualTo(2);
     assertThat(files(folder)).isEmpty();
   }

@@ -52,7 +52,7 @@ class PluginsOptionTest {
     assertThat(trial.exitCode()).isEqualTo(2);
     assertThat(trial.out()).isEmpty();
     assertThat(trial.err())
-        .containsOnlyOnce("VIDIEXPORT_PLUGINS must be a folder that you alone can write to")
+        .containsOnlyOnce("VIDIEXPORT_PLUGINS must be a folder that only you can write to")
         .containsOnlyOnce("\"" + folder + "\": run chmod go-w on it.");
   }
 

@@ -10,7 +10,7 @@ class UnmappableCharactersTest {
     CommandLineRun trial = CommandLineRun.of("data-types", "t\uFFFDk");
 
     assertThat(trial.err())
-        .contains("has letters that this locale cannot tell. Set LC_ALL=C.UTF-8.");
+        .contains("has characters that this locale cannot represent. Set LC_ALL=C.UTF-8.");
     assertThat(trial.exitCode()).isEqualTo(2);
   }
 

@@ -31,7 +31,7 @@ class UsageTest {
         wrong("--report needs a value.", "--report"),
         wrong("--quiet and --verbose contradict each other.", "--quiet", "--verbose"),
         wrong(
-            "--data-type must be a data type that VidiCenter is known to have, but was"
+            "--data-type must be one of the data types that VidiCenter is known to have, but was"
                 + " \"viewer\" (did you mean \"viewers\"?).",
             "--data-type",
             "viewer"),
@@ -57,13 +57,13 @@ class UsageTest {
             "2016-04-28T11:00:00"),
         wrong("--locations must not be empty.", "--locations", ""),
         wrong(
-            "--locations must not hold an empty item, but item 2 of 2 is empty.",
+            "--locations must not contain an empty item, but item 2 of 2 is empty.",
             "--locations",
             "1056,"),
         wrong("--sites must be ids", "--sites", "0"),
         wrong(
-            "--location-tags must be ids, which are whole numbers from 1 to 9223372036854775807, but"
-                + " found \"entrance\"; tags are given by id, not by label, and the command"
+            "--location-tags must be ids, which are whole numbers from 1 to 9223372036854775807,"
+                + " but found \"entrance\"; tags are given by id, not by label, and the command"
                 + " locations lists both.",
             "--location-tags",
             "entrance"),
@@ -85,7 +85,8 @@ class UsageTest {
             "--format",
             "cvs"),
         wrong(
-            "The extension of \"out.txt\" tells no format. Name one with --format: csv, json",
+            "The extension of \"out.txt\" does not tell the format. Choose one with --format: csv,"
+                + " json",
             "--output",
             "out.txt"),
         wrong(
@@ -102,14 +103,15 @@ class UsageTest {
             "bom=false"),
         wrong("--report and --output name the same file: \"./out.csv\".", "--report", "./out.csv"),
         wrong(
-            "--token-file must name a file with the token, but there is none of the name that was given,",
+            "--token-file must name a file with the token, but no file has the name that was"
+                + " given,",
             "--token-file",
             "missing"),
         wrong(
             "--plugins must be a folder that can be read, but \"missing\" does not exist.",
             "--plugins",
             "missing"),
-        wrong("The user name must hold no colon", "--username", "a:b"),
+        wrong("The user name must not contain a colon", "--username", "a:b"),
         wrong(
             "The base URL must begin with https://, but was \"http://example.com\"",
             "--base-url",
@@ -205,7 +207,7 @@ class UsageTest {
               --time-resolution must be given.
               --start must be given.
               --end must be given.
-              --locations must be given where no other source is: at least one is needed of \
+              --locations must be given if no other source is: at least one is needed of \
             --locations, --sites, --locationgroups, --sitegroups, --location-tags, --site-tags.
               --output must name a file, or be - for standard output.
             """
@@ -256,7 +258,9 @@ class UsageTest {
     CommandLineRun trial =
         CommandLineRun.of(exportWith(List.of("--data_type", "ots", "--data-type", "viewer")));
 
-    assertThat(trial.err()).startsWith("vidiexport: 2 problems").contains("--data-type must be a");
+    assertThat(trial.err())
+        .startsWith("vidiexport: 2 problems")
+        .contains("--data-type must be one of");
   }
 
   @Test

@@ -43,7 +43,7 @@ class CommandLineProblemsTest {
         .containsExactly(
             "--token-file must be yours alone: run chmod 600 on it, or in a container mount the"
                 + " secret with defaultMode: 0400.",
-            "The URL must hold no token. Give them by VIDICENTER_USERNAME and VIDICENTER_TOKEN, or"
+            "The URL must hold no token. Set VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use"
                 + " --username and --token-file.");
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Standard streams that are closed from the begin, or full. The files that the process opens take
+ * Standard streams that are closed from the start, or full. The files that the process opens take
  * the numbers of closed ones, and nothing that is meant for a stream may get into them.
  */
 class LostStreamsIT {

@@ -89,7 +89,7 @@ class TimeLimitedProviderTest {
           hang();
         },
         "Gave up after 1m: the format odd of odd.jar was still checking whether it can work here."
-            + " Nothing was asked of VidiCenter. Raise --timeout, or take another --format.");
+            + " No call was made to VidiCenter. Raise --timeout, or use another --format.");
   }
 
   @Test
@@ -115,8 +115,8 @@ class TimeLimitedProviderTest {
 
     assertThat(said)
         .hasToString(
-            "the format odd of odd.jar is still checking whether it can work here, for 20s by"
-                + " now\n");
+            "the format odd of odd.jar is still checking whether it can work here, for 20s so "
+                + "far\n");
   }
 
   @Test

@@ -73,7 +73,7 @@ record FaultTable(List<Row> rows) {
     List<String> problems = new ArrayList<>();
     for (int number : numbers) {
       if (!missing.remove(number)) {
-        problems.add("Fault %s stands twice, or is none".formatted(number));
+        problems.add("Fault %s occurs twice, or does not exist".formatted(number));
       }
     }
     missing.forEach(number -> problems.add("Fault %s is missing".formatted(number)));

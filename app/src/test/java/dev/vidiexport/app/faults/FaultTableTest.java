@@ -50,8 +50,8 @@ class FaultTableTest {
 
     assertThat(table.problems(6, Set.of("CoatTest", "UmbrellaTest")))
         .containsExactly(
-            "Fault 3 stands twice, or is none",
-            "Fault 7 stands twice, or is none",
+            "Fault 3 occurs twice, or does not exist",
+            "Fault 7 occurs twice, or does not exist",
             "Fault 4 is missing",
             "Fault 6 is missing",
             "Fault [2, 3] names HatTest, which is not there",

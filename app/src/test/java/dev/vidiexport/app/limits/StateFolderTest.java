@@ -109,8 +109,7 @@ class StateFolderTest {
 
     assertThat(err.toString(UTF_8))
         .isEqualTo(
-            "vidiexport: The limits of the service are kept within this run alone, without regard"
-                + " to other runs of this user: %s/vidiexport cannot be used: it is not a folder."
+            "vidiexport: The service's limits are kept within this run only, without regard to other runs of this user: %s/vidiexport cannot be used: it is not a folder."
                     .formatted(folder)
                 + " Set XDG_STATE_HOME to a folder that you may write to.\n");
   }
@@ -140,7 +139,9 @@ class StateFolderTest {
     assertThat(shared(environment, OWNER).limits()).isEqualTo(LIMITS);
 
     assertThat(err.toString(UTF_8))
-        .contains("the folder in %s cannot be named in this locale.".formatted(variable))
+        .contains(
+            "the folder in %s has characters that this locale cannot represent."
+                .formatted(variable))
         .endsWith(" Set LC_ALL=C.UTF-8.\n");
     assertThat(folder).isEmptyDirectory();
   }

@@ -22,7 +22,7 @@ class UnusableStateFolderExceptionTest {
             "No space left on device. Free some space there."),
         Arguments.of(
             new IOException(),
-            "the file system refused. See that there is room for it, or set XDG_STATE_HOME to"
+            "the file system refused. Make sure that there is room for it, or set XDG_STATE_HOME to"
                 + " another folder."));
   }
 

@@ -35,9 +35,9 @@ class BrokenProtocolIT {
     answered(page)
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer is no JSON object: it begins with \"<!DOCTYPE html>"
+            "vidiexport: VidiCenter's answer is not a JSON object: it begins with \"<!DOCTYPE html>"
                 + " <html><title>Sign in</title></html>\" (text/html; charset=utf-8). Check"
-                + " --base-url, and for a proxy or login page in between.");
+                + " --base-url, and whether a proxy or a login page is in between.");
   }
 
   @Test
@@ -45,7 +45,7 @@ class BrokenProtocolIT {
     answered(ScriptedAnswer.json("{\"state\": \"paused\"}"))
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer holds the state \"paused\", which is none of"
+            "vidiexport: VidiCenter's answer contains the state \"paused\", which is none of"
                 + " started, in_progress, finished and failed."
                 + REPORT_IT);
   }
@@ -53,13 +53,14 @@ class BrokenProtocolIT {
   @Test
   void refusesAnAnswerWithoutState() throws Exception {
     answered(ScriptedAnswer.json("{\"data\": [" + ROW + "]}"))
-        .endsWith(7, "vidiexport: VidiCenter's answer holds no state." + REPORT_IT);
+        .endsWith(7, "vidiexport: VidiCenter's answer contains no state." + REPORT_IT);
   }
 
   @Test
   void refusesAFinishedExportWithoutData() throws Exception {
     answered(ScriptedAnswer.json("{\"state\": \"finished\"}"))
-        .endsWith(7, "vidiexport: VidiCenter's answer is finished, but holds no data." + REPORT_IT);
+        .endsWith(
+            7, "vidiexport: VidiCenter's answer is finished, but contains no data." + REPORT_IT);
   }
 
   @Test
@@ -67,8 +68,8 @@ class BrokenProtocolIT {
     answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": null}"))
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer is finished, but its data are null and no"
-                + " list of rows."
+            "vidiexport: VidiCenter's answer is finished, but its data is null and not a list of"
+                + " rows."
                 + REPORT_IT);
   }
 
@@ -77,8 +78,8 @@ class BrokenProtocolIT {
     answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": [" + ROW + ", 7]}"))
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer holds a number where row 2 should be, and a"
-                + " row is an object."
+            "vidiexport: VidiCenter's answer contains a number where row 2 should be, and a "
+                + "row must be an object."
                 + REPORT_IT);
   }
 
@@ -112,8 +113,8 @@ class BrokenProtocolIT {
     answered(ScriptedAnswer.json("{\"state\": \"finished\", \"data\": [{\"name\": \"\\ud800\"}]}"))
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer holds a text that is not Unicode: in row 1, key"
-                + " \"name\", a surrogate has no partner."
+            "vidiexport: VidiCenter's answer contains text that is not Unicode: in row 1, key"
+                + " \"name\" has an unpaired surrogate."
                 + REPORT_IT);
   }
 
@@ -130,8 +131,8 @@ class BrokenProtocolIT {
         "asking for the rows again (1 of 3): the key \"late_1\" appeared late",
         "asking for the rows again (2 of 3): the key \"late_2\" appeared late",
         "asking for the rows again (3 of 3): the key \"late_3\" appeared late",
-        "vidiexport: The columns of the rows changed in each of 4 answers, so they"
-            + " cannot be told."
+        "vidiexport: The columns of the rows changed in each of 4 answers, so they "
+            + "cannot be determined."
             + REPORT_IT);
     assertThat(trial.requests()).hasSize(4);
   }
@@ -167,7 +168,7 @@ class BrokenProtocolIT {
     answered(ScriptedAnswer.json("{\"data\": [" + rows + "], \"state\": \"finnished\"}"))
         .endsWith(
             7,
-            "vidiexport: VidiCenter's answer holds the state \"finnished\", which is none"
+            "vidiexport: VidiCenter's answer contains the state \"finnished\", which is none"
                 + " of started, in_progress, finished and failed."
                 + REPORT_IT);
   }

@@ -136,7 +136,7 @@ class CanaryIT {
               .askingAt("https://vidicenter.example.com/")
               .run(ExampleCommandLine.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
 
-      assertThat(ended.err()).contains("the proxy wants credentials of its own (407)");
+      assertThat(ended.err()).contains("the proxy requires credentials of its own (407)");
       assertThat(ended.exitCode()).isEqualTo(8);
       assertThat(proxy.requests())
           .isNotEmpty()
@@ -147,7 +147,7 @@ class CanaryIT {
     }
   }
 
-  /** A trust store of a kind that is none makes the start of the client fail. */
+  /** A trust store of a kind that does not exist makes the start of the client fail. */
   @Tag("deadline")
   @Test
   void isSilentAtADefect() {

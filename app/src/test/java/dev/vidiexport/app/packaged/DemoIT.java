@@ -229,8 +229,8 @@ class DemoIT {
         ended,
         "The demo cannot write vidiexport-demo/ots.parquet: native code could not be unpacked into "
             + temporary
-            + " and run from there. Give java -Djava.io.tmpdir=DIR with a folder that you may write"
-            + " to, on a file system that allows execution.");
+            + " and run from there. Start java with -Djava.io.tmpdir=DIR, a folder that you may"
+            + " write to, on a file system that allows execution.");
     assertThat(folder.resolve("vidiexport-demo")).isEmptyDirectory();
   }
 

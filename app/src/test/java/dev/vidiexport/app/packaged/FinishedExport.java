@@ -36,7 +36,7 @@ record FinishedExport(
     }
   }
 
-  /** The same against a service that was made for the occasion. */
+  /** The same against a service that was made just for it. */
   static FinishedExport of(PackagedJar jar, ScriptedVidiCenter vidiCenter, String... more)
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of("--report", REPORT));

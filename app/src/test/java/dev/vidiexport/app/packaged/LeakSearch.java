@@ -119,7 +119,7 @@ record LeakSearch(List<Path> folders, Set<Path> knowing) {
     }
   }
 
-  /** The begin of what a compressed file holds; nothing where it is none. */
+  /** The beginning of what a compressed file holds; nothing where it is not compressed. */
   private static String unpacked(Path file) throws IOException {
     if (!file.toString().endsWith(".gz")) {
       return "";

@@ -147,8 +147,9 @@ class LocationsTroubleIT {
 
     assertThat(ended.messages())
         .isEqualTo(
-            "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this"
-                + " run: VidiCenter at SERVER answered 429 Too Many Requests. Run it again then, or raise --timeout.\n");
+            "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this run:"
+                + " VidiCenter at SERVER answered 429 Too Many Requests. Run it again then, or"
+                + " raise --timeout.\n");
     assertThat(ended.exitCode()).isEqualTo(8);
     assertThat(requests).hasSize(2);
   }
@@ -172,7 +173,8 @@ class LocationsTroubleIT {
     assertThat(ended.messages().lines().toList())
         .last()
         .isEqualTo(
-            "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests. Run it again when other runs of this user make fewer calls.");
+            "vidiexport: Gave up after TIME: VidiCenter at SERVER answered 429 Too Many Requests."
+                + " Run it again when other runs of this user make fewer calls.");
     assertThat(ended.exitCode()).isEqualTo(8);
     // It waits longer and longer, so twice the time means two calls more at most.
     assertThat(requests).hasSizeBetween(2, 6 + 2 * doublings[0]);
@@ -189,8 +191,8 @@ class LocationsTroubleIT {
 
     assertThat(ended.err())
         .endsWith(
-            "the list takes 65 calls, one for each tag among them, and VidiCenter takes 50 in 1m."
-                + " Raise --timeout above 1m, or take --json without a TEXT, which needs 5.\n");
+            "the list needs 65 calls, including one for each tag, and VidiCenter allows 50 in 1m."
+                + " Raise --timeout above 1m, or use --json without TEXT, which needs 5.\n");
     assertThat(ended.exitCode()).isEqualTo(5);
     assertThat(requests).hasSize(5);
   }
@@ -224,7 +226,7 @@ class LocationsTroubleIT {
 
     assertThat(ended.err())
         .isEqualTo(
-            "vidiexport: VidiCenter does not say who bears the tags \"gone\", \"..\", so nobody is"
+            "vidiexport: VidiCenter does not say what has the tags \"gone\", \"..\", so nothing is"
                 + " shown with it.\n");
     assertThat(ended.text()).contains("\n7   Gare\n").contains("\n1   gone\n2   ..\n");
     assertThat(ended.exitCode()).isZero();
@@ -257,7 +259,8 @@ class LocationsTroubleIT {
 
     assertThat(ended.messages())
         .isEqualTo(
-            "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what was asked for, and --base-url.\n");
+            "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what"
+                + " was asked for, and --base-url.\n");
     assertThat(ended.exitCode()).isEqualTo(9);
   }
 

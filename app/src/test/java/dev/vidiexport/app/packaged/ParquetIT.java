@@ -30,7 +30,8 @@ class ParquetIT {
     assertThat(trial.ended().exitCode()).isZero();
     assertThat(
             lines(
-                "SELECT * REPLACE (CAST(period_start AS VARCHAR) AS period_start) FROM read_parquet(?)"))
+                "SELECT * REPLACE (CAST(period_start AS VARCHAR) AS period_start) FROM"
+                    + " read_parquet(?)"))
         .containsExactly("1056 2016-04-29 10:00:00 27 2419 556", "1056 2016-04-29 11:00:00 0 0 0");
     assertThat(lines("SELECT DISTINCT compression FROM parquet_metadata(?)"))
         .containsExactly(compression.equals("none") ? "UNCOMPRESSED" : upper(compression));
@@ -61,8 +62,8 @@ class ParquetIT {
                 "vidiexport: Cannot write out.parquet: "
                     + compression
                     + " needs native code, which could not be unpacked into TEMPORARY and run from"
-                    + " there. Give java -Djava.io.tmpdir=DIR with a folder that you may write to,"
-                    + " on a file system that allows execution, or take --sink-option"
+                    + " there. Start java with -Djava.io.tmpdir=DIR, a folder that you may write"
+                    + " to, on a file system that allows execution, or use --sink-option"
                     + " compression=gzip, which needs none.\n");
         assertThat(trial.ended().exitCode()).isEqualTo(6);
         assertThat(trial.requests()).isEmpty();

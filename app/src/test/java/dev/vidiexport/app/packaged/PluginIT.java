@@ -74,10 +74,9 @@ class PluginIT {
     export("-o", "out.odd", "--quiet")
         .endsWith(
             6,
-            "vidiexport: Cannot write out.odd: the format odd of plugins/odd.jar failed: it"
-                + " needs the class com.squareup.moshi.Moshi$Builder, which it does not bring along"
-                + " (a plugin sees no library of this program). Ask its maker for one that is"
-                + " complete.");
+            "vidiexport: Cannot write out.odd: the format odd of plugins/odd.jar failed: it needs"
+                + " the class com.squareup.moshi.Moshi$Builder, which it does not include (a plugin"
+                + " sees no library of this program). Ask its developer for a complete one.");
   }
 
   @Test
@@ -90,23 +89,24 @@ class PluginIT {
             6,
             "vidiexport: The output could not be written, because the format odd of plugins/odd.jar"
                 + " failed in an unexpected way while it was writing rows. Report what it says with"
-                + " --verbose to its maker, or take another --format.");
+                + " --verbose to its developer, or use another --format.");
   }
 
   @Tag("deadline")
   @Test
   void namesAPluginThatNeverEndsItsCommit() throws Exception {
     String forever =
-        "System.out.println(\"hangs\");"
-            + " while (true) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.park(); }";
+        "System.out.println(\"hangs\"); while (true) { Thread.interrupted();"
+            + " java.util.concurrent.locks.LockSupport.park(); }";
     install("odd.jar", sink("", forever, ""));
 
     exportUntilItHangs()
         .endsWith(
             5,
             "hangs",
-            "vidiexport: Gave up after TIME: the format odd of ../plugins/odd.jar was still completing the"
-                + " output. The same command, without --force-rebuild, picks it up.");
+            "vidiexport: Gave up after TIME: the format odd of ../plugins/odd.jar was still"
+                + " completing the output. The same command, without --force-rebuild, picks it"
+                + " up.");
   }
 
   @Test
@@ -121,7 +121,7 @@ class PluginIT {
     assertThat(ended.err())
         .isEqualTo(
             "vidiexport: The plugin odd.jar ended the process before the command was done. Report"
-                + " it to its maker, and do without the plugin until then.\n");
+                + " it to its developer, and do without the plugin until then.\n");
   }
 
   @Test
@@ -132,7 +132,7 @@ class PluginIT {
         .endsWith(
             6,
             "vidiexport: The plugin odd.jar ended the process before the command was done. Report"
-                + " it to its maker, and do without the plugin until then.");
+                + " it to its developer, and do without the plugin until then.");
   }
 
   @Test
@@ -164,9 +164,9 @@ class PluginIT {
         .endsWith(
             5,
             "hangs",
-            "vidiexport: Gave up after TIME: the format odd of ../plugins/odd.jar was still checking"
-                + " whether it can work here. Nothing was asked of VidiCenter. Raise --timeout, or"
-                + " take another --format.");
+            "vidiexport: Gave up after TIME: the format odd of ../plugins/odd.jar was still"
+                + " checking whether it can work here. No call was made to VidiCenter. Raise"
+                + " --timeout, or use another --format.");
   }
 
   /** What a plugin prints shows when it has come to where it hangs. */

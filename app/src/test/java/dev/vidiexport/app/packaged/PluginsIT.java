@@ -95,7 +95,7 @@ class PluginsIT {
       assertThat(refused.err())
           .startsWith("vidiexport: Cannot write audience.db: the format sqlite of ")
           .endsWith(
-              "-1.0.0.jar failed: the table \"viewers\" exists already. Take"
+              "-1.0.0.jar failed: the table \"viewers\" already exists. Use"
                   + " another --sink-option table=NAME, or mode=replace or mode=append.\n");
       assertThat(refused.exitCode()).isEqualTo(6);
       assertThat(vidiCenter.requests()).isEmpty();

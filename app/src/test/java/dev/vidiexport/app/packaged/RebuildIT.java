@@ -61,11 +61,11 @@ class RebuildIT {
     trial.rebuildsAre(true, false);
     trial.endsWith(
         8,
-        "TIME: the connection to SERVER broke before an answer came",
+        "TIME: the connection to SERVER broke before an answer arrived",
         "TIME: finished",
-        "vidiexport: The call that asked VidiCenter to build the export anew may have been lost, and"
+        "vidiexport: The call that asked VidiCenter to rebuild the export may have been lost, and"
             + " the export was ready at the next call: it may be the old one. Run it again to have"
-            + " it built anew, or without --force-rebuild to take what there is.");
+            + " it rebuilt, or without --force-rebuild to accept what is there.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class RebuildIT {
     trial.rebuildsAre(true, false, false);
     trial.endsWith(
         0,
-        "TIME: the connection to SERVER broke before an answer came",
+        "TIME: the connection to SERVER broke before an answer arrived",
         "TIME: started",
         "TIME: finished",
         "Wrote out.csv: 2 rows, 5 columns, 133 bytes, 3 calls, TIME, created"

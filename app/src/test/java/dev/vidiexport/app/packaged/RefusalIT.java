@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Codes 3, 4 and 9: VidiCenter says no. It is asked once, and what it says is shown. */
 class RefusalIT {
   private static final String OTHERWISE =
-      " Ask for a shorter range or fewer sources, or have it built anew with --force-rebuild.";
+      " Ask for a shorter range or fewer sources, or have it rebuilt with --force-rebuild.";
   private static final String JSON = "Content-Type: application/json";
 
   @TempDir private Path folder;
@@ -26,9 +26,9 @@ class RefusalIT {
 
     trial.endsWith(
         3,
-        "vidiexport: VidiCenter at SERVER refused the credentials with 401: Invalid"
-            + " API Token. Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username"
-            + " and --token-file.");
+        "vidiexport: VidiCenter at SERVER refused the credentials with 401: Invalid API Token."
+            + " Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and"
+            + " --token-file.");
     assertThat(trial.requests()).hasSize(1);
     assertThat(trial.receipt().get("calls").getAsInt()).isEqualTo(1);
     assertThat(trial.receipt().get("state").isJsonNull()).isTrue();
@@ -43,9 +43,8 @@ class RefusalIT {
 
     trial.endsWith(
         3,
-        "vidiexport: VidiCenter at SERVER refused the credentials with 403 Forbidden."
-            + " Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or --username and"
-            + " --token-file.");
+        "vidiexport: VidiCenter at SERVER refused the credentials with 403 Forbidden. Check"
+            + " VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -108,7 +107,8 @@ class RefusalIT {
 
     trial.endsWith(
         9,
-        "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what was asked for, and --base-url.");
+        "vidiexport: VidiCenter at SERVER refused the request with 404 Not Found. Check what was"
+            + " asked for, and --base-url.");
     assertThat(trial.requests()).hasSize(1);
   }
 

@@ -29,7 +29,7 @@ class RefusedOutputIT {
 
     trial.endsWith(
         6,
-        "vidiexport: Cannot write out.csv: it exists already. Add --overwrite to"
+        "vidiexport: Cannot write out.csv: it already exists. Add --overwrite to"
             + " replace it, or choose another --output.");
     assertThat(trial.requests()).isEmpty();
     assertThat(folder.resolve("out.csv")).hasContent("earlier");
@@ -43,7 +43,7 @@ class RefusedOutputIT {
 
     trial.endsWith(
         6,
-        "vidiexport: Cannot write out.csv: it exists already. Add --overwrite to"
+        "vidiexport: Cannot write out.csv: it already exists. Add --overwrite to"
             + " replace it, or choose another --output.");
   }
 
@@ -177,7 +177,7 @@ class RefusedOutputIT {
     assertThat(ended.messages())
         .isEqualTo(
             """
-          vidiexport: Standard output could not be written: it is closed or full. Let what reads it read to the end, or write to a file where there is space.
+            vidiexport: Standard output could not be written: it is closed or full. Let its reader read to the end, or write to a file where there is space.
           """);
     assertThat(ended.exitCode()).isEqualTo(6);
   }
@@ -200,7 +200,7 @@ class RefusedOutputIT {
           .isEqualTo(
               """
           TIME: finished
-          vidiexport: Cannot write to standard output: Broken pipe. Let what reads it read to the end, or choose another --output.
+              vidiexport: Cannot write to standard output: Broken pipe. Let its reader read to the end, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);
       assertThat(jar.files()).containsExactly("report.json");

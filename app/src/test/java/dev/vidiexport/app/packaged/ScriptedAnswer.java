@@ -114,7 +114,7 @@ public interface ScriptedAnswer {
     return ScriptedAnswer::waitForEnd;
   }
 
-  /** 200, the begin of a body, and nothing more until the program gives up. */
+  /** 200, the beginning of a body, and nothing more until the program gives up. */
   static ScriptedAnswer stalled(String body) {
     return connection -> {
       cut(body).send(connection);

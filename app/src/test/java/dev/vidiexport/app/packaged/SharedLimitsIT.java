@@ -70,10 +70,10 @@ class SharedLimitsIT {
               messages ->
                   assertThat(messages)
                       .endsWith(
-                          "vidiexport: Gave up after TIME: other runs of this user hold the"
-                              + " service's limits (50 calls in TIME), which leave room for the"
-                              + " next call in TIME. The same command, without --force-rebuild,"
-                              + " picks it up.\n"));
+                          "vidiexport: Gave up after TIME: other runs of this user use up the"
+                              + " service's limits (50 calls in TIME), which allow the next call in"
+                              + " TIME. The same command, without --force-rebuild, picks it"
+                              + " up.\n"));
       assertThat(vidiCenter.requests()).hasSize(50);
     }
   }
@@ -94,8 +94,8 @@ class SharedLimitsIT {
       assertThat(fourth.talkWithoutSignsOfLife())
           .isEqualTo(
               """
-              waiting: other runs of this user hold the service's limits (3 exports being built)
-              vidiexport: Gave up after TIME: other runs of this user hold the service's limits \
+              waiting: other runs of this user use up the service's limits (3 exports being built)
+              vidiexport: Gave up after TIME: other runs of this user use up the service's limits \
               (3 exports being built). The same command, without --force-rebuild, picks it up.
               """);
       assertThat(fourth.exitCode()).isEqualTo(5);
@@ -116,7 +116,7 @@ class SharedLimitsIT {
       start(jar, WHOAMI_LATER);
       vidiCenter.awaitRequests(2);
       RunningJar third = start(jar, WHOAMI_LATER);
-      awaitMessage(third, "waiting: other runs of this user hold the service's limits");
+      awaitMessage(third, "waiting: other runs of this user use up the service's limits");
 
       ProcessResult fourth = jar.run("whoami", "--timeout", "1s", "--quiet");
       third.signal("TERM");
@@ -124,7 +124,7 @@ class SharedLimitsIT {
       assertThat(fourth.err())
           .isEqualTo(
               "vidiexport: VidiCenter did not say whose credentials these are: other runs of this"
-                  + " user hold the service's limits (2 connections); try again later.\n");
+                  + " user use up the service's limits (2 connections); try again later.\n");
       assertThat(fourth.exitCode()).isEqualTo(5);
       running.remove(third);
       assertThat(third.end().exitCode()).isEqualTo(143);
@@ -171,9 +171,9 @@ class SharedLimitsIT {
 
       assertThat(ended.err())
           .startsWith(
-              "vidiexport: The limits of the service are kept within this run alone, without"
-                  + " regard to other runs of this user: /dev/null/vidiexport cannot be used: Not"
-                  + " a directory. Set XDG_STATE_HOME to a folder that you may write to.\n");
+              "vidiexport: The service's limits are kept within this run only, without regard to"
+                  + " other runs of this user: /dev/null/vidiexport cannot be used: Not a"
+                  + " directory. Set XDG_STATE_HOME to a folder that you may write to.\n");
       assertThat(ended.err()).containsOnlyOnce("XDG_STATE_HOME");
       assertThat(ended.exitCode()).isZero();
     }

@@ -47,7 +47,7 @@ class TimeOverIT {
   }
 
   private static boolean everyCallWasAnswered(FinishedExport attempt) {
-    return !attempt.ended().err().contains("no answer came in time");
+    return !attempt.ended().err().contains("no answer arrived in time");
   }
 
   @Test
@@ -66,7 +66,7 @@ class TimeOverIT {
 
     trial.endsWith(
         5,
-        "TIME: the answer was still coming when the time was over, after 53 bytes",
+        "TIME: the answer was still coming when the time ran out, after 53 bytes",
         "vidiexport: Gave up after TIME: the rows were still coming. The same"
             + " command, without --force-rebuild, picks it up.");
     assertThat(trial.requests()).hasSize(1);
@@ -94,7 +94,7 @@ class TimeOverIT {
         .isEqualTo(
             """
             TIME: in_progress
-            vidiexport: Gave up after TIME: the limits of the service leave room for the next call \
+            vidiexport: Gave up after TIME: the service's limits allow the next call \
             in TIME. The same command, without --force-rebuild, picks it up.
             """);
     assertThat(trial.ended().exitCode()).isEqualTo(5);

@@ -102,7 +102,7 @@ class UnicodeNamesIT {
                       List.of(output, argument).stream().distinct().toArray(String[]::new)));
 
       assertThat(ended.err())
-          .contains("has letters that this locale cannot tell. Set LC_ALL=C.UTF-8.");
+          .contains("has characters that this locale cannot represent. Set LC_ALL=C.UTF-8.");
       assertNothingDone(ended, vidiCenter);
     }
   }
@@ -118,7 +118,8 @@ class UnicodeNamesIT {
 
       assertThat(ended.err())
           .contains(
-              "VIDICENTER_USERNAME has letters that this locale cannot tell. Set LC_ALL=C.UTF-8.");
+              "VIDICENTER_USERNAME has characters that this locale cannot represent. Set"
+                  + " LC_ALL=C.UTF-8.");
       assertNothingDone(ended, vidiCenter);
     }
   }
@@ -135,7 +136,7 @@ class UnicodeNamesIT {
 
       assertThat(ended.err())
           .contains("The folder \"")
-          .contains("has letters that this locale cannot tell. Set LC_ALL=C.UTF-8.");
+          .contains("has characters that this locale cannot represent. Set LC_ALL=C.UTF-8.");
       assertThat(ended.exitCode()).isEqualTo(2);
       assertThat(jar.files()).isEmpty();
       assertThat(vidiCenter.requests()).isEmpty();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Code 8: VidiCenter cannot be reached, or keeps failing. */
 class UnreachableIT {
-  private static final String LATER = " Run it again later; --verbose shows what each call met.";
+  private static final String LATER =
+      " Run it again later; --verbose shows what happened to each call.";
   private static final ScriptedAnswer FINISHED =
       ScriptedAnswer.resource("worked-example/finished.json");
 
@@ -37,7 +38,8 @@ class UnreachableIT {
       assertThat(trial.ended().exitCode()).isEqualTo(8);
       assertThat(lastLine(trial))
           .isEqualTo(
-              "vidiexport: Gave up after TIME: the connection to SERVER was refused. Check --base-url, the network and the proxy.");
+              "vidiexport: Gave up after TIME: the connection to SERVER was refused. Check"
+                  + " --base-url, the network and the proxy.");
       assertThat(trial.receipt().get("calls").getAsInt()).isZero();
     }
   }
@@ -70,8 +72,8 @@ class UnreachableIT {
     assertThat(trial.ended().exitCode()).isEqualTo(8);
     assertThat(lastLine(trial))
         .isEqualTo(
-            "vidiexport: Gave up after TIME and 10 troubles in a row; the last one: the"
-                + " connection to SERVER broke before an answer came."
+            "vidiexport: Gave up after TIME and 10 failed calls in a row; the last one: the"
+                + " connection to SERVER broke before an answer arrived."
                 + LATER);
     assertThat(trial.requests()).hasSize(10);
     assertThat(trial.receipt().get("calls").getAsInt()).isEqualTo(10);
@@ -88,7 +90,7 @@ class UnreachableIT {
     assertThat(trial.ended().exitCode()).isEqualTo(8);
     assertThat(lastLine(trial))
         .isEqualTo(
-            "vidiexport: Gave up after TIME and 10 troubles in a row; the last one: the"
+            "vidiexport: Gave up after TIME and 10 failed calls in a row; the last one: the"
                 + " answer ended too early, after 53 bytes."
                 + LATER);
     assertThat(trial.requests()).hasSize(10);
@@ -123,8 +125,8 @@ class UnreachableIT {
     assertThat(trial.ended().exitCode()).isEqualTo(8);
     assertThat(lastLine(trial))
         .isEqualTo(
-            "vidiexport: Gave up after TIME and 10 troubles in a row; the last one:"
-                + " VidiCenter at SERVER answered 503 Service Unavailable."
+            "vidiexport: Gave up after TIME and 10 failed calls in a row; the last "
+                + "one: VidiCenter at SERVER answered 503 Service Unavailable."
                 + LATER);
     assertThat(trial.requests()).hasSize(10);
   }
@@ -151,8 +153,9 @@ class UnreachableIT {
     trial.endsWith(
         8,
         "TIME: VidiCenter at SERVER answered 503 Service Unavailable",
-        "vidiexport: VidiCenter asks to come back in TIME, which is after the end of"
-            + " this run: VidiCenter at SERVER answered 503 Service Unavailable. Run it again then, or raise --timeout.");
+        "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this run:"
+            + " VidiCenter at SERVER answered 503 Service Unavailable. Run it again then, or raise"
+            + " --timeout.");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -170,8 +173,8 @@ class UnreachableIT {
 
     trial.endsWith(
         8,
-        "TIME: no answer came in time",
-        "vidiexport: Gave up after TIME: no answer came in time." + LATER);
+        "TIME: no answer arrived in time",
+        "vidiexport: Gave up after TIME: no answer arrived in time." + LATER);
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -186,9 +189,9 @@ class UnreachableIT {
 
       trial.endsWith(
           8,
-          "vidiexport: The certificate of SERVER is not valid for it, so nothing was"
-              + " sent. If a certificate authority of your own signs it, name its trust store"
-              + " by -Djavax.net.ssl.trustStore=FILE.");
+          "vidiexport: The certificate of SERVER is not valid for it, so nothing was sent. If a"
+              + " certificate authority of your own signs it, name its trust store with"
+              + " -Djavax.net.ssl.trustStore=FILE.");
       assertThat(trial.requests()).isEmpty();
     }
   }

@@ -53,9 +53,9 @@ class UsageIT {
                 --start must be YYYY-MM-DDTHH:mm:SS, but was "2016-04-31T10:00:00", which no \
               calendar or clock shows.
                 --end must be given.
-                --locations must not hold an empty item, but item 2 of 3 is empty.
+                --locations must not contain an empty item, but item 2 of 3 is empty.
                 --timeout must be a duration such as 500ms, 10s, 5m, 2h or PT10S, but was "soon".
-                The extension of "out.parqet" tells no format. Name one with --format: FORMATS.
+                The extension of "out.parqet" does not tell the format. Choose one with --format: FORMATS.
                 No user name: give --username, or set VIDICENTER_USERNAME.
               """
                   + TRY
@@ -92,7 +92,7 @@ class UsageIT {
     assertThat(ended.err())
         .isEqualTo(
             """
-            vidiexport: --token-file must be readable by you alone, but others can read "token": \
+            vidiexport: --token-file must be readable only by you, but others can read "token": \
             run chmod 600 on it, or in a container mount the secret with defaultMode: 0400.
             """
                 + TRY
@@ -156,7 +156,7 @@ class UsageIT {
             """
             vidiexport: The base URL must begin with https://, but was \
             "http://vidicenter.example.com/": VidiCenter revokes a token that travels unencrypted. \
-            Plain http is for localhost, 127.0.0.0/8 and [::1] alone.
+            Plain http is allowed only for localhost, 127.0.0.0/8 and [::1].
             """
                 + TRY
                 + "\n");

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 /** The bad plugins whose jar is no good, whatever is in it. */
 final class BadJar {
   private static final String PLUGIN = "Skipped the plugin JAR: ";
-  private static final String DAMAGED = PLUGIN + "it is no jar, or a damaged one.";
+  private static final String DAMAGED = PLUGIN + "it is not a jar, or a damaged one.";
   private static final int MEBIBYTE = 1024 * 1024;
 
   private BadJar() {}
@@ -34,23 +34,23 @@ final class BadJar {
         new BadPlugin(
             "link to itself",
             jar -> Files.createSymbolicLink(jar, jar.getFileName()),
-            PLUGIN + "it is a link that leads nowhere."),
+            PLUGIN + "it is a broken link."),
         new BadPlugin(
             "link to nothing",
             jar -> Files.createSymbolicLink(jar, Path.of("gone")),
-            PLUGIN + "it is a link that leads nowhere."),
+            PLUGIN + "it is a broken link."),
         new BadPlugin(
             "device",
             jar -> Files.createSymbolicLink(jar, Path.of("/dev/zero")),
-            PLUGIN + "it is no file."),
+            PLUGIN + "it is not a file."),
         new BadPlugin(
             "entry that leads out",
             jar -> BuiltPlugin.usual().with("../../evil.txt", new byte[1]).jar(jar),
-            PLUGIN + "it has an entry whose name leads out of it: \"../../evil.txt\"."),
+            PLUGIN + "it has an entry whose name points outside it: \"../../evil.txt\"."),
         new BadPlugin(
             "entry with an absolute name",
             jar -> BuiltPlugin.usual().with("/etc/evil", new byte[1]).jar(jar),
-            PLUGIN + "it has an entry whose name leads out of it: \"/etc/evil\"."),
+            PLUGIN + "it has an entry whose name points outside it: \"/etc/evil\"."),
         new BadPlugin(
             "list of a gigabyte",
             jar -> large(jar, BuiltPlugin.SERVICES, 1024),
@@ -67,14 +67,15 @@ final class BadJar {
             "class path that leads elsewhere",
             jar -> BuiltPlugin.usual().saying("Class-Path", "gone.jar /dev/null").jar(jar),
             PLUGIN
-                + "the class path in its manifest leads out of it, to /dev/null; put that file and"
-                + " the jar into a folder of their own."),
+                + "the class path in its manifest points outside it, to /dev/null; put that file"
+                + " and the jar into a folder of their own."),
         new BadPlugin(
             "class path to a server",
             jar -> BuiltPlugin.usual().saying("Class-Path", "http://127.0.0.1:9/evil.jar").jar(jar),
             PLUGIN
-                + "the class path in its manifest leads out of it, to http://127.0.0.1:9/evil.jar;"
-                + " put that file and the jar into a folder of their own."),
+                + "the class path in its manifest points outside it, to"
+                + " http://127.0.0.1:9/evil.jar; put that file and the jar into a folder of their"
+                + " own."),
         new BadPlugin(
             "class for a later Java alone",
             jar ->

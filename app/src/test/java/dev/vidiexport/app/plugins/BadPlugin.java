@@ -102,8 +102,8 @@ public record BadPlugin(String name, Made made, String line) {
                         "package lib; public class Gone {}"))
                 .without("lib/"),
             SINK
-                + "it needs the class lib.Gone, which it does not bring along (a plugin sees no"
-                + " library of this program)."),
+                + "it needs the class lib.Gone, which it does not include (a plugin sees no library"
+                + " of this program)."),
         of(
             "without the library that the program has",
             usual()
@@ -111,8 +111,8 @@ public record BadPlugin(String name, Made made, String line) {
                     "members",
                     "final Object moshi = new com.squareup.moshi.Moshi.Builder().build();"),
             SINK
-                + "it needs the class com.squareup.moshi.Moshi$Builder, which it does not bring"
-                + " along (a plugin sees no library of this program)."),
+                + "it needs the class com.squareup.moshi.Moshi$Builder, which it does not include"
+                + " (a plugin sees no library of this program)."),
         of(
             "made for interfaces of the future",
             BuiltPlugin.of(
@@ -129,7 +129,7 @@ public record BadPlugin(String name, Made made, String line) {
             BuiltPlugin.usual().with(BuiltPlugin.CLASS, withoutOptions()),
             SINK
                 + "asked for its options, it was made for other versions of the classes that it"
-                + " meets."),
+                + " finds here."),
         of(
             "newer class file",
             withByteOfClass(7, 200),
@@ -170,7 +170,7 @@ public record BadPlugin(String name, Made made, String line) {
         of(
             "another version of the interfaces",
             usual().with("spiVersion", "return 7;"),
-            SINK + "it was made for version 7 of the sink interfaces, and this is version 1."),
+            SINK + "it was made for version 7 of the sink interfaces, but this is version 1."),
         of(
             "built-in format",
             usual().of("csv"),
@@ -207,21 +207,21 @@ public record BadPlugin(String name, Made made, String line) {
         of(
             "no format",
             usual().with("format", "return null;"),
-            SINK + "it does not tell its format."),
+            SINK + "it gives no answer for its format."),
         of(
             "no target",
             usual().with("targetKind", "return null;"),
-            SINK + "it does not tell its target."),
+            SINK + "it gives no answer for its target."),
         of(
             "no extensions",
             usual().with("fileExtensions", "return null;"),
-            SINK + "it does not tell its extensions."),
+            SINK + "it gives no answer for its extensions."),
         of(
             "no options",
             usual().with("options", "return null;"),
-            SINK + "it does not tell its options."),
+            SINK + "it gives no answer for its options."),
         of(
-            "an option that is none",
+            "an option that does not exist",
             usual().with("options", "return Collections.singletonList(null);"),
             SINK + "one of its options is null."),
         of(
@@ -250,16 +250,16 @@ public record BadPlugin(String name, Made made, String line) {
 
   private static String format(String shown) {
     return SINK
-        + "its format must be lower-case letters, digits and hyphens and begin with a letter, but is"
-        + " \""
+        + "its format must be lower-case letters, digits and hyphens and begin with a letter, but"
+        + " is \""
         + shown
         + "\".";
   }
 
   private static String extension(String shown) {
     return SINK
-        + "its extensions must be lower-case letters, digits and dots without a dot before them, but"
-        + " one is \""
+        + "its extensions must be lower-case letters, digits and dots without a dot before them,"
+        + " but one is \""
         + shown
         + "\".";
   }
@@ -282,12 +282,12 @@ public record BadPlugin(String name, Made made, String line) {
         of(
             "list that names no sink",
             BuiltPlugin.usual().listing("plugin.Odd$Lines"),
-            "Skipped the sink plugin.Odd$Lines of JAR: it is listed as a sink, but is no"
+            "Skipped the sink plugin.Odd$Lines of JAR: it is listed as a sink, but is not a"
                 + " SinkProvider."),
         of(
             "list of something else",
             BuiltPlugin.usual().listing("plugin.Odd\n<html>\n"),
-            PLUGIN + "line 2 of its list of sinks is no name of a class: \"<html>\"."),
+            PLUGIN + "line 2 of its list of sinks is not the name of a class: \"<html>\"."),
         of(
             "list of a thousand names",
             BuiltPlugin.usual().listing(names(1_000)),

@@ -72,7 +72,7 @@ class BadPluginsTest {
 
     List<String> loaded = LoadingProcess.load(folder);
 
-    expected.add("Skipped the plugin " + jar + ": it may not be read by you.");
+    expected.add("Skipped the plugin " + jar + ": it is not readable by you.");
     assertThat(loaded).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -90,7 +90,7 @@ class BadPluginsTest {
             refusal -> {
               assertThat(refusal.line())
                   .isEqualTo(
-                      "Skipped the sink plugin.Odd of %s: it does not say within %s what it is."
+                      "Skipped the sink plugin.Odd of %s: it did not answer within %s."
                           .formatted(jar, DurationText.of(patience.get())));
               assertThat(refusal.cause().orElseThrow())
                   .hasStackTraceContaining("plugin.Odd.format");
@@ -128,10 +128,10 @@ class BadPluginsTest {
     assertThat(registry.formats()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(registry.skipped()).hasSize(2 * HANGING_PLUGINS);
     assertThat(registry.skipped().get(0).line())
-        .contains("does not say within %s what it is".formatted(DurationText.of(patience.get())));
+        .contains("did not answer within %s".formatted(DurationText.of(patience.get())));
     assertThat(registry.skipped().get(1).line())
         .isEqualTo(
-            "Skipped the sink plugin.Other of %s: a sink before it in the same plugin never answered."
+            "Skipped the sink plugin.Other of %s: a sink listed before it in the same plugin never answered."
                 .formatted(first));
   }
 
@@ -171,7 +171,7 @@ class BadPluginsTest {
     Files.writeString(plugin.resolve("odd.txt"), "odd");
 
     assertSkipped(
-        "Skipped the plugin " + plugin + ": there is no jar in it, or it may not be read by you.");
+        "Skipped the plugin " + plugin + ": there is no jar in it, or it is not readable by you.");
   }
 
   @Test

@@ -55,9 +55,9 @@ class IsolationTest {
     assertThatThrownBy(() -> provider.open(TestContext.of(provider)))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "it needs the class com.squareup.moshi.Moshi$Builder, which it does not bring along (a"
-                + " plugin sees no library of this program). Ask its maker for one that is"
-                + " complete.");
+            "it needs the class com.squareup.moshi.Moshi$Builder, which it does not include (a"
+                + " plugin sees no library of this program). Ask its developer for a complete"
+                + " one.");
   }
 
   @Test
@@ -253,6 +253,6 @@ class IsolationTest {
     PluginProvider provider = provider(usual().with("open", "return null;"));
 
     assertThatThrownBy(() -> provider.open(TestContext.of(provider)))
-        .hasMessage("it opened nothing. Report it to its maker, or take another format.");
+        .hasMessage("it opened no sink. Report it to its developer, or use another format.");
   }
 }

@@ -60,7 +60,7 @@ class PluginsFolderTest {
     allow(name, rights);
 
     assertRefused(
-        "must be a folder that you alone can write to, with all that is in it, because it is run as"
+        "must be a folder that only you can write to, with all that is in it, because it is run as"
             + " code; but group or others can write to \"%s\": run chmod go-w on it",
         name.isEmpty() ? folder : folder.resolve(name));
   }
@@ -72,7 +72,7 @@ class PluginsFolderTest {
     allow("own", "rwxrwxrwx");
 
     assertRefused(
-        "must be a folder that you alone can write to, with all that is in it, because it is run as"
+        "must be a folder that only you can write to, with all that is in it, because it is run as"
             + " code; but group or others can write to \"%s\" and to 2 more: run chmod -R go-w on"
             + " it",
         folder);
@@ -85,7 +85,7 @@ class PluginsFolderTest {
     Path link = Files.createSymbolicLink(folder.resolve("link.jar"), elsewhere);
 
     assertRefused(
-        "must be a folder that you alone can write to, with all that is in it, because it is run as"
+        "must be a folder that only you can write to, with all that is in it, because it is run as"
             + " code; but group or others can write to \"%s\": run chmod go-w on it",
         link);
   }

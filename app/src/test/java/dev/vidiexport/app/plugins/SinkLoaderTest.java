@@ -142,7 +142,7 @@ class SinkLoaderTest {
     assertThat(load().skipped())
         .extracting(SkippedPlugin::line)
         .containsExactly(
-            ("Skipped the plugin %s: the class path in its manifest leads out of it, to"
+            ("Skipped the plugin %s: the class path in its manifest points outside it, to"
                     + " lib/library.jar; put that file and the jar into a folder of their own.")
                 .formatted(plugin));
   }

@@ -56,12 +56,12 @@ class LineProgressTest {
   void saysEveryTroubleAndTheStateAfterIt() {
     progress.onAnswer(IN_PROGRESS);
     after(Duration.ofSeconds(5));
-    progress.onTrouble(Trouble.of(Trouble.Kind.UNANSWERED, "no answer came in time"));
+    progress.onTrouble(Trouble.of(Trouble.Kind.UNANSWERED, "no answer arrived in time"));
     after(Duration.ofSeconds(1));
     progress.onAnswer(IN_PROGRESS);
 
     assertThat(written.toString().lines())
-        .containsExactly("0ms: in_progress", "5s: no answer came in time", "6s: in_progress");
+        .containsExactly("0ms: in_progress", "5s: no answer arrived in time", "6s: in_progress");
   }
 
   @Test
@@ -77,7 +77,7 @@ class LineProgressTest {
     progress.onSlowSink("the format odd of odd.jar is still writing rows", Duration.ofSeconds(20));
 
     assertThat(written.toString().lines())
-        .containsExactly("45s: the format odd of odd.jar is still writing rows, for 20s by now");
+        .containsExactly("45s: the format odd of odd.jar is still writing rows, for 20s so far");
   }
 
   @Test

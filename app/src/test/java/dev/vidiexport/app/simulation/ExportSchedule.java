@@ -11,7 +11,7 @@ import java.util.List;
  * @param stalls whether builds never end
  * @param failureShare how likely a build fails
  * @param life how long a build is kept
- * @param replacedEvery how often somebody else has it built anew
+ * @param replacedEvery how often somebody else has it rebuilt
  * @param rows the least and the most rows of a build
  * @param drift how the rows leave the columns that the first ten thousand have
  */

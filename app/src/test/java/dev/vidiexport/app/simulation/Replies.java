@@ -193,7 +193,7 @@ final class Replies {
     return "Retry-After: " + date + "\r\n" + (chance.in(0.5) ? "Date: " + now + "\r\n" : "");
   }
 
-  /** The begin of an answer, and no more. */
+  /** The beginning of an answer, and no more. */
   private SimulatedReply cut(Fault fault, Said said) {
     byte[] body = text.body(said, Optional.empty());
     return switch (fault) {

@@ -82,7 +82,7 @@ final class RunVerdict {
     if (message.contains("still building")) {
       faults.reach(Fault.DEADLINE_WHILE_BUILDING);
     }
-    if (message.contains("the limits of the service leave room for the next call")) {
+    if (message.contains("the service's limits allow the next call")) {
       faults.reach(Fault.LIMITS_HELD_TO_THE_END);
     }
     if (message.contains("another run is writing it")) {

@@ -129,7 +129,7 @@ final class ServedExport {
     return builds;
   }
 
-  /** When the service was told to build anew, and did. */
+  /** When the service was told to rebuild, and did. */
   List<Duration> rebuilds() {
     return rebuilds;
   }

@@ -76,7 +76,7 @@ final class Turns {
     alarms.sort(Comparator.comparing(Alarm::moment));
   }
 
-  /** A run takes part, from its begin on; its thread comes with {@link #awaitTurn}. */
+  /** A run takes part, from its start on; its thread comes with {@link #awaitTurn}. */
   void join(int run, Duration begin) {
     participants.put(run, new Participant(run, begin));
   }

@@ -126,7 +126,7 @@ class EarlyCheckTest {
         .extracting(ToldToUser::by)
         .isEqualTo(
             ("Cannot write %s: the format sample failed in an unexpected way when it was checked."
-                    + " Report what it says with --verbose to its maker, or take another --format.")
+                    + " Report what it says with --verbose to its developer, or use another --format.")
                 .formatted(file()));
     assertThat(FolderEntries.of(folder)).isEmpty();
   }

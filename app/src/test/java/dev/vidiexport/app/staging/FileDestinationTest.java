@@ -93,7 +93,7 @@ class FileDestinationTest {
             e -> assertThat(e.kind()).isEqualTo(FailureKind.OUTPUT_NOT_WRITTEN))
         .extracting(ToldToUser::by)
         .isEqualTo(
-            ("Cannot write %s: it exists already."
+            ("Cannot write %s: it already exists."
                     + " Add --overwrite to replace it, or choose another --output.")
                 .formatted(output));
     assertThat(output).hasContent("earlier");
@@ -188,7 +188,7 @@ class FileDestinationTest {
 
       assertThatThrownBy(destination::publish)
           .isInstanceOf(ExportException.class)
-          .hasMessageContaining("appeared meanwhile");
+          .hasMessageContaining("appeared in the meantime");
     }
     assertThat(output).hasContent("a stranger's");
     assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
@@ -222,7 +222,7 @@ class FileDestinationTest {
           .isInstanceOf(IOException.class)
           .extracting(ToldToUser::by)
           .isEqualTo(
-              ("Cannot write %s: a file or folder is not there any more (%s)."
+              ("Cannot write %s: a file or folder is no longer there (%s)."
                       + " Choose another --output.")
                   .formatted(output, inner));
     }
@@ -267,7 +267,8 @@ class FileDestinationTest {
         .isInstanceOf(IOException.class)
         .extracting(ToldToUser::by, as(STRING))
         .endsWith(
-            ": the format sample left no file. Report it to its maker, or take another --format.");
+            ": the format sample left no file. Report it to its developer, or use another"
+                + " --format.");
     assertThat(FolderEntries.of(folder)).isEmpty();
   }
 

@@ -303,7 +303,7 @@ class FileFailureTest {
         new ScriptedFiles().before("decide", () -> Files.writeString(output, "a stranger's"));
 
     assertThatThrownBy(() -> to(files, SampleSinks.bytes("rows"), false).check())
-        .hasMessageContaining("it exists already");
+        .hasMessageContaining("it already exists");
     assertThat(FolderEntries.of(folder)).containsExactly("out.txt");
   }
 }

@@ -24,9 +24,9 @@ class OutputMessagesTest {
             "Cannot write out.csv: permission denied (/data)."
                 + " Choose another --output, in a folder that you may write to.");
     assertThat(told(new NoSuchFileException("/data/x")))
-        .startsWith("Cannot write out.csv: a file or folder is not there any more (/data/x).");
+        .startsWith("Cannot write out.csv: a file or folder is no longer there (/data/x).");
     assertThat(told(new FileAlreadyExistsException("/data/x")))
-        .startsWith("Cannot write out.csv: a file of that name exists already (/data/x).");
+        .startsWith("Cannot write out.csv: a file of that name already exists (/data/x).");
     assertThat(told(new FileSystemException("/data/x", null, "Disk quota exceeded")))
         .isEqualTo(
             "Cannot write out.csv: Disk quota exceeded (/data/x)."

@@ -54,8 +54,8 @@ class OutputPathTest {
     assertRefused("/proc/out.csv")
         .extracting(ToldToUser::by)
         .isEqualTo(
-            "Cannot write /proc/out.csv: its folder /proc takes no files. Choose another"
-                + " --output.");
+            "Cannot write /proc/out.csv: no files can be created in its folder /proc. Choose"
+                + " another --output.");
     assertRefused("/proc/self/fd/1").hasMessageContaining("it is a stream of this process");
   }
 
@@ -109,7 +109,7 @@ class OutputPathTest {
     assertRefused(one)
         .extracting(ToldToUser::by)
         .isEqualTo(
-            "Cannot write %s: its symbolic links lead in a circle. Choose another --output."
+            "Cannot write %s: its symbolic links form a loop. Choose another --output."
                 .formatted(one));
   }
 
@@ -193,6 +193,7 @@ class OutputPathTest {
     assertRefused("out\0.csv")
         .extracting(ToldToUser::by)
         .isEqualTo(
-            "Cannot write out\\u{0000}.csv: this is not a file name here. Choose another --output.");
+            "Cannot write out\\u{0000}.csv: this is not a valid file name here. Choose another"
+                + " --output.");
   }
 }

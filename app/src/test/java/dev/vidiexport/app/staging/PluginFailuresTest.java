@@ -90,12 +90,13 @@ class PluginFailuresTest {
     assertThatThrownBy(() -> commit(failing(new IOException("the server hung up"))))
         .extracting(ToldToUser::by)
         .isEqualTo(
-            NAMED + "the server hung up. Look whether the rows are there before you run it again.");
+            NAMED
+                + "the server hung up. Check whether the rows are there before you run it again.");
     assertThatThrownBy(() -> commit(failing(new IOException("It hung up. Call it."))))
         .extracting(ToldToUser::by)
         .isEqualTo(
             NAMED
-                + "It hung up. Call it. Look whether the rows are there before you run it again.");
+                + "It hung up. Call it. Check whether the rows are there before you run it again.");
   }
 
   @Test
@@ -103,8 +104,8 @@ class PluginFailuresTest {
     assertThatThrownBy(() -> checked(null).open(SampleSinks.SCHEMA))
         .extracting(ToldToUser::by)
         .isEqualTo(
-            "Cannot write there: the format sample of sample.jar opened nothing. Report it to its"
-                + " maker, or take another --format.");
+            "Cannot write there: the format sample of sample.jar opened no sink. Report it to its "
+                + "developer, or use another --format.");
   }
 
   private record FailingSink(IOException failure) implements Sink {

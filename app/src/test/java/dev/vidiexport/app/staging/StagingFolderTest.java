@@ -151,7 +151,7 @@ class StagingFolderTest {
                 });
 
     assertThatThrownBy(() -> StagingFolder.share(scripted.operations(), parent, NAME))
-        .hasMessage("too many other runs start at the same time");
+        .hasMessage("too many other runs are starting at the same time");
     assertThat(names[0]).isEqualTo(100);
   }
 

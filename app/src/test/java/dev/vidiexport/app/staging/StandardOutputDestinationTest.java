@@ -136,7 +136,7 @@ class StandardOutputDestinationTest {
         .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write to standard output: Broken pipe."
-                + " Let what reads it read to the end, or choose another --output.");
+                + " Let its reader read to the end, or choose another --output.");
     assertThat(staging).isEmptyDirectory();
   }
 

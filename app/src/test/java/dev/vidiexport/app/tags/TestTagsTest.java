@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tags of all modules: what bears a wrong one, or lacks one, would be run too often, or never.
+ * The tags of all modules: what has a wrong one, or lacks one, would be run too often, or never.
  */
 class TestTagsTest {
   private static final Set<String> KNOWN = Set.of("thorough", "sampled", "product", "deadline");
@@ -56,7 +56,7 @@ class TestTagsTest {
                     "DIT", "GrowingDeadline.from(",
                     "EIT", deadline)))
         .containsExactlyInAnyOrder(
-            "AIT: the tag thorouhg is none that the build knows",
+            "AIT: the tag thorouhg is not one that the build knows",
             "BIT: a time may be over in it, so it needs the tag deadline",
             "CIT: it does a share of what it can, so it needs the tag sampled",
             "DIT: a time may be over in it, so it needs the tag deadline");
@@ -70,7 +70,8 @@ class TestTagsTest {
           tags.stream()
               .filter(tag -> !KNOWN.contains(tag))
               .forEach(
-                  tag -> problems.add(name + ": the tag " + tag + " is none that the build knows"));
+                  tag ->
+                      problems.add(name + ": the tag " + tag + " is not one that the build knows"));
           if (DEADLINE.matcher(text).find() && !tags.contains("deadline")) {
             problems.add(name + ": a time may be over in it, so it needs the tag deadline");
           }

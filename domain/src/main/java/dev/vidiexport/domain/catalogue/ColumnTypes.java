@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Tells the type of a column by its name (VidiCenter data export, Types of columns). One name has
- * one type in all data types, save that two of them print the ids of places as texts.
+ * one type in all data types, except that two of them print the ids of places as texts.
  */
 final class ColumnTypes {
   private static final Set<String> TIMESTAMPS =

@@ -9,7 +9,7 @@ final class ColumnUnits {
   static Optional<String> of(String name) {
     return switch (name) {
       case "duration", "content_duration" -> Optional.of("seconds");
-      // The names of 2016 for the columns that bear their unit today.
+      // The names of 2016 for columns whose present-day names contain their unit.
       case "dwell_time", "attention_time" -> Optional.of("tenths of a second");
       case "gender" -> Optional.of("code: 0 unknown, 1 male, 2 female");
       case "age" -> Optional.of("code: 0 unknown, 1 child, 2 young adult, 3 adult, 4 senior");

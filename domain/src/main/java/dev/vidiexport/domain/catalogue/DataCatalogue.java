@@ -21,7 +21,10 @@ public final class DataCatalogue {
   private static final Column LOCATION = new Column("location_id", ColumnType.WHOLE);
   private static final Column PERIOD_START = new Column("period_start", ColumnType.TIMESTAMP);
 
-  /** What leads the rows of any type, and so perhaps those of one that is not known. */
+  /**
+   * The columns that may come first in the rows of any type, and so perhaps in those of an unknown
+   * one.
+   */
   private static final KnownColumns OF_UNKNOWN_TYPE =
       new KnownColumns(
           List.of(
@@ -63,7 +66,7 @@ public final class DataCatalogue {
     return dataTypes.stream().filter(type -> type.takes(argument)).map(DataType::name).toList();
   }
 
-  /** The data type of a name, upper and lower case told apart. */
+  /** The data type of a name, which is case-sensitive. */
   public Optional<DataType> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
@@ -79,7 +82,7 @@ public final class DataCatalogue {
    *
    * <p>The columns are those of the finest rows, or of aggregated rows, whether grouped or not;
    * those of both where the documentation does not know the combination; and for a data type that
-   * it does not know, those that may lead the rows of any.
+   * it does not know, those that may come first in the rows of any.
    *
    * @param dataType VidiCenter's name of the data type; known or not
    * @param grouped whether the export is grouped by demographics

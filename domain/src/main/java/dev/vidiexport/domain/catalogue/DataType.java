@@ -37,7 +37,7 @@ public record DataType(
     }
   }
 
-  /** Whether the type takes an argument, be it at some of its resolutions only. */
+  /** Whether the type takes an argument, even if only at some of its resolutions. */
   public boolean takes(TypeSpecificArgument argument) {
     return arguments.contains(argument);
   }

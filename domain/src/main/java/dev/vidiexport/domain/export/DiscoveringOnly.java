@@ -3,10 +3,9 @@ package dev.vidiexport.domain.export;
 import dev.vidiexport.domain.typing.ValueKind;
 
 /**
- * Keeps nothing of the rows: the discovery alone sees them, so that the next answer can be
- * streamed.
+ * Keeps nothing of the rows: only the discovery sees them, so that the next answer can be streamed.
  *
- * @param reason how the rows left the columns seen at first
+ * @param reason how the rows deviated from the columns seen at first
  */
 record DiscoveringOnly(String reason) implements RowStage {
   @Override

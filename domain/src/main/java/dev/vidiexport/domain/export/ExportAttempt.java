@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes the rows of one answer, and passes them on as the {@link RowStage} of the moment says. */
+/** Takes the rows of one answer, and passes them on to the current {@link RowStage}. */
 final class ExportAttempt implements RowReceiver {
   /** More columns than any answer needs. */
   static final int MAX_COLUMNS = 10_000;
@@ -34,8 +34,8 @@ final class ExportAttempt implements RowReceiver {
   /**
    * Waits for rows.
    *
-   * @param earlierColumns the columns that an earlier answer needed; empty when they are to be
-   *     found out
+   * @param earlierColumns the columns that an earlier answer needed; empty when they are not known
+   *     yet
    */
   ExportAttempt(
       KnownColumns known,
@@ -59,12 +59,12 @@ final class ExportAttempt implements RowReceiver {
     } catch (TooManyColumnsException tooMany) {
       throw ProtocolViolation.of(
           FailureReason.ANSWER_BEYOND_BOUNDS,
-          "is beyond the bounds of this program in row %s: %s"
+          "exceeds the limits of this program in row %s: %s"
               .formatted(NumberText.of(rows + 1), tooMany.getMessage()),
           tooMany);
     } catch (NotUnicodeException notUnicode) {
       throw ProtocolViolation.of(
-          "is not Unicode in a key of row %s: %s"
+          "has a key in row %s that is not valid Unicode: %s"
               .formatted(NumberText.of(rows + 1), notUnicode.getMessage()),
           notUnicode);
     }
@@ -130,7 +130,7 @@ final class ExportAttempt implements RowReceiver {
     return discovery.schema();
   }
 
-  /** How the rows left the columns seen at first; empty when they did not. */
+  /** How the rows deviated from the columns seen at first; empty when they did not. */
   Optional<String> drift() {
     return stage instanceof DiscoveringOnly observing
         ? Optional.of(observing.reason())

@@ -14,8 +14,8 @@ import java.util.concurrent.ThreadFactory;
  *
  * <p>One object makes one run. {@link #run} belongs to one thread, which asks and reads; one thread
  * from the factory at a time makes every call to a sink, and has ended when {@code run} returns;
- * only a sink that does not come back from a call is left behind, on its thread. {@link #cancel}
- * may be called from any thread.
+ * only a sink that does not return from a call is left behind, on its thread. {@link #cancel} may
+ * be called from any thread.
  */
 public final class ExportData {
   private final VidiCenter vidiCenter;
@@ -78,7 +78,9 @@ public final class ExportData {
     return new ExportOutcome(receipt(), Optional.of(failure));
   }
 
-  /** Ends the run soon, whatever it is doing, as {@code CANCELLED}. More than once does no harm. */
+  /**
+   * Ends the run soon, whatever it is doing, as {@code CANCELLED}. May be called more than once.
+   */
   public void cancel() {
     guard.cancel();
     vidiCenter.cancel();

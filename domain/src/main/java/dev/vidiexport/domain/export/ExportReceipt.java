@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What came of a run, as far as it came. Immutable.
+ * What came of a run, as far as it got. Immutable.
  *
  * @param lastState the last state that VidiCenter named; empty when it named none
  * @param schema the columns of the output; empty without an output
  * @param rows how many rows are in the output; empty without an output
  * @param bytes how large the output is; empty without an output, or where its size is not known
- * @param creationDate when VidiCenter built the export, in its own writing, where it said so
+ * @param creationDate when VidiCenter built the export, as VidiCenter wrote it, where it said so
  * @param calls how many calls were sent
  * @param waits the waits between calls, in order
  * @param elapsed how long the run lasted

@@ -127,7 +127,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     return opened;
   }
 
-  /** The rows are all there; what becomes of them is for the polling machine to say. */
+  /** The rows are all there; the polling machine decides what becomes of them. */
   private PollState finish(PollState.Going state, Answer.Finished answer, ExportAttempt attempt) {
     Optional<StreamingRows> streaming = attempt.endRows();
     if (streaming.isEmpty()) {

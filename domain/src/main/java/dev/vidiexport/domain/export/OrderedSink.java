@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Keeps every sink to the order of calls that the SPI promises it: rows, then one commit, then one
- * close, and after a failure the close alone. It counts the rows that the sink took, and commits
+ * close, and after a failure only the close. It counts the rows that the sink took, and commits
  * only when those are all that were read. Used by the sink's thread alone.
  */
 final class OrderedSink implements Sink {
@@ -31,7 +31,7 @@ final class OrderedSink implements Sink {
   private long rowsWritten;
 
   /**
-   * Watches over a sink that was opened just now.
+   * Watches over a sink that has just been opened.
    *
    * @param calls is told of every call before it is made
    */

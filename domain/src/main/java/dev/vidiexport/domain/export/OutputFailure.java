@@ -6,14 +6,14 @@ import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 
-/** What a sink or the destination threw, as the end of a run. */
+/** Failures of a sink or of the destination, as the failure of a run. */
 final class OutputFailure {
   private static final int MOST_CHARACTERS = 500;
 
   private OutputFailure() {}
 
   /**
-   * What a sink's thread ended with.
+   * The failure that a sink's thread ended with.
    *
    * @param format what messages call the format
    * @param call the call that failed
@@ -27,7 +27,7 @@ final class OutputFailure {
         : unexpected(FailureReason.FORMAT_FAILED, format, call, failure);
   }
 
-  /** What a sink's thread ended with that was completing its output where nobody can undo it. */
+  /** The failure of a sink's thread that was completing its output where nobody can undo it. */
   static ExportException whileCommittingElsewhere(String format, Throwable failure) {
     if (failure instanceof ExportException known) {
       return known;
@@ -50,7 +50,9 @@ final class OutputFailure {
         failure);
   }
 
-  /** The run had to end while a sink was completing its output elsewhere, or closing it then. */
+  /**
+   * The run had to end while a sink was completing its output elsewhere, or closing it afterwards.
+   */
   static ExportException inCommit(String format, boolean committed, Throwable where) {
     return new ExportException(
         FailureReason.OUTPUT_UNCERTAIN,
@@ -61,7 +63,7 @@ final class OutputFailure {
         where);
   }
 
-  /** A sink that completes its output elsewhere did so, and could not be closed then. */
+  /** A sink that completes its output elsewhere did so, but could then not be closed. */
   static ExportException afterCommit(String format, Throwable failure) {
     return new ExportException(
         FailureReason.OUTPUT_UNCERTAIN,
@@ -70,7 +72,7 @@ final class OutputFailure {
         failure);
   }
 
-  /** What the format said, which is behind the sentences that a destination made of it. */
+  /** What the format itself said, before a destination put it into sentences. */
   private static String ownWords(Throwable failure) {
     Throwable own = failure.getCause() instanceof IOException cause ? cause : failure;
     String message = own instanceof IOException ? own.getMessage() : null;
@@ -84,7 +86,7 @@ final class OutputFailure {
   }
 
   /**
-   * A destination tells its failures in sentences, and those of its sink.
+   * A destination reports its failures, and those of its sink, in sentences.
    *
    * @param otherwise the reason of one that does not say why
    */

@@ -20,7 +20,7 @@ final class ReceiptBuilder {
   private OptionalLong bytes = OptionalLong.empty();
   private int calls;
 
-  /** Notes a call, and gives its number. */
+  /** Counts a call, and returns its number. */
   synchronized int asked() {
     return ++calls;
   }
@@ -30,7 +30,7 @@ final class ReceiptBuilder {
     creationDate = answer.creationDate();
   }
 
-  /** A call that surely never left for VidiCenter does not count as one. */
+  /** A call that was certainly never sent to VidiCenter is not counted. */
   synchronized void troubled(Trouble trouble) {
     switch (trouble.kind()) {
       case NOT_DELIVERED, LIMITS_HELD -> calls--;
@@ -39,7 +39,8 @@ final class ReceiptBuilder {
   }
 
   /**
-   * What ends a run for good before its call could leave: no trusted server, no allowed address.
+   * Failures that end a run before its call could be sent: a server that is not trusted, an address
+   * that is not allowed.
    */
   synchronized void ended(FailureKind kind) {
     if (kind == FailureKind.UNREACHABLE || kind == FailureKind.INVALID_REQUEST) {

@@ -4,9 +4,9 @@ import dev.vidiexport.domain.typing.ValueKind;
 import java.util.Optional;
 
 /**
- * What is done with the rows of an answer at this point of it: first they are sampled (or awaited,
- * when an earlier answer has decided the columns), then streamed to a sink, and after a drift only
- * observed. Each method gives the stage that goes on.
+ * What is done with the rows of an answer at this point: first they are sampled (or awaited, when
+ * an earlier answer has decided the columns), then streamed to a sink, and after a drift only
+ * observed. Each method returns the next stage.
  */
 sealed interface RowStage permits SamplingRows, AwaitingFirstRow, StreamingRows, DiscoveringOnly {
   /** One value of the current row; the discovery has observed it just before. */

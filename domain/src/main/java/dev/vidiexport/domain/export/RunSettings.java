@@ -11,8 +11,8 @@ import dev.vidiexport.domain.typing.KnownColumns;
  *
  * @param request what to ask VidiCenter for
  * @param knownColumns what the catalogue knows of the rows
- * @param forceRebuild whether VidiCenter is to build the export anew
- * @param acceptRowLimit whether an export as long as the service allows is taken for whole
+ * @param forceRebuild whether VidiCenter is to rebuild the export
+ * @param acceptRowLimit whether an export as long as the service allows is accepted as complete
  * @param policy how long to wait, and when to give up
  * @param programVersion the version of this program, for the output's provenance
  */

@@ -6,7 +6,9 @@ import dev.vidiexport.domain.typing.SchemaDiscovery;
 import dev.vidiexport.domain.typing.ValueKind;
 import java.util.function.Function;
 
-/** Keeps the first rows until enough have been seen to tell the columns: rows may omit keys. */
+/**
+ * Keeps the first rows until enough have been seen to determine the columns: rows may omit keys.
+ */
 final class SamplingRows implements RowStage {
   static final int SAMPLE_ROWS = 10_000;
   static final long SAMPLE_BODY_BYTES = 8L * 1024 * 1024;

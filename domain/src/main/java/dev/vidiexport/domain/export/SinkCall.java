@@ -1,6 +1,8 @@
 package dev.vidiexport.domain.export;
 
-/** One call to a sink: a new one each time, so that whoever watches sees calls come and go. */
+/**
+ * One call to a sink: a new object each time, so that a watcher can tell one call from the next.
+ */
 final class SinkCall {
   private static final String COMPLETING = "completing the output";
   private static final String WAITING = "waiting for rows";

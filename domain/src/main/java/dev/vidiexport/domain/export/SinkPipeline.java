@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands rows from the thread that reads them to the thread that writes them, through a ring of a
- * few batches that go round and round. Used by the reading thread alone.
+ * few batches that are used again and again. Used by the reading thread alone.
  */
 final class SinkPipeline {
   /** One batch is being filled, one written, and one waits so that neither side does. */
@@ -84,7 +84,7 @@ final class SinkPipeline {
     }
   }
 
-  /** Has a batch written; an empty one is passed over. */
+  /** Has a batch written; an empty one is skipped. */
   void full(RowBatchBuilder batch) {
     checkSink();
     if (batch.batch().rows() > 0) {
@@ -114,7 +114,7 @@ final class SinkPipeline {
     }
   }
 
-  /** Closed without an error or not: what a sink commits elsewhere is there. */
+  /** Whether or not it closed without an error, what a sink commits elsewhere is there. */
   private void checkClose() {
     if (!holdsBack && sink.isCommitted() && sink.failure().isPresent()) {
       throw OutputFailure.afterCommit(format, sink.failure().orElseThrow());
@@ -153,7 +153,7 @@ final class SinkPipeline {
 
   /**
    * Has the sink closed without commit, unless it has ended already; what it throws then no longer
-   * matters. More than once does no harm.
+   * matters. May be called more than once.
    */
   void abandon() {
     if (abandoned) {
@@ -189,7 +189,7 @@ final class SinkPipeline {
     if (!thread.hasEnded()) {
       throw new ExportException(
           FailureReason.FORMAT_FAILED,
-          "The output could not be written again, because %s is still %s of the attempt before."
+          "The output could not be written again, because %s from the previous attempt is still %s."
               .formatted(format, sink.call().doing()),
           whereItIs());
     }

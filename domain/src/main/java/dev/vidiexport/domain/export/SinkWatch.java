@@ -4,7 +4,7 @@ import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.watchdog.SlowCallTimer;
 
 /**
- * Notices that a sink stays in one call for long, and tells of it once for each such call: a
+ * Notices when a sink stays in one call for a long time, and reports it once for each such call: a
  * database may be slow, and a plugin may hang. Used by the thread that runs the export, while it
  * waits for the sink.
  */

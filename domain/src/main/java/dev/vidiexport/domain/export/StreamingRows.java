@@ -42,7 +42,10 @@ final class StreamingRows implements RowStage {
     return new StreamingRows(discovery, schema, pipelines.apply(schema));
   }
 
-  /** Opens for columns that a sample told, some of which may have been null all along in it. */
+  /**
+   * Opens a sink for columns found in a sample, in which some of them may have been null
+   * throughout.
+   */
   static StreamingRows openSampled(
       SchemaDiscovery discovery, Function<Schema, SinkPipeline> pipelines) {
     StreamingRows streaming = open(discovery, discovery.schema(), pipelines);
@@ -65,7 +68,7 @@ final class StreamingRows implements RowStage {
         : drifted("a value of " + QuotedText.of(discovery.name(column)) + " is of another type");
   }
 
-  /** A column that was null all along was taken for text; its first value may tell better. */
+  /** A column that was null throughout was taken for text; its first value may say otherwise. */
   private boolean staysText(int column) {
     return !hasUntyped || !untyped.get(column) || discovery.type(column) == ColumnType.TEXT;
   }

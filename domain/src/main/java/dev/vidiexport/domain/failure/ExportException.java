@@ -48,7 +48,7 @@ public final class ExportException extends RuntimeException {
   }
 
   /**
-   * The end of a run by a fault that nobody foresaw.
+   * The failure of a run by an unforeseen error.
    *
    * @param fault what was thrown
    */

@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.failure;
 
-/** What kind of end a run came to, when it was not success. Each kind has one exit code. */
+/** How a run ended that did not succeed. Each kind has one exit code. */
 public enum FailureKind {
   /** The command line or the request is not valid; nothing was sent. */
   INVALID_REQUEST,

@@ -1,20 +1,20 @@
 package dev.vidiexport.domain.failure;
 
-/** The end of a run by an answer that is not what the protocol allows, in words. */
+/** The failure of a run by an answer that the protocol does not allow. */
 public final class ProtocolViolation {
   private ProtocolViolation() {}
 
   /**
-   * Such an end.
+   * Such a failure.
    *
-   * @param found what VidiCenter's answer has or is, as the rest of a sentence: {@code "holds no
+   * @param found what VidiCenter's answer has or is, as the rest of a sentence: {@code "contains no
    *     state"}
    */
   public static ExportException of(String found) {
     return of(FailureReason.ANSWER_BROKEN, found);
   }
 
-  /** Such an end, which something else brought to light. */
+  /** Such a failure, with what brought it to light. */
   public static ExportException of(String found, Throwable cause) {
     return of(FailureReason.ANSWER_BROKEN, found, cause);
   }

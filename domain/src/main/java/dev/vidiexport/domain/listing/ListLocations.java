@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The use case: learns what locations there are, and what they belong to. Short trouble is waited
- * out within one deadline over all calls.
+ * The use case: learns what locations there are, and what they belong to. Brief trouble is waited
+ * out, within one deadline for all calls.
  *
- * <p>The questions belong to one thread; {@link #cancel} may be called from any.
+ * <p>The calls are made from one thread; {@link #cancel} may be called from any.
  */
 public final class ListLocations {
   /** How many calls a topology takes. */
@@ -56,12 +56,12 @@ public final class ListLocations {
   }
 
   /**
-   * All that there is, with five calls where none meets trouble.
+   * All that there is, with five calls if none of them fails.
    *
    * @throws ExportException when it cannot be learnt, or not in time
    */
   public Topology topology() {
-    String needs = "the list takes at least %s calls".formatted(CALLS_OF_TOPOLOGY);
+    String needs = "the list needs at least %s calls".formatted(CALLS_OF_TOPOLOGY);
     return new Topology(
         retryingCalls.ask(directory::networks, needs),
         retryingCalls.ask(directory::sites, needs),
@@ -71,10 +71,10 @@ public final class ListLocations {
   }
 
   /**
-   * Who bears the tags of a topology that was learnt before, with one call for each label.
+   * What has the tags of a topology that was read before, with one call for each label.
    *
    * @throws ExportException when it cannot be learnt, or not in time; at once when the limits of
-   *     the service surely leave too little time
+   *     the service certainly leave too little time
    */
   public TagAssignments tagAssignments(Topology topology) {
     Set<String> locationLabels = labels(topology.locationTags());

@@ -11,13 +11,13 @@ import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The ways in which a listing ends without a result and without trouble, in words. */
+/** The messages of listings that end without a result although no call failed. */
 final class ListingStopReasons {
   private ListingStopReasons() {}
 
   /** How many calls a listing takes, as a clause. */
   static String needs(int calls, ServiceLimits limits) {
-    return "the list takes %s calls, one for each tag among them, and VidiCenter takes %s in %s"
+    return "the list needs %s calls, including one for each tag, and VidiCenter allows %s in %s"
         .formatted(NumberText.of(calls), limits.calls(), DurationText.of(limits.rateWindow()));
   }
 
@@ -34,7 +34,7 @@ final class ListingStopReasons {
     return gaveUp(
         FailureReason.LISTING_TIME_OVER,
         elapsed,
-        "%s, and the time was over before the next one".formatted(needs));
+        "%s, and the time ran out before the next one".formatted(needs));
   }
 
   static ExportException limitsHeld(String needs, Trouble trouble, Duration elapsed) {

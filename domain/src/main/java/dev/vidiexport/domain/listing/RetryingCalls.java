@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /**
  * Asks until there is an answer, and waits out trouble as an export does: each call goes through
- * the polling machine from its begin, because an answer ends every row of troubles.
+ * the polling machine from its start, because an answer ends every series of failed calls.
  */
 final class RetryingCalls {
   private final Pacer pacer;
@@ -21,9 +21,9 @@ final class RetryingCalls {
   private volatile boolean cancelled;
 
   /**
-   * Asks nothing yet.
+   * Makes no call yet.
    *
-   * @param resting is told when nothing is asked for a while
+   * @param resting is run when no call is made for a while
    */
   RetryingCalls(Pacer pacer, PollPolicy policy, ListingListener listener, Runnable resting) {
     this.pacer = pacer;
@@ -83,7 +83,7 @@ final class RetryingCalls {
     return ListingStopReasons.timeOver(needs, elapsed);
   }
 
-  /** The time is over, and the words of an export would not do. */
+  /** The time is over, and the message of an export would not fit. */
   private void refuseEndWithoutTrouble(Trouble trouble, String needs) {
     if (trouble.kind() == Trouble.Kind.LIMITS_HELD) {
       throw ListingStopReasons.limitsHeld(needs, trouble, pacer.elapsed());

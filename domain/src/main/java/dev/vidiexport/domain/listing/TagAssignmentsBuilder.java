@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns who bears a tag into which tags somebody bears. */
+/** Turns what has a tag into which tags something has. */
 final class TagAssignmentsBuilder {
   private final Map<Id, List<String>> ofLocations = new HashMap<>();
   private final Map<Id, List<String>> ofSites = new HashMap<>();

@@ -9,7 +9,7 @@ public sealed interface Answer {
   /** The word that VidiCenter uses for this state. */
   String state();
 
-  /** When VidiCenter built the export, in its own writing; empty where it did not say. */
+  /** When VidiCenter built the export, as VidiCenter wrote it; empty where it did not say. */
   Optional<String> creationDate();
 
   /** The export has just been started. */

@@ -42,7 +42,8 @@ public final class CallBudget {
       underWay++;
       return Duration.ZERO;
     }
-    // With calls under way alone, nobody knows when one will end: look again in a while.
+    // If all places are held by calls under way, nobody knows when one will end: look again in a
+    // while.
     return ends.isEmpty() ? rateWindow : rateWindow.minus(now.minus(ends.getFirst()));
   }
 

@@ -54,7 +54,8 @@ public record LimitReached(
   }
 
   /**
-   * Another run keeps everybody else from the records, which takes a moment unless it is stopped.
+   * Another run keeps everybody else from the records; that takes a moment, unless the run is
+   * stopped.
    *
    * @param records what keeps them, for people
    */
@@ -63,15 +64,13 @@ public record LimitReached(
   }
 
   /**
-   * Says it to people, as a clause without a full stop.
+   * The reason for people, as a clause without a full stop.
    *
    * @param limits those that are used up
    */
   public String reason(ServiceLimits limits) {
     String next =
-        least
-            .map(time -> ", which leave room for the next call in " + DurationText.of(time))
-            .orElse("");
+        least.map(time -> ", which allow the next call in " + DurationText.of(time)).orElse("");
     return switch (limit) {
       case PAUSE ->
           "VidiCenter has told %s to slow down"
@@ -80,12 +79,12 @@ public record LimitReached(
       case CALLS ->
           others
               ? held(calls(limits)) + next
-              : "the limits of the service leave room for the next call"
+              : "the service's limits allow the next call"
                   + least.map(time -> " in " + DurationText.of(time)).orElse(" later");
       case CONNECTIONS -> used(NumberText.counted(limits.connections(), "connection")) + next;
       case EXPORTS -> used(NumberText.counted(limits.exports(), "export") + " being built") + next;
       case RECORDS ->
-          "another run of this user holds %s, and with it the service's limits, and does not go on"
+          "another run of this user holds %s, and with it the service's limits, and makes no progress"
               .formatted(records.orElse("the records of calls"));
     };
   }
@@ -95,7 +94,7 @@ public record LimitReached(
   }
 
   private static String held(String what) {
-    return "other runs of this user hold the service's limits (%s)".formatted(what);
+    return "other runs of this user use up the service's limits (%s)".formatted(what);
   }
 
   private static String calls(ServiceLimits limits) {

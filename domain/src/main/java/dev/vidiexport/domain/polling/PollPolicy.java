@@ -15,10 +15,10 @@ import java.time.Duration;
  */
 public record PollPolicy(
     Duration firstDelay, Duration longestDelay, Duration deadline, Jitter jitter) {
-  /** So many troubles in a row end the run; "too many calls" is no trouble of this kind. */
+  /** This many failed calls in a row end the run; "too many calls" does not count as one. */
   public static final int MAX_TROUBLES_IN_A_ROW = 10;
 
-  /** So often the rows are asked for once more because their columns changed on the way. */
+  /** How often the rows are requested again because their columns changed in between. */
   public static final int MAX_REPLAYS = 3;
 
   private static final double POLL_GROWTH = 1.5;

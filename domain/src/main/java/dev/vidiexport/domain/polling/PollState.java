@@ -34,7 +34,7 @@ public sealed interface PollState {
   /** The time ran out before the next call could be made. */
   PollState onTimeOver(Duration elapsed);
 
-  /** Does what fits this state; with it, a new state breaks the build where it is not handled. */
+  /** Does what the state calls for; a new state breaks the build wherever it is not handled. */
   <R> R fold(Cases<R> cases);
 
   /** The state in which a run begins. */
@@ -69,7 +69,7 @@ public sealed interface PollState {
     /** How long to wait before the next call; zero for at once. */
     Duration pause();
 
-    /** Whether the next call tells VidiCenter to build the export anew. */
+    /** Whether the next call tells VidiCenter to rebuild the export. */
     default boolean rebuild() {
       return history().rebuild() == RebuildRequest.WANTED;
     }
@@ -143,7 +143,7 @@ public sealed interface PollState {
     }
   }
 
-  /** A state that nothing changes any more. */
+  /** A state that no longer changes. */
   sealed interface Ended extends PollState {
     @Override
     default PollState onAnswer(Answer answer, Duration elapsed) {

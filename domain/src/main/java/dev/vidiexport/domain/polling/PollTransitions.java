@@ -7,7 +7,7 @@ import dev.vidiexport.domain.polling.PollState.Replaying;
 import dev.vidiexport.domain.polling.PollState.Troubled;
 import java.time.Duration;
 
-/** What follows what, while a run is going. */
+/** Which state follows which, while a run is going. */
 final class PollTransitions {
   private PollTransitions() {}
 
@@ -58,7 +58,7 @@ final class PollTransitions {
         : StopReasons.timeOverOnTrouble(trouble, elapsed);
   }
 
-  /** A wait that is zero or less stands for none: there is no room for another call. */
+  /** A wait that is zero or less means none: there is no room for another call. */
   private static boolean isWait(Duration pause) {
     return !pause.isNegative() && !pause.isZero();
   }

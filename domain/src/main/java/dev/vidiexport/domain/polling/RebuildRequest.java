@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.polling;
 
-/** Whether VidiCenter is still to be told to build the export anew. It is told once at most. */
+/** Whether VidiCenter is still to be told to rebuild the export. It is told once at most. */
 enum RebuildRequest {
   /** Nobody asked for it, or it has been asked for. */
   NOT_NEEDED,

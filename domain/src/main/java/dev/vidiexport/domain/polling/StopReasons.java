@@ -8,7 +8,7 @@ import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The ways in which a run ends without a result, in words. */
+/** The messages of runs that end without a result. */
 final class StopReasons {
   private StopReasons() {}
 
@@ -23,7 +23,7 @@ final class StopReasons {
   static Stopped buildUncertain() {
     return stopped(
         FailureReason.REBUILD_UNCERTAIN,
-        "The call that asked VidiCenter to build the export anew may have been lost, and the"
+        "The call that asked VidiCenter to rebuild the export may have been lost, and the"
             + " export was ready at the next call: it may be the old one.");
   }
 
@@ -46,7 +46,7 @@ final class StopReasons {
     return history.rebuild() == RebuildRequest.WANTED
         ? stopped(
             FailureReason.LIMITS_HELD_BEFORE_REBUILD,
-            TimeOverReason.message(elapsed, trouble.reason()) + " Nothing was asked yet.")
+            TimeOverReason.message(elapsed, trouble.reason()) + " Nothing has been requested yet.")
         : gaveUp(FailureReason.LIMITS_HELD, elapsed, trouble.reason());
   }
 
@@ -61,7 +61,7 @@ final class StopReasons {
   static Stopped tooMuchTrouble(Trouble trouble, Duration elapsed) {
     return stopped(
         trouble.kind().failureReason(),
-        "Gave up after %s and %s troubles in a row; the last one: %s."
+        "Gave up after %s and %s failed calls in a row; the last one: %s."
             .formatted(
                 DurationText.of(elapsed), PollPolicy.MAX_TROUBLES_IN_A_ROW, trouble.reason()));
   }
@@ -78,7 +78,7 @@ final class StopReasons {
   static Stopped columnsKeepChanging() {
     return stopped(
         FailureReason.COLUMNS_KEEP_CHANGING,
-        "The columns of the rows changed in each of %s answers, so they cannot be told."
+        "The columns of the rows changed in each of %s answers, so they cannot be determined."
             .formatted(PollPolicy.MAX_REPLAYS + 1));
   }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A call that brought no answer, and that may go better when it is made again. Immutable.
+ * A call that brought no answer, but may succeed when it is made again. Immutable.
  *
  * @param kind how far the call got
  * @param reason one clause for people, without a full stop: {@code "the connection was refused"}

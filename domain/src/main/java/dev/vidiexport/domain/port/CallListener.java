@@ -19,7 +19,7 @@ public interface CallListener {
   void onCall(String method, String url, String outcome, Duration duration);
 
   /**
-   * A call has to wait because other runs of this user hold the service's limits; told once for
+   * A call has to wait because other runs of this user use up the service's limits; told once for
    * each call, and again when they hold another limit. Called on the thread that makes it.
    *
    * @param reason a clause that says what they hold

@@ -20,9 +20,9 @@ import java.io.IOException;
  */
 public interface Destination extends AutoCloseable {
   /**
-   * Finds out, before anything is asked of VidiCenter, whether the format can work here and the
-   * output can be written, and reserves the output against other runs of this program, where it is
-   * one that only one run can write. Nothing appears because of it.
+   * Checks, before VidiCenter is called, whether the format can work here and the output can be
+   * written, and reserves the output against other runs of this program, where it is one that only
+   * one run can write. Nothing appears because of it.
    *
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when
    *     the output cannot be written, or another run has reserved it; nothing is reserved then.
@@ -77,7 +77,7 @@ public interface Destination extends AutoCloseable {
    */
   void discard();
 
-  /** Discards, and gives up the reservation. At any time; more than once does no harm. */
+  /** Discards, and gives up the reservation. At any time; may be called more than once. */
   @Override
   void close();
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What VidiCenter says there is: networks, sites, locations, and the tags that they bear.
+ * What VidiCenter says there is: networks, sites, locations, and the tags that they have.
  *
  * <p>Every method but {@link #cancel} and {@link #rest} makes one call and reads its answer to its
  * end; nothing is sent a second time behind the caller's back. {@code timeLeft} is how long the
@@ -22,7 +22,7 @@ import java.util.Set;
  * refused, the answer is not a list of objects with an id, a certificate is not valid, or {@link
  * #cancel} was called ({@code CANCELLED}).
  *
- * <p>The questions are asked from one thread at a time, {@link #cancel} from any.
+ * <p>The calls are made from one thread at a time, {@link #cancel} from any.
  */
 public interface Directory {
   /** All networks, in VidiCenter's order. */
@@ -41,7 +41,7 @@ public interface Directory {
   List<Tag> siteTags(Duration timeLeft) throws TroubleException;
 
   /**
-   * The locations that bear a tag.
+   * The locations that have a tag.
    *
    * @param label of the tag, as VidiCenter wrote it
    * @return empty when VidiCenter does not say: it refuses to (the tag was deleted meanwhile), or
@@ -49,18 +49,18 @@ public interface Directory {
    */
   Optional<Set<Id>> locationsWith(String label, Duration timeLeft) throws TroubleException;
 
-  /** The sites that bear a tag; like {@link #locationsWith}. */
+  /** The sites that have a tag; like {@link #locationsWith}. */
   Optional<Set<Id>> sitesWith(String label, Duration timeLeft) throws TroubleException;
 
   /**
-   * Nothing is asked for a while: what was kept for the next call, such as a connection, is given
+   * No call follows for a while: what was kept for the next call, such as a connection, is given
    * up, so that other runs of the user can have it.
    */
   default void rest() {}
 
   /**
    * Ends the call under way, if there is one, within 2 seconds, also in the middle of a body, and
-   * every later one at once. From any thread; more than once does no harm.
+   * every later one at once. From any thread; may be called more than once.
    */
   void cancel();
 }

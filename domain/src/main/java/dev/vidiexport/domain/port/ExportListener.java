@@ -41,7 +41,8 @@ public interface ExportListener {
   default void onDrift(int replay, String reason) {}
 
   /**
-   * The sink has been in one call for long; it may be slow, or hang. Told once for each such call.
+   * The sink has been in one call for a long time; it may be slow, or hang. Called once for each
+   * such call.
    *
    * @param what a clause: {@code the format csv is still writing rows}
    * @param time how long that has lasted

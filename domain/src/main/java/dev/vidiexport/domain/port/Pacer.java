@@ -21,6 +21,6 @@ public interface Pacer {
    */
   void pause(Duration pause);
 
-  /** Ends the wait under way and every later one. From any thread; more than once does no harm. */
+  /** Ends the wait under way and every later one. From any thread; may be called more than once. */
   void cancel();
 }

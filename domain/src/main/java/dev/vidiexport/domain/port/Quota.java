@@ -15,7 +15,7 @@ public interface Quota extends AutoCloseable {
   /** The limits that are kept. */
   ServiceLimits limits();
 
-  /** What somebody has of it who makes one call at a time; nothing yet. */
+  /** The claim of a caller that makes one call at a time; it holds nothing yet. */
   Claim claim();
 
   /**
@@ -30,7 +30,7 @@ public interface Quota extends AutoCloseable {
 
   /**
    * Gives up all that its claims hold. What is claimed afterwards is counted by nobody. Never
-   * fails; more than once does no harm.
+   * fails; may be called more than once.
    */
   @Override
   default void close() {}
@@ -72,7 +72,10 @@ public interface Quota extends AutoCloseable {
     /** No connection is open any more. Does nothing when none is held. */
     void giveBackConnection();
 
-    /** VidiCenter builds nothing any more, as far as anybody knows. Does nothing when none is. */
+    /**
+     * VidiCenter builds nothing any more, as far as anybody knows. Does nothing when no such room
+     * is held.
+     */
     void giveBackExport();
   }
 }

@@ -18,7 +18,7 @@ public interface VidiCenter {
    * the caller's back: a call that fails is one trouble.
    *
    * @param request what to ask for
-   * @param rebuild whether VidiCenter is told to build the export anew; the caller sees to it that
+   * @param rebuild whether VidiCenter is told to rebuild the export; the caller makes sure that
    *     this happens once at most
    * @param timeLeft how long the whole call may take, the body and the wait for the limits of the
    *     service included; positive
@@ -36,21 +36,21 @@ public interface VidiCenter {
       throws TroubleException;
 
   /**
-   * Nothing is asked for a while: what was kept for the next call, such as a connection, is given
+   * No call follows for a while: what was kept for the next call, such as a connection, is given
    * up, so that other runs of the user can have it. From the thread that asks.
    */
   default void rest() {}
 
   /**
-   * Nothing is asked any more, and nobody waits for the export: all that was kept is given up, and
-   * the export no longer counts as one being built for this user. From the thread that asks; more
-   * than once does no harm.
+   * No call follows any more, and nobody waits for the export: all that was kept is given up, and
+   * the export no longer counts as one being built for this user. From the thread that asks; may be
+   * called more than once.
    */
   default void end() {}
 
   /**
    * Ends the call under way, if there is one, within 2 seconds, also in the middle of a body, and
-   * every later one at once. From any thread; more than once does no harm.
+   * every later one at once. From any thread; may be called more than once.
    */
   void cancel();
 }

@@ -43,7 +43,7 @@ public interface VidiCenterSession extends AutoCloseable {
 
   /**
    * Closes what is open, and gives up all that was taken of the limits. Runs that still go on are
-   * not ended by it, and must not make calls any more. Never fails; more than once does no harm.
+   * not ended by it, and must not make calls any more. Never fails; may be called more than once.
    */
   @Override
   void close();

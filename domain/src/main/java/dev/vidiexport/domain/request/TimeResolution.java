@@ -34,7 +34,7 @@ public enum TimeResolution {
     return this != FINEST;
   }
 
-  /** The resolution that VidiCenter calls by this word, upper and lower case told apart. */
+  /** The resolution that VidiCenter calls by this word, which is case-sensitive. */
   public static Optional<TimeResolution> find(String argument) {
     return Arrays.stream(values())
         .filter(resolution -> resolution.argument.equals(argument))

@@ -26,7 +26,7 @@ final class DataTypeRules {
     if (given.isPresent() && catalogue.find(given.get()).isEmpty()) {
       violations.add(
           ARGUMENT,
-          "must be a data type that VidiCenter is known to have, but was %s%s"
+          "must be one of the data types that VidiCenter is known to have, but was %s%s"
               .formatted(
                   QuotedText.of(given.get()),
                   SpellingHints.didYouMean(catalogue.nearest(given.get()))));

@@ -19,10 +19,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an {@link ExportRequest} of what a user wrote, or tells all that is wrong with it.
+ * Makes an {@link ExportRequest} of what a user wrote, or reports everything that is wrong with it.
  *
  * <p>Defaults: nothing is given, rows are not grouped, what the catalogue does not know is refused,
- * and arguments bear VidiCenter's names. In every method that takes a text or a list, null stands
+ * and arguments have VidiCenter's names. In every method that takes a text or a list, null stands
  * for an argument that was not given. Lists are comma-separated: each text of one may hold one item
  * or several, and an item or list that is empty is refused. For one thread at a time; may be used
  * again.
@@ -125,7 +125,7 @@ public final class ExportRequestBuilder {
   /**
    * The request.
    *
-   * @throws InvalidRequestException when anything is wrong, with all that is
+   * @throws InvalidRequestException when anything is wrong, with everything that is
    */
   public ExportRequest build() {
     Violations violations = new Violations(naming);
@@ -179,7 +179,7 @@ public final class ExportRequestBuilder {
     return given;
   }
 
-  /** The types that take it want it always, be it empty. */
+  /** The types that take it always require it, even if it is empty. */
   private Optional<String> extrapolationToSend(Optional<DataType> known) {
     boolean isWanted =
         known.filter(type -> type.takes(TypeSpecificArgument.EXTRAPOLATION_AMOUNT)).isPresent();

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** Says that a request breaks rules of VidiCenter, and holds all that it breaks. */
+/** Says that a request breaks rules of VidiCenter, and which ones. */
 public final class InvalidRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

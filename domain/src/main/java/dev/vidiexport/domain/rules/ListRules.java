@@ -14,8 +14,8 @@ final class ListRules {
   }
 
   /**
-   * The items of all lists given for one argument. An item left out is more likely a slip, such as
-   * a shell variable without a value, than a wish.
+   * The items of all lists given for one argument. A missing item is more likely a mistake, such as
+   * a shell variable without a value, than intended.
    *
    * @param lists null where the argument was not given
    * @return empty where it was not given, or, with a violation, where it is not good
@@ -37,7 +37,7 @@ final class ListRules {
           argument,
           items.size() == 1
               ? "must not be empty"
-              : "must not hold an empty item, but item %s of %s is empty"
+              : "must not contain an empty item, but item %s of %s is empty"
                   .formatted(items.indexOf("") + 1, items.size()));
       return Optional.empty();
     }

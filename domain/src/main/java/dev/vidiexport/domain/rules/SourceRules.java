@@ -30,7 +30,7 @@ final class SourceRules {
     if (given.isEmpty()) {
       violations.add(
           "locations",
-          "must be given where no other source is: at least one is needed of " + allKinds());
+          "must be given if no other source is: at least one is needed of " + allKinds());
     }
     Map<SourceKind, List<Long>> sources = new EnumMap<>(SourceKind.class);
     given.forEach(
@@ -62,14 +62,14 @@ final class SourceRules {
     return ids;
   }
 
-  /** Tags alone have labels that look like what is to be written. */
+  /** Only tags have labels that look like what is to be written. */
   private static String hint(SourceKind kind) {
     return kind == SourceKind.LOCATION_TAGS || kind == SourceKind.SITE_TAGS
         ? "; tags are given by id, not by label, and the command locations lists both"
         : "";
   }
 
-  /** The id, or 0 where the text is none. */
+  /** The id, or 0 if the text is not one. */
   private static long id(String text) {
     Matcher matcher = ID.matcher(text);
     if (!matcher.matches()) {

@@ -53,9 +53,9 @@ final class TimeRules {
       if (time.getYear() >= 1) {
         return Optional.of(time);
       }
-      violations.add(argument, problem(text) + ", and years begin with 0001");
+      violations.add(argument, problem(text) + ", and the first year is 0001");
     } catch (DateTimeParseException notInCalendar) {
-      violations.add(argument, problem(text) + ", which no calendar or clock shows");
+      violations.add(argument, problem(text) + ", which is not a valid date and time");
     }
     return Optional.empty();
   }

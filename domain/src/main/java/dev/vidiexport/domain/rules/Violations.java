@@ -12,7 +12,7 @@ final class Violations {
   private final UnaryOperator<String> naming;
 
   /**
-   * Begins with nothing wrong.
+   * Starts without any violation.
    *
    * @param naming how messages call an argument of that name
    */

@@ -5,6 +5,6 @@ public final class NotUnicodeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NotUnicodeException() {
-    super("a text holds a surrogate without its partner");
+    super("a text contains an unpaired surrogate");
   }
 }

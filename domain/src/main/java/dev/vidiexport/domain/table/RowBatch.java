@@ -102,7 +102,7 @@ public final class RowBatch {
    *
    * @param into has room for {@link #textLength} bytes
    * @param at where the first byte goes
-   * @return the index behind the last byte
+   * @return the index after the last byte
    */
   public int copyText(int row, int column, byte[] into, int at) {
     return texts(row, column).copy(row, into, at);

@@ -19,7 +19,7 @@ public record Schema(List<Column> columns) {
     for (Column column : columns) {
       if (!names.add(column.name())) {
         throw new IllegalArgumentException(
-            "columns must have different names, but \"%s\" stands twice".formatted(column.name()));
+            "columns must have different names, but \"%s\" occurs twice".formatted(column.name()));
       }
     }
   }

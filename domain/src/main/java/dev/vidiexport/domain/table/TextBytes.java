@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * The texts of all columns of one batch, as UTF-8 one behind the other. One store for all columns
+ * The texts of all columns of one batch, as UTF-8 one after the other. One store for all columns
  * keeps the memory of a batch within its bound, whichever column the long texts stand in.
  */
 final class TextBytes {
@@ -45,7 +45,7 @@ final class TextBytes {
     return new String(bytes, begin, end - begin, UTF_8);
   }
 
-  /** Copies a text, and tells the index behind the copy. */
+  /** Copies a text, and tells the index after the copy. */
   int copy(int begin, int end, byte[] into, int at) {
     System.arraycopy(bytes, begin, into, at, end - begin);
     return at + end - begin;

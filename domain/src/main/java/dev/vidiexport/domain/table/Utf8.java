@@ -42,7 +42,7 @@ public final class Utf8 {
   /**
    * Encodes characters into an array that has room for them.
    *
-   * @return the index behind the last byte written
+   * @return the index after the last byte written
    * @throws NotUnicodeException when a surrogate stands alone
    */
   public static int encode(char[] characters, int offset, int length, byte[] into, int at) {

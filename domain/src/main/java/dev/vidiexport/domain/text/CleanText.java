@@ -10,9 +10,9 @@ public final class CleanText {
   private CleanText() {}
 
   /**
-   * The text on one line: line breaks and tabs stand as spaces, and everything else that could
-   * steer a terminal or turn the order of characters (controls, bidirectional marks, line
-   * separators, lone surrogates) as a visible escape.
+   * The text on one line: line breaks and tabs become spaces, and everything else that could steer
+   * a terminal or turn the order of characters (controls, bidirectional marks, line separators,
+   * lone surrogates) as a visible escape.
    *
    * @param most the most characters of the result; what is longer ends with an ellipsis
    */

@@ -1,8 +1,8 @@
 package dev.vidiexport.domain.text;
 
 /**
- * Counts the slips of a finger between two words: a character left out, put in, taken for another,
- * or two neighbours swapped (the distance of optimal string alignment).
+ * Counts the typing errors between two words: a character left out, inserted or replaced, or two
+ * neighbours swapped (the distance of optimal string alignment).
  */
 final class EditDistance {
   private EditDistance() {}

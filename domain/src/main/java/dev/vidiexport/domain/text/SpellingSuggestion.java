@@ -17,12 +17,12 @@ public final class SpellingSuggestion {
 
   /**
    * The candidate that is nearest to a word, upper and lower case being the same: the shortest one
-   * that begins with it, else the one that fewest slips of a finger part from it. Of equals the
+   * that begins with it, else the one that the fewest typing errors separate from it. Of equals the
    * first wins.
    *
    * @param word what was written; may be anything
    * @param candidates the words there are
-   * @return empty when no candidate is near: more than one slip, and one more for each four
+   * @return empty when no candidate is near: more than one error, and one more for each four
    *     characters, is too far
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
@@ -54,7 +54,7 @@ public final class SpellingSuggestion {
     String nearest = null;
     for (String candidate : candidates) {
       int slips = EditDistance.between(wanted, candidate.toLowerCase(Locale.ROOT));
-      // As many slips as characters would turn any word into any other.
+      // As many errors as characters would turn any word into any other.
       boolean isNearer = nearest == null ? slips <= fewest : slips < fewest;
       if (isNearer && slips < wanted.length()) {
         fewest = slips;

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A mark that locations bear, or sites. Immutable.
+ * A tag that locations or sites can have. Immutable.
  *
- * @param networkId the network whose locations or sites can bear it
+ * @param networkId the network whose locations or sites can have it
  */
 public record Tag(Id id, Optional<Id> networkId, Optional<String> label, String json)
     implements TopologyObject {

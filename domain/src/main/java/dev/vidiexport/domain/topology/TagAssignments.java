@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which locations and sites bear which tags. Immutable.
+ * Which locations and sites have which tags. Immutable.
  *
  * @param ofLocations the labels of a location's tags, by its id
  * @param ofSites the labels of a site's tags, by its id
- * @param untold the labels of tags of which VidiCenter does not say who bears them
+ * @param untold the labels of tags for which VidiCenter does not say what has them
  */
 public record TagAssignments(
     Map<Id, List<String>> ofLocations, Map<Id, List<String>> ofSites, List<String> untold) {
-  /** Nobody bears a tag, as far as is known. */
+  /** Nothing has a tag, as far as is known. */
   public static final TagAssignments NONE = new TagAssignments(Map.of(), Map.of(), List.of());
 
   public TagAssignments {

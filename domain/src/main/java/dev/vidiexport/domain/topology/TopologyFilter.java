@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds what a text is in: the id or the label of an object, or the label of its site, network or
- * tags; a site or network without a label has its id for one. Takes no notice of case, nor of the
- * way in which an accent is encoded. Immutable.
+ * Finds the objects that a text occurs in: in their id or label, or in the label of their site,
+ * network or tags; the id of a site or network without a label stands in for it. Ignores case and
+ * the way in which accents are encoded. Immutable.
  */
 public final class TopologyFilter {
   private final String folded;
@@ -57,7 +57,7 @@ public final class TopologyFilter {
     return isInAny(text.stream().toList());
   }
 
-  /** By way of upper case, because letters such as ß have more than one in it. */
+  /** By way of upper case, because letters such as ß become two letters in it. */
   private static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .toUpperCase(Locale.ROOT)

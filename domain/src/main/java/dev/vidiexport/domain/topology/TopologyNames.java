@@ -45,17 +45,17 @@ public final class TopologyNames {
     return tag.networkId().map(id -> name(id, networks));
   }
 
-  /** The labels of the tags that a location bears. */
+  /** The labels of the tags that a location has. */
   public List<String> tagsOf(Location location) {
     return tagAssignments.ofLocations().getOrDefault(location.id(), List.of());
   }
 
-  /** The labels of the tags that a site bears. */
+  /** The labels of the tags that a site has. */
   public List<String> tagsOf(Site site) {
     return tagAssignments.ofSites().getOrDefault(site.id(), List.of());
   }
 
-  /** What bears no label, or is not in the list, has its id for a name. */
+  /** What has no label, or is not in the list, is named by its id. */
   private static String name(Id id, Map<Id, ? extends TopologyObject> objects) {
     return Optional.ofNullable(objects.get(id)).flatMap(TopologyObject::label).orElse(id.digits());
   }

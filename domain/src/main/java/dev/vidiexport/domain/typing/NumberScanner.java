@@ -7,7 +7,7 @@ import java.math.BigInteger;
 
 /**
  * Reads a JSON number and says which type of column holds it without loss. The characters are a
- * number as JSON writes it; that has been checked by the one who read them.
+ * number as JSON writes it; whoever read them has checked that.
  */
 final class NumberScanner {
   private static final long LARGEST_EXACT_IN_DOUBLE = 1L << 53;
@@ -47,7 +47,7 @@ final class NumberScanner {
         : scanAny(text, offset, length, byValue);
   }
 
-  /** Most numbers are digits alone, and few; what they are is told on the way. */
+  /** Most numbers are a few digits and nothing else; what they are is found on the way. */
   private boolean isPlainWhole(byte[] text, int offset, int end) {
     negative = text[offset] == '-';
     long magnitude = 0;

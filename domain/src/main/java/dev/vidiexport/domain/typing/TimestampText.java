@@ -5,17 +5,19 @@ import java.time.YearMonth;
 /**
  * Reads local dates and times as VidiCenter writes them: {@code 2016-04-29 10:00:00}, with a space
  * or a {@code T}, and up to six digits of fraction. Few exports span more months than are
- * remembered here, so the day on which a month begins is worked out once as a rule. Not
+ * remembered here, so the day on which a month begins is usually worked out only once. Not
  * thread-safe.
  */
 final class TimestampText {
-  /** Stands for a text that is no such time. */
+  /** Stands for a text that is not such a time. */
   static final long NONE = Long.MIN_VALUE;
 
   private static final int LENGTH_WITHOUT_FRACTION = 19;
   private static final int MOST_FRACTION_DIGITS = 6;
 
-  /** What two digits are when one of them is none: more than any part of a time can be. */
+  /**
+   * The value of two digits when one of them is not a digit: more than any part of a time can be.
+   */
   private static final int NO_NUMBER = 10_000;
 
   /** A power of two, so that the lowest bits of a month tell its place. */

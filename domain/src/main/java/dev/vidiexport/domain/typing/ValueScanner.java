@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * value; a value is valid until the next {@link #scan}, and its utf8 as long as the caller leaves
  * them alone.
  *
- * <p>It is asked for every value of an export, and sets no field to an object without need: a
- * garbage collector has to be told of each of those.
+ * <p>It is asked for every value of an export, and assigns no object to a field without need: the
+ * garbage collector has to be told of each assignment.
  *
  * <p>What the catalogue expects matters twice: where it expects a whole number, {@code 1.0} is one,
  * and only where it expects a timestamp is a text looked at as one.

@@ -45,8 +45,8 @@ class BadRowsTest {
 
     assertThat(export.failure(FailureReason.ANSWER_BROKEN))
         .hasMessage(
-            "VidiCenter's answer is not Unicode in a key of row %s: a text holds a surrogate without"
-                + " its partner.",
+            "VidiCenter's answer has a key in row %s that is not valid Unicode: a text contains an"
+                + " unpaired surrogate.",
             row);
   }
 
@@ -60,8 +60,8 @@ class BadRowsTest {
 
     assertThat(export.failure(FailureReason.ANSWER_BEYOND_BOUNDS))
         .hasMessage(
-            "VidiCenter's answer is beyond the bounds of this program in row 10,001: the rows have more"
-                + " than 10,000 different keys.");
+            "VidiCenter's answer exceeds the limits of this program in row 10,001: the rows have"
+                + " more than 10,000 different keys.");
   }
 
   @Test

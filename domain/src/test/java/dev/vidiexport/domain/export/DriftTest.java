@@ -205,7 +205,7 @@ class DriftTest {
 
     assertThat(export.failure(FailureReason.COLUMNS_KEEP_CHANGING))
         .hasMessage(
-            "The columns of the rows changed in each of 4 answers, so they cannot be told.");
+            "The columns of the rows changed in each of 4 answers, so they cannot be determined.");
     assertThat(replays(export)).hasSize(3);
     assertThat(export.destination.calls()).doesNotContain("commit");
   }

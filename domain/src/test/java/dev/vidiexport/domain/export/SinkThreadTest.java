@@ -111,8 +111,8 @@ class SinkThreadTest {
     assertThatThrownBy(pipeline::requireEnded)
         .isInstanceOf(ExportException.class)
         .hasMessage(
-            "The output could not be written again, because the format memory is still opening the"
-                + " output of the attempt before.");
+            "The output could not be written again, because the format memory from the previous"
+                + " attempt is still opening the output.");
 
     letGo.countDown();
     pipeline.abandon();

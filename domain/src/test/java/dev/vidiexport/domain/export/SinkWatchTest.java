@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A sink that stays in one call for long is told of, and no other is. */
+/** A sink that stays in one call for a long time is reported, and no other is. */
 class SinkWatchTest {
   private final RecordingPacer pacer = new RecordingPacer();
   private final RecordingListener listener = new RecordingListener();

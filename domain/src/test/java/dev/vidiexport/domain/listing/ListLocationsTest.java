@@ -126,7 +126,8 @@ class ListLocationsTest {
     directory.meets(Collections.nCopies(10, RESET));
 
     assertEnds(FailureReason.SERVICE_NOT_ANSWERING, within(Duration.ofHours(1))::topology)
-        .hasMessageEndingWith("and 10 troubles in a row; the last one: the connection was reset.");
+        .hasMessageEndingWith(
+            "and 10 failed calls in a row; the last one: the connection was reset.");
     assertThat(directory.calls()).hasSize(10);
   }
 
@@ -166,7 +167,7 @@ class ListLocationsTest {
 
     assertEnds(FailureReason.LISTING_TIME_OVER, listing::topology)
         .hasMessage(
-            "Gave up after 1m: the list takes at least 5 calls, and the time was over before the"
+            "Gave up after 1m: the list needs at least 5 calls, and the time ran out before the"
                 + " next one.");
     assertThat(directory.calls()).hasSize(2);
   }
@@ -187,8 +188,8 @@ class ListLocationsTest {
             FailureReason.LISTING_LIMITS_HELD,
             () -> listing.tagAssignments(SampleTopology.TOPOLOGY))
         .hasMessage(
-            "Gave up after 0ms: the list takes 7 calls, one for each tag among them, and"
-                + " VidiCenter takes 50 in 1m; no room.");
+            "Gave up after 0ms: the list needs 7 calls, including one for each tag, and VidiCenter"
+                + " allows 50 in 1m; no room.");
   }
 
   @Test
@@ -198,8 +199,8 @@ class ListLocationsTest {
     assertEnds(
             FailureReason.LISTING_NEEDS_MORE_TIME, () -> listing.tagAssignments(listing.topology()))
         .hasMessage(
-            "Gave up after 0ms: the list takes 52 calls, one for each tag among them, and"
-                + " VidiCenter takes 50 in 1m.");
+            "Gave up after 0ms: the list needs 52 calls, including one for each tag, and VidiCenter"
+                + " allows 50 in 1m.");
     assertThat(directory.calls()).hasSize(5);
   }
 

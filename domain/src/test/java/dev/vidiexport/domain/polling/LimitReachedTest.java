@@ -15,18 +15,18 @@ class LimitReachedTest {
   void saysWhatOtherRunsHold() {
     assertThat(LimitReached.lasting(Limit.CALLS, true, WAIT).reason(LIMITS))
         .isEqualTo(
-            "other runs of this user hold the service's limits (50 calls in 1m), which leave room"
-                + " for the next call in 12s");
+            "other runs of this user use up the service's limits (50 calls in 1m), which allow the"
+                + " next call in 12s");
     assertThat(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true).reason(LIMITS))
-        .isEqualTo("other runs of this user hold the service's limits (2 connections)");
+        .isEqualTo("other runs of this user use up the service's limits (2 connections)");
     assertThat(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true).reason(LIMITS))
-        .isEqualTo("other runs of this user hold the service's limits (3 exports being built)");
+        .isEqualTo("other runs of this user use up the service's limits (3 exports being built)");
     assertThat(LimitReached.lasting(Limit.PAUSE, true, WAIT).reason(LIMITS))
         .isEqualTo("VidiCenter has told another run of this user to slow down for 12s");
     assertThat(LimitReached.ofRecords("/home/me/a.limits").reason(LIMITS))
         .isEqualTo(
             "another run of this user holds /home/me/a.limits, and with it the service's limits,"
-                + " and does not go on");
+                + " and makes no progress");
   }
 
   @Test
@@ -34,7 +34,7 @@ class LimitReachedTest {
     ServiceLimits one = new ServiceLimits(1, Duration.ofMinutes(1), 1, 1);
 
     assertThat(LimitReached.lasting(Limit.CALLS, false, WAIT).reason(one))
-        .isEqualTo("the limits of the service leave room for the next call in 12s");
+        .isEqualTo("the service's limits allow the next call in 12s");
     assertThat(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, false).reason(one))
         .isEqualTo("this run uses up the service's limits (1 export being built)");
   }

@@ -160,7 +160,7 @@ class PollTableTest {
         .forEach(
             cell ->
                 assertThat(table.put(cell[0] + " | " + cell[1], cell[2]))
-                    .as("%s | %s stands twice", cell[0], cell[1])
+                    .as("%s | %s occurs twice", cell[0], cell[1])
                     .isNull());
     return table;
   }

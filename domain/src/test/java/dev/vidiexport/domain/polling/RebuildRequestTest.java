@@ -17,7 +17,7 @@ class RebuildRequestTest {
   private static final Stopped UNCERTAIN =
       PollFixtures.stopped(
           FailureReason.REBUILD_UNCERTAIN,
-          "The call that asked VidiCenter to build the export anew may have been lost, and the"
+          "The call that asked VidiCenter to rebuild the export may have been lost, and the"
               + " export was ready at the next call: it may be the old one.");
 
   private static PollState after(Trouble.Kind... kinds) {

@@ -104,7 +104,7 @@ class StopReasonsTest {
     Stopped nothingAsked =
         PollFixtures.stopped(
             FailureReason.LIMITS_HELD_BEFORE_REBUILD,
-            "Gave up after 10s: the connection was reset. Nothing was asked yet.");
+            "Gave up after 10s: the connection was reset. Nothing has been requested yet.");
 
     assertThat(begin.onTrouble(held, PollFixtures.EARLY)).isEqualTo(nothingAsked);
     assertThat(

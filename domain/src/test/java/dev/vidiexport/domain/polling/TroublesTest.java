@@ -143,7 +143,7 @@ class TroublesTest {
         .isEqualTo(
             PollFixtures.stopped(
                 FailureReason.ANSWERS_CUT,
-                "Gave up after 2m 5s and 10 troubles in a row; the last one: the connection was"
+                "Gave up after 2m 5s and 10 failed calls in a row; the last one: the connection was"
                     + " reset."));
   }
 
@@ -173,7 +173,7 @@ class TroublesTest {
 
     state = state.onTrouble(PollFixtures.trouble(NOT_DELIVERED), PollFixtures.EARLY);
 
-    assertThat(((Stopped) state).failure().message()).contains("10 troubles in a row");
+    assertThat(((Stopped) state).failure().message()).contains("10 failed calls in a row");
   }
 
   static Stream<Arguments> reasons() {
@@ -231,7 +231,8 @@ class TroublesTest {
         .isEqualTo(
             PollFixtures.stopped(
                 FailureReason.COLUMNS_KEEP_CHANGING,
-                "The columns of the rows changed in each of 4 answers, so they cannot be told."));
+                "The columns of the rows changed in each of 4 answers, so they cannot be"
+                    + " determined."));
   }
 
   @Test

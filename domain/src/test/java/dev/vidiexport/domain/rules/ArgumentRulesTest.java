@@ -45,7 +45,7 @@ class ArgumentRulesTest {
     assertThat(violationsOf(builder.contentIds(List.of())))
         .containsExactly("content_ids must not be an empty list");
     assertThat(violationsOf(builder.contentIds(List.of("1,"))))
-        .containsExactly("content_ids must not hold an empty item, but item 2 of 2 is empty");
+        .containsExactly("content_ids must not contain an empty item, but item 2 of 2 is empty");
     assertThat(violationsOf(builder.contentIds(List.of("1", " "))))
         .containsExactly("content_ids must be ids of printable characters, but found \" \"");
     assertThat(violationsOf(builder.contentIds(List.of("a\nb"))))

@@ -33,7 +33,7 @@ class RequestRulesTest {
             "time_resolution must be given",
             "start must be given",
             "end must be given",
-            "locations must be given where no other source is: at least one is needed of"
+            "locations must be given if no other source is: at least one is needed of"
                 + " locations, sites, locationgroups, sitegroups, location_tags, site_tags");
   }
 
@@ -57,8 +57,8 @@ class RequestRulesTest {
             "end must be YYYY-MM-DDTHH:mm:SS, but was \"2016-04-29\"",
             "sites must be ids, which are whole numbers from 1 to 9223372036854775807, but found"
                 + " \"x\"",
-            "site_tags must not hold an empty item, but item 2 of 3 is empty",
-            "content_ids must not hold an empty item, but item 2 of 2 is empty",
+            "site_tags must not contain an empty item, but item 2 of 3 is empty",
+            "content_ids must not contain an empty item, but item 2 of 2 is empty",
             "average_content_duration must be a number of seconds such as 10 or 7.5, but was"
                 + " \"long\"",
             "extrapolation_amount must be a number such as 10 or 7.5, or empty for the average,"
@@ -108,7 +108,7 @@ class RequestRulesTest {
   void refusesADataTypeThatTheCatalogueDoesNotHave(String name, String hint) {
     assertThat(violationsOf(worked().dataType(name)))
         .containsExactly(
-            "data_type must be a data type that VidiCenter is known to have, but was \""
+            "data_type must be one of the data types that VidiCenter is known to have, but was \""
                 + name
                 + "\""
                 + hint);

@@ -97,14 +97,14 @@ class SourceRulesTest {
     assertThat(violationsOf(locations(list)))
         .singleElement()
         .asString()
-        .startsWith("locations must not hold an empty item, but item ");
+        .startsWith("locations must not contain an empty item, but item ");
   }
 
   @Test
   void refusesAnEmptyText() {
     assertThat(violationsOf(locations(""))).containsExactly("locations must not be empty");
     assertThat(violationsOf(locations("1", "")))
-        .containsExactly("locations must not hold an empty item, but item 2 of 2 is empty");
+        .containsExactly("locations must not contain an empty item, but item 2 of 2 is empty");
   }
 
   @Test

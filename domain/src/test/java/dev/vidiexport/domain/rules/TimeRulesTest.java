@@ -69,15 +69,15 @@ class TimeRulesTest {
         .containsExactly(
             "end must be YYYY-MM-DDTHH:mm:SS, but was \""
                 + text
-                + "\", which no calendar or clock shows");
+                + "\", which is not a valid date and time");
   }
 
   @Test
   void refusesTheYearZero() {
     assertThat(violationsOf(worked().start("0000-12-31T00:00:00")))
         .containsExactly(
-            "start must be YYYY-MM-DDTHH:mm:SS, but was \"0000-12-31T00:00:00\", and years begin"
-                + " with 0001");
+            "start must be YYYY-MM-DDTHH:mm:SS, but was \"0000-12-31T00:00:00\", and the first year"
+                + " is 0001");
   }
 
   @Test

@@ -18,7 +18,7 @@ class SchemaTest {
     Column age = new Column("age", ColumnType.WHOLE);
 
     assertThatThrownBy(() -> Schema.of(age, new Column("age", ColumnType.TEXT)))
-        .hasMessage("columns must have different names, but \"age\" stands twice");
+        .hasMessage("columns must have different names, but \"age\" occurs twice");
   }
 
   @Test

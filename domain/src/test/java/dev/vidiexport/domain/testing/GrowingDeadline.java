@@ -15,7 +15,7 @@ public final class GrowingDeadline {
 
   private GrowingDeadline() {}
 
-  /** What is done within a deadline; everything that it needs it makes anew. */
+  /** What is done within a deadline; everything that it needs it makes again. */
   @FunctionalInterface
   public interface Attempt<T> {
     T within(Duration deadline) throws Exception;

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * How much of something long the tests do: a share of it in every build, and all of it in the
- * thorough one, which runs again what bears the tag {@code sampled}. So whoever asks here bears it.
+ * thorough one, which runs again what has the tag {@code sampled}. So whoever asks here has it.
  */
 public final class SampledShare {
   private static final boolean WHOLE = Boolean.getBoolean("vidiexport.thorough");

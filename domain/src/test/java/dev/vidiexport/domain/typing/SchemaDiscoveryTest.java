@@ -110,7 +110,7 @@ class SchemaDiscoveryTest {
   void refusesAKeyThatIsNotUnicode() {
     assertThatThrownBy(() -> discovery.column("half \uD83D"))
         .isInstanceOf(NotUnicodeException.class)
-        .hasMessage("a text holds a surrogate without its partner");
+        .hasMessage("a text contains an unpaired surrogate");
     assertThat(discovery.column("whole \uD83D\uDE00")).isZero();
   }
 

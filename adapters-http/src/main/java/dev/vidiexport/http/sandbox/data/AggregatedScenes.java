@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 
 /**
  * The rows of an aggregated export: one for each period that begins in the range, which is closed
- * at both ends, and each place; and within that, one for each item and each demographic group,
- * where the rows are broken down so far.
+ * at both ends, and each place; and within that, one for each item and each demographic group, if
+ * the rows are broken down that far.
  */
 final class AggregatedScenes {
   private final Question question;

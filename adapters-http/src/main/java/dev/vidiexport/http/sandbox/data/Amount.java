@@ -3,7 +3,7 @@ package dev.vidiexport.http.sandbox.data;
 /** Makes the number of one key. */
 @FunctionalInterface
 interface Amount {
-  /** What stands for null: nothing can be told of this row. */
+  /** Stands for null: nothing is known of this row. */
   double UNKNOWN = Double.NaN;
 
   double of(Scene scene);

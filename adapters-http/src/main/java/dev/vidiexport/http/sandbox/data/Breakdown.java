@@ -2,7 +2,7 @@ package dev.vidiexport.http.sandbox.data;
 
 import java.util.List;
 
-/** Into what else than places and periods the rows of a type are broken down. */
+/** What the rows of a type are broken down into, besides places and periods. */
 enum Breakdown {
   NONE(""),
   CONTENT("content_id"),

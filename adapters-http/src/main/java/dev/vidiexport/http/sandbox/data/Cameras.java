@@ -15,7 +15,7 @@ final class Cameras {
   private static final LocalDateTime FIRST_END = LocalDateTime.of(2025, 3, 1, 18, 0);
   private static final int DAYS_OF_ENDS = 200;
 
-  /** What the made-up data know of as now. */
+  /** The present of the made-up data. */
   private static final LocalDateTime LAST_UPLOAD = LocalDateTime.of(2026, 1, 31, 23, 55);
 
   private static final int MOST_DAYS_LATE = 20;

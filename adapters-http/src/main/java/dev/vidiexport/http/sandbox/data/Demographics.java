@@ -11,7 +11,7 @@ import java.util.List;
  * @param share of all watchers, 0 to 1
  */
 record Demographics(int gender, int age, double share) {
-  /** Everybody, not told apart. */
+  /** Everybody, without distinction. */
   static final Demographics EVERYBODY = new Demographics(0, 0, 1);
 
   static final List<Demographics> GROUPS =

@@ -28,7 +28,10 @@ record Key(String name, KeyType type, When when, Set<Resolution> resolutions) {
     FORMERLY
   }
 
-  /** Whether the key says whose row it is and of when: no measurement, and never null. */
+  /**
+   * Whether the key says where or when the row was measured: it is not a measurement, and never
+   * null.
+   */
   boolean isLeading() {
     return LEADING.contains(name);
   }

@@ -12,8 +12,7 @@ import java.util.Set;
 
 /**
  * The documentation's table of types and keys (VidiCenter data export, Types of data), taken from
- * it a second time: the client has a catalogue of its own, and a test holds them against each
- * other.
+ * it a second time: the client has a catalogue of its own, and a test compares the two.
  *
  * <p>A line holds types, resolutions, the keys that lead a row, and the others. Braces stand for
  * one key for each word in them. {@code key+} is there when grouped, {@code key-} when not, {@code

@@ -21,7 +21,7 @@ record Life(LocalDateTime from, LocalDateTime until) {
     return end.isAfter(from) && !start.isAfter(until);
   }
 
-  /** From the earlier begin to the later end. */
+  /** From the earlier start to the later end. */
   Life with(Life other) {
     return new Life(
         from.isBefore(other.from) ? from : other.from,

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * One export: all that tells it from another, whatever order its arguments came in. What is asked
- * of it, to be built anew or to tell its state only, is no part of it.
+ * One export: all that tells it from another, whatever order its arguments came in. Whether it is
+ * to be rebuilt, or only to tell its state, is not part of it.
  *
  * @param sources the ids asked for, by kind
  * @param contentIds empty for all

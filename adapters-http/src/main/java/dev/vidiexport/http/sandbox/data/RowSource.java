@@ -28,7 +28,7 @@ final class RowSource {
 
   private Iterator<Scene> scenes(Question question, List<Place> ofQuestion) {
     if (ofQuestion.isEmpty()) {
-      // Periods without end could be gone through in vain.
+      // Otherwise an endless number of periods could be gone through for nothing.
       return Collections.emptyIterator();
     }
     Iterator<Scene> ordered =

@@ -32,7 +32,7 @@ public final class SandboxData {
     return questions.read(arguments);
   }
 
-  /** Each row of an export as JSON. Every iteration makes them anew, and all are alike. */
+  /** Each row of an export as JSON. Every iteration makes them again, and all are alike. */
   public Iterable<String> rows(Question question) {
     return rows.rows(question);
   }

@@ -45,7 +45,7 @@ final class Traffic {
 
   /**
    * Whether the camera was off: before it was there, after its last upload, about one day in 40,
-   * and a few hours beside. Of longer times than a day in its life something was always measured.
+   * and a few hours beside. Within any time of more than a day of its life something was measured.
    */
   boolean isDead(Place place, LocalDateTime start, double hours) {
     if (!place.life().touches(start, hours)) {

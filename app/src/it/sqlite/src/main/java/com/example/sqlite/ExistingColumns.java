@@ -93,7 +93,7 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
                         .formatted(Identifier.quoted(column.name()))));
     if (!problems.isEmpty()) {
       throw new IOException(
-          "the table %s does not take these rows: %s. Take another --sink-option table=NAME, or mode=replace."
+          "the table %s does not take these rows: %s. Use another --sink-option table=NAME, or mode=replace."
               .formatted(Identifier.quoted(table.name()), String.join("; ", problems)));
     }
     return fits;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 enum Mode {
   /** It is left alone, and nothing is written. */
   FAIL,
-  /** It is dropped, with its indexes and triggers, and made anew. */
+  /** It is dropped, with its indexes and triggers, and made again. */
   REPLACE,
   /** It keeps its rows and gets more. */
   APPEND;

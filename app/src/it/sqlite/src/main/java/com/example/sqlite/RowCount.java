@@ -28,7 +28,7 @@ record RowCount(String table, long before) {
     long kept = rows(connection, table) - before;
     if (kept != written) {
       throw new IOException(
-          "the table %s kept %s of the %s rows given to it, so none was added. Take another --sink-option table=NAME, or mode=replace."
+          "the table %s kept %s of the %s rows given to it, so none was added. Use another --sink-option table=NAME, or mode=replace."
               .formatted(Identifier.quoted(table), kept, written));
     }
   }

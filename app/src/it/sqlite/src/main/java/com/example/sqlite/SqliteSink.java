@@ -120,7 +120,7 @@ final class SqliteSink implements Sink {
 
   private IOException misfit(int row, Fit fit, ColumnType type) {
     return new IOException(
-        "the table's column %s is %s, which does not keep the %s value of row %s. Take another --sink-option table=NAME, or mode=replace."
+        "the table's column %s is %s, which does not keep the %s value of row %s. Use another --sink-option table=NAME, or mode=replace."
             .formatted(
                 Identifier.quoted(fit.name()),
                 fit.declared(),
@@ -130,7 +130,7 @@ final class SqliteSink implements Sink {
 
   private IOException nullMisfit(int row, Fit fit) {
     return new IOException(
-        "the table's column %s is its primary key, and would be given a number where row %s has null. Take another --sink-option table=NAME, or mode=replace."
+        "the table's column %s is its primary key, and would be given a number where row %s has null. Use another --sink-option table=NAME, or mode=replace."
             .formatted(Identifier.quoted(fit.name()), rowsWritten + row + 1));
   }
 

@@ -28,7 +28,7 @@ record TargetTable(String name, Mode mode) {
     }
     if (WrittenNames.folded(name).startsWith("sqlite_")) {
       throw new IOException(
-          "names that begin with sqlite_ belong to SQLite. Give another --sink-option table=NAME.");
+          "names that begin with sqlite_ belong to SQLite. Use another --sink-option table=NAME.");
     }
     return new TargetTable(name, mode);
   }
@@ -41,17 +41,17 @@ record TargetTable(String name, Mode mode) {
     }
     if (mode == Mode.FAIL) {
       throw new IOException(
-          "the %s %s exists already. Take another --sink-option table=NAME, or mode=replace or mode=append."
+          "the %s %s already exists. Use another --sink-option table=NAME, or mode=replace or mode=append."
               .formatted(kind.get(), Identifier.quoted(name)));
     }
     if (!kind.get().equals("table")) {
       throw new IOException(
-          "%s is a %s, which keeps rows in its own way. Take another --sink-option table=NAME."
+          "%s is a %s, which keeps rows in its own way. Use another --sink-option table=NAME."
               .formatted(Identifier.quoted(name), kind.get()));
     }
     if (mode == Mode.APPEND && hasTriggers(connection)) {
       throw new IOException(
-          "the table %s has a trigger for new rows, which may change or drop them. Take another --sink-option table=NAME, or mode=replace, which drops the trigger."
+          "the table %s has a trigger for new rows, which may change or drop them. Use another --sink-option table=NAME, or mode=replace, which drops the trigger."
               .formatted(Identifier.quoted(name)));
     }
   }

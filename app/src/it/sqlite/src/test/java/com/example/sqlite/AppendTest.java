@@ -92,7 +92,7 @@ class AppendTest {
           .isInstanceOf(IOException.class)
           .hasMessage(
               "the table \"viewers\" has a trigger for new rows, which may change or drop them."
-                  + " Take another --sink-option table=NAME, or mode=replace, which drops the"
+                  + " Use another --sink-option table=NAME, or mode=replace, which drops the"
                   + " trigger.");
     }
     assertThat(Exports.query(file, "SELECT * FROM viewers")).isEmpty();
@@ -130,7 +130,7 @@ class AppendTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "the table's column \"id\" is its primary key, and would be given a number where row 2"
-                + " has null. Take another --sink-option table=NAME, or mode=replace.");
+                + " has null. Use another --sink-option table=NAME, or mode=replace.");
     assertThat(Exports.query(file, "SELECT * FROM viewers")).isEmpty();
 
     // A primary key of another type does keep a null.

@@ -119,10 +119,10 @@ class SqliteSinkTest {
       assertThatThrownBy(() -> Exports.check(file, options))
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "the table \"%s\" exists already. Take another --sink-option table=NAME, or mode=replace or mode=append.",
+              "the table \"%s\" already exists. Use another --sink-option table=NAME, or mode=replace or mode=append.",
               name);
       assertThatThrownBy(() -> Exports.write(file, VIEWERS, options))
-          .hasMessageContaining("exists already");
+          .hasMessageContaining("already exists");
     }
     assertThat(Exports.query(file, "SELECT count(*) FROM viewers")).containsExactly("2");
   }
@@ -202,7 +202,7 @@ class SqliteSinkTest {
     assertThatThrownBy(() -> Exports.write(file, nulls.withRow(SampleValue.text("007")), APPENDING))
         .hasMessage(
             "the table's column \"age\" is INTEGER, which does not keep the text value of row 2."
-                + " Take another --sink-option table=NAME, or mode=replace.");
+                + " Use another --sink-option table=NAME, or mode=replace.");
     assertThat(Exports.query(file, "SELECT count(*) FROM viewers")).containsExactly("1");
   }
 
@@ -215,7 +215,7 @@ class SqliteSinkTest {
           .hasMessageStartingWith("\"viewers\" is a view, which keeps rows in its own way.");
     }
     assertThatThrownBy(() -> Exports.check(file, TO_VIEWERS))
-        .hasMessageStartingWith("the view \"viewers\" exists already.");
+        .hasMessageStartingWith("the view \"viewers\" already exists.");
   }
 
   @Test
