@@ -162,7 +162,7 @@ class AppendTest {
       assertThatThrownBy(() -> count.check(connection, 3))
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "the table \"viewers\" kept 2 of the 3 rows given to it, so none was added. Take"
+              "the table \"viewers\" kept 2 of the 3 rows given to it, so none was added. Use"
                   + " another --sink-option table=NAME, or mode=replace.");
     }
   }

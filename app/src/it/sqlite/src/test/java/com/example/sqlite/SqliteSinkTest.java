@@ -184,7 +184,7 @@ class SqliteSinkTest {
         .hasMessage(
             "the table \"viewers\" does not take these rows: its column \"location_id\" is REAL,"
                 + " which does not keep whole values; it has no column \"period_start\" to write"
-                + " to; its column \"source\" needs a value, and the export has none. Take another"
+                + " to; its column \"source\" needs a value, and the export has none. Use another"
                 + " --sink-option table=NAME, or mode=replace.");
     // Nothing holds the file any more.
     Exports.execute(file, "INSERT INTO viewers VALUES (1, 'x', 'y')");
