@@ -4,6 +4,7 @@ import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.rules.Violation;
 import java.util.regex.Pattern;
 
 /**
@@ -80,6 +81,18 @@ public final class CommandLineAdvice {
           : goOn(told, ": %s.".formatted(String.join(", ", invalid.choices())));
     }
     return sentence;
+  }
+
+  /**
+   * What is wrong with an argument of a request, and what to do about it.
+   *
+   * @param option what the argument is called on the command line
+   */
+  public static String told(String option, Violation violation) {
+    String sentence = "%s %s.".formatted(option, violation.problem());
+    return violation.unknownToCatalogue()
+        ? goOn(sentence, "Send it all the same with --unchecked.")
+        : sentence;
   }
 
   private static String told(Failure failure, Place place) {

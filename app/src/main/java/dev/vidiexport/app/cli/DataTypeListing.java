@@ -100,6 +100,7 @@ final class DataTypeListing {
   private static String presence(ColumnPresence presence) {
     return switch (presence) {
       case ALWAYS -> "always";
+      case MAY_BE_MISSING -> "may be missing";
       case WHEN_GROUPED -> "when grouped";
       case WHEN_NOT_GROUPED -> "when not grouped";
       case OPTIONAL -> "sometimes";

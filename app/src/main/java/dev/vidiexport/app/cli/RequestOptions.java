@@ -1,5 +1,6 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.request.ExportRequest;
@@ -44,10 +45,8 @@ final class RequestOptions {
           .forEach(
               violation ->
                   problems.add(
-                      OptionNames.ofArgument(violation.argument())
-                          + " "
-                          + violation.problem()
-                          + "."));
+                      CommandLineAdvice.told(
+                          OptionNames.ofArgument(violation.argument()), violation)));
       return Optional.empty();
     }
   }

@@ -32,12 +32,18 @@ class UsageTest {
         wrong("--quiet and --verbose contradict each other.", "--quiet", "--verbose"),
         wrong(
             "--data-type must be one of the data types that VidiCenter is known to have, but was"
-                + " \"viewer\" (did you mean \"viewers\"?).",
+                + " \"viewer\" (did you mean \"viewers\"?). Send it all the same with --unchecked.",
             "--data-type",
             "viewer"),
         wrong(
+            "--data-type must be footfall, as VidiCenter now calls \"persons\". Send it all the"
+                + " same with --unchecked.",
+            "--data-type",
+            "persons"),
+        wrong(
             "--time-resolution must be one of 5m, 10m, 15m, 30m, 1h, 1d, 7d, 30d, 1M for data"
-                + " type ots, but was \"finest\".",
+                + " type ots, but was \"finest\". Send it all the same with"
+                + " --unchecked.",
             "--data-type",
             "ots",
             "--time-resolution",

@@ -19,14 +19,11 @@ final class CameraTypes {
       joined(List.of("type", "color"), VEHICLE_IMPRESSIONS);
   private static final List<String> VEHICLES =
       joined(List.of("vehicle_count"), VEHICLE_IMPRESSIONS);
+  private static final List<String> FOOTFALL_OF_VIEWER =
+      List.of("vr_id", "footfall_id", "footfall_start");
   private static final List<String> FINEST_VIEWERS =
       joined(
-          List.of(
-              "gender",
-              "age",
-              "age_value",
-              "dwell_time_in_tenths_of_sec",
-              "attention_time_in_tenths_of_sec"),
+          List.of("age_value", "dwell_time_in_tenths_of_sec", "attention_time_in_tenths_of_sec"),
           KeyNames.MOODS);
 
   private CameraTypes() {}
@@ -38,6 +35,8 @@ final class CameraTypes {
 
   private static DataType viewers() {
     return new DataTypeBuilder("viewers", LOCATION)
+        .finest("gender", "age")
+        .finestMaybe(FOOTFALL_OF_VIEWER)
         .finest(FINEST_VIEWERS)
         .aggregated("watcher_count")
         .aggregated("dwell_time_in_tenths_of_sec")
@@ -53,6 +52,8 @@ final class CameraTypes {
     return new DataTypeBuilder("viewers_apc", LOCATION)
         .timeColumns(TimeColumns.START_TIME)
         .takes(TypeSpecificArgument.CONTENT_IDS)
+        .finest("gender", "age")
+        .finestMaybe(FOOTFALL_OF_VIEWER)
         .finest(FINEST_VIEWERS)
         .finest("contents")
         .build();

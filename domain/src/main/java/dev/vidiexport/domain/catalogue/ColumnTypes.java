@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.catalogue;
 
 import dev.vidiexport.domain.table.ColumnType;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,8 +9,10 @@ import java.util.Set;
  * one type in all data types, except that two of them print the ids of places as texts.
  */
 final class ColumnTypes {
-  private static final Set<String> TIMESTAMPS =
-      Set.of("period_start", "start_time", "watcher_start");
+  /** Timestamps in whatever type they stand, also where the documentation does not name them. */
+  static final List<String> TIMESTAMPS =
+      List.of("period_start", "start_time", "watcher_start", "footfall_start");
+
   private static final Set<String> NESTED = Set.of("contents", "visits", "clips", "doorpass");
   private static final Set<String> TEXTS =
       Set.of(

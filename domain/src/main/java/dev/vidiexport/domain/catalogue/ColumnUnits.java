@@ -12,7 +12,8 @@ final class ColumnUnits {
       // The names of 2016 for columns whose present-day names contain their unit.
       case "dwell_time", "attention_time" -> Optional.of("tenths of a second");
       case "gender" -> Optional.of("code: 0 unknown, 1 male, 2 female");
-      case "age" -> Optional.of("code: 0 unknown, 1 child, 2 young adult, 3 adult, 4 senior");
+      case "age", "age_bracket" ->
+          Optional.of("code: 0 unknown, 1 child, 2 young adult, 3 adult, 4 senior");
       case "type" -> Optional.of("code: 0 unknown, 1 car, 2 bus, 3 truck or SUV, 4 van, 5 bike");
       case "color" ->
           Optional.of(

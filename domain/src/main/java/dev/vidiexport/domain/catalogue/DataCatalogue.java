@@ -34,7 +34,11 @@ public final class DataCatalogue {
               new Column("start_time", ColumnType.TIMESTAMP),
               new Column("period_start_date", ColumnType.TEXT),
               new Column("period_start_time", ColumnType.TEXT)),
-          List.of(LOCATION, PERIOD_START));
+          List.of(LOCATION, PERIOD_START),
+          DataType.TIMESTAMPS);
+
+  /** Names that data types once had, and that the documentation's examples still use. */
+  private static final Map<String, String> FORMER_NAMES = Map.of("persons", "footfall");
 
   private final List<DataType> dataTypes;
   private final Map<String, DataType> byName;
@@ -71,6 +75,11 @@ public final class DataCatalogue {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** What a data type is called now that was once called so. */
+  public Optional<String> presentName(String formerName) {
+    return Optional.ofNullable(FORMER_NAMES.get(formerName));
+  }
+
   /** The name of a data type that a misspelt one may have meant. */
   public Optional<String> nearest(String name) {
     return SpellingSuggestion.nearest(name, dataTypes.stream().map(DataType::name).toList());
@@ -84,11 +93,11 @@ public final class DataCatalogue {
    * those of both where the documentation does not know the combination; and for a data type that
    * it does not know, those that may come first in the rows of any.
    *
-   * @param dataType VidiCenter's name of the data type; known or not
+   * @param dataType VidiCenter's name of the data type, present or former; known or not
    * @param grouped whether the export is grouped by demographics
    */
   public KnownColumns columns(String dataType, TimeResolution resolution, boolean grouped) {
-    return find(dataType)
+    return find(presentName(dataType).orElse(dataType))
         .map(known -> known.knownColumns(resolution, grouped))
         .orElse(OF_UNKNOWN_TYPE);
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.typing.KnownColumns;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,6 +27,10 @@ public record DataType(
     List<TypeSpecificArgument> arguments,
     List<DataColumn> finest,
     List<DataColumn> aggregated) {
+  /** The columns that are timestamps wherever they come, known to this type or not. */
+  static final List<Column> TIMESTAMPS =
+      ColumnTypes.TIMESTAMPS.stream().map(name -> new Column(name, ColumnType.TIMESTAMP)).toList();
+
   public DataType {
     requireNonNull(name, "name must not be null");
     resolutions = List.copyOf(resolutions);
@@ -75,7 +80,8 @@ public record DataType(
             candidates,
             column ->
                 column.presence().isPromised(grouped)
-                    && (!isTold || column.resolutions().contains(resolution))));
+                    && (!isTold || column.resolutions().contains(resolution))),
+        TIMESTAMPS);
   }
 
   private static List<Column> tableColumns(

@@ -53,6 +53,12 @@ final class DataTypeBuilder {
     return this;
   }
 
+  /** Finest columns that a row may leave out. */
+  DataTypeBuilder finestMaybe(List<String> keys) {
+    keys.forEach(key -> finest.add(column(key, FINEST, ColumnPresence.MAY_BE_MISSING)));
+    return this;
+  }
+
   DataTypeBuilder aggregated(String... keys) {
     return aggregated(List.of(keys));
   }

@@ -7,6 +7,15 @@ import java.util.List;
 
 /** The data types that VidiCenter works out from others: extrapolations, shares, sales, visits. */
 final class DerivedTypes {
+  private static final List<String> SALES_FUNNEL =
+      List.of(
+          "dwell_time_in_tenths_of_sec",
+          "attention_time_in_tenths_of_sec",
+          "product_touches",
+          "put_back",
+          "estimated_sales",
+          "poi_by_passers");
+
   private DerivedTypes() {}
 
   static List<DataType> all() {
@@ -56,14 +65,18 @@ final class DerivedTypes {
     return new DataTypeBuilder("pmp_sales_by_demographics", LOCATION)
         .aggregated("product", "product_touches", "put_back", "estimated_sales", "masked")
         .aggregated(KeyNames.DEMOGRAPHICS)
+        .finest("product", "product_touches", "put_back", "estimated_sales")
+        .finest("gender", "age_bracket")
         .build();
   }
 
   private static DataType salesFunnel() {
     return new DataTypeBuilder("pmp_sales_funnel", LOCATION)
         .aggregated("gender", "age", "watcher_count")
-        .aggregated("dwell_time_in_tenths_of_sec", "attention_time_in_tenths_of_sec")
-        .aggregated("product_touches", "put_back", "estimated_sales")
+        .aggregated(SALES_FUNNEL)
+        .finest("gender", "age")
+        .finest(SALES_FUNNEL)
+        .finest("product")
         .build();
   }
 

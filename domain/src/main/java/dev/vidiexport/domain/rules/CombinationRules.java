@@ -37,7 +37,7 @@ final class CombinationRules {
   private void checkTaken(DataType type, TypeSpecificArgument argument) {
     if (!type.takes(argument)) {
       List<String> takers = catalogue.namesTaking(argument);
-      violations.add(
+      violations.addUnknown(
           argument.argument(),
           "must not be given for data type %s, but only for %s"
               .formatted(type.name(), String.join(", ", takers)));
@@ -47,7 +47,7 @@ final class CombinationRules {
   private void checkGrouping(DataType type, TimeResolution resolution) {
     // A resolution that the type does not have is told of already.
     if (type.resolutions().contains(resolution) && !type.allows(resolution, true)) {
-      violations.add(
+      violations.addUnknown(
           GROUP_BY_DEMOGRAPHICS.argument(),
           "must not be given with %s %s, whose rows are not aggregated"
               .formatted(violations.nameOf("time_resolution"), resolution.argument()));

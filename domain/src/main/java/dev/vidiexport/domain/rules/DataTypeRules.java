@@ -24,15 +24,29 @@ final class DataTypeRules {
   Optional<String> readKnown(@Nullable String text) {
     Optional<String> given = violations.required(ARGUMENT, text);
     if (given.isPresent() && catalogue.find(given.get()).isEmpty()) {
-      violations.add(
-          ARGUMENT,
-          "must be one of the data types that VidiCenter is known to have, but was %s%s"
-              .formatted(
-                  QuotedText.of(given.get()),
-                  SpellingHints.didYouMean(catalogue.nearest(given.get()))));
+      // What could be no name at all is not sent unchecked either.
+      if (couldBeName(given.get())) {
+        violations.addUnknown(ARGUMENT, problem(given.get()));
+      } else {
+        violations.add(ARGUMENT, problem(given.get()));
+      }
       return Optional.empty();
     }
     return given;
+  }
+
+  private String problem(String unknown) {
+    return catalogue
+        .presentName(unknown)
+        .map(
+            name ->
+                "must be %s, as VidiCenter now calls %s".formatted(name, QuotedText.of(unknown)))
+        .orElseGet(
+            () ->
+                "must be one of the data types that VidiCenter is known to have, but was %s%s"
+                    .formatted(
+                        QuotedText.of(unknown),
+                        SpellingHints.didYouMean(catalogue.nearest(unknown))));
   }
 
   /** The name, when it could be one; else empty, and a violation. */

@@ -46,7 +46,7 @@ final class ResolutionRules {
     }
     String allowed =
         type.resolutions().stream().map(TimeResolution::argument).collect(joining(", "));
-    violations.add(
+    violations.addUnknown(
         ARGUMENT,
         "must be %s%s for data type %s, but was %s"
             .formatted(

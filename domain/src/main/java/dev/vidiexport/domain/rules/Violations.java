@@ -26,7 +26,12 @@ final class Violations {
   }
 
   void add(String argument, String problem) {
-    found.add(new Violation(argument, problem));
+    found.add(new Violation(argument, problem, false));
+  }
+
+  /** Adds what is wrong only by what the catalogue knows. */
+  void addUnknown(String argument, String problem) {
+    found.add(new Violation(argument, problem, true));
   }
 
   /** The text of an argument that every request needs; a violation where there is none. */

@@ -12,9 +12,12 @@ import java.util.List;
  *     two with the same name
  * @param whenEmpty the columns of a table without rows, some or all of {@code ordered}; at least
  *     one
+ * @param typedByName columns that have this type although nobody expects them: where one of this
+ *     name is not among {@code ordered}, it follows after the last like any unknown one
  */
-public record KnownColumns(List<Column> ordered, List<Column> whenEmpty) {
+public record KnownColumns(List<Column> ordered, List<Column> whenEmpty, List<Column> typedByName) {
   public KnownColumns {
+    typedByName = List.copyOf(typedByName);
     ordered = new Schema(ordered).columns();
     whenEmpty = new Schema(whenEmpty).columns();
     if (!ordered.containsAll(whenEmpty)) {
@@ -22,5 +25,10 @@ public record KnownColumns(List<Column> ordered, List<Column> whenEmpty) {
           "whenEmpty must be some of ordered, but was %s, not all in %s"
               .formatted(whenEmpty, ordered));
     }
+  }
+
+  /** Columns of which no other has its type by its name. */
+  public KnownColumns(List<Column> ordered, List<Column> whenEmpty) {
+    this(ordered, whenEmpty, List.of());
   }
 }

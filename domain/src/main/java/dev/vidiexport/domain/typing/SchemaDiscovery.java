@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the columns of a table from its rows, and from what is known of them beforehand. What it
@@ -28,6 +29,7 @@ public final class SchemaDiscovery {
 
   private final KnownColumns known;
   private final Map<String, ColumnType> expectedTypes = new HashMap<>();
+  private final Set<String> orderedNames = new HashSet<>();
   private final int maxColumns;
   private final Map<String, Integer> indexes = new HashMap<>();
   private DiscoveredColumn[] columns = new DiscoveredColumn[16];
@@ -43,7 +45,13 @@ public final class SchemaDiscovery {
   public SchemaDiscovery(KnownColumns known, int maxColumns) {
     this.known = known;
     this.maxColumns = maxColumns;
-    known.ordered().forEach(column -> expectedTypes.put(column.name(), column.type()));
+    known.typedByName().forEach(this::expect);
+    known.ordered().forEach(this::expect);
+    known.ordered().forEach(column -> orderedNames.add(column.name()));
+  }
+
+  private void expect(Column column) {
+    expectedTypes.put(column.name(), column.type());
   }
 
   /**
@@ -125,7 +133,7 @@ public final class SchemaDiscovery {
       }
     }
     for (int index = 0; index < names.size(); index++) {
-      if (!expectedTypes.containsKey(names.get(index))) {
+      if (!orderedNames.contains(names.get(index))) {
         found.add(columns[index].column());
       }
     }

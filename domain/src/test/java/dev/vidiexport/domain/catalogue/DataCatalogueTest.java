@@ -2,62 +2,113 @@ package dev.vidiexport.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DataCatalogueTest {
   private final DataCatalogue catalogue = DataCatalogue.documented();
 
   @Test
-  void holdsEveryColumnThatTheDocumentationHasInItsOrder() {
-    Map<String, List<String>> documented = DocumentedColumns.read();
-
-    Map<String, List<String>> held = new LinkedHashMap<>();
-    for (DataType type : catalogue.dataTypes()) {
-      putUnlessEmpty(held, type.name() + " finest", type.finest());
-      putUnlessEmpty(held, type.name() + " aggregated", type.aggregated());
+  void hasTheTypesAndResolutionsOfTheDocumentation() {
+    Set<String> documented = new TreeSet<>();
+    for (DocumentedRows rows : DocumentedRows.all()) {
+      rows.resolutions().forEach(each -> documented.add(rows.dataType() + " " + each.argument()));
     }
 
-    assertThat(List.copyOf(held.keySet())).isEqualTo(List.copyOf(documented.keySet()));
-    documented.forEach((rows, columns) -> assertThat(held.get(rows)).as(rows).isEqualTo(columns));
+    Set<String> held = new TreeSet<>();
+    for (DataType type : catalogue.dataTypes()) {
+      type.resolutions().forEach(each -> held.add(type.name() + " " + each.argument()));
+    }
+
+    assertThat(held).isEqualTo(documented);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "viewers, finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "viewers_apc, finest",
-    "ots, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "gate, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "footfall, finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "vehicles, finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "vehicles_footfall, finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "proof_of_play_by_location, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "proof_of_play_by_site, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "proof_of_play_by_location_footfall_faces, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "proof_of_play_by_site_footfall_faces, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "proof_of_play_vehicle_person_by_location, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "proof_of_play_vehicle_person_by_site, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "im, 1h",
-    "im_nobackup, 1h",
-    "im_ots, 1h",
-    "im_ots_nobackup, 1h",
-    "targeted_im, 1h",
-    "extrapolated_watchers, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "extrapolated_ots, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "compass, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "content_plays, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "pmp_sales_by_demographics, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "pmp_sales_funnel, 5m 10m 15m 30m 1h 1d 7d 30d 1M",
-    "retail_analytics_footfall, finest",
-    "retail_analytics_footfall_aggregated, 5m 10m 15m 30m 1h 1d 7d 30d 1M"
-  })
-  void knowsTheResolutionsOfEveryType(String name, String resolutions) {
-    assertThat(ColumnTexts.resolutions(type(name).resolutions())).isEqualTo(resolutions);
+  @MethodSource("dev.vidiexport.domain.catalogue.DocumentedRows#all")
+  void hasTheKeysOfTheDocumentationInItsOrder(DocumentedRows documented) {
+    for (TimeResolution resolution : documented.resolutions()) {
+      for (boolean grouped : documented.groupings()) {
+        assertThat(catalogue.columns(documented.dataType(), resolution, grouped).ordered())
+            .as("%s, grouped: %s", resolution, grouped)
+            .extracting(Column::name)
+            .isEqualTo(documented.keys().stream().map(DocumentedRows.Key::name).toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.domain.catalogue.DocumentedRows#all")
+  void promisesTheKeysOfTheDocumentationWhenThereAreNoRows(DocumentedRows documented) {
+    for (TimeResolution resolution : documented.resolutions()) {
+      for (boolean grouped : documented.groupings()) {
+        assertThat(catalogue.columns(documented.dataType(), resolution, grouped).whenEmpty())
+            .as("%s, grouped: %s", resolution, grouped)
+            .extracting(Column::name)
+            .isEqualTo(
+                documented.keys().stream()
+                    .filter(key -> key.isPromised(resolution, grouped))
+                    .map(DocumentedRows.Key::name)
+                    .toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vidiexport.domain.catalogue.DocumentedRows#all")
+  void saysOfEveryColumnWhatTheDocumentationSays(DocumentedRows documented) {
+    DocumentedTypes types = new DocumentedTypes();
+    DataType type = type(documented.dataType());
+    List<DataColumn> columns =
+        documented.resolutions().contains(TimeResolution.FINEST)
+            ? type.finest()
+            : type.aggregated();
+
+    assertThat(columns)
+        .map(
+            column -> "%s %s %s".formatted(column.name(), column.type().label(), column.presence()))
+        .isEqualTo(
+            documented.keys().stream()
+                .map(
+                    key ->
+                        "%s %s %s"
+                            .formatted(
+                                key.name(),
+                                types.of(documented.dataType(), key.name()),
+                                key.presence()))
+                .toList());
+    assertThat(columns)
+        .map(column -> Set.copyOf(column.resolutions()))
+        .isEqualTo(documented.keys().stream().map(DocumentedRows.Key::resolutions).toList());
+  }
+
+  @Test
+  void takesTheDocumentedTimestampsForSuchInEveryType() {
+    Set<String> timestamps = new DocumentedTypes().keys("timestamp");
+
+    for (String name : List.of("viewers", "im", "dreams")) {
+      assertThat(catalogue.columns(name, TimeResolution.ONE_HOUR, false).typedByName())
+          .as(name)
+          .allMatch(column -> column.type() == ColumnType.TIMESTAMP)
+          .extracting(Column::name)
+          .containsExactlyInAnyOrderElementsOf(timestamps);
+    }
+  }
+
+  @Test
+  void knowsWhatAFormerNameIsCalledNow() {
+    assertThat(catalogue.presentName("persons")).contains("footfall");
+    assertThat(catalogue.presentName("footfall")).isEmpty();
+    assertThat(catalogue.find("persons")).isEmpty();
+    assertThat(catalogue.columns("persons", TimeResolution.FINEST, false))
+        .isEqualTo(catalogue.columns("footfall", TimeResolution.FINEST, false));
   }
 
   @ParameterizedTest
@@ -88,6 +139,8 @@ class DataCatalogueTest {
     "viewers, gender, 'code: 0 unknown, 1 male, 2 female'",
     "viewers, age, 'code: 0 unknown, 1 child, 2 young adult, 3 adult, 4 senior'",
     "viewers, age_value, ''",
+    "pmp_sales_by_demographics, age_bracket,"
+        + " 'code: 0 unknown, 1 child, 2 young adult, 3 adult, 4 senior'",
     "viewers, very_unhappy, per cent",
     "vehicles, type, 'code: 0 unknown, 1 car, 2 bus, 3 truck or SUV, 4 van, 5 bike'",
     "vehicles, vehicle_presence_time, tenths of a second",
@@ -123,6 +176,9 @@ class DataCatalogueTest {
             "period_start_time: finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
             "gender: finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
             "age: finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
+            "vr_id: finest",
+            "footfall_id: finest",
+            "footfall_start: finest",
             "age_value: finest",
             "dwell_time_in_tenths_of_sec: finest 5m 10m 15m 30m 1h 1d 7d 30d 1M",
             "dwell_time: 5m 10m 15m 30m 1h 1d 7d 30d 1M",
@@ -169,16 +225,5 @@ class DataCatalogueTest {
 
   private DataType type(String name) {
     return catalogue.find(name).orElseThrow();
-  }
-
-  private static void putUnlessEmpty(
-      Map<String, List<String>> held, String rows, List<DataColumn> columns) {
-    if (!columns.isEmpty()) {
-      List<String> texts = new ArrayList<>();
-      columns.forEach(
-          column ->
-              texts.add(column.name() + " " + column.type().label() + " " + column.presence()));
-      held.put(rows, texts);
-    }
   }
 }

@@ -56,8 +56,8 @@ class KnownColumnsOfRequestTest {
   void joinsAllColumnsOfATypeWhereTheCombinationIsNotKnown() {
     assertThat(ColumnTexts.names(columns("viewers", "finest", true).ordered()))
         .isEqualTo(
-            "location_id period_start period_start_date period_start_time gender age age_value"
-                + " dwell_time_in_tenths_of_sec dwell_time attention_time_in_tenths_of_sec"
+            "location_id period_start period_start_date period_start_time gender age vr_id"
+                + " footfall_id footfall_start age_value dwell_time_in_tenths_of_sec dwell_time attention_time_in_tenths_of_sec"
                 + " attention_time very_happy happy neutral unhappy very_unhappy watcher_count"
                 + " conversion_ratio");
     assertThat(ColumnTexts.names(columns("gate", "finest", false).ordered()))
@@ -88,47 +88,11 @@ class KnownColumnsOfRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "viewers, 1h, false, location_id period_start watcher_count dwell_time_in_tenths_of_sec"
-        + " attention_time_in_tenths_of_sec conversion_ratio",
-    "viewers, 1h, true, location_id period_start watcher_count dwell_time_in_tenths_of_sec"
-        + " attention_time_in_tenths_of_sec gender age",
-    "viewers, finest, false, location_id period_start gender age age_value"
-        + " dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec very_happy happy neutral"
-        + " unhappy very_unhappy",
-    "viewers_apc, finest, false, location_id start_time gender age age_value"
-        + " dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec very_happy happy neutral"
-        + " unhappy very_unhappy contents",
-    "ots, 5m, false, location_id period_start ots_count duration watcher_count",
-    "ots, 15m, false, location_id period_start ots_count duration watcher_count status",
-    "ots, 1h, false, location_id period_start ots_count effective_ots_count duration"
-        + " watcher_count",
-    "ots, 30d, false, location_id period_start ots_count duration watcher_count",
-    "ots, 1M, false, location_id period_start ots_count effective_ots_count duration"
-        + " watcher_count",
-    "content_plays, 1d, false, location_id period_start content_id content_duration plays",
-    "extrapolated_ots, 7d, false, period_start ots_count duration watcher_count",
-    "pmp_sales_funnel, 1d, false, location_id period_start gender age watcher_count"
-        + " dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec product_touches put_back"
-        + " estimated_sales",
-    "retail_analytics_footfall_aggregated, 1d, false, location_id period_start_date"
-        + " period_start_time zone_id zone_name total_impressions nb_visits total_dwell_duration"
-        + " dwell_threshold nb_visits_above_threshold total_dwell_above_threshold",
-    "proof_of_play_by_site, 1d, false, site_id period_start content_id content_duration duration"
-        + " impressions play_count impressions_per_play watchers watchers_2sec"
-        + " dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec"
-        + " avg_dwell_time_in_tenths_of_sec avg_attention_time_in_tenths_of_sec",
-    "proof_of_play_by_site, 1d, true, site_id period_start content_id content_duration duration"
-        + " impressions play_count impressions_per_play watchers watchers_2sec"
-        + " dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec"
-        + " avg_dwell_time_in_tenths_of_sec avg_attention_time_in_tenths_of_sec watchers_masked"
-        + " watchers_child_male watchers_child_female watchers_young_adult_male"
-        + " watchers_young_adult_female watchers_adult_male watchers_adult_female"
-        + " watchers_senior_male watchers_senior_female",
     "gate, finest, false, location_id period_start gate_id in_count out_count duration",
     "ots, 1h, true, location_id period_start ots_count effective_ots_count duration"
         + " watcher_count"
   })
-  void promisesTheColumnsOfTheTableWhenThereAreNoRows(
+  void promisesTheColumnsOfTheTypeWhereTheCombinationIsNotKnown(
       String name, String resolution, boolean grouped, String columns) {
     assertThat(ColumnTexts.names(columns(name, resolution, grouped).whenEmpty()))
         .isEqualTo(columns);

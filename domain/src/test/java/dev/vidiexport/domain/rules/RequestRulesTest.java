@@ -88,10 +88,11 @@ class RequestRulesTest {
 
     assertThat(exception.violations())
         .containsExactly(
-            new Violation("data_type", "must be given"),
+            new Violation("data_type", "must be given", false),
             new Violation(
                 "end",
-                "must not be before start, but was 2016-04-29T09:00:00 < 2016-04-29T10:00:00"));
+                "must not be before start, but was 2016-04-29T09:00:00 < 2016-04-29T10:00:00",
+                false));
     assertThat(exception)
         .hasMessage(
             "data_type must be given; end must not be before start, but was"
@@ -112,6 +113,12 @@ class RequestRulesTest {
                 + name
                 + "\""
                 + hint);
+  }
+
+  @Test
+  void tellsWhatADataTypeIsCalledNow() {
+    assertThat(violationsOf(worked().dataType("persons")))
+        .containsExactly("data_type must be footfall, as VidiCenter now calls \"persons\"");
   }
 
   @ParameterizedTest

@@ -1,14 +1,19 @@
 package dev.vidiexport.domain.rules;
 
+import static dev.vidiexport.domain.rules.RequestFixtures.refusalOf;
 import static dev.vidiexport.domain.rules.RequestFixtures.violationsOf;
+import static dev.vidiexport.domain.rules.RequestFixtures.worked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.request.SourceKind;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UncheckedRequestTest {
@@ -43,6 +48,47 @@ class UncheckedRequestTest {
     assertThat(builder.build().arguments())
         .containsEntry("time_resolution", "finest")
         .containsEntry("group_by_demographics", "1");
+  }
+
+  static Stream<Supplier<ExportRequestBuilder>> refusedByTheCatalogue() {
+    return Stream.of(
+        () -> worked().dataType("dreams"),
+        () -> worked().dataType("persons"),
+        () -> worked().dataType("ots").timeResolution("finest"),
+        () -> worked().dataType("im").timeResolution("1d"),
+        () -> worked().timeResolution("finest").groupByDemographics(true),
+        () -> worked().dataType("ots").groupByDemographics(true),
+        () -> worked().contentIds(List.of("1")),
+        () -> worked().averageContentDuration("2"),
+        () -> worked().extrapolationAmount("3"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedByTheCatalogue")
+  void sendsWhatIsWrongOnlyByTheCatalogue(Supplier<ExportRequestBuilder> request) {
+    List<Violation> violations = refusalOf(request.get()).violations();
+
+    assertThat(violations).isNotEmpty().allMatch(Violation::unknownToCatalogue);
+    assertThat(request.get().unchecked(true).build()).isNotNull();
+  }
+
+  static Stream<Supplier<ExportRequestBuilder>> refusedAnyway() {
+    return Stream.of(
+        () -> worked().dataType(""),
+        () -> worked().dataType("a\nb"),
+        () -> worked().dataType("x".repeat(101)),
+        () -> worked().timeResolution("2h"),
+        () -> worked().start("2016-02-30T00:00:00"),
+        () -> worked().end("2016-04-29T09:00:00"),
+        () -> worked().sources(SourceKind.SITES, List.of("0")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedAnyway")
+  void doesNotSayThatItWouldSendWhatItRefusesAnyway(Supplier<ExportRequestBuilder> request) {
+    assertThat(refusalOf(request.get()).violations()).noneMatch(Violation::unknownToCatalogue);
+    assertThat(refusalOf(request.get().unchecked(true)).violations())
+        .noneMatch(Violation::unknownToCatalogue);
   }
 
   @Test

@@ -31,7 +31,7 @@ class SchemaDiscoveryTest {
   private final SchemaDiscovery discovery = new SchemaDiscovery(VIEWERS, 8);
 
   private void see(String name, String json) {
-    TypedColumn.observe(discovery, discovery.column(name), JsonValue.of(json));
+    observe(discovery, name, json);
   }
 
   private List<String> names() {
@@ -57,6 +57,31 @@ class SchemaDiscoveryTest {
             "attention_time",
             "zone",
             "brand new");
+  }
+
+  @Test
+  void typesAColumnByItsNameWhereverItAppears() {
+    Column footfallStart = new Column("footfall_start", ColumnType.TIMESTAMP);
+    SchemaDiscovery named =
+        new SchemaDiscovery(
+            new KnownColumns(VIEWERS.ordered(), VIEWERS.whenEmpty(), List.of(footfallStart)), 8);
+
+    observe(named, "zone", "1");
+    observe(named, "footfall_start", "\"2025-12-23T12:59:04.208000\"");
+    observe(named, "brand new", "\"2025-12-23T12:59:04\"");
+    observe(named, "location_id", "1056");
+
+    assertThat(named.schema())
+        .isEqualTo(
+            Schema.of(
+                new Column("location_id", ColumnType.WHOLE),
+                new Column("zone", ColumnType.WHOLE),
+                footfallStart,
+                new Column("brand new", ColumnType.TEXT)));
+  }
+
+  private static void observe(SchemaDiscovery target, String name, String json) {
+    TypedColumn.observe(target, target.column(name), JsonValue.of(json));
   }
 
   @Test

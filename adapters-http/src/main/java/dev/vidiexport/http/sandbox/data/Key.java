@@ -22,6 +22,8 @@ record Key(String name, KeyType type, When when, Set<Resolution> resolutions) {
     ALWAYS,
     GROUPED,
     NOT_GROUPED,
+    /** A row may leave it out. */
+    MOSTLY,
     /** Beside the promised ones; the sandbox has them in a few types. */
     ALSO,
     /** The key's name in 2016, no longer served. */
@@ -39,7 +41,7 @@ record Key(String name, KeyType type, When when, Set<Resolution> resolutions) {
   boolean isServed(Resolution resolution, boolean grouped) {
     return resolutions.contains(resolution)
         && switch (when) {
-          case ALWAYS, ALSO -> true;
+          case ALWAYS, MOSTLY, ALSO -> true;
           case GROUPED -> grouped;
           case NOT_GROUPED -> !grouped;
           case FORMERLY -> false;

@@ -16,19 +16,19 @@ import java.util.Set;
  *
  * <p>A line holds types, resolutions, the keys that lead a row, and the others. Braces stand for
  * one key for each word in them. {@code key+} is there when grouped, {@code key-} when not, {@code
- * key*} beside the promised ones, {@code key~} was there in 2016, {@code key@1h,1d} is there at
- * these resolutions.
+ * key*} beside the promised ones, {@code key?} may be missing, {@code key~} was there in 2016,
+ * {@code key@1h,1d} is there at these resolutions.
  */
 final class KeyTable {
   private static final String TABLE =
       """
-      viewers | finest | location_id period_start | gender age age_value \
+      viewers | finest | location_id period_start | gender age {OF_VIEWER} age_value \
       dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec \
       very_happy happy neutral unhappy very_unhappy
       viewers | aggregated | location_id period_start | watcher_count \
       dwell_time_in_tenths_of_sec dwell_time~ attention_time_in_tenths_of_sec attention_time~ \
       conversion_ratio- gender+ age+
-      viewers_apc | finest | location_id start_time | gender age age_value \
+      viewers_apc | finest | location_id start_time | gender age {OF_VIEWER} age_value \
       dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec \
       very_happy happy neutral unhappy very_unhappy contents
       ots | aggregated | location_id period_start | ots_count \
@@ -73,9 +73,14 @@ final class KeyTable {
       period_start_time* | content_id content_duration plays
       pmp_sales_by_demographics | aggregated | location_id period_start | product \
       product_touches put_back estimated_sales masked {AGES}_{male,female}
+      pmp_sales_by_demographics | finest | location_id period_start | product \
+      product_touches put_back estimated_sales gender age_bracket
       pmp_sales_funnel | aggregated | location_id period_start | gender age watcher_count \
       dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec product_touches put_back \
-      estimated_sales
+      estimated_sales poi_by_passers
+      pmp_sales_funnel | finest | location_id period_start | gender age \
+      dwell_time_in_tenths_of_sec attention_time_in_tenths_of_sec product_touches put_back \
+      estimated_sales poi_by_passers product
       retail_analytics_footfall | finest | location_id period_start | footfall_presence_time \
       vr_id watcher_id watcher_start tracking_mode nb_visits visits nb_clips clips nb_doorpass \
       doorpass
@@ -97,6 +102,7 @@ final class KeyTable {
                   + " vehicle_presence_time avg_vehicle_presence_time footfall_impressions"
                   + " footfall_presence_time avg_footfall_presence_time total_impressions"
                   + " total_impressions_per_play total_presence_time avg_presence_time")
+          .replace("{OF_VIEWER}", "vr_id? footfall_id? footfall_start?")
           .replace("{AGES}", "{child,young_adult,adult,senior}");
 
   private static final Map<String, DocumentedType> TYPES = read();
@@ -131,11 +137,13 @@ final class KeyTable {
         name, resolutions, finest ? keys : List.of(), finest ? List.of() : keys);
   }
 
-  /** A type whose finest rows stand in one line, and whose aggregated rows in the next. */
-  private static DocumentedType joined(DocumentedType finest, DocumentedType aggregated) {
-    Set<Resolution> resolutions = EnumSet.copyOf(finest.resolutions());
-    resolutions.addAll(aggregated.resolutions());
-    return new DocumentedType(finest.name(), resolutions, finest.finest(), aggregated.aggregated());
+  /** A type whose finest rows stand in one line, and whose aggregated rows in another. */
+  private static DocumentedType joined(DocumentedType one, DocumentedType other) {
+    Set<Resolution> resolutions = EnumSet.copyOf(one.resolutions());
+    resolutions.addAll(other.resolutions());
+    return one.finest().isEmpty()
+        ? new DocumentedType(one.name(), resolutions, other.finest(), one.aggregated())
+        : new DocumentedType(one.name(), resolutions, one.finest(), other.aggregated());
   }
 
   private static List<Key> keys(String type, Set<Resolution> resolutions, String words) {
@@ -156,6 +164,7 @@ final class KeyTable {
           case '+' -> Key.When.GROUPED;
           case '-' -> Key.When.NOT_GROUPED;
           case '*' -> Key.When.ALSO;
+          case '?' -> Key.When.MOSTLY;
           case '~' -> Key.When.FORMERLY;
           default -> Key.When.ALWAYS;
         };

@@ -13,7 +13,7 @@ enum KeyType {
   TIMESTAMP;
 
   private static final Set<String> TIMESTAMPS =
-      Set.of("period_start", "start_time", "watcher_start");
+      Set.of("period_start", "start_time", "watcher_start", "footfall_start");
   private static final Set<String> NESTED_KEYS = Set.of("contents", "visits", "clips", "doorpass");
   private static final Set<String> DECIMALS =
       Set.of(
@@ -55,7 +55,15 @@ enum KeyType {
           "north_west");
 
   private static final Set<String> CODES =
-      Set.of("gender", "age", "age_value", "type", "color", "tracking_mode", "analysis_window");
+      Set.of(
+          "gender",
+          "age",
+          "age_value",
+          "age_bracket",
+          "type",
+          "color",
+          "tracking_mode",
+          "analysis_window");
 
   static KeyType of(String dataType, String key) {
     if (TIMESTAMPS.contains(key)) {

@@ -40,8 +40,14 @@ final class PassageAmounts {
         "avg_footfall_presence_time",
         scene -> Amount.ratio(footfallTime(scene), ViewerAmounts.passers(scene)));
     amounts.put("vr_id", scene -> 1 + scene.below(12, 4));
+    amounts.put("footfall_id", PassageAmounts::footfallOfViewer);
     amounts.put("watcher_id", scene -> scene.chance() >>> 12);
     amounts.put("tracking_mode", scene -> scene.below(13, 3));
+  }
+
+  /** Which person on foot a viewer was; not every one was recorded, too. */
+  static double footfallOfViewer(Scene scene) {
+    return scene.below(15, 4) == 0 ? Double.NaN : scene.chance() >>> 13;
   }
 
   private static void putBoth(Map<String, Amount> amounts) {

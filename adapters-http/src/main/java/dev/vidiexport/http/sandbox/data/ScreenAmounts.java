@@ -55,6 +55,7 @@ final class ScreenAmounts {
     amounts.put("product_touches", ScreenAmounts::touches);
     amounts.put("put_back", scene -> touches(scene) - sales(scene));
     amounts.put("estimated_sales", ScreenAmounts::sales);
+    amounts.put("poi_by_passers", scene -> Math.rint(scene.crowd().passers() * scene.noise(35)));
     amounts.put("masked", scene -> Math.rint(touches(scene) * 0.1));
     for (Demographics group : Demographics.GROUPS) {
       amounts.put(group.ending(), scene -> Math.rint(touches(scene) * group.share()));
@@ -81,6 +82,9 @@ final class ScreenAmounts {
   }
 
   private static double touches(Scene scene) {
+    if (scene.crowd().hours() == 0) {
+      return scene.below(34, 4);
+    }
     return Math.rint(scene.crowd().watchers() * (0.1 + 0.2 * scene.noise(34)));
   }
 

@@ -28,11 +28,25 @@ interface ValueWriter {
         json.append('"');
       };
     }
+    if (key.equals("footfall_start")) {
+      return ValueWriter::appendFootfallStart;
+    }
     return (scene, json) -> {
       json.append('"');
       VidiCenterJson.appendTime(scene.time(), scene.crowd().hours() == 0 ? 'T' : ' ', json);
       json.append('"');
     };
+  }
+
+  /** A little before the viewer looked; nothing for those whose footfall was not recorded. */
+  private static void appendFootfallStart(Scene scene, StringBuilder json) {
+    if (Double.isNaN(PassageAmounts.footfallOfViewer(scene))) {
+      json.append(NULL);
+      return;
+    }
+    json.append('"');
+    VidiCenterJson.appendPreciseTime(scene.time().minusSeconds(1 + scene.below(14, 9)), json);
+    json.append('"');
   }
 
   private static ValueWriter text(String key, Breakdown breakdown) {

@@ -15,6 +15,7 @@ final class ViewerAmounts {
   static void putInto(Map<String, Amount> amounts) {
     amounts.put("gender", scene -> scene.group().gender());
     amounts.put("age", scene -> scene.group().age());
+    amounts.put("age_bracket", scene -> scene.group().age());
     amounts.put("age_value", ViewerAmounts::years);
     amounts.put("watcher_count", ViewerAmounts::watchers);
     amounts.put("watchers", ViewerAmounts::watchers);

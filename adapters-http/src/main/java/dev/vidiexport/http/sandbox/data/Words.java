@@ -19,11 +19,15 @@ final class Words {
     return switch (key) {
       case "location_id", "site_id" -> String.valueOf(scene.place().id());
       case "location_name" -> scene.place().name();
-      case "content_id", "product", "zone_name" -> breakdown.items().get(scene.item());
+      case "content_id", "product", "zone_name" -> item(breakdown.items(), scene);
       case "status" -> scene.below(61, 20) == 0 ? "partial" : "complete";
       case "backup_value" -> scene.below(62, 10) == 0 ? "average of 4 weeks" : null;
       default -> share(key, scene);
     };
+  }
+
+  private static String item(List<String> items, Scene scene) {
+    return items.get(scene.item() % items.size());
   }
 
   /** A share of the compass, as VidiCenter prints it: {@code "0.782"}. */

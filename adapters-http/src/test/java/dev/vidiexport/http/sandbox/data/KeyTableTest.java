@@ -130,6 +130,7 @@ class KeyTableTest {
   private static ColumnPresence presence(Key.When when) {
     return switch (when) {
       case ALWAYS -> ColumnPresence.ALWAYS;
+      case MOSTLY -> ColumnPresence.MAY_BE_MISSING;
       case GROUPED -> ColumnPresence.WHEN_GROUPED;
       case NOT_GROUPED -> ColumnPresence.WHEN_NOT_GROUPED;
       case ALSO -> ColumnPresence.OPTIONAL;
