@@ -16,6 +16,8 @@ public final class CommandLineAdvice {
   private static final String PICK_UP = "The same command, without --force-rebuild, picks it up.";
   private static final String ASK_FOR_LESS = "Ask for a shorter range or fewer sources";
   private static final String LOOK = "Check whether the rows are there before you run it again";
+  private static final String MORE_MEMORY =
+      "Raise -Xmx, the memory that Java may take, for example: java -Xmx1g -jar ...";
   private static final String REPORT_ANSWER =
       "Report it to Quividi's support, with what --verbose says.";
 
@@ -202,7 +204,10 @@ public final class CommandLineAdvice {
           "Run it again to have it rebuilt, or without --force-rebuild to accept what is there.";
 
       case DEFECT -> "Run it again with --verbose, and report what it says.";
-      case OUT_OF_MEMORY -> "Give Java more of it: java -Xmx512m -jar ...";
+      case OUT_OF_MEMORY -> MORE_MEMORY;
+      case OUT_OF_MEMORY_WHILE_COMPLETING -> LOOK + ". " + MORE_MEMORY;
+      case OUT_OF_THREADS ->
+          "Raise the limit of processes that this user or container may have (ulimit -u, pids.max).";
       case CANCELLED -> "";
     };
   }

@@ -32,7 +32,7 @@ public final class ProcessExitGuard {
 
   private static final CountDownLatch MEANT = new CountDownLatch(1);
   private static volatile Optional<IntConsumer> atEarlierSignal = Optional.empty();
-  private static volatile Runnable cleaning = () -> {};
+  private static volatile IntConsumer cleaning = exitCode -> {};
 
   private ProcessExitGuard() {}
 
@@ -40,6 +40,8 @@ public final class ProcessExitGuard {
   public static void watch(UserMessages messages) {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> requireMeant(messages), "vidiexport-process-end"));
+    Thread.setDefaultUncaughtExceptionHandler(
+        new UncaughtFailures(messages, ProcessExitGuard::cleanUpAndHalt));
   }
 
   /** This program is about to end the process itself. */
@@ -50,9 +52,10 @@ public final class ProcessExitGuard {
   /**
    * Says what to clean up when somebody else ends the process.
    *
-   * @param cleaning called at most once, from another thread, and given a second
+   * @param cleaning takes the exit code; called at most once, from another thread, and given a
+   *     second
    */
-  public static void cleansUp(Runnable cleaning) {
+  public static void cleansUp(IntConsumer cleaning) {
     ProcessExitGuard.cleaning = cleaning;
   }
 
@@ -140,13 +143,18 @@ public final class ProcessExitGuard {
             + " ended the process before the command was done. Report it to its developer, and do"
             + " without the plugin until then.",
         where);
-    Thread cleaner = DaemonThreads.named("vidiexport-cleaning").newThread(cleaning);
+    cleanUpAndHalt(ExitCode.OUTPUT);
+  }
+
+  private static void cleanUpAndHalt(int exitCode) {
+    Thread cleaner =
+        DaemonThreads.named("vidiexport-cleaning").newThread(() -> cleaning.accept(exitCode));
     cleaner.start();
     try {
       cleaner.join(CLEANING_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(ExitCode.OUTPUT);
+    Runtime.getRuntime().halt(exitCode);
   }
 }

@@ -37,7 +37,7 @@ public final class TerminationSignals {
     Signals.register("INT", () -> signals.onSignal(ExitCode.INTERRUPTED));
     Signals.register("TERM", () -> signals.onSignal(ExitCode.TERMINATED));
     Signals.register("HUP", () -> signals.onSignal(ExitCode.TERMINATED));
-    ProcessExitGuard.cleansUp(() -> signals.abandonAll(ExitCode.OUTPUT));
+    ProcessExitGuard.cleansUp(signals::abandonAll);
     ProcessExitGuard.atEarlierSignal(signals::onSignal);
     return signals;
   }

@@ -6,9 +6,7 @@ import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Where the runs of a user on this machine meet: {@code vidiexport} below {@code XDG_STATE_HOME},
@@ -17,6 +15,7 @@ import java.util.Optional;
 public final class StateFolder {
   static final String SUFFIX = ".limits";
 
+  private static final Path OWN_HOME = Path.of(System.getProperty("user.home"));
   private static final MachineClock CLOCK = MachineClock.ofThisMachine();
 
   /** Half of the hash is more than enough to tell users apart. */
@@ -37,7 +36,9 @@ public final class StateFolder {
     Path file;
     LimitsFile opened;
     try {
-      file = made(folder(console)).resolve(Sha256.of(owner, BYTES_OF_NAME) + SUFFIX);
+      file =
+          made(StateHome.of(console, OWN_HOME).resolve("vidiexport"))
+              .resolve(Sha256.of(owner, BYTES_OF_NAME) + SUFFIX);
       opened = open(file, limits);
     } catch (UnusableStateFolderException unusable) {
       warn(messages, unusable);
@@ -54,24 +55,6 @@ public final class StateFolder {
   /** The limits as one process keeps them by itself. */
   public static Quota unshared(ServiceLimits limits) {
     return Quota.ofItsOwn(limits, CLOCK.elapsed());
-  }
-
-  /** A relative XDG_STATE_HOME is ignored, as the specification says. */
-  private static Path folder(Console console) throws UnusableStateFolderException {
-    Optional<Path> states = absolute(console, "XDG_STATE_HOME");
-    if (states.isEmpty()) {
-      states = absolute(console, "HOME").map(home -> home.resolve(".local").resolve("state"));
-    }
-    return states.orElseThrow(UnusableStateFolderException::unnamed).resolve("vidiexport");
-  }
-
-  private static Optional<Path> absolute(Console console, String variable)
-      throws UnusableStateFolderException {
-    try {
-      return console.variable(variable).map(Path::of).filter(Path::isAbsolute);
-    } catch (InvalidPathException cannotBeNamed) {
-      throw UnusableStateFolderException.notInThisLocale(variable);
-    }
   }
 
   private static Path made(Path folder) throws UnusableStateFolderException {

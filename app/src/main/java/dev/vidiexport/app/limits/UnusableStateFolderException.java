@@ -35,6 +35,14 @@ final class UnusableStateFolderException extends Exception {
         "Set LC_ALL=C.UTF-8.");
   }
 
+  /** Root runs the program, with the environment of somebody else. */
+  static UnusableStateFolderException ofAnotherUser(Path folder) {
+    return new UnusableStateFolderException(
+        CleanText.of(folder.toString(), MOST_CHARACTERS)
+            + " belongs to another user, who could not remove what root makes there",
+        "Set XDG_STATE_HOME to a folder of root.");
+  }
+
   /** The folder itself is at fault, or what is above it. */
   static UnusableStateFolderException ofFolder(Path folder, IOException failure) {
     String nextStep =

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.plugins;
 
+import dev.vidiexport.domain.failure.OutOfMemory;
 import java.util.Optional;
 
 /** Tells in a clause, whose subject is the plugin, why its code failed. */
@@ -8,6 +9,9 @@ final class PluginFailureReason {
 
   /** The clause: {@code it needs the class a.B, which it does not bring along}. */
   static String of(Throwable failed) {
+    if (OutOfMemory.in(failed).isPresent()) {
+      return "there was not enough memory for it";
+    }
     if (failed instanceof UnsupportedClassVersionError) {
       return "it was compiled for a newer Java than this one";
     }

@@ -2,7 +2,6 @@ package dev.vidiexport.app.progress;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.vidiexport.app.console.Console;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import java.io.PrintWriter;
@@ -18,22 +17,27 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  */
 final class TerminalDisplay implements AutoCloseable {
   private static final int UPDATE_MILLIS = 200;
-  private static final int USUAL_WIDTH = 80;
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final List<RunProgress> going = new CopyOnWriteArrayList<>();
   private final ProgressBar bar;
   private final Line line;
 
-  TerminalDisplay(Console console) {
-    line = new Line(console.err(), width(console));
+  /**
+   * Shows nothing yet.
+   *
+   * @param out leads to the terminal
+   * @param width how many columns it has
+   */
+  TerminalDisplay(PrintWriter out, int width) {
+    line = new Line(out, width);
     bar =
         new ProgressBarBuilder()
             .setInitialMax(-1)
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .continuousUpdate()
             .clearDisplayOnFinish()
-            .setRenderer((progress, width) -> cut(text(), width))
+            .setRenderer((progress, columns) -> cut(text(), columns))
             .setConsumer(line)
             .build();
   }
@@ -47,14 +51,6 @@ final class TerminalDisplay implements AutoCloseable {
 
   private String text() {
     return going.stream().map(RunProgress::line).collect(joining("; "));
-  }
-
-  private static int width(Console console) {
-    return console
-        .variable("COLUMNS")
-        .filter(columns -> columns.matches("[1-9][0-9]{0,3}"))
-        .map(Integer::valueOf)
-        .orElse(USUAL_WIDTH);
   }
 
   private static String cut(String line, int width) {

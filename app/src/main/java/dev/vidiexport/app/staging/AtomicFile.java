@@ -50,8 +50,8 @@ public final class AtomicFile {
    */
   public void check() {
     OutputPath path = OutputPath.of(files, name, messages);
-    try {
-      stage(path).close();
+    try (StagingFolder staging = stage(path)) {
+      staging.requireForce();
     } catch (IOException e) {
       throw messages.refusal(e);
     }

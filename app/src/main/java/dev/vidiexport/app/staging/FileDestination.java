@@ -33,20 +33,21 @@ final class FileDestination implements Destination {
     OutputPath found = find();
     chosen.check(Optional.empty(), messages);
     StagingName name = StagingName.beside(String.valueOf(found.path().getFileName()));
-    StagedOutput staged;
+    StagingFolder folder;
     try {
-      staged =
-          new StagedOutput(
-              files, StagingFolder.reserve(files, found.folder(), name), chosen, messages);
+      folder = StagingFolder.reserve(files, found.folder(), name);
     } catch (IOException e) {
       throw messages.refusal(e);
     }
-    reservation = new Reservation(found, staged);
+    reservation = new Reservation(found, new StagedOutput(files, folder, chosen, messages));
     boolean free = false;
     try {
+      folder.requireForce();
       // Another run may have published between the first look and the reservation.
       find();
       free = true;
+    } catch (IOException e) {
+      throw messages.refusal(e);
     } finally {
       if (!free) {
         close();

@@ -4,6 +4,7 @@ import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.OutOfMemory;
 import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.File;
@@ -55,10 +56,15 @@ record OutputMessages(String doing, boolean staging) {
 
   /** Refuses an output whose format failed in a way that is no refusal of its own. */
   ExportException defect(String format, Throwable cause) {
-    return new ExportException(
-        FailureReason.FORMAT_FAILED,
-        sentence("%s failed in an unexpected way when it was checked".formatted(clean(format))),
-        cause);
+    return OutOfMemory.in(cause)
+        .orElseGet(
+            () ->
+                new ExportException(
+                    FailureReason.FORMAT_FAILED,
+                    sentence(
+                        "%s failed in an unexpected way when it was checked"
+                            .formatted(clean(format))),
+                    cause));
   }
 
   /** What the format did not do that it must; the output is not at fault. */

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.app.staging.FileOperations.HeldLock;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -147,6 +148,27 @@ final class StagingFolder implements AutoCloseable {
 
   private Path lockFile() {
     return path.resolve(LOCK);
+  }
+
+  /**
+   * Finds out whether a file here can be forced to the disk, as it is before it gets its name: some
+   * file systems cannot, and would say so only when all rows have come.
+   *
+   * @throws IOException when it cannot
+   */
+  void requireForce() throws IOException {
+    // Not the lock: to close a file gives up what this process has locked of it.
+    Path trial = path.resolve("trial");
+    files.create(trial).close();
+    try {
+      files.forceFile(trial);
+      files.delete(trial);
+    } catch (IOException unable) {
+      throw new IOException(
+          "files on its file system cannot be forced to the disk: "
+              + FileSystemReason.of(unable, "a file is in the way"),
+          unable);
+    }
   }
 
   /** Where it stands. */

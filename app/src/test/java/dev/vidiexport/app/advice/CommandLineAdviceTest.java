@@ -73,7 +73,7 @@ class CommandLineAdviceTest {
     assertThat(told.equals(failure.message()))
         .as("no advice for %s", reason)
         .isEqualTo(WITHOUT_ADVICE.contains(reason));
-    assertThat(told).endsWith(reason == FailureReason.OUT_OF_MEMORY ? "..." : ".");
+    assertThat(told).endsWith(reason.name().startsWith("OUT_OF_MEMORY") ? "..." : ".");
     if (reason != FailureReason.FORMAT_NEEDS_OPTION) {
       assertThat(told).startsWith(failure.message().replaceFirst("\\.$", ""));
     }

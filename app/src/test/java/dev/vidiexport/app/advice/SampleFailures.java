@@ -180,6 +180,12 @@ final class SampleFailures {
 
       case DEFECT -> ExportException.defect(new IllegalStateException()).failure();
       case OUT_OF_MEMORY -> ExportException.defect(new OutOfMemoryError()).failure();
+      case OUT_OF_MEMORY_WHILE_COMPLETING ->
+          new Failure(
+              reason,
+              "There was not enough memory while the format odd of odd.jar was completing the output.");
+      case OUT_OF_THREADS ->
+          ExportException.defect(new OutOfMemoryError("unable to create native thread")).failure();
       case CANCELLED -> ExportException.cancelled().failure();
     };
   }

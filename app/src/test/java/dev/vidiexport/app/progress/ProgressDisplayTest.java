@@ -14,14 +14,20 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressDisplayTest {
   private static final String CLEAR_LINE = "\r\u001B[K";
   private static final Answer STARTED = new Answer.Started(Optional.empty());
 
+  private static final Map<String, String> XTERM = Map.of("TERM", "xterm-256color");
+
   private final StringWriter written = new StringWriter();
   private final RecordingPacer pacer = new RecordingPacer();
+  private OptionalInt columns = OptionalInt.of(100);
 
   private String shown(
       boolean terminal, UserMessages.Level level, Map<String, String> environment) {
@@ -35,7 +41,8 @@ class ProgressDisplayTest {
             err,
             false,
             terminal);
-    try (ProgressDisplay display = ProgressDisplay.of(console, new UserMessages(err, level))) {
+    try (ProgressDisplay display =
+        ProgressDisplay.of(console, new UserMessages(err, level), () -> columns)) {
       ExportListener run = display.listener(pacer);
       pacer.advance(Duration.ofSeconds(3));
       run.onAnswer(STARTED);
@@ -61,16 +68,41 @@ class ProgressDisplayTest {
 
   @Test
   void leavesAnEmptyLineOnATerminal() {
-    String shown = shown(true, UserMessages.Level.NORMAL, Map.of());
+    assertThat(shown(true, UserMessages.Level.NORMAL, XTERM))
+        .endsWith(CLEAR_LINE)
+        .doesNotContain("\n");
+  }
 
-    assertThat(shown).endsWith(CLEAR_LINE).doesNotContain("\n");
+  @Test
+  void takesTheUsualWidthWhereNothingTellsIt() {
+    columns = OptionalInt.empty();
+
+    assertThat(shown(true, UserMessages.Level.NORMAL, XTERM)).endsWith(CLEAR_LINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dumb", ""})
+  void writesPlainLinesOnATerminalThatMovesNoCursor(String name) {
+    assertThat(shown(true, UserMessages.Level.NORMAL, Map.of("TERM", name)))
+        .startsWith("3s: started\n")
+        .doesNotContain("\u001B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 59})
+  void writesPlainLinesOnATerminalThatIsNarrowerThanALine(int narrow) {
+    columns = OptionalInt.of(narrow);
+
+    assertThat(shown(true, UserMessages.Level.NORMAL, XTERM))
+        .startsWith("3s: started\n")
+        .doesNotContain("\u001B");
   }
 
   @Test
   void staysWithinTheWidthOfATerminal() {
-    String shown = shown(true, UserMessages.Level.NORMAL, Map.of("COLUMNS", "12"));
+    String shown = shown(true, UserMessages.Level.NORMAL, Map.of("TERM", "xterm", "COLUMNS", "61"));
 
     assertThat(shown.split("\r\u001B\\[K"))
-        .allSatisfy(line -> assertThat(line).hasSizeLessThan(12));
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(61));
   }
 }

@@ -48,7 +48,7 @@ class FileDestinationContractTest {
     protected Destination failing(Moment moment, Failure failure) {
       return moment == Moment.PUBLISH
           ? to(
-              new ScriptedFiles().before("forceFile", failure::happen).operations(),
+              new ScriptedFiles().before("size", failure::happen).operations(),
               LinesOutput.sink(kind, Map.of()))
           : to(new LocalFileOperations(), LinesOutput.sink(kind, Map.of(moment, failure)));
     }

@@ -44,6 +44,43 @@ class FileFailureTest {
     }
   }
 
+  /** What a file system answers that knows no fsync. */
+  private static ScriptedFiles withoutForce() {
+    return new ScriptedFiles()
+        .before(
+            "forceFile",
+            () -> {
+              throw new IOException("Invalid argument");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void saysWhenItIsCheckedThatFilesCannotBeForcedToTheDisk(boolean overwrite) throws IOException {
+    prepare(overwrite);
+
+    try (Destination destination = to(withoutForce(), SampleSinks.bytes("rows"), overwrite)) {
+      assertThatThrownBy(destination::check)
+          .isInstanceOf(ExportException.class)
+          .hasMessage(
+              "Cannot write %s: files on its file system cannot be forced to the disk: Invalid"
+                  + " argument.",
+              output);
+    }
+
+    assertThat(FolderEntries.of(folder)).noneMatch(name -> name.contains("vidiexport"));
+  }
+
+  @Test
+  void saysTheSameOfASmallFileWhenItIsChecked() {
+    AtomicFile file = new AtomicFile(withoutForce().operations(), output.toString());
+
+    assertThatThrownBy(file::check)
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("cannot be forced to the disk: Invalid argument");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BYTES,false,false",

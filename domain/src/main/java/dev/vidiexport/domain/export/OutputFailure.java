@@ -2,9 +2,11 @@ package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.OutOfMemory;
 import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Failures of a sink or of the destination, as the failure of a run. */
 final class OutputFailure {
@@ -22,6 +24,10 @@ final class OutputFailure {
     if (failure instanceof ExportException known) {
       return known;
     }
+    Optional<ExportException> outOfMemory = OutOfMemory.in(failure);
+    if (outOfMemory.isPresent()) {
+      return outOfMemory.orElseThrow();
+    }
     return failure instanceof IOException told
         ? told(FailureReason.OUTPUT_UNUSABLE, told)
         : unexpected(FailureReason.FORMAT_FAILED, format, call, failure);
@@ -31,6 +37,12 @@ final class OutputFailure {
   static ExportException whileCommittingElsewhere(String format, Throwable failure) {
     if (failure instanceof ExportException known) {
       return known;
+    }
+    if (OutOfMemory.in(failure).isPresent()) {
+      return new ExportException(
+          FailureReason.OUT_OF_MEMORY_WHILE_COMPLETING,
+          "There was not enough memory while %s was completing the output.".formatted(format),
+          failure);
     }
     return failure instanceof IOException told
         ? told(FailureReason.OUTPUT_UNCERTAIN, told)
@@ -65,6 +77,13 @@ final class OutputFailure {
 
   /** A sink that completes its output elsewhere did so, but could then not be closed. */
   static ExportException afterCommit(String format, Throwable failure) {
+    if (OutOfMemory.in(failure).isPresent()) {
+      return new ExportException(
+          FailureReason.OUT_OF_MEMORY_WHILE_COMPLETING,
+          "The output was completed, but there was not enough memory when %s closed it."
+              .formatted(format),
+          failure);
+    }
     return new ExportException(
         FailureReason.OUTPUT_UNCERTAIN,
         "The output was completed, but %s failed when it closed it%s."

@@ -53,9 +53,8 @@ public final class ExportException extends RuntimeException {
    * @param fault what was thrown
    */
   public static ExportException defect(Throwable fault) {
-    return fault instanceof OutOfMemoryError
-        ? new ExportException(FailureReason.OUT_OF_MEMORY, "There was not enough memory.", fault)
-        : new ExportException(FailureReason.DEFECT, DEFECT, fault);
+    return OutOfMemory.in(fault)
+        .orElseGet(() -> new ExportException(FailureReason.DEFECT, DEFECT, fault));
   }
 
   /**

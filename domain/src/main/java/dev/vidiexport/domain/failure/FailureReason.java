@@ -136,6 +136,10 @@ public enum FailureReason {
   DEFECT(FailureKind.DEFECT),
   /** Java had not enough memory. */
   OUT_OF_MEMORY(FailureKind.DEFECT),
+  /** The same, while rows were completed elsewhere that may be there or not. */
+  OUT_OF_MEMORY_WHILE_COMPLETING(FailureKind.DEFECT),
+  /** The system gave the process no more threads. */
+  OUT_OF_THREADS(FailureKind.DEFECT),
 
   /** The run was told to end. */
   CANCELLED(FailureKind.CANCELLED);

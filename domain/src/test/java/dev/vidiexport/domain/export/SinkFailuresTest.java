@@ -16,9 +16,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever breaks on the writing side, nothing is published, and no thread stays. */
@@ -35,6 +39,11 @@ class SinkFailuresTest {
   private final TestExport export = new TestExport();
 
   private ExportException failureWhen(Step step, Throwable thrown) {
+    prepare(step, thrown);
+    return export.failure(FailureKind.OUTPUT_NOT_WRITTEN);
+  }
+
+  private void prepare(Step step, Throwable thrown) {
     export.destination.when(
         step,
         () -> {
@@ -47,7 +56,6 @@ class SinkFailuresTest {
           throw (Error) thrown;
         });
     export.vidiCenter.replies(finished("now", Collections.nCopies(30_000, ROW)));
-    return export.failure(FailureKind.OUTPUT_NOT_WRITTEN);
   }
 
   @ParameterizedTest
@@ -90,6 +98,56 @@ class SinkFailuresTest {
     ExportException failure = failureWhen(step, new NoClassDefFoundError("gone"));
 
     assertThat(failure).hasRootCauseMessage("gone");
+  }
+
+  static Stream<Arguments> withoutMemory() {
+    return Stream.of(Step.OPEN, Step.WRITE, Step.COMMIT, Step.CLOSE)
+        .flatMap(
+            step ->
+                Stream.of(
+                        new OutOfMemoryError("Java heap space"),
+                        new OutOfMemoryError(),
+                        new IllegalStateException(new OutOfMemoryError("Direct buffer memory")),
+                        new IOException("oops", new RuntimeException(new OutOfMemoryError())))
+                    .map(thrown -> Arguments.of(step, thrown)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutMemory")
+  void saysThatThereWasNotEnoughMemoryWhateverTheFormatMadeOfIt(Step step, Throwable thrown) {
+    prepare(step, thrown);
+
+    assertThat(export.failure(FailureReason.OUT_OF_MEMORY))
+        .hasMessage("There was not enough memory.");
+  }
+
+  @Test
+  void tellsThreadsThatTheSystemDoesNotGiveFromMemory() {
+    prepare(Step.WRITE, new OutOfMemoryError("unable to create native thread: possibly out of"));
+
+    assertThat(export.failure(FailureReason.OUT_OF_THREADS))
+        .hasMessageStartingWith("There was not enough memory, or too many threads");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMMIT, There was not enough memory while the format memory was completing the output.",
+    "CLOSE, 'The output was completed, but there was not enough memory when the format memory"
+        + " closed it.'"
+  })
+  void saysThatRowsMayBeThereWhenASinkOfItsOwnKindHasNotEnoughMemory(Step step, String message) {
+    export.destination.committingElsewhere();
+    prepare(step, new IllegalStateException(new OutOfMemoryError()));
+
+    assertThat(export.failure(FailureReason.OUT_OF_MEMORY_WHILE_COMPLETING)).hasMessage(message);
+  }
+
+  @Test
+  void looksAtCausesThatLeadInACircleNoLongerThanItMust() {
+    IllegalStateException one = new IllegalStateException("one");
+    one.initCause(new IllegalStateException("other", one));
+
+    assertThat(failureWhen(Step.WRITE, one)).hasMessageContaining("in an unexpected way");
   }
 
   @ParameterizedTest
