@@ -147,7 +147,7 @@ public final class CommandLineAdvice {
       case FORMAT_STILL_CHECKING -> "Raise --timeout" + place.orAnotherFormat;
       case LISTING_NEEDS_MORE_TIME ->
           "Raise --timeout above %s, or use --json without TEXT, which needs 5."
-              .formatted(DurationText.of(failure.time().orElseThrow()));
+              .formatted(DurationText.atLeast(failure.time().orElseThrow()));
       case ACCOUNT_LIMITS_HELD, ACCOUNT_NOT_REACHED ->
           failure
               .time()

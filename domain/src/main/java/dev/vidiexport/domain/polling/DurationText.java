@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 public final class DurationText {
   private static final long SECONDS_SHOWN_WITH_TENTHS = 60;
 
+  private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
   private DurationText() {}
 
   /** A duration that is not negative, in two units at most; what is smaller is cut off. */
@@ -34,7 +36,8 @@ public final class DurationText {
    * counts up, so that whoever waits as long as the text says does not come too early.
    */
   public static String atLeast(Duration duration) {
-    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+    // Next to the longest time there is, nothing counts up any more.
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0 || duration.compareTo(FOR_EVER) > 0) {
       return of(duration);
     }
     ChronoUnit unit = ChronoUnit.SECONDS;

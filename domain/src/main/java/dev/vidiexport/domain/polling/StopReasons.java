@@ -71,7 +71,7 @@ final class StopReasons {
         new Failure(
             FailureReason.COME_BACK_LATER,
             "VidiCenter asks to come back in %s, which is after the end of this run: %s."
-                .formatted(DurationText.of(asked), trouble.reason()),
+                .formatted(DurationText.atLeast(asked), trouble.reason()),
             Optional.of(asked)));
   }
 

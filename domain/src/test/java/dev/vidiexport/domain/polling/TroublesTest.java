@@ -119,6 +119,17 @@ class TroublesTest {
   }
 
   @Test
+  void namesNoTimeToComeBackThatIsTooEarly() {
+    Duration asked = Duration.ofHours(2).plusSeconds(30);
+
+    PollState state =
+        PollFixtures.begin()
+            .onTrouble(PollFixtures.trouble(RATE_LIMITED, asked), PollFixtures.EARLY);
+
+    assertThat(((Stopped) state).failure().message()).contains("to come back in 2h 1m,");
+  }
+
+  @Test
   void endsAtOnceHoweverLateItIsAskedToComeBack() {
     Duration asked = Duration.ofSeconds(Long.MAX_VALUE);
 
