@@ -87,7 +87,7 @@ public record BadPlugin(String name, Made made, String line) {
         of(
             "constructor that takes all memory",
             usual().with("members", "private final long[] all = new long[Integer.MAX_VALUE];"),
-            SINK + "it failed: Requested array size exceeds VM limit."));
+            SINK + "there was not enough memory for it."));
   }
 
   private static List<BadPlugin> unfit() {
