@@ -17,13 +17,13 @@ import org.jline.utils.Signals;
  */
 public final class TerminationSignals {
   private final UserMessages messages;
-  private final LastResort lastResort;
+  private final ForcedShutdown forcedShutdown;
   private final List<InterruptibleRun> runs = new ArrayList<>();
   private int exitCode;
 
-  TerminationSignals(UserMessages messages, LastResort lastResort) {
+  TerminationSignals(UserMessages messages, ForcedShutdown forcedShutdown) {
     this.messages = messages;
-    this.lastResort = lastResort;
+    this.forcedShutdown = forcedShutdown;
   }
 
   /**
@@ -33,7 +33,7 @@ public final class TerminationSignals {
    * @param messages is told when the process ends although a run goes on
    */
   public static TerminationSignals watch(UserMessages messages) {
-    TerminationSignals signals = new TerminationSignals(messages, LastResort.ofThisProcess());
+    TerminationSignals signals = new TerminationSignals(messages, ForcedShutdown.ofThisProcess());
     Signals.register("INT", () -> signals.onSignal(ExitCode.INTERRUPTED));
     Signals.register("TERM", () -> signals.onSignal(ExitCode.TERMINATED));
     Signals.register("HUP", () -> signals.onSignal(ExitCode.TERMINATED));
@@ -71,7 +71,7 @@ public final class TerminationSignals {
   synchronized void onSignal(int code) {
     if (exitCode == 0) {
       exitCode = code;
-      lastResort.begin(code, () -> endAbruptly(code));
+      forcedShutdown.begin(code, () -> endAbruptly(code));
       runs.forEach(InterruptibleRun::cancel);
     }
   }

@@ -112,13 +112,13 @@ class TerminationSignalsTest {
     interruption.register(abandonedBy(() -> await(never)));
     interruption.register(abandonedBy(abandoned::countDown));
     interruption.onSignal(ExitCode.TERMINATED);
-    Thread lastResort = new Thread(cleaning.get(0));
+    Thread forcedShutdown = new Thread(cleaning.get(0));
 
-    lastResort.start();
+    forcedShutdown.start();
     abandoned.await();
 
     never.countDown();
-    lastResort.join();
+    forcedShutdown.join();
   }
 
   private static InterruptibleRun abandonedBy(Runnable action) {

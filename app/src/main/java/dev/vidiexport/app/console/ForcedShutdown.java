@@ -4,7 +4,7 @@ import dev.vidiexport.domain.watchdog.DaemonThreads;
 
 /** Ends the process when nothing else does. */
 @FunctionalInterface
-interface LastResort {
+interface ForcedShutdown {
   /** The promise is five seconds from the signal to the end. */
   long PATIENCE_MILLIS = 4_000;
 
@@ -20,7 +20,7 @@ interface LastResort {
   void begin(int exitCode, Runnable cleaning);
 
   /** The one of this process. */
-  static LastResort ofThisProcess() {
+  static ForcedShutdown ofThisProcess() {
     return (exitCode, cleaning) ->
         startDaemon("vidiexport-patience", () -> haltAfterPatience(exitCode, cleaning));
   }
