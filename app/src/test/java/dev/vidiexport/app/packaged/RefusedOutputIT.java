@@ -177,7 +177,7 @@ class RefusedOutputIT {
     assertThat(ended.messages())
         .isEqualTo(
             """
-            vidiexport: Standard output could not be written: it is closed or full. Let its reader read to the end, or write to a file where there is space.
+          vidiexport: Standard output could not be written: it is closed or full. Let its reader read to the end, or write to a file where there is space.
           """);
     assertThat(ended.exitCode()).isEqualTo(6);
   }
@@ -200,7 +200,7 @@ class RefusedOutputIT {
           .isEqualTo(
               """
           TIME: finished
-              vidiexport: Cannot write to standard output: Broken pipe. Let its reader read to the end, or choose another --output.
+          vidiexport: Cannot write to standard output: Broken pipe. Let its reader read to the end, or choose another --output.
           """);
       assertThat(ended.exitCode()).isEqualTo(6);
       assertThat(jar.files()).containsExactly("report.json");

@@ -50,8 +50,8 @@ class UsageIT {
                 Unknown option "--data-typ". Did you mean "--data-type"?
                 --time-resolution must be one of finest, 5m, 10m, 15m, 30m, 1h, 1d, 7d, 30d, 1M, \
               but was "2h" (did you mean "1h"?).
-                --start must be YYYY-MM-DDTHH:mm:SS, but was "2016-04-31T10:00:00", which no \
-              calendar or clock shows.
+                --start must be YYYY-MM-DDTHH:mm:SS, but was "2016-04-31T10:00:00", which is not a valid \
+              date and time.
                 --end must be given.
                 --locations must not contain an empty item, but item 2 of 3 is empty.
                 --timeout must be a duration such as 500ms, 10s, 5m, 2h or PT10S, but was "soon".
