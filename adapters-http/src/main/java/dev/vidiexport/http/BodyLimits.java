@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
@@ -49,7 +50,7 @@ final class BodyLimits implements Interceptor {
       BufferedSource source = body.source();
       source.timeout().deadline(ERROR_SECONDS, TimeUnit.SECONDS);
       while (begin.size() < ERROR_BYTES && source.read(begin, ERROR_BYTES - begin.size()) != -1) {}
-    } catch (IOException incomplete) {
+    } catch (IOException | ExportException unreadable) {
       // The status alone says what happened; a message that did not come through changes nothing.
       begin.clear();
     }
