@@ -19,8 +19,8 @@ import retrofit2.http.Streaming;
 
 /**
  * Keeps bodies that are read as a whole from filling the memory. Retrofit reads the body of an
- * error to its end, and so do converters; what stands here is the most that they get. A streamed
- * body is left alone.
+ * error to its end, and that of an answer that is not streamed; what stands here is the most that
+ * they get. A streamed body is left alone.
  */
 final class BodyLimits implements Interceptor {
   private static final int HTTP_OK = 200;
