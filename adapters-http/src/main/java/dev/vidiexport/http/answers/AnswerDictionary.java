@@ -101,7 +101,7 @@ final class AnswerDictionary {
 
   private Optional<String> date(JsonToken value) throws IOException {
     if (value != JsonToken.VALUE_STRING) {
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
       return Optional.empty();
     }
     return Optional.of(remoteText.show(parser.getText(), LONGEST_WORD));
@@ -111,7 +111,7 @@ final class AnswerDictionary {
     if (ServiceWords.isTold(key)) {
       words.read(key, parser);
     } else {
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
     }
   }
 
@@ -125,13 +125,13 @@ final class AnswerDictionary {
           Optional.of(
               "is finished, but its data is %s and not a list of rows"
                   .formatted(JsonTypeNames.of(value)));
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
       return;
     }
     long left = AnswerBounds.BYTES_WITHOUT_ROWS - body.bytes();
     if (state.saysOtherThan("finished")) {
       body.expectAnything();
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
     } else {
       dataFault = rows.readList();
     }
@@ -199,7 +199,7 @@ final class AnswerDictionary {
       }
       isText = value == JsonToken.VALUE_STRING;
       found = value.isScalarValue() ? parser.getText() : JsonTypeNames.of(value);
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
     }
 
     boolean isThere() {

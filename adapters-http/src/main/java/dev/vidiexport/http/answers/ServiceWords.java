@@ -60,11 +60,15 @@ public final class ServiceWords {
   private void read(String key, JsonParser parser, int depth) throws IOException {
     switch (parser.currentToken()) {
       case VALUE_STRING -> addText(key, parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-          number = number == null ? parser.getText() : number;
+      case VALUE_NUMBER_INT -> addNumber(parser.getText());
+      case VALUE_NUMBER_FLOAT -> {
+        if (!NonFiniteWord.isAt(parser)) {
+          addNumber(parser.getText());
+        }
+      }
       case START_OBJECT, START_ARRAY -> {
         if (depth == DEEPEST) {
-          parser.skipChildren();
+          NonFiniteWord.skipValue(parser);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
           readObject(parser, depth + 1);
         } else {
@@ -82,7 +86,7 @@ public final class ServiceWords {
       if (isTold(key)) {
         read(key, parser, depth);
       } else {
-        parser.skipChildren();
+        NonFiniteWord.skipValue(parser);
       }
     }
   }
@@ -97,6 +101,12 @@ public final class ServiceWords {
     List<String> ofKey = texts.getOrDefault(key, List.of());
     if (!text.isBlank() && ofKey.size() < MOST_TEXTS_OF_KEY) {
       ofKey.add(text.strip());
+    }
+  }
+
+  private void addNumber(String given) {
+    if (number == null) {
+      number = given;
     }
   }
 

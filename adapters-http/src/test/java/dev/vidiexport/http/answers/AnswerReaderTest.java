@@ -169,6 +169,42 @@ class AnswerReaderTest {
   }
 
   @Test
+  void readsTheNumbersThatPythonWritesThoughJsonHasNone() throws IOException {
+    String row = "{\"a\":%s,\"b\":\"NaN\"}";
+    read(
+        "{\"state\":\"finished\",\"load\":NaN,\"data\":[%s,%s,%s,%s]}"
+            .formatted(
+                row.formatted("NaN"),
+                row.formatted("Infinity"),
+                row.formatted("-Infinity"),
+                row.formatted("[NaN,{\"c\":-Infinity},\"Infinity\",null]")));
+
+    assertThat(rows.rows())
+        .extracting(found -> found.get("a"))
+        .containsExactly(
+            "NON_FINITE NaN",
+            "NON_FINITE Infinity",
+            "NON_FINITE -Infinity",
+            "NESTED [null,{\"c\":null},\"Infinity\",null]");
+    assertThat(rows.rows()).allSatisfy(found -> assertThat(found).containsEntry("b", "TEXT NaN"));
+    assertThat(rows.nulled()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+  void takesEveryEarlyEndWithinThemForACut(String word) {
+    for (String body : List.of("{\"data\":[{\"a\":", "{\"data\":[{\"a\":1},{\"a\":")) {
+      for (int length = 0; length <= word.length(); length++) {
+        String cut = body + word.substring(0, length);
+        Buffer bytes = new Buffer().writeUtf8(cut);
+        assertThatThrownBy(() -> reader.read(body(bytes), "", new RecordedRows()))
+            .as(cut)
+            .isInstanceOf(CutAnswerException.class);
+      }
+    }
+  }
+
+  @Test
   void readsStatusOnlyWhereThereIsNoState() throws IOException {
     assertThat(read("{\"status\":\"started\"}").state()).isEqualTo("started");
     assertThat(read("{\"status\":\"finished\",\"state\":\"started\"}").state())
@@ -202,7 +238,22 @@ class AnswerReaderTest {
         "{\"state\":\"started\"} tru                     | goes on after its end",
         "{\"state\" \"started\"}                         | is not JSON, at byte 10.",
         "{\"data\":[{},{},{'a':1}]}                      | is not JSON in row 3, at byte 17.",
-        "{\"data\":[{\"a\":NaN}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":nan}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":-NaN}]}                       | is not JSON in row 1",
+        "{\"data\":[{\"a\":inf}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":INF}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":-INF}]}                       | is not JSON in row 1, at byte 15.",
+        "{\"data\":[{},{\"a\":+INF}]}                    | is not JSON in row 2",
+        "{\"data\":[{\"a\":+Infinity}]}                  | is not JSON in row 1",
+        "{\"data\":[{\"a\":+NaN}]}                       | is not JSON in row 1",
+        "{\"data\":[{\"a\":NaNs}]}                       | is not JSON in row 1",
+        "{\"data\":[{\"a\":Infinity1}]}                  | is not JSON in row 1",
+        "{\"data\":[{\"a\":[-INF]}]}                     | is not JSON in row 1",
+        "{\"data\":[{NaN:1}]}                             | is not JSON in row 1",
+        "{\"other\":[-INF],\"state\":\"started\"}         | is not JSON, at byte 11.",
+        "{\"state\":NaN}                                 | contains the state NaN, which is none",
+        "{\"state\":\"finished\",\"data\":NaN}           | its data is a number and not a list",
+        "{\"data\":[NaN],\"state\":\"finished\"}         | contains a number where row 1 should be",
         "{\"data\":[{\"a\":01}]}                         | is not JSON in row 1",
         "{\"data\":[{\"a\":1.}]}                         | is not JSON in row 1",
         "{\"data\":[{\"a\":1,,\"b\":2}]}                 | is not JSON in row 1",

@@ -91,6 +91,7 @@ public final class SampleExportSettings {
                 new Column("period_start", ColumnType.TIMESTAMP))),
         OptionalLong.of(2),
         OptionalLong.of(12_345_678),
+        0,
         Optional.of("2016-08-25T15:22:35"),
         2,
         List.of(Duration.ofMillis(1250)),
