@@ -36,8 +36,10 @@ class OddBodyIT {
             + "{\"location_id\": 1056, \"watcher_count\": 27}]}";
     byte[] members = join(join(gzip(body.substring(0, 40)), gzip("")), gzip(body.substring(40)));
 
-    exported(packed("x-gzip", members), "--quiet", "-o", "out.csv").endsWith(0, new String[0]);
+    FinishedExport trial = exported(packed("x-gzip", members), "--quiet", "-o", "out.csv");
 
+    assertThat(trial.ended().exitCode()).isZero();
+    assertThat(trial.ended().messages()).isEmpty();
     assertThat(folder.resolve("out.csv")).hasContent("location_id,watcher_count\n1056,27\n");
   }
 
