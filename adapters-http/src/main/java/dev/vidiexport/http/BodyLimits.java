@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.text.NumberText;
@@ -18,8 +19,8 @@ import retrofit2.http.Streaming;
 
 /**
  * Keeps bodies that are read as a whole from filling the memory. Retrofit reads the body of an
- * error to its end, and so do converters; what stands here is the most that they get. A streamed
- * body is left alone.
+ * error to its end, and that of an answer that is not streamed; what stands here is the most that
+ * they get. A streamed body is left alone.
  */
 final class BodyLimits implements Interceptor {
   private static final int HTTP_OK = 200;
@@ -49,7 +50,7 @@ final class BodyLimits implements Interceptor {
       BufferedSource source = body.source();
       source.timeout().deadline(ERROR_SECONDS, TimeUnit.SECONDS);
       while (begin.size() < ERROR_BYTES && source.read(begin, ERROR_BYTES - begin.size()) != -1) {}
-    } catch (IOException incomplete) {
+    } catch (IOException | ExportException unreadable) {
       // The status alone says what happened; a message that did not come through changes nothing.
       begin.clear();
     }

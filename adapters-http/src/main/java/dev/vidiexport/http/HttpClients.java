@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.http.answers.RemoteText;
 import dev.vidiexport.http.calls.CallPermit;
 import dev.vidiexport.http.calls.HttpTimeouts;
 import dev.vidiexport.http.calls.RetryAfter;
@@ -41,6 +42,7 @@ final class HttpClients {
             .writeTimeout(timeouts.idle())
             .addInterceptor(CallPermit.BEFORE_CONNECTING)
             .addInterceptor(new BodyLimits())
+            .addInterceptor(new ContentDecoding(new RemoteText(settings.credentials()::hiddenIn)))
             .addInterceptor(chain -> chain.proceed(signed(chain.request(), settings)))
             .addNetworkInterceptor(new OriginGuard(settings.baseUrl()))
             .addNetworkInterceptor(RetryAfter.HIDING)

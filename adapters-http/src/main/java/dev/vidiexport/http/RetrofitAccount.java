@@ -1,7 +1,10 @@
 package dev.vidiexport.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.Moshi;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
@@ -9,12 +12,16 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.answers.RemoteText;
+import dev.vidiexport.http.answers.ServiceWords;
 import dev.vidiexport.http.calls.OpenCall;
 import dev.vidiexport.http.calls.ServiceCalls;
 import dev.vidiexport.http.calls.StatusCheck;
 import dev.vidiexport.http.wire.WhoamiDto;
+import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import okhttp3.ResponseBody;
 
 /** The account over HTTP. */
 final class RetrofitAccount implements Account {
@@ -35,34 +42,40 @@ final class RetrofitAccount implements Account {
 
   @Override
   public String whoami(Duration timeLeft) {
-    try (OpenCall<WhoamiDto> call = calls.send(api::whoami, false, timeLeft)) {
+    try (OpenCall<ResponseBody> call = calls.send(api::whoami, false, timeLeft)) {
       call.check(statuses);
       call.markReadToItsEnd();
-      return name(call.response().body());
-    } catch (JsonDataException otherJson) {
-      throw notTheAnswer(otherJson);
+      return name(call, requireNonNull(call.response().body(), "body must not be null").string());
     } catch (TroubleException failure) {
-      if (failure.getCause() instanceof JsonEncodingException notJson) {
-        throw notTheAnswer(notJson);
-      }
       throw unreachable(failure);
+    } catch (IOException inMemory) {
+      throw ExportException.defect(inMemory);
     }
   }
 
-  private String name(@Nullable WhoamiDto answer) {
-    if (answer == null || answer.username() == null || answer.username().isBlank()) {
-      throw notTheAnswer(null);
+  private String name(OpenCall<?> call, String answer) throws TroubleException {
+    try {
+      WhoamiDto read = new Moshi.Builder().build().adapter(WhoamiDto.class).fromJson(answer);
+      if (read == null || read.username() == null || read.username().isBlank()) {
+        throw notTheAnswer(answer, Optional.empty());
+      }
+      return remoteText.show(read.username(), LONGEST_NAME);
+    } catch (EOFException cut) {
+      throw call.cut(cut, answer.getBytes(UTF_8).length);
+    } catch (IOException | JsonDataException otherAnswer) {
+      throw notTheAnswer(answer, Optional.of(otherAnswer));
     }
-    return remoteText.show(answer.username(), LONGEST_NAME);
   }
 
-  private static ExportException notTheAnswer(@Nullable Throwable cause) {
+  private ExportException notTheAnswer(String answer, Optional<Exception> cause) {
     String message =
         "VidiCenter's answer does not say whose credentials these are: expected JSON with a"
             + " username.";
-    return cause == null
-        ? new ExportException(FailureReason.NOT_THE_SERVICE, message)
-        : new ExportException(FailureReason.NOT_THE_SERVICE, message, cause);
+    ExportException refusal =
+        cause
+            .map(found -> new ExportException(FailureReason.NOT_THE_SERVICE, message, found))
+            .orElseGet(() -> new ExportException(FailureReason.NOT_THE_SERVICE, message));
+    return ServiceWords.in(answer).addedTo(refusal, remoteText);
   }
 
   private static ExportException unreachable(TroubleException failure) {

@@ -97,6 +97,28 @@ class RetrofitAccountTest {
         .hasMessageContaining("does not say whose credentials these are");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"message\": \"Account\\u001b closed\", \"error\": 403}",
+        "{\"username\": null, \"fail_reason\": \"Account\\u001b closed\", \"error\": 403}",
+        "{\"username\": {}, \"error\": {\"message\": \"Account\\u001b closed\", \"error\": 403}}"
+      })
+  void whatSuchAnAnswerSaysIsRepeated(String body) {
+    enqueue(200, body);
+
+    assertEnds(FailureReason.NOT_THE_SERVICE)
+        .hasMessageEndingWith(" It says: \"Account\\u{001B} closed\" (error 403).");
+  }
+
+  @Test
+  void anAnswerThatEndsEarlyMayComeWholeAnotherTime() {
+    enqueue(200, "{\"username\":");
+
+    assertEnds(FailureReason.ACCOUNT_NOT_REACHED)
+        .hasMessageEndingWith("the answer ended too early, after 12 bytes.");
+  }
+
   @Test
   void anAnswerWithoutContentIsNotTheProtocol() {
     server.enqueue(new MockResponse.Builder().code(204).build());

@@ -150,6 +150,53 @@ class RetrofitVidiCenterTest {
     onlyRequest();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"error\": \"No such site\"} | 400: No such site.",
+        "{\"fail_reason\": \"No such site\"} | 400: No such site.",
+        "{\"detail\": \"No such site\"} | 400: No such site.",
+        "{\"error\": {\"code\": 7, \"message\": \"No such site\"}} | 400: No such site.",
+        "{\"message\": [\"No such site\", \"No such tag\"]} | 400: No such site; No such tag.",
+        "{\"message\": \"No such site\", \"error\": \"lookup\"} | 400: No such site; lookup.",
+        "{\"message\": 4711} | 400: error 4711.",
+        "{\"message\": null, \"error\": 400} | 400 Client Error.",
+        "{\"message\": \"No such site\", \"more\": NaN | 400: No such site.",
+        "<html>secret page</html> | 400 Client Error.",
+        "[\"No such site\"] | 400 Client Error.",
+      })
+  void whatARefusalSaysIsFoundWhereverItStands(String body, String end) {
+    server.enqueue(new MockResponse.Builder().code(400).body(body).build());
+
+    assertEnds(FailureReason.REQUEST_REFUSED).hasMessageEndingWith(" with " + end);
+  }
+
+  @Test
+  void aRefusalInPlainTextMayBeJson() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(503)
+            .setHeader("Content-Type", "text/plain")
+            .body("{\"message\": \"Back at ten\"}")
+            .build());
+
+    assertThat(trouble(MINUTE).reason()).endsWith("answered 503: Back at ten");
+  }
+
+  @Test
+  void whatARedirectSaysIsRepeated() {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(302)
+            .setHeader("Location", "https://login.example.com/")
+            .body("{\"message\": \"Moved\"}")
+            .build());
+
+    assertEnds(FailureReason.NOT_THE_SERVICE)
+        .hasMessageContaining("redirected the call (302: Moved) to login.example.com,");
+  }
+
   @Test
   void aRefusalThatSpeaksOfTheSizeIsOneOfSize() {
     server.enqueue(

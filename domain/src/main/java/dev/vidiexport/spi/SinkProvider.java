@@ -44,6 +44,20 @@ public interface SinkProvider {
   List<SinkOption> options();
 
   /**
+   * Whether sinks of this format take numbers that are not finite. VidiCenter's JSON may hold
+   * {@code NaN}, {@code Infinity} and {@code -Infinity}, though JSON has none of them.
+   *
+   * <p>A sink that takes them gets them as the {@code double} that they are in a column of the type
+   * {@link dev.vidiexport.domain.table.ColumnType#DECIMAL}, and in one of the type {@link
+   * dev.vidiexport.domain.table.ColumnType#TEXT} as one of these three words, which came bare. Any
+   * other sink gets null in their place, and the user is told how many there were; a decimal is
+   * always finite then.
+   */
+  default boolean takesNonFinite() {
+    return false;
+  }
+
+  /**
    * Says early that sinks of this format could not work here: that native code does not load, or
    * that a server cannot be reached. VidiCenter takes minutes to build an export; whoever waits for
    * it should not learn only then that nothing can be written.

@@ -104,6 +104,7 @@ abstract class ProviderFacts extends SimulatedHost {
         provider.format(),
         provider.fileExtensions(),
         provider.targetKind(),
-        provider.options());
+        provider.options(),
+        provider.takesNonFinite());
   }
 }

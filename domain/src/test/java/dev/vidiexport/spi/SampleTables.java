@@ -118,6 +118,7 @@ final class SampleTables {
           "a\u2028b",
           "x".repeat(1000));
 
+  private static final List<SampleValue> NON_FINITES = numbers("NaN", "Infinity", "-Infinity");
   private static final List<SampleValue> WHOLES =
       numbers(
           "0",
@@ -214,6 +215,28 @@ final class SampleTables {
     // A column beside it, as a row of one null would be an empty line in some formats.
     Schema schema = Schema.of(new Column("kind", ColumnType.TEXT), new Column("value", type));
     return new SampleTable(schema, rows);
+  }
+
+  /**
+   * Columns of the types that hold numbers which are not finite, with such numbers among others.
+   *
+   * @param taken whether the sink takes them; null stands in their place otherwise
+   */
+  static SampleTable notFinite(boolean taken) {
+    SampleTable table =
+        SampleTable.of(
+                new Column("decimal", ColumnType.DECIMAL),
+                new Column("text", ColumnType.TEXT),
+                new Column("words", ColumnType.TEXT))
+            .withRow(number("0.5"), text("NaN"), text("plain"));
+    for (SampleValue word : NON_FINITES) {
+      SampleValue given = taken ? word : nothing();
+      table =
+          table
+              .withRow(given, given, text(word.characters()))
+              .withRow(number("-1.5"), nothing(), nothing());
+    }
+    return table;
   }
 
   /** A column of each type, and as many rows as wanted, all different. */

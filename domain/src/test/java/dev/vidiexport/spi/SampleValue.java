@@ -20,7 +20,7 @@ public record SampleValue(Kind kind, String characters) {
     NULL,
     /** A quoted text, an empty one included. */
     TEXT,
-    /** A bare number. */
+    /** A bare number, which need not be finite. */
     NUMBER,
     /** {@code true} or {@code false}. */
     BOOLEAN,
@@ -43,7 +43,7 @@ public record SampleValue(Kind kind, String characters) {
     return new SampleValue(Kind.TEXT, characters);
   }
 
-  /** A bare number. */
+  /** A bare number; {@code NaN}, {@code Infinity} and {@code -Infinity} too. */
   public static SampleValue number(String characters) {
     return new SampleValue(Kind.NUMBER, characters);
   }
@@ -89,11 +89,20 @@ public record SampleValue(Kind kind, String characters) {
   private void put(RowBatchBuilder batch, int column, ColumnType type) {
     switch (type) {
       case WHOLE -> batch.putLong(column, whole());
-      case DECIMAL -> batch.putDouble(column, Double.parseDouble(characters));
+      case DECIMAL -> putDecimal(batch, column);
       case BOOLEAN -> batch.putBoolean(column, Boolean.parseBoolean(characters));
       case TIMESTAMP -> batch.putTimestamp(column, timestamp());
       case NESTED -> batch.putJson(column, characters);
       case TEXT -> putText(batch, column);
+    }
+  }
+
+  private void putDecimal(RowBatchBuilder batch, int column) {
+    double value = Double.parseDouble(characters);
+    if (Double.isFinite(value)) {
+      batch.putDouble(column, value);
+    } else {
+      batch.putNonFinite(column, value);
     }
   }
 

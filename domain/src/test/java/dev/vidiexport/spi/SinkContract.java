@@ -41,6 +41,12 @@ public abstract class SinkContract extends MemoryFacts {
     assertThatItKeeps(SampleTables.column(ColumnType.TEXT, texts), 4);
   }
 
+  /** A provider that takes them is held to write them; any other never sees them. */
+  @Test
+  void keepsNumbersThatAreNotFiniteIfItTakesThem() throws Exception {
+    assertThatItKeeps(SampleTables.notFinite(provider().takesNonFinite()), 2);
+  }
+
   @Test
   void tellsNullFromAnEmptyText() throws Exception {
     SampleTable table =

@@ -19,6 +19,11 @@ final class CountingReceiver implements RowReceiver {
   }
 
   @Override
+  public void nulledInNested(int count) {
+    bytes += count;
+  }
+
+  @Override
   public void endRow(long bodyBytes) {
     bytes++;
   }

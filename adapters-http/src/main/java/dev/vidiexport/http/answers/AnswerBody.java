@@ -19,7 +19,7 @@ public final class AnswerBody extends InputStream {
   /** What can stand at the end of a cut text without being the end of a JSON token. */
   private static final Pattern BEGUN_TOKEN =
       Pattern.compile(
-          "(^|.*[^a-zA-Z])(t|tr|tru|f|fa|fal|fals|n|nu|nul)|.*[-0-9.]|.*[0-9][eE][-+]?",
+          "(^|.*[^a-zA-Z])(t|tr|tru|f|fa|fal|fals|n|nu|nul|N|Na|I|In|Inf|Infi|Infin|Infini|Infinit)|.*[-0-9.]|.*[0-9][eE][-+]?",
           Pattern.DOTALL);
 
   private static final String BEYOND_OTHER =
@@ -78,7 +78,8 @@ public final class AnswerBody extends InputStream {
   }
 
   /**
-   * Whether the bytes so far end in a number, or within {@code true}, {@code false}, {@code null}.
+   * Whether the bytes so far end in a number, or within {@code true}, {@code false}, {@code null},
+   * {@code NaN} or {@code Infinity}.
    */
   boolean endsWithinToken() {
     byte[] end = ByteBuffer.allocate(Long.BYTES).putLong(lastEightBytes).array();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.text.NumberText;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerDictionary {
   private static final int LONGEST_WORD = 60;
-  private static final int LONGEST_TEXT = 200;
 
   private final JsonParser parser;
   private final AnswerBody body;
@@ -32,7 +32,7 @@ final class AnswerDictionary {
   private boolean dataIsThere;
   private Optional<String> dataFault = Optional.of("is finished, but contains no data");
   private Optional<String> creationDate = Optional.empty();
-  private Optional<String> failReason = Optional.empty();
+  private final ServiceWords words = new ServiceWords();
   private boolean complete;
 
   /**
@@ -61,6 +61,17 @@ final class AnswerDictionary {
    */
   Answer read() throws IOException {
     try {
+      readAll();
+      return answer();
+    } catch (ExportException refusal) {
+      throw refusal.kind() == FailureKind.PROTOCOL_BROKEN
+          ? words.addedTo(refusal, remoteText)
+          : refusal;
+    }
+  }
+
+  private void readAll() throws IOException {
+    try {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         readEntry(parser.currentName());
@@ -75,7 +86,6 @@ final class AnswerDictionary {
     } catch (JsonProcessingException failure) {
       throw cutOrBroken(failure);
     }
-    return answer();
   }
 
   private void readEntry(String key) throws IOException {
@@ -84,18 +94,25 @@ final class AnswerDictionary {
       case "state" -> state.read(parser, value);
       case "status" -> status.read(parser, value);
       case "data" -> readData(value);
-      case "creation_date" -> creationDate = text(value, LONGEST_WORD);
-      case "fail_reason" -> failReason = text(value, LONGEST_TEXT);
-      default -> parser.skipChildren();
+      case "creation_date" -> creationDate = date(value);
+      default -> readOther(key);
     }
   }
 
-  private Optional<String> text(JsonToken value, int most) throws IOException {
+  private Optional<String> date(JsonToken value) throws IOException {
     if (value != JsonToken.VALUE_STRING) {
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
       return Optional.empty();
     }
-    return Optional.of(remoteText.show(parser.getText(), most));
+    return Optional.of(remoteText.show(parser.getText(), LONGEST_WORD));
+  }
+
+  private void readOther(String key) throws IOException {
+    if (ServiceWords.isTold(key)) {
+      words.read(key, parser);
+    } else {
+      NonFiniteWord.skipValue(parser);
+    }
   }
 
   private void readData(JsonToken value) throws IOException {
@@ -108,13 +125,13 @@ final class AnswerDictionary {
           Optional.of(
               "is finished, but its data is %s and not a list of rows"
                   .formatted(JsonTypeNames.of(value)));
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
       return;
     }
     long left = AnswerBounds.BYTES_WITHOUT_ROWS - body.bytes();
     if (state.saysOtherThan("finished")) {
       body.expectAnything();
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
     } else {
       dataFault = rows.readList();
     }
@@ -127,7 +144,7 @@ final class AnswerDictionary {
       case "started" -> new Answer.Started(creationDate);
       case "in_progress" -> new Answer.InProgress(creationDate);
       case "finished" -> finished();
-      case "failed" -> new Answer.Failed(creationDate, failReason.map(String::strip));
+      case "failed" -> new Answer.Failed(creationDate, words.reason(remoteText));
       default -> throw word.unknown(remoteText, LONGEST_WORD);
     };
   }
@@ -182,7 +199,7 @@ final class AnswerDictionary {
       }
       isText = value == JsonToken.VALUE_STRING;
       found = value.isScalarValue() ? parser.getText() : JsonTypeNames.of(value);
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
     }
 
     boolean isThere() {

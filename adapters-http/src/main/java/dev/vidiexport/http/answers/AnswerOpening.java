@@ -17,8 +17,10 @@ public final class AnswerOpening {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
   private static final int SHOWN_CHARACTERS = 60;
 
-  /** More than is shown, so that a secret at the edge is seen as a whole. */
-  private static final int LOOKED_AT_BYTES = 1024;
+  /**
+   * More than is shown, so that a secret at the edge, and a message within, are seen as a whole.
+   */
+  private static final int LOOKED_AT_BYTES = 64 * 1024;
 
   private AnswerOpening() {}
 
@@ -55,13 +57,17 @@ public final class AnswerOpening {
       throw new CutAnswerException(body.bytes());
     }
     if (buffer.getByte(0) != bracket) {
-      throw ProtocolViolation.of(
-          FailureReason.PAGE_INSTEAD_OF_ANSWER,
-          "%s: it begins with \"%s\" (%s)"
-              .formatted(
-                  otherwise,
-                  remoteText.show(begin(source), SHOWN_CHARACTERS),
-                  remoteText.show(contentType, SHOWN_CHARACTERS)));
+      String begin = begin(source);
+      throw ServiceWords.in(begin)
+          .addedTo(
+              ProtocolViolation.of(
+                  FailureReason.PAGE_INSTEAD_OF_ANSWER,
+                  "%s: it begins with \"%s\" (%s)"
+                      .formatted(
+                          otherwise,
+                          remoteText.show(begin, SHOWN_CHARACTERS),
+                          remoteText.show(contentType, SHOWN_CHARACTERS))),
+              remoteText);
     }
   }
 

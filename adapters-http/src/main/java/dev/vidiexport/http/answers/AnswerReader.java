@@ -1,9 +1,6 @@
 package dev.vidiexport.http.answers;
 
-import com.fasterxml.jackson.core.ErrorReportConfiguration;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.port.RowReceiver;
@@ -14,24 +11,6 @@ import java.io.IOException;
  * token of JSON. Thread-safe.
  */
 public final class AnswerReader {
-  /**
-   * Strict, but for the comma that VidiCenter's own documentation prints behind the last entry.
-   * Keys are not interned: an answer chooses them, and interned ones would stay for ever. The error
-   * messages of the parser quote nothing of the body, which may contain a part of the token.
-   */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(AnswerBounds.OF_PARSER)
-          .errorReportConfiguration(
-              ErrorReportConfiguration.builder()
-                  .maxErrorTokenLength(0)
-                  .maxRawContentLength(0)
-                  .build())
-          .build();
-
   private final RemoteText remoteText;
   private final int mostUnescapedKeys;
 
@@ -58,7 +37,7 @@ public final class AnswerReader {
   public Answer read(AnswerBody body, String contentType, RowReceiver receiver) throws IOException {
     AnswerOpening.skipTo('{', "is not a JSON object", body, contentType, remoteText);
     long skipped = body.bytes();
-    try (JsonParser parser = JSON.createParser(body)) {
+    try (JsonParser parser = AnswerJson.PARSERS.createParser(body)) {
       RowReader rows = new RowReader(parser, body, receiver, new UnescapedKeys(mostUnescapedKeys));
       return new AnswerDictionary(parser, body, rows, remoteText, skipped).read();
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Reads one row that is written plainly: known keys, and as values numbers, literals and texts
- * without escapes. It takes nothing that is not JSON, and leaves much that is: whatever it does not
- * know at a glance is for the parser. Not thread-safe.
+ * without escapes. It takes nothing that the parser would not take, and leaves much that is:
+ * whatever it does not know at a glance is for the parser. Not thread-safe.
  *
  * <p>The bytes are UTF-8, and the last of them is followed by a zero, at which every search ends.
  */
@@ -108,10 +108,13 @@ final class FastRow {
   private int readValue(int begin) {
     return switch (bytes[begin]) {
       case '"' -> readText(begin + 1);
-      case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> readNumber(begin);
+      case '-' -> bytes[begin + 1] == 'I' ? readLiteral("-Infinity", begin) : readNumber(begin);
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> readNumber(begin);
       case 'n' -> readLiteral("null", begin);
       case 't' -> readLiteral("true", begin);
       case 'f' -> readLiteral("false", begin);
+      case 'N' -> readLiteral("NaN", begin);
+      case 'I' -> readLiteral("Infinity", begin);
       default -> stoppedAt(begin);
     };
   }
@@ -201,7 +204,7 @@ final class FastRow {
   /** Hands on the row read last. */
   void handTo(RowReceiver receiver) {
     for (int index = 0; index < values; index++) {
-      ValueKind kind = kind(bytes[begins[index]]);
+      ValueKind kind = kind(begins[index]);
       int quote = kind == ValueKind.TEXT ? 1 : 0;
       int begin = begins[index] + quote;
       int length = kind == ValueKind.NULL ? 0 : ends[index] - quote - begin;
@@ -209,11 +212,13 @@ final class FastRow {
     }
   }
 
-  private static ValueKind kind(byte first) {
-    return switch (first) {
+  private ValueKind kind(int begin) {
+    return switch (bytes[begin]) {
       case '"' -> ValueKind.TEXT;
       case 'n' -> ValueKind.NULL;
       case 't', 'f' -> ValueKind.BOOLEAN;
+      case 'N', 'I' -> ValueKind.NON_FINITE;
+      case '-' -> bytes[begin + 1] == 'I' ? ValueKind.NON_FINITE : ValueKind.NUMBER;
       default -> ValueKind.NUMBER;
     };
   }

@@ -10,19 +10,23 @@ import java.util.Arrays;
 
 /**
  * Writes a nested value again, as JSON without white space: keys in the order received, numbers
- * character for character. The characters stay until the next value. Not thread-safe.
+ * character for character. Numbers that are not finite become null: the text stays JSON. The
+ * characters stay until the next value. Not thread-safe.
  */
 final class NestedJson {
+  private static final char[] NULL = {'n', 'u', 'l', 'l'};
   private static final String HEX = "0123456789abcdef";
 
   private char[] characters = new char[1024];
   private int length;
   private boolean commaIsDue;
+  private int nulled;
 
   /** Reads the object or array at which the parser stands, up to its end. */
   void read(JsonParser parser) throws IOException {
     length = 0;
     commaIsDue = false;
+    nulled = 0;
     int depth = 0;
     JsonToken token = parser.currentToken();
     do {
@@ -53,11 +57,18 @@ final class NestedJson {
       append(':');
     } else if (token == JsonToken.VALUE_STRING) {
       appendQuoted(text, offset, size);
+    } else if (token == JsonToken.VALUE_NUMBER_FLOAT && NonFiniteWord.isAt(parser)) {
+      append(NULL, 0, NULL.length);
+      nulled++;
     } else {
-      makeRoom(size);
-      System.arraycopy(text, offset, characters, length, size);
-      length += size;
+      append(text, offset, size);
     }
+  }
+
+  private void append(char[] text, int offset, int size) {
+    makeRoom(size);
+    System.arraycopy(text, offset, characters, length, size);
+    length += size;
   }
 
   /** Separates this token from the one before; a name is followed by its value without a comma. */
@@ -123,5 +134,10 @@ final class NestedJson {
 
   int length() {
     return length;
+  }
+
+  /** How many of the nulls in it were numbers that are not finite. */
+  int nulled() {
+    return nulled;
   }
 }

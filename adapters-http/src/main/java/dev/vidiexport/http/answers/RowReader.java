@@ -81,7 +81,7 @@ final class RowReader {
             .formatted(JsonTypeNames.of(found), NumberText.of(row));
     body.expectAnything();
     while (parser.currentToken() != JsonToken.END_ARRAY) {
-      parser.skipChildren();
+      NonFiniteWord.skipValue(parser);
       parser.nextToken();
     }
     return fault;
@@ -98,13 +98,18 @@ final class RowReader {
   private void readValue(int column) throws IOException {
     switch (parser.nextToken()) {
       case VALUE_STRING -> handOnText(column, ValueKind.TEXT);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> handOnText(column, ValueKind.NUMBER);
+      case VALUE_NUMBER_INT -> handOnText(column, ValueKind.NUMBER);
+      case VALUE_NUMBER_FLOAT ->
+          handOnText(column, NonFiniteWord.isAt(parser) ? ValueKind.NON_FINITE : ValueKind.NUMBER);
       case VALUE_NULL -> receiver.value(column, ValueKind.NULL, NOTHING, 0, 0);
       case VALUE_TRUE -> receiver.value(column, ValueKind.BOOLEAN, TRUE, 0, TRUE.length);
       case VALUE_FALSE -> receiver.value(column, ValueKind.BOOLEAN, FALSE, 0, FALSE.length);
       default -> {
         nested.read(parser);
         handOn(column, ValueKind.NESTED, nested.characters(), 0, nested.length());
+        if (nested.nulled() > 0) {
+          receiver.nulledInNested(nested.nulled());
+        }
       }
     }
   }

@@ -1,8 +1,13 @@
 package dev.vidiexport.http.calls;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,10 +29,22 @@ public final class RetryAfter {
   private static final String HIDDEN = "X-Vidiexport-Retry-After";
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  /** Nine digits are 31 years, and no number of nine digits overflows. */
-  private static final Pattern SECONDS = Pattern.compile("0*([0-9]{1,9})");
+  /** Seconds as programs write them, who may forget that they must be whole; without a minus. */
+  private static final Pattern SECONDS =
+      Pattern.compile(
+          "\\+?([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE]([-+]?[0-9]{1,9}))?"
+              + " *(?:s|secs?|seconds?)?",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MANY_DIGITS = Pattern.compile("[0-9]+");
+  /** Where several values stand in one line; the comma within a date is none of these. */
+  private static final Pattern BETWEEN_VALUES =
+      Pattern.compile(",(?!\\s*[0-9]{1,2}[- ](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))");
+
+  /** A number of so many digits before its point is beyond the longest wait, or not far below. */
+  private static final int MOST_DIGITS = 9;
+
+  /** Longer values are no times, and cost time. */
+  private static final int MOST_CHARACTERS = 1_000;
 
   /** A network interceptor: it runs below OkHttp's own follow-ups. */
   public static final Interceptor HIDING = chain -> hide(chain.proceed(chain.request()));
@@ -42,9 +59,9 @@ public final class RetryAfter {
   }
 
   /**
-   * The wait that an answer asks for; empty where it asks for none, or for nothing that can be
-   * understood. Zero for a moment that is past, and 365 days at most. Where the header stands more
-   * than once, the first that can be understood counts.
+   * The wait that an answer asks for, so that nobody comes back sooner than it wants; empty where
+   * it asks for none, or for nothing that can be understood. Parts of a second count as a whole
+   * one. Zero for a moment that is past, and 365 days at most. Of several, the longest counts.
    *
    * @param headers of an answer that came through {@link #HIDING}; a date counts from its {@code
    *     Date}, because the clock here may be wrong
@@ -54,24 +71,56 @@ public final class RetryAfter {
     Instant date = headers.getInstant("Date");
     Instant now = date == null ? clock.instant() : date;
     return headers.values(HIDDEN).stream()
+        .filter(value -> value.length() <= MOST_CHARACTERS)
+        .flatMap(BETWEEN_VALUES::splitAsStream)
         .map(value -> parse(value.strip(), now))
         .flatMap(Optional::stream)
-        .findFirst();
+        .max(Comparator.naturalOrder());
   }
 
   private static Optional<Duration> parse(String value, Instant now) {
     Matcher seconds = SECONDS.matcher(value);
     if (seconds.matches()) {
-      return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(seconds.group(1)))));
+      return Optional.of(seconds(seconds.group(1), seconds.group(2)));
     }
-    if (MANY_DIGITS.matcher(value).matches()) {
-      return Optional.of(LONGEST);
-    }
-    return Optional.ofNullable(date(value)).map(date -> bounded(Duration.between(now, date)));
+    return date(value).map(date -> bounded(Duration.between(now, date)));
   }
 
-  private static @Nullable Instant date(String value) {
-    return new Headers.Builder().addUnsafeNonAscii("Date", value).build().getInstant("Date");
+  /** Rounds up: {@code 1.5} is two seconds. */
+  private static Duration seconds(String digits, @Nullable String exponent) {
+    BigDecimal number = new BigDecimal(digits);
+    if (number.signum() == 0) {
+      return Duration.ZERO;
+    }
+    // Where the point stands in the end is known before any digit is moved.
+    long magnitude =
+        (long) number.precision()
+            - number.scale()
+            + (exponent == null ? 0 : Long.parseLong(exponent));
+    if (magnitude > MOST_DIGITS) {
+      return LONGEST;
+    }
+    if (magnitude <= 0) {
+      return Duration.ofSeconds(1);
+    }
+    int shift = exponent == null ? 0 : Integer.parseInt(exponent);
+    BigDecimal whole = number.scaleByPowerOfTen(shift).setScale(0, RoundingMode.CEILING);
+    return bounded(Duration.ofSeconds(whole.longValueExact()));
+  }
+
+  private static Optional<Instant> date(String value) {
+    Instant date =
+        new Headers.Builder().addUnsafeNonAscii("Date", value).build().getInstant("Date");
+    return date == null ? isoDate(value) : Optional.of(date);
+  }
+
+  /** Not what the standard says, but what many programs write of themselves. */
+  private static Optional<Instant> isoDate(String value) {
+    try {
+      return Optional.of(OffsetDateTime.parse(value.replace(' ', 'T')).toInstant());
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
   }
 
   private static Duration bounded(Duration wait) {

@@ -1,14 +1,12 @@
 package dev.vidiexport.http.calls;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.SizeComplaint;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.answers.RemoteText;
-import dev.vidiexport.http.wire.ErrorDto;
+import dev.vidiexport.http.answers.ServiceWords;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,10 +42,10 @@ public final class StatusCheck {
     if (status == 200) {
       return;
     }
+    String said = message(status, response.errorBody());
     if (status >= 300 && status < 400 && status != 304) {
-      throw new ExportException(FailureReason.NOT_THE_SERVICE, redirected(response));
+      throw new ExportException(FailureReason.NOT_THE_SERVICE, redirected(response, said));
     }
-    String said = message(response.errorBody());
     if (status == 429 || status == 408 || status >= 500) {
       throw trouble(response, said);
     }
@@ -80,14 +78,14 @@ public final class StatusCheck {
         null);
   }
 
-  private String redirected(Response<?> response) {
+  private String redirected(Response<?> response, String said) {
     String location = response.headers().get("Location");
     HttpUrl target =
         location == null ? null : response.raw().request().url().resolve(location.strip());
     return "VidiCenter at %s redirected the call (%s) to %s, where the credentials are not sent."
         .formatted(
             server,
-            response.code(),
+            said.isBlank() ? String.valueOf(response.code()) : described(response, said),
             target == null ? "an invalid address" : remoteText.show(target.host(), 100));
   }
 
@@ -108,29 +106,33 @@ public final class StatusCheck {
   }
 
   /**
-   * What the body says, if it is the object that VidiCenter sends, or plain text; nothing for a
-   * page of a proxy, which is neither.
+   * What the body says, if it is JSON that says something as VidiCenter does, or plain text;
+   * nothing for a page of a proxy, which is neither.
    */
-  private static String message(@Nullable ResponseBody body) {
+  private static String message(int status, @Nullable ResponseBody body) {
     if (body == null) {
       return "";
     }
     try (body) {
-      if (isPlainText(body.contentType())) {
-        return body.string();
+      boolean isPlainText = isPlainText(body.contentType());
+      String text = body.source().readUtf8();
+      ServiceWords words = ServiceWords.in(text);
+      String said = words.text();
+      if (said.isEmpty()) {
+        return isPlainText ? text : number(status, words);
       }
-      // Made only when needed: most runs meet no error.
-      ErrorDto error = new Moshi.Builder().build().adapter(ErrorDto.class).fromJson(body.source());
-      if (error == null) {
-        return "";
-      }
-      String message = error.message();
-      if (message != null) {
-        return message;
-      }
-      return error.error() instanceof String text ? text : "";
-    } catch (IOException | JsonDataException notThatObject) {
+      return said;
+    } catch (IOException cut) {
       return "";
     }
+  }
+
+  /** A number that only repeats the status says nothing. */
+  private static String number(int status, ServiceWords words) {
+    return words
+        .number()
+        .filter(number -> !number.equals(String.valueOf(status)))
+        .map("error "::concat)
+        .orElse("");
   }
 }

@@ -46,7 +46,7 @@ class AnswerReaderFuzzTest {
     } catch (IOException cut) {
       end = "cut";
     }
-    return rows.text + end;
+    return rows.text + end + rows.recorded.nulled();
   }
 
   /** Keeps rows as text, and finds out what their columns could hold. */
@@ -66,6 +66,11 @@ class AnswerReaderFuzzTest {
     public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
       discovery.observe(column, kind, utf8, offset, length);
       recorded.value(column, kind, utf8, offset, length);
+    }
+
+    @Override
+    public void nulledInNested(int count) {
+      recorded.nulledInNested(count);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.text.CleanText;
+import dev.vidiexport.http.MessageRules;
 import dev.vidiexport.http.WorkedExample;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +45,51 @@ class AnswerReaderTest {
         .isEqualTo(new Answer.Failed(Optional.empty(), Optional.of("no\\u{001B}[31m disk")));
     assertThat(read("{\"state\":\"failed\",\"fail_reason\":{\"a\":1},\"creation_date\":5}"))
         .isEqualTo(new Answer.Failed(Optional.empty(), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"state\":\"failed\",\"message\":\"no disk\"}                           | no disk",
+        "{\"error\":\"no disk\",\"state\":\"failed\"}                             | no disk",
+        "{\"state\":\"failed\",\"fail_reason\":\"no disk\",\"message\":\"x\"}   | no disk",
+        "{\"state\":\"failed\",\"fail_reason\":\" \",\"message\":\"no disk\"}   | no disk",
+        "{\"state\":\"failed\",\"fail_reason\":{\"message\":\"no disk\"}}         | no disk",
+        "{\"state\":\"failed\",\"error\":28}                                    | error 28",
+      })
+  void readsTheReasonOfAFailureWhereverItStands(String text, String reason) throws IOException {
+    assertThat(read(text)).isEqualTo(new Answer.Failed(Optional.empty(), Optional.of(reason)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"message\":\"Export quota used up\",\"error\":429}"
+            + " | contains no state. It says: \"Export quota used up\" (error 429).",
+        "{\"state\":\"error\",\"message\":\"Out of order\"}"
+            + " | finished and failed. It says: \"Out of order\".",
+        "{\"state\":\"finished\",\"data\":null,\"fail_reason\":\"No rows kept\"}"
+            + " | not a list of rows. It says: \"No rows kept\".",
+        "{\"error\":{\"code\":3,\"message\":\"Out of order\"}}"
+            + " | contains no state. It says: \"Out of order\".",
+        "{\"error\":429} | contains no state. It says: error 429.",
+        "{\"message\":\"a\",\"data\":[{\"a\":01}]} | is not JSON in row 1, at byte 30. It says: \"a\".",
+        "{\"message\":\"\",\"error\":null,\"fail_reason\":[]} | contains no state.",
+        "[{\"message\":\"Out of order\"}] | is not a JSON object: it begins with",
+      })
+  void repeatsWhatAnAnswerSaysThatIsNotTaken(String text, String end) {
+    assertBroken(text).hasMessageContaining(end);
+  }
+
+  @Test
+  void repeatsItCleanShortAndWithoutTheToken() {
+    String said = WorkedExample.TOKEN + "\\u001b[2J" + "x".repeat(500_000);
+
+    assertBroken("{\"message\":\"%s\"}".formatted(said))
+        .hasMessageContaining("It says: \"(not shown)\\u{001B}[2Jxx")
+        .satisfies(failure -> MessageRules.checked(failure.getMessage()));
   }
 
   @Test
@@ -123,6 +169,42 @@ class AnswerReaderTest {
   }
 
   @Test
+  void readsTheNumbersThatPythonWritesThoughJsonHasNone() throws IOException {
+    String row = "{\"a\":%s,\"b\":\"NaN\"}";
+    read(
+        "{\"state\":\"finished\",\"load\":NaN,\"data\":[%s,%s,%s,%s]}"
+            .formatted(
+                row.formatted("NaN"),
+                row.formatted("Infinity"),
+                row.formatted("-Infinity"),
+                row.formatted("[NaN,{\"c\":-Infinity},\"Infinity\",null]")));
+
+    assertThat(rows.rows())
+        .extracting(found -> found.get("a"))
+        .containsExactly(
+            "NON_FINITE NaN",
+            "NON_FINITE Infinity",
+            "NON_FINITE -Infinity",
+            "NESTED [null,{\"c\":null},\"Infinity\",null]");
+    assertThat(rows.rows()).allSatisfy(found -> assertThat(found).containsEntry("b", "TEXT NaN"));
+    assertThat(rows.nulled()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+  void takesEveryEarlyEndWithinThemForACut(String word) {
+    for (String body : List.of("{\"data\":[{\"a\":", "{\"data\":[{\"a\":1},{\"a\":")) {
+      for (int length = 0; length <= word.length(); length++) {
+        String cut = body + word.substring(0, length);
+        Buffer bytes = new Buffer().writeUtf8(cut);
+        assertThatThrownBy(() -> reader.read(body(bytes), "", new RecordedRows()))
+            .as(cut)
+            .isInstanceOf(CutAnswerException.class);
+      }
+    }
+  }
+
+  @Test
   void readsStatusOnlyWhereThereIsNoState() throws IOException {
     assertThat(read("{\"status\":\"started\"}").state()).isEqualTo("started");
     assertThat(read("{\"status\":\"finished\",\"state\":\"started\"}").state())
@@ -156,7 +238,22 @@ class AnswerReaderTest {
         "{\"state\":\"started\"} tru                     | goes on after its end",
         "{\"state\" \"started\"}                         | is not JSON, at byte 10.",
         "{\"data\":[{},{},{'a':1}]}                      | is not JSON in row 3, at byte 17.",
-        "{\"data\":[{\"a\":NaN}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":nan}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":-NaN}]}                       | is not JSON in row 1",
+        "{\"data\":[{\"a\":inf}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":INF}]}                        | is not JSON in row 1",
+        "{\"data\":[{\"a\":-INF}]}                       | is not JSON in row 1, at byte 15.",
+        "{\"data\":[{},{\"a\":+INF}]}                    | is not JSON in row 2",
+        "{\"data\":[{\"a\":+Infinity}]}                  | is not JSON in row 1",
+        "{\"data\":[{\"a\":+NaN}]}                       | is not JSON in row 1",
+        "{\"data\":[{\"a\":NaNs}]}                       | is not JSON in row 1",
+        "{\"data\":[{\"a\":Infinity1}]}                  | is not JSON in row 1",
+        "{\"data\":[{\"a\":[-INF]}]}                     | is not JSON in row 1",
+        "{\"data\":[{NaN:1}]}                             | is not JSON in row 1",
+        "{\"other\":[-INF],\"state\":\"started\"}         | is not JSON, at byte 11.",
+        "{\"state\":NaN}                                 | contains the state NaN, which is none",
+        "{\"state\":\"finished\",\"data\":NaN}           | its data is a number and not a list",
+        "{\"data\":[NaN],\"state\":\"finished\"}         | contains a number where row 1 should be",
         "{\"data\":[{\"a\":01}]}                         | is not JSON in row 1",
         "{\"data\":[{\"a\":1.}]}                         | is not JSON in row 1",
         "{\"data\":[{\"a\":1,,\"b\":2}]}                 | is not JSON in row 1",

@@ -62,7 +62,7 @@ class FastRowsTest {
 
   /** Replaces some characters, of those that matter, by others. */
   private static void spoil(byte[] body, Random random) {
-    String characters = "\"\\{}[],: 0-.eEnt\n\u0000";
+    String characters = "\"\\{}[],: 0-+.eEntNIF\n\u0000";
     for (int count = random.nextInt(3); count > 0; count--) {
       int at = random.nextInt(body.length);
       if (body[at] >= 0) {
@@ -74,7 +74,8 @@ class FastRowsTest {
   private static Outcome read(AnswerReader reader, byte[] body, Random random) {
     RecordedRows rows = new RecordedRows();
     try {
-      return new Outcome(reader.read(dripping(body, random), "", rows).toString(), rows);
+      String end = reader.read(dripping(body, random), "", rows).toString();
+      return new Outcome(end + rows.nulled(), rows);
     } catch (IOException | ExportException failure) {
       return new Outcome(failure.toString(), rows);
     }

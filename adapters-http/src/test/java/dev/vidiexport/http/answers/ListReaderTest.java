@@ -120,6 +120,15 @@ class ListReaderTest {
   }
 
   @Test
+  void repeatsWhatAnObjectSaysThatStandsWhereTheListShould() {
+    String said = "{\"message\": \"Export quota used up\", \"error\": 429}";
+
+    assertThatThrownBy(() -> read(said.getBytes(UTF_8)))
+        .hasMessageStartingWith("VidiCenter's answer is not a JSON list of sites: it begins with")
+        .hasMessageEndingWith(" It says: \"Export quota used up\" (error 429).");
+  }
+
+  @Test
   void refusesDeepNesting() throws IOException {
     String deepest = "[{\"id\":1,\"a\":" + "[".repeat(63) + "]".repeat(63) + "}]";
 

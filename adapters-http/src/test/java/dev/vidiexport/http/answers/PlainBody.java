@@ -15,6 +15,9 @@ final class PlainBody {
     "12.50",
     "1e9",
     "null",
+    "NaN",
+    "Infinity",
+    "-Infinity",
     "true",
     "false",
     "\"\"",
@@ -22,7 +25,9 @@ final class PlainBody {
     "\"é銀\"",
     "\"2016-04-29\""
   };
-  private static final String[] ODD_VALUES = {"[1, 2]", "{\"x\": null}", "\"\\n\"", "\"\\u00e9\""};
+  private static final String[] ODD_VALUES = {
+    "[1, NaN]", "{\"x\": null}", "\"\\n\"", "\"\\u00e9\""
+  };
   private static final String[] KEYS = {"location_id", "period_start", "kéy", "a", "ab", ""};
 
   private final Random random;

@@ -14,6 +14,7 @@ public class RecordedRows implements RowReceiver {
   private final List<String> keys = new ArrayList<>();
   private final List<Map<String, String>> rows = new ArrayList<>();
   private final List<Long> bodyBytes = new ArrayList<>();
+  private int nulled;
   private Map<String, String> row = new LinkedHashMap<>();
 
   @Override
@@ -31,6 +32,11 @@ public class RecordedRows implements RowReceiver {
   }
 
   @Override
+  public void nulledInNested(int count) {
+    nulled += count;
+  }
+
+  @Override
   public void endRow(long bytes) {
     rows.add(row);
     row = new LinkedHashMap<>();
@@ -39,6 +45,11 @@ public class RecordedRows implements RowReceiver {
 
   public List<Map<String, String>> rows() {
     return rows;
+  }
+
+  /** How many numbers within nested values became null. */
+  public int nulled() {
+    return nulled;
   }
 
   public List<Long> bodyBytes() {

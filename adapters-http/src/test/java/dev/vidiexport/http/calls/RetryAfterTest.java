@@ -32,9 +32,53 @@ class RetryAfterTest {
     "'Thu, 25 Aug 2016 15:22:35 GMT', PT0S",
     "'Mon, 01 Jan 1990 00:00:00 GMT', PT0S",
     "'Fri, 31 Dec 9999 23:59:59 GMT', P365D",
+    "'Thu, 25 Aug 2016 17:23:35 +0200', PT60S",
+    "'Thu, 25 Aug 2016 11:23:35 EDT', PT60S",
+    "2016-08-25T15:23:35Z, PT60S",
+    "2016-08-25 17:23:35+02:00, PT60S",
   })
   void takesSecondsAndDates(String value, Duration expected) {
     assertThat(RetryAfter.of(headers(value), WorkedExample.CLOCK)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 2",
+    "1.0, 1",
+    "1., 1",
+    ".5, 1",
+    "0.1, 1",
+    "0.0, 0",
+    "29.000000000000000000000000000001, 30",
+    "1e3, 1000",
+    "1.5E+1, 15",
+    "1e-05, 1",
+    "0e999999999, 0",
+    "1e-999999999, 1",
+    "1e999999999, 31536000",
+    "999999999.9, 31536000",
+    "+5, 5",
+    "5s, 5",
+    "5 seconds, 5",
+    "0.5 Sec, 1",
+  })
+  void neverTakesLessThanSecondsOfAnyForm(String value, long seconds) {
+    assertThat(RetryAfter.of(headers(value), WorkedExample.CLOCK))
+        .contains(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'0,120', 120",
+    "'120, 5', 120",
+    "'5, Thu, 25 Aug 2016 15:23:35 GMT', 60",
+    "'Thu, 25 Aug 2016 15:23:35 GMT, 5', 60",
+    "'soon, 7', 7",
+    "'1,5', 5",
+  })
+  void takesTheLongestOfSeveralInALine(String value, long seconds) {
+    assertThat(RetryAfter.of(headers(value), WorkedExample.CLOCK))
+        .contains(Duration.ofSeconds(seconds));
   }
 
   @ParameterizedTest
@@ -43,14 +87,18 @@ class RetryAfterTest {
         "",
         " ",
         "-1",
-        "+1",
-        "1.5",
-        "1e3",
+        "-1.5",
         "soon",
+        "1.5.5",
+        ".",
+        "1e",
+        "5 minutes",
         "0x10",
         "٣",
+        "NaN",
+        "Infinity",
         "Thu, 45 Foo 2016",
-        "0,120"
+        "2016-08-25T15:23:35"
       })
   void takesNothingFromWhatItDoesNotUnderstand(String value) {
     assertThat(RetryAfter.of(headers(value), WorkedExample.CLOCK)).isEmpty();
@@ -62,10 +110,10 @@ class RetryAfterTest {
   }
 
   @Test
-  void takesTheFirstOfTwoThatItUnderstands() {
-    Headers headers = new Headers.Builder().add(NAME, "x").add(NAME, "5").add(NAME, "6").build();
+  void takesTheLongestOfThoseThatItUnderstands() {
+    Headers headers = new Headers.Builder().add(NAME, "x").add(NAME, "6").add(NAME, "5").build();
 
-    assertThat(RetryAfter.of(headers, WorkedExample.CLOCK)).contains(Duration.ofSeconds(5));
+    assertThat(RetryAfter.of(headers, WorkedExample.CLOCK)).contains(Duration.ofSeconds(6));
   }
 
   @Test
@@ -88,7 +136,7 @@ class RetryAfterTest {
 
   @Test
   void neverThrowsAndNeverLeavesItsRange() {
-    String alphabet = "0123456789-+:,. GMTThuAugFriDec\u0000é😀";
+    String alphabet = "0123456789-+:,.eEs GMTThuAugFriDec\u0000é😀";
     Property.holds(
         5_000,
         random -> {

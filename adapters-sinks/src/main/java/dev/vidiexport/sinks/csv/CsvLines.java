@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvLines {
   /** Whatever numbers, truth values and timestamps are written with. */
-  private static final String CHARACTERS_OF_PLAIN_VALUES = "0123456789-+.: Etruefals";
+  private static final String CHARACTERS_OF_PLAIN_VALUES = "0123456789-+.: EtruefalsNaInfity";
 
   private final ByteWriter output;
   private final char delimiter;

@@ -69,6 +69,11 @@ public final class CsvSinkProvider implements SinkProvider {
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return true;
+  }
+
+  @Override
   public Sink open(SinkContext context) throws IOException {
     return CsvSink.open(context);
   }

@@ -64,6 +64,11 @@ public final class ParquetSinkProvider implements SinkProvider {
     return OPTIONS;
   }
 
+  @Override
+  public boolean takesNonFinite() {
+    return true;
+  }
+
   /** Loads the native code, which not every folder for temporary files lets run. */
   @Override
   public void check(SinkCheck check) throws IOException {

@@ -171,6 +171,21 @@ class CsvSinkTest {
         .isEqualTo("a-b\tn\tt\n2016-04-29 10:00:00\t-5\ta,b\n");
   }
 
+  @Test
+  void writesNumbersThatAreNotFiniteAsTheWordsThatTheyCameAs() throws IOException {
+    SampleTable table =
+        SampleTable.of(new Column("a", ColumnType.DECIMAL), new Column("b", ColumnType.TEXT))
+            .withRow(number("NaN"), number("NaN"))
+            .withRow(number("Infinity"), number("Infinity"))
+            .withRow(number("-Infinity"), number("-Infinity"));
+
+    assertThat(written(table, Map.of("formulas", "guard")))
+        .isEqualTo("a,b\nNaN,NaN\nInfinity,Infinity\n-Infinity,-Infinity\n");
+    assertThat(written(table, Map.of("delimiter", "N")))
+        .isEqualTo("aNb\n\"NaN\"N\"NaN\"\nInfinityNInfinity\n-InfinityN-Infinity\n");
+    assertThat(written(table, Map.of("delimiter", "y"))).contains("\"Infinity\"y\"Infinity\"\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\"", "\r", "\n", "", ",,", "\uD83D"})
   void refusesADelimiterThatNoReaderCouldTell(String delimiter) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,41 @@ class ParquetSinkTest {
                 "TimestampType(isAdjustedToUTC=0, unit=TimeUnit(MILLIS=<null>,"
                     + " MICROS=MicroSeconds(), NANOS=<null>))"),
             List.of("nested", "BYTE_ARRAY", "OPTIONAL", "JsonType()"));
+  }
+
+  /** Engines leave pages out by the bounds in the file, and NaN has no place between bounds. */
+  @ParameterizedTest
+  @CsvSource({"NaN, 0.5", "Infinity, 0.5", "-Infinity, NaN", "0.5, NaN", "NaN, NaN"})
+  void isSearchedRightWhereNumbersAreNotFinite(String first, String later) throws Exception {
+    List<List<SampleValue>> rows = new ArrayList<>();
+    rows.add(List.of(number(first)));
+    for (int row = 0; row < 50_000; row++) {
+      rows.add(List.of(number(row % 20_000 == 7 ? later : row + ".5")));
+    }
+    Path file =
+        written(
+            new SampleTable(Schema.of(new Column("a", ColumnType.DECIMAL)), rows),
+            Map.of("row-group-bytes", "65536"));
+
+    assertThat(found(file, "isnan(a)")).isEqualTo(count(rows, Double::isNaN));
+    assertThat(found(file, "a = 'inf'"))
+        .isEqualTo(count(rows, value -> value == Double.POSITIVE_INFINITY));
+    assertThat(found(file, "a < 3")).isEqualTo(count(rows, value -> value < 3));
+    assertThat(found(file, "a > 30000 AND NOT isnan(a)"))
+        .isEqualTo(count(rows, value -> value > 30_000));
+    assertThat(found(file, "a IS NULL")).isZero();
+  }
+
+  private static long found(Path file, String condition) throws SQLException {
+    return (long)
+        DuckDb.rows(file, "SELECT count(*) FROM read_parquet(?) WHERE " + condition).get(0).get(0);
+  }
+
+  private static long count(List<List<SampleValue>> rows, DoublePredicate condition) {
+    return rows.stream()
+        .mapToDouble(row -> Double.parseDouble(row.get(0).characters()))
+        .filter(condition)
+        .count();
   }
 
   @Test

@@ -165,6 +165,8 @@ public final class ExportJob {
 
   private void tellGoodEnd(ExportReceipt receipt) {
     if (!exportSettings.isDryRun()) {
+      // What is not as it came must be known, however little is to be said.
+      ExportSummary.warning(exportSettings, receipt).ifPresent(messages::warn);
       messages.note(ExportSummary.of(exportSettings, receipt));
     }
   }

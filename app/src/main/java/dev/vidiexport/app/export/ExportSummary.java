@@ -1,15 +1,17 @@
 package dev.vidiexport.app.export;
 
+import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.AmountText;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.domain.text.NumberText;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The one line that ends a good run. */
+/** The lines that end a good run. */
 final class ExportSummary {
   private static final int MOST_CHARACTERS_OF_NAME = 1_000;
 
@@ -31,5 +33,21 @@ final class ExportSummary {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     return "Wrote %s: %s.".formatted(output, amounts);
+  }
+
+  /** What the output cannot hold of what came; empty where it holds all. */
+  static Optional<String> warning(ExportSettings settings, ExportReceipt receipt) {
+    long count = receipt.nonFiniteAsNull();
+    if (count == 0) {
+      return Optional.empty();
+    }
+    InstalledSink sink = settings.choice().sink();
+    String reason =
+        sink.provider().takesNonFinite()
+            ? "within nested values, which are JSON and cannot hold them"
+            : "because %s cannot hold them".formatted(sink.name());
+    return Optional.of(
+        "%s of NaN, Infinity or -Infinity %s written as null, %s."
+            .formatted(NumberText.counted(count, "value"), count == 1 ? "was" : "were", reason));
   }
 }

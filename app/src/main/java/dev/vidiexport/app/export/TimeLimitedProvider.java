@@ -133,6 +133,11 @@ record TimeLimitedProvider(
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return provider.takesNonFinite();
+  }
+
+  @Override
   public Sink open(SinkContext context) throws IOException {
     return provider.open(context);
   }

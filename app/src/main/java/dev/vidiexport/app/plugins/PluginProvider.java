@@ -46,6 +46,11 @@ record PluginProvider(SinkProvider provider, ProviderDescription description, Pl
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return description.takesNonFinite();
+  }
+
+  @Override
   public void check(SinkCheck check) throws IOException {
     code.export(
         () -> {

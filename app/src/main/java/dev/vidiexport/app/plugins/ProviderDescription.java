@@ -23,9 +23,14 @@ import java.util.regex.Pattern;
  * @param extensions the extensions that choose it
  * @param targetKind what it writes to
  * @param options its options
+ * @param takesNonFinite whether it takes numbers that are not finite
  */
 record ProviderDescription(
-    String format, Set<String> extensions, TargetKind targetKind, List<SinkOption> options) {
+    String format,
+    Set<String> extensions,
+    TargetKind targetKind,
+    List<SinkOption> options,
+    boolean takesNonFinite) {
   private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern EXTENSION = Pattern.compile("[a-z0-9][a-z0-9.]*");
 
@@ -56,7 +61,8 @@ record ProviderDescription(
             answer("format", provider::format),
             copyOf("extensions", provider::fileExtensions, LinkedHashSet::new),
             answer("target", provider::targetKind),
-            copyOf("options", provider::options, ArrayList::new));
+            copyOf("options", provider::options, ArrayList::new),
+            answer("word on numbers that are not finite", provider::takesNonFinite));
     description.requireRules();
     return description;
   }

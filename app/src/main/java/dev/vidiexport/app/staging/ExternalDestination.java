@@ -47,6 +47,11 @@ final class ExternalDestination implements Destination {
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return chosen.provider().takesNonFinite();
+  }
+
+  @Override
   public long publish() {
     return UNKNOWN;
   }

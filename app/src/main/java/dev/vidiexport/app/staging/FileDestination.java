@@ -74,6 +74,11 @@ final class FileDestination implements Destination {
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return chosen.provider().takesNonFinite();
+  }
+
+  @Override
   public long publish() throws IOException {
     Reservation reserved = reserved();
     Path staged = reserved.staged().finish();

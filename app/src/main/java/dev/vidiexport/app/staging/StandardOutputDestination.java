@@ -65,6 +65,11 @@ final class StandardOutputDestination implements Destination {
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return chosen.provider().takesNonFinite();
+  }
+
+  @Override
   public long publish() throws IOException {
     Path whole = checked().finish();
     long bytes = copy(whole);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.domain.export.ExportReceipt;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportSummaryTest {
   @Test
@@ -19,6 +22,31 @@ class ExportSummaryTest {
   void callsStandardOutputByItsName() {
     assertThat(ExportSummary.of(SampleExportSettings.to("-"), SampleExportSettings.good()))
         .startsWith("Wrote standard output: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, 1, '1 value of NaN, Infinity or -Infinity was written as null, because the format json"
+        + " cannot hold them.'",
+    "jsonl, 12345, '12,345 values of NaN, Infinity or -Infinity were written as null, because the"
+        + " format jsonl cannot hold them.'",
+    "csv, 2, '2 values of NaN, Infinity or -Infinity were written as null, within nested values,"
+        + " which are JSON and cannot hold them.'",
+  })
+  void tellsHowManyValuesAreNullThatWereNot(String format, long count, String warning) {
+    assertThat(
+            ExportSummary.warning(
+                SampleExportSettings.to("-", format), SampleExportSettings.good(count)))
+        .contains(warning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json"})
+  void tellsNothingOfThemWhereThereAreNone(String format) {
+    assertThat(
+            ExportSummary.warning(
+                SampleExportSettings.to("-", format), SampleExportSettings.good()))
+        .isEmpty();
   }
 
   @Test

@@ -63,8 +63,13 @@ public final class SampleExportSettings {
 
   /** The specification's example, with its output at a place. */
   static ExportSettings to(String output) {
+    return to(output, "csv");
+  }
+
+  /** The same in another format. */
+  static ExportSettings to(String output, String format) {
     SinkRegistry registry = SinkLoader.load(Optional.empty());
-    FormatChoice choice = FormatChoice.of(registry, "csv", output);
+    FormatChoice choice = FormatChoice.of(registry, format, output);
     BaseUrl baseUrl = BaseUrl.parse("https://vidicenter.quividi.com/");
     return new ExportSettings(
         runSettings(),
@@ -83,6 +88,11 @@ public final class SampleExportSettings {
 
   /** What came of a run that went well after one poll. */
   static ExportReceipt good() {
+    return good(0);
+  }
+
+  /** The same, with so many numbers that are not finite written as null. */
+  static ExportReceipt good(long nonFiniteAsNull) {
     return new ExportReceipt(
         Optional.of("finished"),
         Optional.of(
@@ -91,6 +101,7 @@ public final class SampleExportSettings {
                 new Column("period_start", ColumnType.TIMESTAMP))),
         OptionalLong.of(2),
         OptionalLong.of(12_345_678),
+        nonFiniteAsNull,
         Optional.of("2016-08-25T15:22:35"),
         2,
         List.of(Duration.ofMillis(1250)),

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A check takes no more time than the run has, and ends when the run is told to. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -47,15 +48,18 @@ class TimeLimitedProviderTest {
   }
 
   private void check(Checking checking) throws IOException {
-    SinkProvider provider = new CheckedProvider(checking);
-    new TimeLimitedProvider(
-            provider,
-            "the format odd of odd.jar",
-            DEADLINE,
-            pacer,
-            cancelled::get,
-            new UserMessages(new PrintWriter(said, true), UserMessages.Level.NORMAL))
-        .check(new SinkCheck(SinkOptions.of(provider, Map.of()), Optional.empty()));
+    SinkProvider provider = new CheckedProvider(checking, false);
+    limited(provider).check(new SinkCheck(SinkOptions.of(provider, Map.of()), Optional.empty()));
+  }
+
+  private TimeLimitedProvider limited(SinkProvider provider) {
+    return new TimeLimitedProvider(
+        provider,
+        "the format odd of odd.jar",
+        DEADLINE,
+        pacer,
+        cancelled::get,
+        new UserMessages(new PrintWriter(said, true), UserMessages.Level.NORMAL));
   }
 
   private void hang() {
@@ -119,6 +123,14 @@ class TimeLimitedProviderTest {
                 + "far\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void takesTheNumbersThatTheProviderTakes(boolean nonFinite) {
+    SinkProvider provider = new CheckedProvider(() -> {}, nonFinite);
+
+    assertThat(limited(provider).takesNonFinite()).isEqualTo(nonFinite);
+  }
+
   @Test
   void saysNothingOfOneThatIsFast() throws IOException {
     check(() -> {});
@@ -146,7 +158,8 @@ class TimeLimitedProviderTest {
         .isSameAs(failure);
   }
 
-  private record CheckedProvider(Checking checking) implements SinkProvider {
+  private record CheckedProvider(Checking checking, boolean takesNonFinite)
+      implements SinkProvider {
     @Override
     public int spiVersion() {
       return SPI_VERSION;

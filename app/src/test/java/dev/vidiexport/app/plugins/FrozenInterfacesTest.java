@@ -72,6 +72,11 @@ class FrozenInterfacesTest {
   }
 
   @Test
+  void giveADecimalThatIsFiniteToASinkThatKnowsOfNoOther() {
+    assertThat(ledger().takesNonFinite()).isFalse();
+  }
+
+  @Test
   void keepEveryMethodThatASinkMayCall() throws Exception {
     SinkProvider ledger = ledger();
     Map<String, String> options =

@@ -53,6 +53,19 @@ class SinkLoaderTest {
     assertThat(sink.name()).isEqualTo("the format odd of " + jar);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void asksAPluginWhetherItTakesNumbersThatAreNotFinite(boolean taken) throws IOException {
+    ProviderSource source =
+        ProviderSource.usual()
+            .with(
+                "members",
+                "@Override public boolean takesNonFinite() { return %s; }".formatted(taken));
+    BuiltPlugin.of(source).jar(folder.resolve("odd.jar"));
+
+    assertThat(odd().provider().takesNonFinite()).isEqualTo(taken);
+  }
+
   @Test
   void findsAPluginThatTellsNoVersion() throws IOException {
     BuiltPlugin.usual().saying("Implementation-Version", "").jar(folder.resolve("odd.jar"));

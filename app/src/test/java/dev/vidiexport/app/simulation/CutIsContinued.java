@@ -60,6 +60,13 @@ final class CutIsContinued extends ForwardingVidiCenter {
     }
 
     @Override
+    public void nulledInNested(int count) {
+      if (seen >= first.rows()) {
+        rows.nulledInNested(count);
+      }
+    }
+
+    @Override
     public void endRow(long bodyBytes) {
       if (seen >= first.rows()) {
         rows.endRow(bodyBytes);

@@ -36,6 +36,11 @@ final class OneReceiver implements UnaryOperator<VidiCenter>, RowReceiver {
   }
 
   @Override
+  public void nulledInNested(int count) {
+    last.nulledInNested(count);
+  }
+
+  @Override
   public void endRow(long bodyBytes) {
     last.endRow(bodyBytes);
   }

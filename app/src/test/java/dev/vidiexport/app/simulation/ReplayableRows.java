@@ -33,6 +33,12 @@ final class ReplayableRows implements RowReceiver {
     rows.value(column, kind, utf8, offset, length);
   }
 
+  /** Passed on alone: it changes no row. */
+  @Override
+  public void nulledInNested(int count) {
+    rows.nulledInNested(count);
+  }
+
   @Override
   public void endRow(long bodyBytes) {
     whole.add(current);

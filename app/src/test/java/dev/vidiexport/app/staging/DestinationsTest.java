@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkTarget;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DestinationsTest {
   @TempDir Path folder;
@@ -48,6 +52,28 @@ class DestinationsTest {
     SampleSinks.run(destination);
 
     assertThat(output).hasContent("rows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BYTES, -", "BYTES, out.txt", "FILE, out.txt", "EXTERNAL, jdbc:some://where"})
+  void takesTheNumbersThatItsFormatTakes(TargetKind kind, String output) {
+    for (boolean taken : new boolean[] {true, false}) {
+      ChosenSink sink =
+          SampleSinks.of(
+              new SampleSinks.SampleProvider(kind) {
+                @Override
+                public boolean takesNonFinite() {
+                  return taken;
+                }
+
+                @Override
+                public Sink open(SinkContext context) throws IOException {
+                  throw new IOException("Nothing is written here");
+                }
+              });
+
+      assertThat(Destinations.of(settings(output, sink, false)).takesNonFinite()).isEqualTo(taken);
+    }
   }
 
   @Test

@@ -26,23 +26,28 @@ final class ExportAttempt implements RowReceiver {
   private final SchemaDiscovery discovery;
   private final RunGuard guard;
   private final ExportListener listener;
+  private final boolean takesNonFinite;
   private RowStage stage;
   private long[] lastRowOfColumn = new long[16];
   private long rows;
   private long bodyBytes;
+  private long nonFiniteAsNull;
 
   /**
    * Waits for rows.
    *
    * @param earlierColumns the columns that an earlier answer needed; empty when they are not known
    *     yet
+   * @param takesNonFinite whether the output can hold numbers that are not finite
    */
   ExportAttempt(
       KnownColumns known,
       Optional<Schema> earlierColumns,
       Function<Schema, SinkPipeline> pipelines,
       RunGuard guard,
-      ExportListener listener) {
+      ExportListener listener,
+      boolean takesNonFinite) {
+    this.takesNonFinite = takesNonFinite;
     this.discovery = new SchemaDiscovery(known, MAX_COLUMNS);
     this.guard = guard;
     this.listener = listener;
@@ -81,8 +86,23 @@ final class ExportAttempt implements RowReceiver {
               .formatted(QuotedText.of(discovery.name(column)), NumberText.of(rows + 1)));
     }
     lastRowOfColumn[column] = rows + 1;
+    if (kind == ValueKind.NON_FINITE && !takesNonFinite) {
+      // As if it had been null in the body, so that the column keeps the type of its other values.
+      nonFiniteAsNull++;
+      take(column, ValueKind.NULL, utf8, offset, 0);
+    } else {
+      take(column, kind, utf8, offset, length);
+    }
+  }
+
+  private void take(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     discovery.observe(column, kind, utf8, offset, length);
     goOn(stage.value(column, kind, utf8, offset, length));
+  }
+
+  @Override
+  public void nulledInNested(int count) {
+    nonFiniteAsNull += count;
   }
 
   @Override
@@ -123,6 +143,11 @@ final class ExportAttempt implements RowReceiver {
   /** How many rows have come. */
   long rows() {
     return rows;
+  }
+
+  /** How many numbers that are not finite became null. */
+  long nonFiniteAsNull() {
+    return nonFiniteAsNull;
   }
 
   /** The columns that all rows seen need; for the answer that comes after a drift. */

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param schema the columns of the output; empty without an output
  * @param rows how many rows are in the output; empty without an output
  * @param bytes how large the output is; empty without an output, or where its size is not known
+ * @param nonFiniteAsNull how many numbers that are not finite are null in the output; 0 without one
  * @param creationDate when VidiCenter built the export, as VidiCenter wrote it, where it said so
  * @param calls how many calls were sent
  * @param waits the waits between calls, in order
@@ -25,6 +26,7 @@ public record ExportReceipt(
     Optional<Schema> schema,
     OptionalLong rows,
     OptionalLong bytes,
+    long nonFiniteAsNull,
     Optional<String> creationDate,
     int calls,
     List<Duration> waits,
@@ -46,6 +48,7 @@ public record ExportReceipt(
         Optional.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
+        0,
         Optional.empty(),
         0,
         List.of(),

@@ -98,7 +98,13 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     listener.onCall(receiptBuilder.asked());
     try {
       ExportAttempt attempt =
-          new ExportAttempt(settings.knownColumns(), earlierColumns, this::open, guard, listener);
+          new ExportAttempt(
+              settings.knownColumns(),
+              earlierColumns,
+              this::open,
+              guard,
+              listener,
+              destination.takesNonFinite());
       Answer answer = vidiCenter.ask(settings.request(), state.rebuild(), timeLeft, attempt);
       attempt.tellRows();
       receiptBuilder.answered(answer);
@@ -140,12 +146,13 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     }
     PollState next = state.onAnswer(answer, pacer.elapsed());
     if (next instanceof PollState.Complete) {
-      publish(streaming.get(), attempt.rows());
+      publish(streaming.get(), attempt);
     }
     return next;
   }
 
-  private void publish(StreamingRows streaming, long rows) {
+  private void publish(StreamingRows streaming, ExportAttempt attempt) {
+    long rows = attempt.rows();
     vidiCenter.end();
     if (!settings.acceptRowLimit()) {
       RowLimit.check(rows, settings.request().timeResolution());
@@ -161,7 +168,8 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       guard.checkCancelled();
     }
     try {
-      receiptBuilder.published(streaming.schema(), rows, destination.publish());
+      receiptBuilder.published(
+          streaming.schema(), rows, destination.publish(), attempt.nonFiniteAsNull());
     } catch (IOException failure) {
       guard.checkCancelled();
       throw OutputFailure.whilePublishing(failure);

@@ -18,6 +18,7 @@ final class ReceiptBuilder {
   private Optional<Schema> schema = Optional.empty();
   private OptionalLong rows = OptionalLong.empty();
   private OptionalLong bytes = OptionalLong.empty();
+  private long nonFiniteAsNull;
   private int calls;
 
   /** Counts a call, and returns its number. */
@@ -52,7 +53,9 @@ final class ReceiptBuilder {
     waits.add(pause);
   }
 
-  synchronized void published(Schema published, long publishedRows, long publishedBytes) {
+  synchronized void published(
+      Schema published, long publishedRows, long publishedBytes, long publishedNonFiniteAsNull) {
+    nonFiniteAsNull = publishedNonFiniteAsNull;
     schema = Optional.of(published);
     rows = OptionalLong.of(publishedRows);
     bytes = publishedBytes < 0 ? OptionalLong.empty() : OptionalLong.of(publishedBytes);
@@ -63,6 +66,7 @@ final class ReceiptBuilder {
   }
 
   synchronized ExportReceipt receipt(Duration elapsed) {
-    return new ExportReceipt(lastState, schema, rows, bytes, creationDate, calls, waits, elapsed);
+    return new ExportReceipt(
+        lastState, schema, rows, bytes, nonFiniteAsNull, creationDate, calls, waits, elapsed);
   }
 }

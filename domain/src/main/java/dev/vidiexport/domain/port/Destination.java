@@ -49,6 +49,12 @@ public interface Destination extends AutoCloseable {
   String formatName();
 
   /**
+   * Whether sinks take numbers that are not finite; where they do not, they must get null instead.
+   * Known from the beginning.
+   */
+  boolean takesNonFinite();
+
+  /**
    * Whether nothing appears before {@link #publish}. Where this is false, the sink's own commit
    * makes the rows appear, and nobody can take them back.
    */

@@ -28,13 +28,22 @@ public interface RowReceiver {
    * @param kind how the value was written
    * @param utf8 the array that holds the value's characters, as proper UTF-8: those of a text
    *     without its quotes and escapes, those of a number or literal as written, those of a nested
-   *     value as JSON without white space; read before this method returns, and not kept. For null
-   *     the range is empty
+   *     value as JSON without white space, in which {@code NaN}, {@code Infinity} and {@code
+   *     -Infinity} have become {@code null}; read before this method returns, and not kept. For
+   *     null the range is empty
    * @param offset where the value begins
    * @param length how many bytes it has
    * @throws ExportException when the row already has this column, or when the run has ended
    */
   void value(int column, ValueKind kind, byte[] utf8, int offset, int length);
+
+  /**
+   * The nested value given last holds nulls that were {@code NaN}, {@code Infinity} or {@code
+   * -Infinity}, which JSON does not have.
+   *
+   * @param count how many, at least 1
+   */
+  void nulledInNested(int count);
 
   /**
    * The current row is complete.

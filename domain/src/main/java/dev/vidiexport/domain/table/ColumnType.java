@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ColumnType {
   /** A whole number of 64 bits, signed. */
   WHOLE,
-  /** A number held as the nearest double, always finite. */
+  /** A number held as the nearest double; finite, unless the sink says that it takes others. */
   DECIMAL,
   /**
    * Characters as they were received. Where a column mixes kinds, each value also tells whether it

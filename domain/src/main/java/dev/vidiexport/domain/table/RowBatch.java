@@ -48,7 +48,7 @@ public final class RowBatch {
     throw misread(row, column, ColumnType.WHOLE);
   }
 
-  /** The value of a {@link ColumnType#DECIMAL} column; finite. */
+  /** The value of a {@link ColumnType#DECIMAL} column; finite, unless the sink takes others. */
   public double decimal(int row, int column) {
     if (columns[column] instanceof DecimalValues values && isPresent(values, row)) {
       return values.decimal(row);
@@ -110,7 +110,8 @@ public final class RowBatch {
 
   /**
    * Whether a {@link ColumnType#TEXT} value came as a quoted JSON text. A value that did not is
-   * itself JSON: a number, {@code true}, {@code false}, an object or an array.
+   * itself JSON: a number, {@code true}, {@code false}, an object or an array; or, for a sink that
+   * takes numbers that are not finite, {@code NaN}, {@code Infinity} or {@code -Infinity}.
    */
   public boolean isQuoted(int row, int column) {
     TextValues values = texts(row, column);

@@ -66,6 +66,24 @@ public final class RowBatchBuilder {
     }
   }
 
+  /**
+   * Puts a value that is not finite into a {@link ColumnType#DECIMAL} column of the current row;
+   * for sinks that take such values alone.
+   *
+   * @param value infinite, or not a number
+   * @throws IllegalArgumentException also when the value is finite
+   */
+  public void putNonFinite(int column, double value) {
+    if (Double.isFinite(value)) {
+      throw new IllegalArgumentException("value must not be finite, but was " + value);
+    }
+    if (columns[column] instanceof DecimalValues values) {
+      values.store(batch.rows(), value);
+    } else {
+      throw misput(column, ColumnType.DECIMAL);
+    }
+  }
+
   /** Puts a value into a {@link ColumnType#BOOLEAN} column of the current row. */
   public void putBoolean(int column, boolean value) {
     if (columns[column] instanceof BooleanValues values) {
@@ -128,7 +146,8 @@ public final class RowBatchBuilder {
   /**
    * Puts JSON into the current row: an object or array into a {@link ColumnType#NESTED} column, or
    * any value but a text and null into a {@link ColumnType#TEXT} one, as a value that came bare, so
-   * that a JSON output gives it back as it is.
+   * that a JSON output gives it back as it is. For sinks that take numbers that are not finite,
+   * also {@code NaN}, {@code Infinity} and {@code -Infinity} into a {@link ColumnType#TEXT} one.
    *
    * @param json without white space, which is not checked
    * @throws NotUnicodeException when a surrogate stands alone

@@ -21,7 +21,8 @@ import java.util.Set;
  * in the order in which they appeared.
  *
  * <p>Types join upwards: whole numbers and decimals are decimals, as long as a double holds every
- * whole number exactly; any other mixture is text. Not thread-safe.
+ * whole number exactly; numbers that are not finite are decimals; any other mixture is text. Not
+ * thread-safe.
  */
 public final class SchemaDiscovery {
   /** Keys are kept as long as the answer is read, so all of them together have a bound. */

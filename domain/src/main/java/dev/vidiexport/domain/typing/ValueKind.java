@@ -8,6 +8,8 @@ public enum ValueKind {
   TEXT,
   /** A bare number. */
   NUMBER,
+  /** A bare {@code NaN}, {@code Infinity} or {@code -Infinity}, which JSON does not have. */
+  NON_FINITE,
   /** {@code true} or {@code false}. */
   BOOLEAN,
   /** An object or an array. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueScanner {
   private static final int NULL = ValueShape.NOTHING.bit();
+  private static final int NON_FINITE = ValueShape.NON_FINITE.bit();
 
   private final NumberScanner number = new NumberScanner();
   private final TimestampText timestamp = new TimestampText();
@@ -52,6 +53,7 @@ final class ValueScanner {
       case NULL -> ValueShape.NOTHING;
       case NESTED -> ValueShape.NESTED;
       case BOOLEAN -> scanTruth();
+      case NON_FINITE -> ValueShape.NON_FINITE;
       case NUMBER -> number.scan(utf8, offset, length, expected == ColumnType.WHOLE);
       case TEXT -> expected == ColumnType.TIMESTAMP ? scanTimestamp() : ValueShape.OTHER;
     };
@@ -91,12 +93,28 @@ final class ValueScanner {
   private void put(RowBatchBuilder batch, int column, ColumnType type) {
     switch (type) {
       case WHOLE -> batch.putLong(column, number.whole());
-      case DECIMAL -> batch.putDouble(column, number.decimal());
+      case DECIMAL -> putDecimal(batch, column);
       case BOOLEAN -> batch.putBoolean(column, truth);
       case TIMESTAMP -> batch.putTimestampMicros(column, timestampMicros);
       case NESTED -> batch.putJson(column, utf8, offset, length);
       case TEXT -> putText(batch, column);
     }
+  }
+
+  private void putDecimal(RowBatchBuilder batch, int column) {
+    if (shape == NON_FINITE) {
+      batch.putNonFinite(column, nonFinite());
+    } else {
+      batch.putDouble(column, number.decimal());
+    }
+  }
+
+  private double nonFinite() {
+    return switch (utf8[offset]) {
+      case 'N' -> Double.NaN;
+      case '-' -> Double.NEGATIVE_INFINITY;
+      default -> Double.POSITIVE_INFINITY;
+    };
   }
 
   private void putText(RowBatchBuilder batch, int column) {

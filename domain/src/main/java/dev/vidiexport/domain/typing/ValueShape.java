@@ -12,6 +12,8 @@ enum ValueShape {
   LARGE_WHOLE(ColumnType.WHOLE, ColumnType.TEXT),
   /** Another number of up to 17 significant digits, near a finite double. */
   DECIMAL(ColumnType.DECIMAL, ColumnType.TEXT),
+  /** Not a number, or an infinite one. */
+  NON_FINITE(ColumnType.DECIMAL, ColumnType.TEXT),
   /** True or false. */
   BOOLEAN(ColumnType.BOOLEAN, ColumnType.TEXT),
   /** A local date and time in a column that the catalogue calls a timestamp. */

@@ -217,6 +217,7 @@ class DriftTest {
         random -> {
           RandomTable table = RandomTable.make(random, 10_000 + random.nextInt(4_000));
           TestExport export = new TestExport(table.known(), false, false);
+          export.destination.takingNonFinite();
           List<FakeRow> rows = table.rows().stream().map(FakeRow::of).toList();
           List<FakeRow> again = table.shuffled(random).rows().stream().map(FakeRow::of).toList();
           export.vidiCenter.replies(finished("now", rows), finished("now", again));

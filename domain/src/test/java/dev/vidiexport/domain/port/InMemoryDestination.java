@@ -56,6 +56,7 @@ public final class InMemoryDestination implements Destination {
   private boolean checked;
   private boolean forgetful;
   private boolean external;
+  private boolean takesNonFinite;
 
   /** Makes something happen each time that a step is reached. */
   public InMemoryDestination when(Step step, Event event) {
@@ -66,6 +67,12 @@ public final class InMemoryDestination implements Destination {
   /** Only counts the rows, for exports that are large. */
   public InMemoryDestination keepingNoRows() {
     forgetful = true;
+    return this;
+  }
+
+  /** Takes numbers that are not finite. */
+  public InMemoryDestination takingNonFinite() {
+    takesNonFinite = true;
     return this;
   }
 
@@ -151,6 +158,11 @@ public final class InMemoryDestination implements Destination {
   @Override
   public String formatName() {
     return "the format memory";
+  }
+
+  @Override
+  public boolean takesNonFinite() {
+    return takesNonFinite;
   }
 
   @Override

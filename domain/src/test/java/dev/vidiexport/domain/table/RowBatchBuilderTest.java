@@ -135,6 +135,22 @@ class RowBatchBuilderTest {
         .hasMessage("value must be finite, but was " + value);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void putsSuchADecimalWhereItIsWanted(double value) {
+    builder.putNonFinite(DECIMAL, value);
+    builder.endRow();
+
+    assertThat(builder.batch().decimal(0, DECIMAL)).isEqualTo(Double.valueOf(value));
+  }
+
+  @Test
+  void takesNoOtherForSuchADecimal() {
+    assertThatThrownBy(() -> builder.putNonFinite(DECIMAL, 1.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("value must not be finite, but was 1.5");
+  }
+
   @Test
   void keepsTheSignOfADecimalThatIsZero() {
     builder.putDouble(DECIMAL, -0.0);

@@ -14,6 +14,9 @@ public record JsonValue(ValueKind kind, String characters) {
   public static JsonValue of(String json) {
     return switch (json.charAt(0)) {
       case 'n' -> NULL;
+      case 'N', 'I' -> new JsonValue(ValueKind.NON_FINITE, json);
+      case '-' ->
+          new JsonValue(json.equals("-Infinity") ? ValueKind.NON_FINITE : ValueKind.NUMBER, json);
       case 't', 'f' -> new JsonValue(ValueKind.BOOLEAN, json);
       case '{', '[' -> new JsonValue(ValueKind.NESTED, json);
       case '"' -> new JsonValue(ValueKind.TEXT, json.substring(1, json.length() - 1));
@@ -26,12 +29,12 @@ public record JsonValue(ValueKind kind, String characters) {
     return kind == ValueKind.NULL;
   }
 
-  /** The value as JSON again, without escapes. */
+  /** The value as a body holds it again, without escapes. */
   public String json() {
     return switch (kind) {
       case NULL -> "null";
       case TEXT -> '"' + characters + '"';
-      case NUMBER, BOOLEAN, NESTED -> characters;
+      case NUMBER, NON_FINITE, BOOLEAN, NESTED -> characters;
     };
   }
 }

@@ -132,15 +132,21 @@ public final class RandomJson {
     return text.toString();
   }
 
+  /** A number that is not finite, as Python writes it. */
+  public static JsonValue nonFinite(Random random) {
+    return JsonValue.of(List.of("NaN", "Infinity", "-Infinity").get(random.nextInt(3)));
+  }
+
   /** A value of any kind. */
   public static JsonValue value(Random random) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> JsonValue.NULL;
       case 1 -> JsonValue.of(random.nextBoolean() ? "true" : "false");
       case 2 -> JsonValue.of(random.nextBoolean() ? "{\"id\":1.0}" : "[]");
       case 3 -> new JsonValue(ValueKind.TEXT, text(random));
       case 4 -> new JsonValue(ValueKind.TEXT, timestamp(random));
       case 5 -> new JsonValue(ValueKind.TEXT, number(random));
+      case 6 -> nonFinite(random);
       default -> new JsonValue(ValueKind.NUMBER, number(random));
     };
   }

@@ -40,7 +40,7 @@ public final class ReferenceTyping {
 
   private static ColumnType unknown(List<JsonValue> values) {
     return switch (values.get(0).kind()) {
-      case NUMBER -> number(values, false);
+      case NUMBER, NON_FINITE -> number(values, false);
       case BOOLEAN -> allOf(values, value -> value.kind() == ValueKind.BOOLEAN, ColumnType.BOOLEAN);
       case NESTED -> allOf(values, value -> value.kind() == ValueKind.NESTED, ColumnType.NESTED);
       case TEXT, NULL -> ColumnType.TEXT;
@@ -71,6 +71,9 @@ public final class ReferenceTyping {
 
   /** Whether a decimal column holds a number without loss. */
   static boolean isDecimal(JsonValue value, boolean byValue) {
+    if (value.kind() == ValueKind.NON_FINITE) {
+      return true;
+    }
     if (value.kind() != ValueKind.NUMBER) {
       return false;
     }

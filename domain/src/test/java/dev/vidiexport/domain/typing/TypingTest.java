@@ -85,6 +85,21 @@ class TypingTest {
           -     | 1e-999999999999                          | text    | 1e-999999999999
           whole | 1e999999999999                           | text    | 1e999999999999
           decimal | 1e400 1                                | text    | 1e400 1
+          # numbers that are not finite
+          -     | NaN                                      | decimal | NaN
+          -     | Infinity -Infinity null                  | decimal | Infinity -Infinity null
+          -     | 27 NaN                                   | decimal | 27.0 NaN
+          whole | NaN 27                                   | decimal | NaN 27.0
+          whole | 1.0 -Infinity                            | decimal | 1.0 -Infinity
+          decimal | 0.5 NaN                                | decimal | 0.5 NaN
+          -     | 9007199254740993 NaN                     | text    | 9007199254740993 NaN
+          -     | 1e400 Infinity                           | text    | 1e400 Infinity
+          -     | "NaN" NaN                                | text    | "NaN" NaN
+          -     | "NaN"                                    | text    | "NaN"
+          -     | true NaN                                 | text    | true NaN
+          -     | [1] NaN                                  | text    | [1] NaN
+          text  | NaN                                      | text    | NaN
+          timestamp | "2016-04-29T10:00:00" NaN            | text    | "2016-04-29T10:00:00" NaN
           # a quoted number is a text, whatever the catalogue says
           whole   | "27"                                   | text    | "27"
           whole   | "27" 27                                | text    | "27" 27

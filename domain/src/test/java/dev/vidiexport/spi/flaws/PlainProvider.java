@@ -47,6 +47,11 @@ class PlainProvider implements SinkProvider {
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return true;
+  }
+
+  @Override
   public Sink open(SinkContext context) throws IOException {
     return sinks.open(context);
   }

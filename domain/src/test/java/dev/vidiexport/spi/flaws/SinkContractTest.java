@@ -149,6 +149,11 @@ class SinkContractTest {
     public CorrectFile() {
       super(TargetKind.FILE, SteadySink::new);
     }
+
+    @Override
+    public boolean takesNonFinite() {
+      return false;
+    }
   }
 
   /** A correct provider of kind EXTERNAL. */

@@ -51,6 +51,27 @@ final class ValueFlaws {
                     ? text.substring(0, Math.min(65535, text.length()))
                     : value),
         value(
+            "keepsNumbersThatAreNotFiniteIfItTakesThem",
+            "writes what is not a number as null",
+            "row 1",
+            value -> value instanceof Double decimal && decimal.isNaN() ? null : value),
+        value(
+            "keepsNumbersThatAreNotFiniteIfItTakesThem",
+            "loses the sign of infinity",
+            "row 5",
+            value ->
+                value instanceof Double decimal && decimal.isInfinite()
+                    ? (Object) Double.POSITIVE_INFINITY
+                    : value),
+        value(
+            "keepsNumbersThatAreNotFiniteIfItTakesThem",
+            "quotes the word",
+            "row 1",
+            value ->
+                value instanceof JsonText json && json.characters().equals("NaN")
+                    ? json.characters()
+                    : value),
+        value(
             "tellsNullFromAnEmptyText",
             "turns null into an empty text",
             "row 0",

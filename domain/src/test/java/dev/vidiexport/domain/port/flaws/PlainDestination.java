@@ -78,6 +78,11 @@ class PlainDestination implements Destination {
   }
 
   @Override
+  public boolean takesNonFinite() {
+    return false;
+  }
+
+  @Override
   public long publish() throws IOException {
     List<String> rows = attempt;
     requireInOrder(rows != null);
