@@ -50,7 +50,7 @@ public final class BaseUrl {
                       ? "what was given does not, and is not shown, since a password may be in it"
                       : "was \"" + CleanText.of(text, 200) + "\""));
     }
-    if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+    if (!url.isHttps() && !isLoopback(url)) {
       throw new IllegalArgumentException(
           ("The base URL must begin with https://, but was \"%s\": VidiCenter revokes a token that"
                   + " travels unencrypted. Plain http is allowed only for localhost, 127.0.0.0/8 and"
@@ -74,6 +74,10 @@ public final class BaseUrl {
     }
   }
 
+  private static boolean isLoopback(HttpUrl url) {
+    return LOOPBACK.matcher(url.host()).matches();
+  }
+
   private static boolean isPortMissing(@Nullable String authority) {
     return authority != null && authority.endsWith(":");
   }
@@ -81,6 +85,11 @@ public final class BaseUrl {
   /** Whether calls to it travel without encryption, which they may only on this machine. */
   boolean isPlain() {
     return !url.isHttps();
+  }
+
+  /** Whether its host is by its name one of this machine. */
+  boolean isOnThisMachine() {
+    return isLoopback(url);
   }
 
   /** Whether a URL goes to this very server. */

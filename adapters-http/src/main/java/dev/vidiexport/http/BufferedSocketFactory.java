@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class BufferedSocketFactory extends SocketFactory {
 
   private static final class WideSocket extends Socket {
     private @Nullable InputStream input;
+
+    /** Goes where it is told to, and to no proxy that Java knows of for any socket. */
+    WideSocket() {
+      super(Proxy.NO_PROXY);
+    }
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {

@@ -4,8 +4,11 @@ import dev.vidiexport.http.answers.RemoteText;
 import dev.vidiexport.http.calls.CallPermit;
 import dev.vidiexport.http.calls.HttpTimeouts;
 import dev.vidiexport.http.calls.RetryAfter;
+import dev.vidiexport.http.network.Encryption;
+import dev.vidiexport.http.network.ProxyServer;
 import java.net.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
@@ -53,9 +56,29 @@ final class HttpClients {
           .proxy(Proxy.NO_PROXY)
           .dns(OriginGuard.LOOPBACK_ALONE);
     } else {
-      client.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS));
+      reach(client, settings.network());
     }
     return client.build();
+  }
+
+  /** By the way, and with the encryption, that the user wants. */
+  private static void reach(OkHttpClient.Builder client, NetworkSettings network) {
+    client.proxy(network.proxy().map(ProxyServer::proxy).orElse(Proxy.NO_PROXY));
+    network
+        .proxy()
+        .flatMap(ProxyServer::login)
+        .ifPresent(login -> client.proxyAuthenticator(new ProxyIntroduction(login)));
+    Optional<Encryption> encryption = network.encryption();
+    client.connectionSpecs(
+        List.of(encryption.map(HttpClients::spec).orElse(ConnectionSpec.MODERN_TLS)));
+    encryption.ifPresent(chosen -> client.sslSocketFactory(chosen.sockets(), chosen.trust()));
+  }
+
+  private static ConnectionSpec spec(Encryption encryption) {
+    return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
+        .tlsVersions(encryption.versions().toArray(String[]::new))
+        .cipherSuites(encryption.cipherSuites().toArray(String[]::new))
+        .build();
   }
 
   private static Request signed(Request request, HttpSettings settings) {

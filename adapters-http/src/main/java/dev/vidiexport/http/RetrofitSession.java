@@ -16,7 +16,10 @@ import dev.vidiexport.http.calls.HttpTimeouts;
 import dev.vidiexport.http.calls.NetworkFailures;
 import dev.vidiexport.http.calls.ServiceCalls;
 import dev.vidiexport.http.calls.StatusCheck;
+import dev.vidiexport.http.network.ProxyLogin;
+import dev.vidiexport.http.network.ProxyServer;
 import java.time.Clock;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 
 /**
@@ -29,7 +32,10 @@ import okhttp3.OkHttpClient;
  * ({@link IdleConnections}).
  */
 final class RetrofitSession implements VidiCenterSession {
+  private static final int LEAST_PASSWORD_CHARACTERS = 4;
+
   private final Credentials credentials;
+  private final Optional<TokenRedaction> proxySecrets;
   private final CallLimiter limiter;
   private final OkHttpClient client;
   private final VidiCenterApi api;
@@ -44,10 +50,17 @@ final class RetrofitSession implements VidiCenterSession {
       Clock clock,
       OkHttpClient client) {
     this.credentials = settings.credentials();
+    this.proxySecrets =
+        settings.network().proxy().flatMap(ProxyServer::login).map(RetrofitSession::secrets);
     this.limiter = limiter;
     this.client = client;
     this.api = VidiCenterApi.over(settings.baseUrl(), client);
-    this.failures = new NetworkFailures(settings.baseUrl().server(), timeouts);
+    this.failures =
+        new NetworkFailures(
+            settings.baseUrl().server(),
+            settings.network().proxy().map(ProxyServer::told),
+            timeouts,
+            clock);
     this.remoteText = new RemoteText(settings.credentials()::hiddenIn);
     this.statuses = new StatusCheck(settings.baseUrl().server(), remoteText, clock);
   }
@@ -75,13 +88,22 @@ final class RetrofitSession implements VidiCenterSession {
 
   @Override
   public String withoutSecrets(String text) {
-    return credentials.hiddenIn(text);
+    return proxySecrets
+        .map(secrets -> secrets.hiddenIn(credentials.hiddenIn(text)))
+        .orElseGet(() -> credentials.hiddenIn(text));
   }
 
   @Override
   public void close() {
     closeIdleConnections();
     limiter.close();
+  }
+
+  /** What is shorter than that occurs in other texts by chance. */
+  private static TokenRedaction secrets(ProxyLogin login) {
+    String header = login.header().substring("Basic ".length());
+    return TokenRedaction.of(
+        login.password().length() < LEAST_PASSWORD_CHARACTERS ? header : login.password(), header);
   }
 
   private ServiceCalls calls(Pacer pacer, CallListener listener) {

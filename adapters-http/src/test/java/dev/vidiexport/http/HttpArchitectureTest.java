@@ -56,7 +56,8 @@ class HttpArchitectureTest {
           .resideInAPackage("dev.vidiexport.http.answers..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.vidiexport.http", "dev.vidiexport.http.calls");
+          .resideInAnyPackage(
+              "dev.vidiexport.http", "dev.vidiexport.http.calls", "dev.vidiexport.http.network");
 
   /** A call is made without a thought of the port that it serves, or of where it goes. */
   private static final ArchRule CALLS_KNOW_NO_PORT =
@@ -74,7 +75,7 @@ class HttpArchitectureTest {
         .filteredOn(type -> type.getPackageName().equals("dev.vidiexport.http"))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
-            "BaseUrl", "Credentials", "ExportUrl", "HttpModule", "HttpSettings");
+            "BaseUrl", "Credentials", "ExportUrl", "HttpModule", "HttpSettings", "NetworkSettings");
   }
 
   @Test

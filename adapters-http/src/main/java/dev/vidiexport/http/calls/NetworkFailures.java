@@ -15,7 +15,9 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,23 @@ import org.jspecify.annotations.Nullable;
 /** Says what it means for people when the network fails, and whether to ask again. */
 public final class NetworkFailures {
   private final String server;
+  private final Optional<ProxyFailures> proxy;
   private final HttpTimeouts timeouts;
+  private final Clock clock;
 
-  public NetworkFailures(String server, HttpTimeouts timeouts) {
+  /**
+   * Says so of one server.
+   *
+   * @param server its name
+   * @param proxy the proxy on the way to it, as messages name it
+   * @param clock the time that certificates are compared with
+   */
+  public NetworkFailures(
+      String server, Optional<String> proxy, HttpTimeouts timeouts, Clock clock) {
     this.server = server;
+    this.proxy = proxy.map(name -> new ProxyFailures(name, server, timeouts));
     this.timeouts = timeouts;
+    this.clock = clock;
   }
 
   /**
@@ -74,15 +88,12 @@ public final class NetworkFailures {
   }
 
   private String notDelivered(IOException failure, boolean timeOver) {
+    if (proxy.isPresent()) {
+      return proxy.get().notDelivered(failure, timeOver);
+    }
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     if (timeOver) {
       return "no connection to %s could be made in time".formatted(server);
-    }
-    if (message.contains("authenticate with proxy")) {
-      return "the proxy requires credentials of its own (407)";
-    }
-    if (message.contains("code for connect")) {
-      return "the proxy refused to connect to " + server;
     }
     if (failure instanceof UnknownHostException) {
       return "the host name of %s is unknown".formatted(server);
@@ -103,6 +114,10 @@ public final class NetworkFailures {
   }
 
   private void refuseInvalidCertificate(IOException failure) {
+    Optional<String> validity = CertificateValidity.told(failure, server, clock);
+    if (validity.isPresent()) {
+      throw new ExportException(FailureReason.CERTIFICATE_NOT_VALID_NOW, validity.get(), failure);
+    }
     if (failure instanceof SSLPeerUnverifiedException
         || hasCause(failure, CertificateException.class)
         || hasCause(failure, CertPathValidatorException.class)) {

@@ -131,6 +131,9 @@ public final class CommandLineAdvice {
       case FORMAT_NOT_TOLD -> "Choose one with --format.";
       case FORMAT_NEEDS_FILE -> "Name a file with --output.";
       case PLAIN_HTTP_OFF_THIS_MACHINE -> "Use https, or 127.0.0.1.";
+      case NOT_A_KEY_STORE ->
+          "Put the certificate into one with keytool -importcert -file CERTIFICATE -keystore FILE,"
+              + " and name that.";
       case RECEIPT_IS_OUTPUT -> "Choose another --report.";
 
       case CREDENTIALS_REFUSED ->
@@ -196,6 +199,10 @@ public final class CommandLineAdvice {
       case CERTIFICATE_NOT_VALID ->
           "If a certificate authority of your own signs it, name its trust store with"
               + " -Djavax.net.ssl.trustStore=FILE.";
+      case CERTIFICATE_NOT_VALID_NOW ->
+          "If this clock is right, the certificate must be renewed by whoever runs the service.";
+      case PROXY_CREDENTIALS_REFUSED ->
+          "Give them in https_proxy=http://USER:PASSWORD@HOST:PORT, without -Dhttps.proxyHost.";
       case TOO_MANY_CALLS -> "Run it again when other runs of this user make fewer calls.";
       case SERVICE_NOT_ANSWERING, ANSWERS_CUT ->
           "Run it again later; --verbose shows what happened to each call.";

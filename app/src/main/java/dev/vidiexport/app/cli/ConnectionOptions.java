@@ -8,7 +8,12 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
+import dev.vidiexport.http.NetworkSettings;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,12 +55,26 @@ final class ConnectionOptions {
       Optional<BaseUrl> address, Console console, CommandLineProblems problems) {
     Optional<Credentials> caller = credentials(console, problems);
     Optional<ServiceLimits> most = limits(console, problems);
-    return address.isPresent() && caller.isPresent() && most.isPresent()
+    Optional<NetworkSettings> way = network(address, console, problems);
+    return address.isPresent() && caller.isPresent() && most.isPresent() && way.isPresent()
         ? Optional.of(
             new SessionSettings(
-                new HttpSettings(address.get(), caller.get(), ProgramVersion.current()),
+                new HttpSettings(address.get(), caller.get(), ProgramVersion.current(), way.get()),
                 most.get()))
         : Optional.empty();
+  }
+
+  /**
+   * How calls get to the address; empty where the address, or what is said of the way, is wrong.
+   */
+  Optional<NetworkSettings> network(
+      Optional<BaseUrl> address, Console console, CommandLineProblems problems) {
+    Properties properties = System.getProperties();
+    Map<String, String> given =
+        properties.stringPropertyNames().stream()
+            .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+    return address.flatMap(
+        url -> NetworkSettings.read(url, given, console.environment(), problems::add));
   }
 
   /** The limits of the service, or lower ones that the user has set. */

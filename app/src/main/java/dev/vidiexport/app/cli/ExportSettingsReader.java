@@ -74,10 +74,11 @@ final class ExportSettingsReader {
         Optional.ofNullable(options.receiptFile));
   }
 
-  /** A dry run needs nobody's credentials; its limits are checked all the same. */
+  /** A dry run needs nobody's credentials; limits and the way are checked all the same. */
   private Optional<SessionSettings> session(Optional<BaseUrl> baseUrl) {
     if (options.dryRun) {
       connection.limits(console, problems);
+      connection.network(baseUrl, console, problems);
       return Optional.empty();
     }
     return connection.settings(baseUrl, console, problems);

@@ -65,9 +65,18 @@ public final class CommandLineProblems {
     try {
       return Optional.of(reading.get());
     } catch (IllegalArgumentException wrong) {
-      add(CommandLineAdvice.told(String.valueOf(wrong.getMessage()), wrong));
+      add(wrong);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Notes what is wrong with something that the user gave.
+   *
+   * @param wrong says it in a whole sentence
+   */
+  public void add(IllegalArgumentException wrong) {
+    add(CommandLineAdvice.told(String.valueOf(wrong.getMessage()), wrong));
   }
 
   /** Everything noted so far, in order. */

@@ -44,6 +44,11 @@ final class SampleFailures {
               reason,
               "localhost is called over plain http, but its name resolves to 192.0.2.1, which is"
                   + " not this machine; nothing was sent.");
+      case NOT_A_KEY_STORE ->
+          new Failure(
+              reason,
+              "javax.net.ssl.trustStore must name a key store of Java (PKCS12 or JKS), but"
+                  + " \"ca.pem\" holds certificates or keys as text (PEM).");
       case RECEIPT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
 
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
@@ -146,6 +151,18 @@ final class SampleFailures {
           new Failure(
               reason,
               "The certificate of %s is not valid for it, so nothing was sent.".formatted(SERVER));
+      case CERTIFICATE_NOT_VALID_NOW ->
+          new Failure(
+              reason,
+              "The certificate of %s is valid from 2025-01-01 00:00:00 UTC to 2026-01-01 00:00:00 UTC,"
+                      .formatted(SERVER)
+                  + " and the clock of this machine shows 2026-01-02 10:00:00 UTC; nothing was"
+                  + " sent.");
+      case PROXY_CREDENTIALS_REFUSED ->
+          new Failure(
+              reason,
+              "Nothing was sent: the proxy proxy.example.com:3128 (set by https_proxy) requires"
+                  + " credentials of its own (407).");
       case TOO_MANY_CALLS ->
           timeOver(
               Trouble.Kind.RATE_LIMITED,

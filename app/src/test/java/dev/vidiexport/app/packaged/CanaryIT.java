@@ -136,7 +136,10 @@ class CanaryIT {
               .askingAt("https://vidicenter.example.com/")
               .run(ExampleCommandLine.export("-o", "out.csv", "--timeout", FAR, "--verbose"));
 
-      assertThat(ended.err()).contains("the proxy requires credentials of its own (407)");
+      assertThat(ended.err())
+          .contains(
+              "the proxy 127.0.0.1:%s (set by https.proxyHost) requires credentials of its own (407)"
+                  .formatted(proxy.port()));
       assertThat(ended.exitCode()).isEqualTo(8);
       assertThat(proxy.requests())
           .isNotEmpty()

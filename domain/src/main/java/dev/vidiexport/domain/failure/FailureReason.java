@@ -17,6 +17,8 @@ public enum FailureReason {
   FORMAT_NEEDS_FILE(FailureKind.INVALID_REQUEST),
   /** The call would travel unencrypted, and leave this machine. */
   PLAIN_HTTP_OFF_THIS_MACHINE(FailureKind.INVALID_REQUEST),
+  /** What is named as a key store is a certificate by itself, or something else. */
+  NOT_A_KEY_STORE(FailureKind.INVALID_REQUEST),
   /** The report would replace the output, or the output the report. */
   RECEIPT_IS_OUTPUT(FailureKind.INVALID_REQUEST),
 
@@ -107,6 +109,10 @@ public enum FailureReason {
   SERVICE_NOT_REACHED(FailureKind.UNREACHABLE),
   /** The certificate of the service is not valid; nothing was sent. */
   CERTIFICATE_NOT_VALID(FailureKind.UNREACHABLE),
+  /** The certificate of the service is over or has not begun, or a clock is wrong. */
+  CERTIFICATE_NOT_VALID_NOW(FailureKind.UNREACHABLE),
+  /** The proxy wants to know who calls, and was told nothing or something else. */
+  PROXY_CREDENTIALS_REFUSED(FailureKind.UNREACHABLE),
   /** The service kept saying that there are too many calls. */
   TOO_MANY_CALLS(FailureKind.UNREACHABLE),
   /** Calls may have arrived, but no usable answer began. */
