@@ -37,7 +37,11 @@ final class FileDestination implements Destination {
     try {
       staged =
           new StagedOutput(
-              files, StagingFolder.reserve(files, found.folder(), name), chosen, messages);
+              files,
+              StagingFolder.reserve(files, found.folder(), name),
+              chosen,
+              messages,
+              found.exists());
     } catch (IOException e) {
       throw messages.refusal(e);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,49 @@ class FilePermissionsTest {
     assertThat(mode(folder)).isEqualTo("rwx------");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-r-----", "rw-rw-rw-", "r--r--r--", "rwxr-xr-x"})
+  void letsAFileTakeOverTheModeOfAnother(String mode) throws IOException {
+    Path earlier = file(mode);
+    Path later = folder.resolve("later");
+    Files.createFile(later, FilePermissions.ofOwnFile(later));
+
+    FilePermissions.takeOver(later, earlier);
+
+    assertThat(mode(later)).isEqualTo(mode);
+  }
+
+  /** Only root may give files away. */
+  @Test
+  @EnabledIfSystemProperty(named = "user.name", matches = "root")
+  void letsAFileTakeOverOwnerAndGroup() throws IOException {
+    Path earlier = file("rw-r-----");
+    Files.setAttribute(earlier, "unix:uid", 4711);
+    Files.setAttribute(earlier, "unix:gid", 4712);
+    Path later = folder.resolve("later");
+    Files.createFile(later, FilePermissions.ofOwnFile(later));
+
+    FilePermissions.takeOver(later, earlier);
+
+    assertThat(Files.getAttribute(later, "unix:uid")).isEqualTo(4711);
+    assertThat(Files.getAttribute(later, "unix:gid")).isEqualTo(4712);
+    assertThat(mode(later)).isEqualTo("rw-r-----");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rw-r-----, rw-------",
+    "rw-r--r--, rw-r--r--",
+    "rw----r--, rw-------",
+    "rw-rw-r--, rw-r--r--",
+    "rwxr-x--x, rwx--x--x",
+    "rw-------, rw-------"
+  })
+  void letsAnotherGroupDoNoMoreThanEverybodyCould(String mode, String narrowed) {
+    assertThat(FilePermissions.forAnotherGroup(PosixFilePermissions.fromString(mode)))
+        .isEqualTo(PosixFilePermissions.fromString(narrowed));
+  }
+
   /** An archive that is opened as a file system keeps no modes unless it is asked to. */
   @Test
   void asksAndSetsNothingWhereTheFileSystemKnowsNoUsers() throws IOException {
@@ -116,6 +160,7 @@ class FilePermissionsTest {
       Files.createDirectory(own, FilePermissions.ofOwnFolder(own));
       Files.createFile(file, FilePermissions.ofOwnFile(file));
       FilePermissions.keepToOwner(own);
+      FilePermissions.takeOver(file, own);
 
       assertThat(FilePermissions.othersCanRead(file)).isFalse();
       assertThat(FilePermissions.othersCanWrite(own)).isFalse();
