@@ -2,6 +2,7 @@ package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.arguments.SinkOptionValues;
+import dev.vidiexport.app.arguments.TokenSource;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.export.ExportSettings;
@@ -16,6 +17,7 @@ import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.TargetKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +59,13 @@ final class ExportSettingsReader {
         choice.flatMap(
             chosen ->
                 SinkOptionValues.read(chosen.sink().provider(), options.sinkOptions, problems));
+    requirePromisesKept(output, choice, sinkOptions);
     Optional<Path> staging = path("--staging", options.staging);
     checkReceiptFile(output);
+    checkTokenFile("--output", output);
+    checkTokenFile("--report", Optional.ofNullable(options.receiptFile));
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
-    Optional<SessionSettings> session = session(baseUrl);
+    Optional<SessionSettings> session = session(baseUrl, policy.map(PollPolicy::deadline));
     problems.throwIfAny();
     return new ExportSettings(
         runSettings(request.orElseThrow(), policy.orElseThrow()),
@@ -75,12 +80,13 @@ final class ExportSettingsReader {
   }
 
   /** A dry run needs nobody's credentials; its limits are checked all the same. */
-  private Optional<SessionSettings> session(Optional<BaseUrl> baseUrl) {
+  private Optional<SessionSettings> session(
+      Optional<BaseUrl> baseUrl, Optional<Duration> timeLimit) {
     if (options.dryRun) {
       connection.limits(console, problems);
       return Optional.empty();
     }
-    return connection.settings(baseUrl, console, problems);
+    return connection.settings(baseUrl, timeLimit, console, problems);
   }
 
   private RunSettings runSettings(ExportRequest request, PollPolicy policy) {
@@ -119,7 +125,22 @@ final class ExportSettingsReader {
     return choice;
   }
 
+  private void requirePromisesKept(
+      Optional<String> output, Optional<FormatChoice> choice, Optional<SinkOptions> sinkOptions) {
+    if (output.isPresent() && choice.isPresent()) {
+      problems.require(
+          () -> choice.get().requirePromiseKept(sinks, sinkOptions, output.orElseThrow()));
+    }
+  }
+
   private void checkReceiptFile(Optional<String> output) {
+    String written = options.receiptFile;
+    if (FormatChoice.STANDARD_OUTPUT.equals(written)) {
+      problems.add(
+          "--report must name a file, but was \"-\": standard output is for data alone. Write ./-"
+              + " for a file of that name.");
+      return;
+    }
     Optional<Path> receiptFile = path("--report", options.receiptFile);
     Optional<Path> file =
         output
@@ -130,6 +151,23 @@ final class ExportSettingsReader {
             .equals(receiptFile.map(ExportSettingsReader::absolute))) {
       problems.add(
           "--report and --output name the same file: \"%s\".".formatted(options.receiptFile));
+    } else if (written != null) {
+      problems.require(() -> FormatChoice.requireNameOfReport(sinks, written));
+    }
+  }
+
+  /** The one file that this program must not replace, whatever else it is told. */
+  private void checkTokenFile(String option, Optional<String> written) {
+    boolean isSame =
+        written.isPresent()
+            && connection
+                .tokenFile()
+                .filter(token -> TokenSource.isKeptIn(token, written.get()))
+                .isPresent();
+    if (isSame) {
+      problems.add(
+          "%s and --token-file lead to the same file. Choose another %s."
+              .formatted(option, option));
     }
   }
 

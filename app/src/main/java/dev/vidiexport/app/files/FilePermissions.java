@@ -25,8 +25,6 @@ public final class FilePermissions {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> OWN_FILE =
       PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> OTHERS_READ =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -140,12 +138,20 @@ public final class FilePermissions {
   }
 
   /**
-   * Whether group or others can read a file.
+   * Whether somebody can read a file whom its keeper may not have meant: others, or a group, unless
+   * the file is root's, who then has chosen the group. So Kubernetes gives a secret to a pod.
    *
    * @throws IOException when it is not there, or cannot be looked at
    */
-  public static boolean othersCanRead(Path file) throws IOException {
-    return hasAny(file, OTHERS_READ);
+  public static boolean strangersCanRead(Path file) throws IOException {
+    @Nullable PosixFileAttributeView view = view(file);
+    return view != null
+        && canStrangersRead(view.readAttributes().permissions(), FileOwnership.isRoots(file));
+  }
+
+  static boolean canStrangersRead(Set<PosixFilePermission> mode, boolean isRoots) {
+    return mode.contains(PosixFilePermission.OTHERS_READ)
+        || (mode.contains(PosixFilePermission.GROUP_READ) && !isRoots);
   }
 
   /**

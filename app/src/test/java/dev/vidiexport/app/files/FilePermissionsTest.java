@@ -41,33 +41,52 @@ class FilePermissionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "rw-------, false",
+    "r--------, false",
+    "---------, false",
+    "rwxr-xr-x, false",
+    "rw--w----, true",
+    "rw-----w-, true",
+    "rwxrwxrwx, true"
+  })
+  void tellsWhetherOthersCanWrite(String mode, boolean canWrite) throws IOException {
+    assertThat(FilePermissions.othersCanWrite(file(mode))).isEqualTo(canWrite);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "rw-------, false, false",
     "r--------, false, false",
     "---------, false, false",
-    "rwx--x--x, false, false",
-    "rw-r-----, true, false",
-    "rw----r--, true, false",
-    "rw--w----, false, true",
-    "rw-----w-, false, true",
+    "rwx-wx-wx, false, false",
+    "rw-r-----, false, true",
+    "r--r-----, false, true",
+    "rw----r--, true, true",
+    "rw-r--r--, true, true",
     "rwxrwxrwx, true, true"
   })
-  void tellsWhatOthersCanDo(String mode, boolean canRead, boolean canWrite) throws IOException {
+  void tellsWhetherStrangersCanReadAFileOfRootOrOfAnybodyElse(
+      String mode, boolean ofRoot, boolean ofAnybody) throws IOException {
     Path file = file(mode);
+    boolean isRoots = FileOwnership.isRoots(file);
 
-    assertThat(FilePermissions.othersCanRead(file)).isEqualTo(canRead);
-    assertThat(FilePermissions.othersCanWrite(file)).isEqualTo(canWrite);
+    assertThat(FilePermissions.canStrangersRead(PosixFilePermissions.fromString(mode), true))
+        .isEqualTo(ofRoot);
+    assertThat(FilePermissions.canStrangersRead(PosixFilePermissions.fromString(mode), false))
+        .isEqualTo(ofAnybody);
+    assertThat(FilePermissions.strangersCanRead(file)).isEqualTo(isRoots ? ofRoot : ofAnybody);
   }
 
   @Test
   void looksAtWhatALinkLeadsTo() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file("rw-rw-rw-"));
 
-    assertThat(FilePermissions.othersCanRead(link)).isTrue();
+    assertThat(FilePermissions.strangersCanRead(link)).isTrue();
     assertThat(FilePermissions.othersCanWrite(link)).isTrue();
 
     allow(link.toRealPath(), "rw-------");
 
-    assertThat(FilePermissions.othersCanRead(link)).isFalse();
+    assertThat(FilePermissions.strangersCanRead(link)).isFalse();
     assertThat(FilePermissions.othersCanWrite(link)).isFalse();
   }
 
@@ -75,7 +94,7 @@ class FilePermissionsTest {
   void tellsNothingOfWhatIsNotThere() {
     Path missing = folder.resolve("missing");
 
-    assertThatThrownBy(() -> FilePermissions.othersCanRead(missing))
+    assertThatThrownBy(() -> FilePermissions.strangersCanRead(missing))
         .isInstanceOf(NoSuchFileException.class);
     assertThatThrownBy(() -> FilePermissions.othersCanWrite(missing))
         .isInstanceOf(NoSuchFileException.class);
@@ -162,7 +181,7 @@ class FilePermissionsTest {
       FilePermissions.keepToOwner(own);
       FilePermissions.takeOver(file, own);
 
-      assertThat(FilePermissions.othersCanRead(file)).isFalse();
+      assertThat(FilePermissions.strangersCanRead(file)).isFalse();
       assertThat(FilePermissions.othersCanWrite(own)).isFalse();
     }
   }
