@@ -79,18 +79,21 @@ record TokenFile(String name, Path path) {
     for (Path place = absolute; place != null; place = place.getParent()) {
       String whose = FileOwnership.described(place);
       if (!whose.isEmpty()) {
-        String where = place.equals(absolute) ? "" : " in \"" + place + "\"";
         InvalidSettingException told =
             new InvalidSettingException(
                 FailureReason.TOKEN_FILE_NOT_PERMITTED,
-                "must be a file that you can read, but \"%s\" gives: permission denied%s%s"
-                    .formatted(name, where, whose));
+                "must be a file that you can read, but "
+                    + (place.equals(absolute)
+                        ? "\"%s\"%s, cannot be read: permission denied".formatted(name, whose)
+                        : "\"%s\" cannot be read: permission denied in \"%s\"%s"
+                            .formatted(name, place, whose)));
         told.initCause(denied);
         return told;
       }
     }
     return new IllegalArgumentException(
-        "must be a file that you can read, but \"%s\" gives: permission denied".formatted(name),
+        "must be a file that you can read, but \"%s\" cannot be read: permission denied"
+            .formatted(name),
         denied);
   }
 }

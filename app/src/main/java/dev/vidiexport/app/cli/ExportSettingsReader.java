@@ -6,6 +6,7 @@ import dev.vidiexport.app.arguments.TokenSource;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.export.ExportSettings;
+import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
@@ -62,8 +63,8 @@ final class ExportSettingsReader {
     requirePromisesKept(output, choice, sinkOptions);
     Optional<Path> staging = path("--staging", options.staging);
     checkReceiptFile(output);
-    checkTokenFile("--output", output);
-    checkTokenFile("--report", Optional.ofNullable(options.receiptFile));
+    checkProtectedFiles("--output", output);
+    checkProtectedFiles("--report", Optional.ofNullable(options.receiptFile));
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
     Optional<SessionSettings> session = session(baseUrl, policy.map(PollPolicy::deadline));
     problems.throwIfAny();
@@ -156,18 +157,24 @@ final class ExportSettingsReader {
     }
   }
 
-  /** The one file that this program must not replace, whatever else it is told. */
-  private void checkTokenFile(String option, Optional<String> written) {
-    boolean isSame =
-        written.isPresent()
-            && connection
-                .tokenFile()
-                .filter(token -> TokenSource.isKeptIn(token, written.get()))
-                .isPresent();
-    if (isSame) {
+  /** What this program and its user need must not be replaced, whatever else it is told. */
+  private void checkProtectedFiles(String option, Optional<String> written) {
+    if (written.isEmpty()) {
+      return;
+    }
+    if (connection
+        .tokenFile()
+        .filter(token -> TokenSource.isKeptIn(token, written.get()))
+        .isPresent()) {
       problems.add(
           "%s and --token-file lead to the same file. Choose another %s."
               .formatted(option, option));
+    }
+    if (path(written.get()).filter(file -> StateFolder.isKeptIn(file, console)).isPresent()) {
+      problems.add(
+          "%s must not be one of the files in which runs share the service's limits. Choose another"
+                  .formatted(option)
+              + " %s.".formatted(option));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,6 +55,20 @@ public final class StateFolder {
   /** The limits as one process keeps them by itself. */
   public static Quota unshared(ServiceLimits limits) {
     return Quota.ofItsOwn(limits, CLOCK.elapsed());
+  }
+
+  /** Whether a file is one of those in which runs meet, and which nothing else may replace. */
+  public static boolean isKeptIn(Path file, Console console) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    try {
+      return parent != null
+          && absolute.toString().endsWith(SUFFIX)
+          && Files.exists(parent)
+          && Files.isSameFile(parent, folder(console));
+    } catch (IOException | UnusableStateFolderException notThere) {
+      return false; // Where no folder can be told or looked at, no run meets another.
+    }
   }
 
   /** A relative XDG_STATE_HOME is ignored, as the specification says. */

@@ -40,8 +40,8 @@ final class SampleFailures {
       case TOKEN_FILE_NOT_PERMITTED ->
           new Failure(
               reason,
-              "--token-file must be a file that you can read, but \"token\" gives: permission"
-                  + " denied, which belongs to root, group root, and has mode 0400.");
+              "--token-file must be a file that you can read, but \"token\", which belongs to root,"
+                  + " group root, and has mode 0400, cannot be read: permission denied.");
       case TOKEN_FILE_UNUSABLE ->
           new Failure(
               reason, "--token-file must be a file or a pipe, but \"/secrets\" is a folder.");

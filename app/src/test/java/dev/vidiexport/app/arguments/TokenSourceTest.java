@@ -107,11 +107,11 @@ class TokenSourceTest {
 
     assertThat(new TokenFile("token", file).notPermitted(denied))
         .hasMessage(
-            "must be a file that you can read, but \"token\" gives: permission denied%s",
+            "must be a file that you can read, but \"token\"%s, cannot be read: permission denied",
             FileOwnership.described(file));
     assertThat(new TokenFile("token", file.resolve("below")).notPermitted(denied))
         .hasMessage(
-            "must be a file that you can read, but \"token\" gives: permission denied in \"%s\"%s",
+            "must be a file that you can read, but \"token\" cannot be read: permission denied in \"%s\"%s",
             file, FileOwnership.described(file));
   }
 

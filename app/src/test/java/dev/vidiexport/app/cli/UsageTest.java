@@ -362,6 +362,21 @@ class UsageTest {
     assertThat(token).hasContent("s3cret");
   }
 
+  @Test
+  void neverReplacesTheFilesInWhichRunsMeet(@TempDir Path states) throws IOException {
+    Path file = Files.createDirectory(states.resolve("vidiexport")).resolve("0f.limits");
+    Map<String, String> environment = new LinkedHashMap<>(CommandLineRun.ENVIRONMENT);
+    environment.put("XDG_STATE_HOME", states.toString());
+
+    CommandLineRun trial =
+        CommandLineRun.of(
+            environment, exportWith(List.of("--report", file.toString(), "--dry-run")));
+
+    assertThat(trial.err()).contains("--report must not be one of the files in which runs share");
+    assertThat(trial.exitCode()).isEqualTo(2);
+    assertThat(file).doesNotExist();
+  }
+
   /** As Java gives the words of a command line where the locale is C. */
   @ParameterizedTest
   @ValueSource(
