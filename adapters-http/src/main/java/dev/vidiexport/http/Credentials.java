@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.text.CopiedText;
 import java.util.List;
 
 /** A user name and its token. Immutable; no text of it shows the token. */
@@ -21,7 +22,8 @@ public final class Credentials {
    * Takes a user name and a token as they are; whoever read them has removed the end of the line.
    *
    * @throws IllegalArgumentException with a sentence for the user, when one of them is blank or
-   *     holds a control character, or when the user name holds a colon
+   *     holds a control character or another that cannot be seen, or stands in quotation marks, or
+   *     when the user name holds a colon
    */
   public static Credentials of(String username, String token) {
     refuseUnusable("user name", username);
@@ -39,10 +41,11 @@ public final class Credentials {
     if (value.isBlank()) {
       throw new IllegalArgumentException("The %s must not be blank.".formatted(what));
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "The %s must not contain control characters, such as the end of a line.".formatted(what));
-    }
+    CopiedText.problemWith(value)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException("The %s %s.".formatted(what, problem));
+            });
   }
 
   String username() {

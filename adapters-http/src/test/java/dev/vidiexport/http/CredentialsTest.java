@@ -27,8 +27,19 @@ class CredentialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "se\nsame", "sesame\r", "se\u0000same", "se\u0085same"})
-  void refuseATokenThatIsBlankOrHoldsControlCharacters(String token) {
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "se\nsame",
+        "sesame\r",
+        "se\u0000same",
+        "se\u0085same",
+        "\"same\"",
+        "se\u200Bsame",
+        "se\u00A0same"
+      })
+  void refuseATokenThatIsBlankOrHoldsWhatCannotBeSeen(String token) {
     assertThatThrownBy(() -> Credentials.of("someone", token))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The token must ")
@@ -36,7 +47,7 @@ class CredentialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\t", "some\u0007one", "some:one"})
+  @ValueSource(strings = {"", "\t", "some\u0007one", "some:one", "'someone'", "some\u00ADone"})
   void refuseAUserNameThatBasicAuthenticationCannotCarry(String username) {
     assertThatThrownBy(() -> Credentials.of(username, "sesame"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -127,9 +127,19 @@ public final class CommandLineAdvice {
       case CREDENTIALS_IN_URL ->
           "Set VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";
       case TOKEN_FILE_OPEN_TO_OTHERS ->
-          ": run chmod 600 on it, or in a container mount the secret with defaultMode: 0400.";
+          ": run chmod 600 on it; in Kubernetes mount the secret with defaultMode: 0400, and set"
+              + " fsGroup where the container's user is not root.";
+      case TOKEN_FILE_NOT_PERMITTED ->
+          "Have it made yours, with mode 600, or in Kubernetes set fsGroup.";
+      case TOKEN_FILE_UNUSABLE -> ": pipe the token in with --token-file -, or name a file.";
+      case TOKEN_STILL_AWAITED -> ": let what writes it end, or name a file.";
       case FORMAT_NOT_TOLD -> "Choose one with --format.";
       case FORMAT_NEEDS_FILE -> "Name a file with --output.";
+      case NAME_FITS_OTHER_FORMATS ->
+          "Choose another --output, or with --format what its name promises.";
+      case NAME_FITS_NO_FORMAT -> "Choose another --output.";
+      case NAME_CONTRADICTS_OPTION -> "Choose another --output, or another --sink-option.";
+      case NAME_FITS_NO_REPORT -> "Choose another --report, such as report.json.";
       case PLAIN_HTTP_OFF_THIS_MACHINE -> "Use https, or 127.0.0.1.";
       case NOT_A_KEY_STORE ->
           "Put the certificate into one with keytool -importcert -file CERTIFICATE -keystore FILE,"

@@ -5,6 +5,7 @@ import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.text.SpellingSuggestion;
+import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.TargetKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,10 +70,20 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
       return new FormatChoice(match.sink(), Optional.of(match.extension()));
     }
     throw matches.isEmpty()
-        ? notTold("The extension of \"%s\" does not tell the format.", output, registry.formats())
+        ? notTold(new NamePromise(fileName(output), registry), output)
         : notTold(
             "Several formats write files such as \"%s\".",
             output, matches.stream().map(match -> match.sink().format()).toList());
+  }
+
+  private static InvalidSettingException notTold(NamePromise promise, String output) {
+    List<String> keepers = promise.keepers();
+    return keepers.isEmpty()
+        ? new InvalidSettingException(
+            FailureReason.NAME_FITS_NO_FORMAT,
+            "The name \"%s\" promises %s, which no format writes."
+                .formatted(output, promise.description()))
+        : notTold("The extension of \"%s\" does not tell the format.", output, keepers);
   }
 
   private static InvalidSettingException notTold(
@@ -87,6 +98,35 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
       return name == null ? "" : name.toString();
     } catch (InvalidPathException notAPath) {
       return output;
+    }
+  }
+
+  /**
+   * Makes sure that the output will be what its name promises. Standard output promises nothing,
+   * and what a sink of its own kind makes of its output is its own affair.
+   *
+   * @param options the values of the format's options; empty where they could not be read
+   * @throws InvalidSettingException with a sentence for the user, when it will not
+   */
+  public void requirePromiseKept(
+      SinkRegistry registry, Optional<SinkOptions> options, String output) {
+    if (!output.equals(STANDARD_OUTPUT) && kind() != TargetKind.EXTERNAL) {
+      new NamePromise(fileName(output), registry).requireKept(sink, options);
+    }
+  }
+
+  /**
+   * Makes sure that the name of a report promises nothing but JSON.
+   *
+   * @throws InvalidSettingException with a sentence for the user, when it does
+   */
+  public static void requireNameOfReport(SinkRegistry registry, String report) {
+    NamePromise promise = new NamePromise(fileName(report), registry);
+    if (promise.isGiven() && !registry.find("json").filter(promise::isKeptBy).isPresent()) {
+      throw new InvalidSettingException(
+          FailureReason.NAME_FITS_NO_REPORT,
+          "The name \"%s\" promises %s, but a report is plain JSON."
+              .formatted(report, promise.description()));
     }
   }
 

@@ -23,6 +23,8 @@ final class CommonOptions {
    */
   private static final List<String> FOLDERS = List.of("user.dir", "java.io.tmpdir");
 
+  private static final String TOKEN_FILE = "--token-file";
+
   @Option(
       names = "--plugins",
       paramLabel = "DIR",
@@ -52,20 +54,22 @@ final class CommonOptions {
    * names of folders were decoded.
    */
   void check(Console console, List<String> words, CommandLineProblems problems) {
+    String before = "";
     for (String word : words) {
       if (UnmappableCharacters.areIn(word)) {
-        problems.add(UnmappableCharacters.problem("The argument \"" + word + "\""));
+        problems.addLost(UnmappableCharacters.problem(described(word, before)));
       }
+      before = word;
     }
     for (Map.Entry<String, String> variable : console.environment().entrySet()) {
       if (isOurs(variable.getKey()) && UnmappableCharacters.areIn(variable.getValue())) {
-        problems.add(UnmappableCharacters.problem(variable.getKey()));
+        problems.addLost(UnmappableCharacters.problem(variable.getKey()));
       }
     }
     for (String property : FOLDERS) {
       String folder = System.getProperty(property, "");
       if (UnmappableCharacters.areIn(folder)) {
-        problems.add(UnmappableCharacters.problem("The folder \"%s\"".formatted(folder)));
+        problems.addLost(UnmappableCharacters.problem("The folder \"%s\"".formatted(folder)));
       }
     }
     if (quiet && verbose) {
@@ -75,6 +79,13 @@ final class CommonOptions {
     if (folder.isPresent()) {
       problems.read(pluginsOption(), () -> checked(folder.orElseThrow()));
     }
+  }
+
+  /** What was given for the file with the token may be the token. */
+  private static String described(String word, String before) {
+    return before.equals(TOKEN_FILE) || word.startsWith(TOKEN_FILE + "=")
+        ? "What is given for " + TOKEN_FILE
+        : "The argument \"" + word + "\"";
   }
 
   /** What runs as code must be safe to run, whether this command would run it or not. */

@@ -9,6 +9,7 @@ import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.http.Credentials;
 import dev.vidiexport.http.HttpSettings;
 import dev.vidiexport.http.NetworkSettings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say where VidiCenter is, and who asks. */
 final class ConnectionOptions {
+  private static final String TOKEN_VARIABLE = "VIDICENTER_TOKEN";
   private static final String DEFAULT_BASE_URL = "https://vidicenter.quividi.com/";
 
   @Option(
@@ -45,15 +47,26 @@ final class ConnectionOptions {
 
   @Mixin private final LimitOptions limits = new LimitOptions();
 
-  /** What is needed to ask VidiCenter; empty where any of it is missing or wrong. */
-  Optional<SessionSettings> settings(Console console, CommandLineProblems problems) {
-    return settings(baseUrl(console, problems), console, problems);
+  /** As long as the command may last that waits for a token, where that is not told. */
+  private static final Duration USUAL_TIME = Duration.ofMinutes(1);
+
+  /**
+   * What is needed to ask VidiCenter; empty where any of it is missing or wrong.
+   *
+   * @param timeLimit how long the command may last; empty where that is wrong
+   */
+  Optional<SessionSettings> settings(
+      Optional<Duration> timeLimit, Console console, CommandLineProblems problems) {
+    return settings(baseUrl(console, problems), timeLimit, console, problems);
   }
 
   /** The same, at an address that was read before; empty where that is wrong. */
   Optional<SessionSettings> settings(
-      Optional<BaseUrl> address, Console console, CommandLineProblems problems) {
-    Optional<Credentials> caller = credentials(console, problems);
+      Optional<BaseUrl> address,
+      Optional<Duration> timeLimit,
+      Console console,
+      CommandLineProblems problems) {
+    Optional<Credentials> caller = credentials(timeLimit.orElse(USUAL_TIME), console, problems);
     Optional<ServiceLimits> most = limits(console, problems);
     Optional<NetworkSettings> way = network(address, console, problems);
     return address.isPresent() && caller.isPresent() && most.isPresent() && way.isPresent()
@@ -90,27 +103,36 @@ final class ConnectionOptions {
     return problems.read(() -> BaseUrl.parse(address));
   }
 
-  private Optional<Credentials> credentials(Console console, CommandLineProblems problems) {
+  /** The file with the token, as the user named it; empty where none was named. */
+  Optional<String> tokenFile() {
+    return Optional.ofNullable(tokenFile);
+  }
+
+  private Optional<Credentials> credentials(
+      Duration timeLimit, Console console, CommandLineProblems problems) {
     Optional<String> name =
         Optional.ofNullable(username).or(() -> console.variable("VIDICENTER_USERNAME"));
     if (name.isEmpty() && !problems.isMisspelt("--username")) {
       problems.add("No user name: give --username, or set VIDICENTER_USERNAME.");
     }
-    Optional<String> token = token(console, problems);
+    Optional<String> token = token(timeLimit, console, problems);
     return name.isPresent() && token.isPresent()
         ? problems.read(() -> Credentials.of(name.get(), token.get()))
         : Optional.empty();
   }
 
-  private Optional<String> token(Console console, CommandLineProblems problems) {
+  private Optional<String> token(
+      Duration timeLimit, Console console, CommandLineProblems problems) {
     String file = tokenFile;
     if (file != null) {
-      return problems.read("--token-file", () -> TokenSource.read(file, console.in()));
+      return UnmappableCharacters.areIn(file)
+          ? Optional.empty() // Of which the user has been told.
+          : problems.read("--token-file", () -> TokenSource.read(file, console.in(), timeLimit));
     }
-    Optional<String> token = console.variable("VIDICENTER_TOKEN").map(String::strip);
+    Optional<String> token = console.variable(TOKEN_VARIABLE).map(String::strip);
     if (token.isEmpty() && !problems.isMisspelt("--token-file")) {
       problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
     }
-    return token;
+    return token.flatMap(text -> problems.read(TOKEN_VARIABLE, () -> TokenSource.checked(text)));
   }
 }

@@ -2,9 +2,11 @@ package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.arguments.SinkOptionValues;
+import dev.vidiexport.app.arguments.TokenSource;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.export.ExportSettings;
+import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
@@ -16,6 +18,7 @@ import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.TargetKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +60,13 @@ final class ExportSettingsReader {
         choice.flatMap(
             chosen ->
                 SinkOptionValues.read(chosen.sink().provider(), options.sinkOptions, problems));
+    requirePromisesKept(output, choice, sinkOptions);
     Optional<Path> staging = path("--staging", options.staging);
     checkReceiptFile(output);
+    checkProtectedFiles("--output", output);
+    checkProtectedFiles("--report", Optional.ofNullable(options.receiptFile));
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
-    Optional<SessionSettings> session = session(baseUrl);
+    Optional<SessionSettings> session = session(baseUrl, policy.map(PollPolicy::deadline));
     problems.throwIfAny();
     return new ExportSettings(
         runSettings(request.orElseThrow(), policy.orElseThrow()),
@@ -75,13 +81,14 @@ final class ExportSettingsReader {
   }
 
   /** A dry run needs nobody's credentials; limits and the way are checked all the same. */
-  private Optional<SessionSettings> session(Optional<BaseUrl> baseUrl) {
+  private Optional<SessionSettings> session(
+      Optional<BaseUrl> baseUrl, Optional<Duration> timeLimit) {
     if (options.dryRun) {
       connection.limits(console, problems);
       connection.network(baseUrl, console, problems);
       return Optional.empty();
     }
-    return connection.settings(baseUrl, console, problems);
+    return connection.settings(baseUrl, timeLimit, console, problems);
   }
 
   private RunSettings runSettings(ExportRequest request, PollPolicy policy) {
@@ -120,7 +127,22 @@ final class ExportSettingsReader {
     return choice;
   }
 
+  private void requirePromisesKept(
+      Optional<String> output, Optional<FormatChoice> choice, Optional<SinkOptions> sinkOptions) {
+    if (output.isPresent() && choice.isPresent()) {
+      problems.require(
+          () -> choice.get().requirePromiseKept(sinks, sinkOptions, output.orElseThrow()));
+    }
+  }
+
   private void checkReceiptFile(Optional<String> output) {
+    String written = options.receiptFile;
+    if (FormatChoice.STANDARD_OUTPUT.equals(written)) {
+      problems.add(
+          "--report must name a file, but was \"-\": standard output is for data alone. Write ./-"
+              + " for a file of that name.");
+      return;
+    }
     Optional<Path> receiptFile = path("--report", options.receiptFile);
     Optional<Path> file =
         output
@@ -131,6 +153,29 @@ final class ExportSettingsReader {
             .equals(receiptFile.map(ExportSettingsReader::absolute))) {
       problems.add(
           "--report and --output name the same file: \"%s\".".formatted(options.receiptFile));
+    } else if (written != null) {
+      problems.require(() -> FormatChoice.requireNameOfReport(sinks, written));
+    }
+  }
+
+  /** What this program and its user need must not be replaced, whatever else it is told. */
+  private void checkProtectedFiles(String option, Optional<String> written) {
+    if (written.isEmpty()) {
+      return;
+    }
+    if (connection
+        .tokenFile()
+        .filter(token -> TokenSource.isKeptIn(token, written.get()))
+        .isPresent()) {
+      problems.add(
+          "%s and --token-file lead to the same file. Choose another %s."
+              .formatted(option, option));
+    }
+    if (path(written.get()).filter(file -> StateFolder.isKeptIn(file, console)).isPresent()) {
+      problems.add(
+          "%s must not be one of the files in which runs share the service's limits. Choose another"
+                  .formatted(option)
+              + " %s.".formatted(option));
     }
   }
 

@@ -63,8 +63,8 @@ final class LocationsCommand implements Command {
 
   @Override
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
-    Optional<SessionSettings> settings = connection.settings(console, problems);
     Optional<Duration> limit = timeout.read(problems);
+    Optional<SessionSettings> settings = connection.settings(limit, console, problems);
     if (text != null && text.isBlank()) {
       problems.add("TEXT must not be empty. Leave it out to see everything.");
     }

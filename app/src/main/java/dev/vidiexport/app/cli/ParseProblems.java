@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,6 +20,7 @@ final class ParseProblems {
     for (Exception error : parsed.errors()) {
       add(error, parsed, problems);
     }
+    addTypedOptions(parsed, problems);
     if (parsed.hasSubcommand()) {
       collect(parsed.subcommand(), problems);
     }
@@ -31,8 +33,25 @@ final class ParseProblems {
       problems.add(name(overwritten.getOverwritten()) + " is given more than once.");
     } else if (error instanceof MissingParameterException missing) {
       missing.getMissing().forEach(argument -> problems.add(name(argument) + " needs a value."));
+    } else if (error instanceof ParameterException wrong
+        && wrong.getArgSpec() != null
+        && FlagValues.isFlag(wrong.getArgSpec())) {
+      problems.add(FlagValues.problem(wrong.getArgSpec(), String.valueOf(wrong.getValue())));
     } else {
       problems.add(String.valueOf(error.getMessage()));
+    }
+  }
+
+  /** What was meant as an option, and taken for an argument because of its dashes. */
+  private static void addTypedOptions(ParseResult level, CommandLineProblems problems) {
+    for (ArgSpec argument : level.matchedArgs()) {
+      if (argument.isPositional()) {
+        for (String word : argument.originalStringValues()) {
+          TypedDashes.withHyphens(word)
+              .filter(option -> level.commandSpec().findOption(option) != null)
+              .ifPresent(option -> addUnknown(word, level, problems));
+        }
+      }
     }
   }
 
@@ -41,7 +60,9 @@ final class ParseProblems {
       List<String> words, ParseResult level, CommandLineProblems problems) {
     boolean behindOption = false;
     for (String word : words) {
-      if (isOption(word) || !behindOption) {
+      if (isBehindTheLastOption(word, level)) {
+        addBehindTheLastOption(word, level, problems);
+      } else if (isOption(word) || !behindOption) {
         addUnknown(word, level, problems);
       }
       behindOption = isOption(word);
@@ -51,15 +72,38 @@ final class ParseProblems {
   private static void addUnknown(String word, ParseResult level, CommandLineProblems problems) {
     int equals = word.indexOf('=');
     String bare = isOption(word) && equals > 0 ? word.substring(0, equals) : word;
-    Optional<String> meant = SpellingSuggestion.nearest(bare, candidates(isOption(word), level));
+    Optional<String> meant =
+        SpellingSuggestion.nearest(
+                TypedDashes.withHyphens(bare).orElse(bare), candidates(isOption(word), level))
+            .filter(nearest -> !nearest.equals(bare));
     problems.add(
-        "%s \"%s\".%s"
+        "%s \"%s\"%s.%s"
             .formatted(
-                what(word, level), bare, meant.map(SpellingSuggestion::asQuestion).orElse("")));
+                what(word, level),
+                bare,
+                isOption(word) ? TypedDashes.found(bare) : "",
+                meant.map(SpellingSuggestion::asQuestion).orElse("")));
     meant
         .filter(nearest -> isOption(nearest) && !level.hasMatchedOption(nearest))
         .map(level.commandSpec()::findOption)
         .ifPresent(option -> problems.misspelt(option.longestName()));
+  }
+
+  /** Whether a word stands behind {@code --}, which ends the options. */
+  private static boolean isBehindTheLastOption(String word, ParseResult level) {
+    List<String> words = level.originalArgs();
+    int end = words.indexOf("--");
+    return end >= 0 && words.lastIndexOf(word) > end;
+  }
+
+  private static void addBehindTheLastOption(
+      String word, ParseResult level, CommandLineProblems problems) {
+    String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    problems.add(
+        "Unknown argument \"%s\" behind --, which ends the options.%s"
+            .formatted(
+                name,
+                level.commandSpec().findOption(name) == null ? "" : " Write it before the --."));
   }
 
   private static String what(String word, ParseResult level) {
@@ -70,7 +114,7 @@ final class ParseProblems {
   }
 
   private static boolean isOption(String word) {
-    return word.startsWith("-") && word.length() > 1;
+    return (word.startsWith("-") && word.length() > 1) || TypedDashes.withHyphens(word).isPresent();
   }
 
   private static String name(ArgSpec argument) {

@@ -75,13 +75,16 @@ final class ParsedCommandLine {
   }
 
   private int run(ParseResult parsed, UserMessages messages) {
-    Integer help = CommandLine.executeHelpRequest(parsed);
-    if (help != null) {
-      return help;
-    }
     CommandLineProblems problems = new CommandLineProblems();
-    ParseProblems.collect(parsed, problems);
+    FlagValues.collect(parsed, problems);
+    if (problems.all().isEmpty()) {
+      Integer help = CommandLine.executeHelpRequest(parsed);
+      if (help != null) {
+        return help;
+      }
+    }
     root.common.check(console, parsed.originalArgs(), problems);
+    ParseProblems.collect(parsed, problems);
     Object command = CommandNames.last(parsed).commandSpec().userObject();
     if (command instanceof Command chosen) {
       return chosen.run(root.common, problems, messages);

@@ -34,8 +34,8 @@ final class WhoamiCommand implements Command {
 
   @Override
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
-    Optional<SessionSettings> settings = connection.settings(console, problems);
     Optional<Duration> limit = timeout.read(problems);
+    Optional<SessionSettings> settings = connection.settings(limit, console, problems);
     problems.throwIfAny();
     try (CommandSession session = CommandSession.open(settings.orElseThrow(), console, messages)) {
       Account account = session.account();

@@ -14,15 +14,29 @@ public final class CommandLineProblems {
   /** What a user wrote can be long; nobody reads all of it in a message. */
   private static final int MOST_CHARACTERS = 1_000;
 
+  /** What Java puts in the place of a character that it cannot decode. */
+  private static final String LOST = "\uFFFD";
+
   private final List<String> problems = new ArrayList<>();
   private final Set<String> misspelt = new HashSet<>();
+  private boolean hasLostCharacters;
 
   /** Notes a problem: one sentence that names the option. What it quotes is cleaned. */
   public void add(String problem) {
     String clean = CleanText.escaped(problem, MOST_CHARACTERS);
-    if (!problems.contains(clean)) {
+    boolean isKnown = hasLostCharacters && problem.contains(LOST);
+    if (!isKnown && !problems.contains(clean)) {
       problems.add(clean);
     }
+  }
+
+  /**
+   * Notes that the locale lost characters of what the user wrote, before anybody could look at it.
+   * What else is wrong with a text that lacks them is not told from then on.
+   */
+  public void addLost(String problem) {
+    add(problem.replace(LOST, "?"));
+    hasLostCharacters = true;
   }
 
   /** Notes that an option was meant but misspelt, so that it is not reported as missing, too. */
@@ -77,6 +91,19 @@ public final class CommandLineProblems {
    */
   public void add(IllegalArgumentException wrong) {
     add(CommandLineAdvice.told(String.valueOf(wrong.getMessage()), wrong));
+  }
+
+  /**
+   * Looks whether something holds of what the user wrote, and notes what does not.
+   *
+   * @param looking throws {@link IllegalArgumentException} with a whole sentence
+   */
+  public void require(Runnable looking) {
+    try {
+      looking.run();
+    } catch (IllegalArgumentException wrong) {
+      add(wrong);
+    }
   }
 
   /** Everything noted so far, in order. */

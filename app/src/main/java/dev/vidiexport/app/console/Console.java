@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param environment the environment variables
  * @param in standard input
- * @param data standard output for bytes; unlike {@code System.out}, it throws when it cannot write
- * @param out standard output for texts, UTF-8; the same stream as {@code data}
+ * @param data standard output for bytes; unlike {@code System.out}, it throws when it cannot write,
+ *     and when it was closed from the start, already when it is flushed
+ * @param out standard output for texts, UTF-8; leads to where {@code data} does
  * @param err standard error, UTF-8, flushed with each line
  * @param outMayBeTerminal whether standard output may lead to a terminal; where it does not tell,
  *     it may

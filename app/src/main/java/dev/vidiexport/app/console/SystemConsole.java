@@ -22,15 +22,21 @@ public final class SystemConsole {
   /**
    * Opens the standard streams in UTF-8, whatever the locale says. From then on {@code System.out}
    * leads to standard error: standard output is for data, and plugins and libraries print to it.
+   * Streams that were closed from the start say so. Must come before any file is opened, which
+   * could take the number of one.
    */
   public static Console open() {
+    StandardStreams streams = StandardStreams.ofThisProcess();
     System.setOut(System.err);
-    OutputStream data = new FileOutputStream(FileDescriptor.out);
+    boolean isClosed = streams.closed().contains(StandardStreams.Stream.OUTPUT);
+    boolean takesNoData = isClosed || streams.maybeClosed().contains(StandardStreams.Stream.OUTPUT);
+    OutputStream out =
+        isClosed ? ClosedStreams.forTexts() : new FileOutputStream(FileDescriptor.out);
     return new Console(
         System.getenv(),
-        System.in,
-        data,
-        new PrintWriter(new OutputStreamWriter(data, UTF_8), false),
+        streams.closed().contains(StandardStreams.Stream.INPUT) ? ClosedStreams.input() : System.in,
+        takesNoData ? ClosedStreams.forData() : out,
+        new PrintWriter(new OutputStreamWriter(out, UTF_8), false),
         new PrintWriter(
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8), true),
         outMayBeTerminal(),

@@ -3,6 +3,7 @@ package dev.vidiexport.app.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.InterruptibleOutputStream;
@@ -28,6 +29,7 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,6 +84,9 @@ public final class ExportJob {
   private ExportOutcome perform() {
     OutputSettings settings = exportSettings.outputSettings(standardOutput(), provider());
     try (Destination destination = Destinations.of(settings)) {
+      if (exportSettings.output().equals(FormatChoice.STANDARD_OUTPUT)) {
+        requireStandardOutput();
+      }
       destination.check();
       return exportSettings.session().isPresent()
           ? export(exportSettings.session().get(), destination)
@@ -90,6 +95,18 @@ public final class ExportJob {
       return failed(refused);
     } catch (RuntimeException | Error defect) {
       return failed(ExportException.defect(defect));
+    }
+  }
+
+  /** Nobody's rows are asked for when there is nowhere to put them. */
+  private void requireStandardOutput() {
+    try {
+      console.data().flush();
+    } catch (IOException closed) {
+      throw new ExportException(
+          FailureReason.OUTPUT_UNUSABLE,
+          "Cannot write to standard output: %s.".formatted(closed.getMessage()),
+          closed);
     }
   }
 

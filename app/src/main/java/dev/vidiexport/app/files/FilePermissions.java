@@ -2,12 +2,15 @@ package dev.vidiexport.app.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,19 @@ public final class FilePermissions {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> OWN_FILE =
       PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> OTHERS_READ =
-      EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private static final List<PosixFilePermission> OF_GROUP =
+      List.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.GROUP_EXECUTE);
+  private static final List<PosixFilePermission> OF_OTHERS =
+      List.of(
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE,
+          PosixFilePermission.OTHERS_EXECUTE);
 
   private FilePermissions() {}
 
@@ -67,12 +79,79 @@ public final class FilePermissions {
   }
 
   /**
-   * Whether group or others can read a file.
+   * Gives a file that is to replace an earlier one the mode of that one, and its group and owner
+   * where this user may. Where the group stays another, it may do what both the group and the
+   * others may do with the earlier file, and so may the others: nobody may do more than before.
+   * Bits that make a program run as somebody else are not kept.
+   *
+   * @param file this user's own, which nobody else can read yet
+   * @param earlier no link
+   * @throws IOException when one of them is not there, or the mode cannot be given
+   */
+  public static void takeOver(Path file, Path earlier) throws IOException {
+    @Nullable PosixFileAttributeView from = view(earlier, LinkOption.NOFOLLOW_LINKS);
+    @Nullable PosixFileAttributeView to = view(file, LinkOption.NOFOLLOW_LINKS);
+    if (from == null || to == null) {
+      return;
+    }
+    PosixFileAttributes wanted = from.readAttributes();
+    PosixFileAttributes own = to.readAttributes();
+    boolean isOfThatGroup =
+        own.group().equals(wanted.group()) || isGiven(() -> to.setGroup(wanted.group()));
+    Set<PosixFilePermission> mode =
+        isOfThatGroup ? wanted.permissions() : forAnotherGroup(wanted.permissions());
+    if (!own.permissions().equals(mode)) {
+      to.setPermissions(mode);
+    }
+    if (!own.owner().equals(wanted.owner())) {
+      // Only root gives files away; to others the file is their own, with the mode that it had.
+      isGiven(() -> to.setOwner(wanted.owner()));
+    }
+  }
+
+  /** Whether the system let this user give a file to somebody. */
+  private static boolean isGiven(Gift gift) {
+    try {
+      gift.give();
+      return true;
+    } catch (IOException notAllowed) {
+      return false;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Gift {
+    void give() throws IOException;
+  }
+
+  /** A mode in which neither another group nor the others can do more than they could before. */
+  static Set<PosixFilePermission> forAnotherGroup(Set<PosixFilePermission> mode) {
+    Set<PosixFilePermission> narrowed = EnumSet.noneOf(PosixFilePermission.class);
+    narrowed.addAll(mode);
+    for (int index = 0; index < OF_GROUP.size(); index++) {
+      if (!mode.contains(OF_GROUP.get(index)) || !mode.contains(OF_OTHERS.get(index))) {
+        narrowed.remove(OF_GROUP.get(index));
+        narrowed.remove(OF_OTHERS.get(index));
+      }
+    }
+    return narrowed;
+  }
+
+  /**
+   * Whether somebody can read a file whom its keeper may not have meant: others, or a group, unless
+   * the file is root's, who then has chosen the group. So Kubernetes gives a secret to a pod.
    *
    * @throws IOException when it is not there, or cannot be looked at
    */
-  public static boolean othersCanRead(Path file) throws IOException {
-    return hasAny(file, OTHERS_READ);
+  public static boolean strangersCanRead(Path file) throws IOException {
+    @Nullable PosixFileAttributeView view = view(file);
+    return view != null
+        && canStrangersRead(view.readAttributes().permissions(), FileOwnership.isRoots(file));
+  }
+
+  static boolean canStrangersRead(Set<PosixFilePermission> mode, boolean isRoots) {
+    return mode.contains(PosixFilePermission.OTHERS_READ)
+        || (mode.contains(PosixFilePermission.GROUP_READ) && !isRoots);
   }
 
   /**
@@ -91,7 +170,7 @@ public final class FilePermissions {
         && view.readAttributes().permissions().stream().anyMatch(permissions::contains);
   }
 
-  private static @Nullable PosixFileAttributeView view(Path path) {
-    return Files.getFileAttributeView(path, PosixFileAttributeView.class);
+  private static @Nullable PosixFileAttributeView view(Path path, LinkOption... options) {
+    return Files.getFileAttributeView(path, PosixFileAttributeView.class, options);
   }
 }

@@ -6,6 +6,7 @@ import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 public final class StateFolder {
   static final String SUFFIX = ".limits";
 
+  private static final String NAME = "vidiexport";
   private static final Path OWN_HOME = Path.of(System.getProperty("user.home"));
   private static final MachineClock CLOCK = MachineClock.ofThisMachine();
 
@@ -37,7 +39,7 @@ public final class StateFolder {
     LimitsFile opened;
     try {
       file =
-          made(StateHome.of(console, OWN_HOME).resolve("vidiexport"))
+          made(StateHome.of(console, OWN_HOME).resolve(NAME))
               .resolve(Sha256.of(owner, BYTES_OF_NAME) + SUFFIX);
       opened = open(file, limits);
     } catch (UnusableStateFolderException unusable) {
@@ -55,6 +57,20 @@ public final class StateFolder {
   /** The limits as one process keeps them by itself. */
   public static Quota unshared(ServiceLimits limits) {
     return Quota.ofItsOwn(limits, CLOCK.elapsed());
+  }
+
+  /** Whether a file is one of those in which runs meet, and which nothing else may replace. */
+  public static boolean isKeptIn(Path file, Console console) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    try {
+      return parent != null
+          && absolute.toString().endsWith(SUFFIX)
+          && Files.exists(parent)
+          && Files.isSameFile(parent, StateHome.of(console, OWN_HOME).resolve(NAME));
+    } catch (IOException | UnusableStateFolderException notThere) {
+      return false; // Where no folder can be told or looked at, no run meets another.
+    }
   }
 
   private static Path made(Path folder) throws UnusableStateFolderException {

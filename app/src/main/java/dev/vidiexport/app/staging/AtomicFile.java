@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A small file that is replaced as a whole or not at all. Links are followed. One call at a time;
- * of several processes that replace the same file, the last wins.
+ * A small file that is replaced as a whole or not at all, and keeps its mode. Links are followed.
+ * One call at a time; of several processes that replace the same file, the last wins.
  */
 public final class AtomicFile {
   private final FileOperations files;
@@ -67,7 +67,8 @@ public final class AtomicFile {
     OutputPath path = OutputPath.of(files, name, messages);
     try (StagingFolder staging = stage(path)) {
       Path staged = staging.path().resolve("content");
-      try (OutputStream stream = files.create(staged)) {
+      try (OutputStream stream =
+          path.exists() ? files.createPrivate(staged) : files.create(staged)) {
         stream.write(content);
       }
       new Publication(files, path.folder(), path.path())

@@ -39,7 +39,8 @@ final class FileDestination implements Destination {
     } catch (IOException e) {
       throw messages.refusal(e);
     }
-    reservation = new Reservation(found, new StagedOutput(files, folder, chosen, messages));
+    reservation =
+        new Reservation(found, new StagedOutput(files, folder, chosen, messages, found.exists()));
     boolean free = false;
     try {
       folder.requireForce();

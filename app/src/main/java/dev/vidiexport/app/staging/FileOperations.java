@@ -38,6 +38,18 @@ interface FileOperations {
   /** Makes a file that must not exist, with the permissions that the umask leaves. */
   OutputStream create(Path file) throws IOException;
 
+  /**
+   * Makes a file that must not exist, and that its owner alone can read and write, where the file
+   * system knows owners.
+   */
+  OutputStream createPrivate(Path file) throws IOException;
+
+  /**
+   * Gives a file the mode of an earlier one, which it is to replace: nobody may read it who may not
+   * read that one.
+   */
+  void takeAccess(Path file, Path earlier) throws IOException;
+
   /** Opens a file for reading. */
   InputStream read(Path file) throws IOException;
 

@@ -61,7 +61,8 @@ final class Publication {
   }
 
   /**
-   * Publishes under a name that may be taken by a file, which is replaced.
+   * Publishes under a name that may be taken by a file, which is replaced, and whose mode the new
+   * one keeps.
    *
    * @param earlier a free name, where the replaced file is kept until all is done
    * @throws FileAlreadyExistsException when what has the name is no file; it stays
@@ -73,6 +74,10 @@ final class Publication {
     EntryKind kind = files.entryKind(target);
     if (kind != EntryKind.FILE && kind != EntryKind.ABSENT) {
       throw new FileAlreadyExistsException(target.toString());
+    }
+    if (kind == EntryKind.FILE) {
+      // Behind the bytes: a mode may forbid even its owner to open the file once more.
+      files.takeAccess(staged, target);
     }
     Step takeBack = kind == EntryKind.ABSENT ? () -> files.delete(target) : keep(earlier);
     files.move(staged, target);

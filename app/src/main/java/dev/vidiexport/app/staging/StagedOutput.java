@@ -5,6 +5,7 @@ import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkTarget;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,28 @@ final class StagedOutput implements AutoCloseable {
   private final StagingFolder folder;
   private final ChosenSink chosen;
   private final OutputMessages messages;
+  private final boolean isPrivate;
   private int attempts;
   private boolean closed;
   private @Nullable Attempt current;
 
+  /**
+   * Stages in a folder.
+   *
+   * @param isPrivate whether nobody else may read the files, also once they have left the folder,
+   *     until they get another mode
+   */
   StagedOutput(
-      FileOperations files, StagingFolder folder, ChosenSink chosen, OutputMessages messages) {
+      FileOperations files,
+      StagingFolder folder,
+      ChosenSink chosen,
+      OutputMessages messages,
+      boolean isPrivate) {
     this.files = files;
     this.folder = folder;
     this.chosen = chosen;
     this.messages = messages;
+    this.isPrivate = isPrivate;
   }
 
   /** A place that no sink can reach, for what only the host keeps here. */
@@ -65,12 +78,16 @@ final class StagedOutput implements AutoCloseable {
     try {
       files.createFolder(own);
       return chosen.provider().targetKind() == TargetKind.BYTES
-          ? new Attempt(own, file, new StagedStream(files.create(file), messages))
+          ? new Attempt(own, file, new StagedStream(create(file), messages))
           : new Attempt(own, file, null);
     } catch (IOException e) {
       StagingCleanup.of(files, own);
       throw messages.failure(e);
     }
+  }
+
+  private OutputStream create(Path file) throws IOException {
+    return isPrivate ? files.createPrivate(file) : files.create(file);
   }
 
   /**

@@ -48,7 +48,8 @@ final class StandardOutputDestination implements Destination {
               files,
               StagingFolder.share(files, files.realPath(folder), StagingName.ofStandardOutput()),
               chosen,
-              staging);
+              staging,
+              true);
     } catch (IOException e) {
       throw staging.refusal(e);
     }

@@ -34,11 +34,46 @@ final class SampleFailures {
           new Failure(reason, "The base URL must not contain a user name or a password.");
       case TOKEN_FILE_OPEN_TO_OTHERS ->
           new Failure(
-              reason, "--token-file must be readable only by you, but others can read \"token\".");
+              reason,
+              "--token-file must be readable only by you, but others can read \"token\", which"
+                  + " belongs to me, group users, and has mode 0644.");
+      case TOKEN_FILE_NOT_PERMITTED ->
+          new Failure(
+              reason,
+              "--token-file must be a file that you can read, but \"token\", which belongs to root,"
+                  + " group root, and has mode 0400, cannot be read: permission denied.");
+      case TOKEN_FILE_UNUSABLE ->
+          new Failure(
+              reason, "--token-file must be a file or a pipe, but \"/secrets\" is a folder.");
+      case TOKEN_STILL_AWAITED ->
+          new Failure(
+              reason,
+              "--token-file must be written to its end, but after 1m the end of \"pipe\" had not"
+                  + " come.");
       case FORMAT_NOT_TOLD ->
           new Failure(reason, "The extension of \"out.foo\" does not tell the format.");
       case FORMAT_NEEDS_FILE ->
           new Failure(reason, "The format sqlite cannot write to standard output.");
+      case NAME_FITS_OTHER_FORMATS ->
+          new Failure(
+              reason,
+              "The name \"rows.parquet\" promises parquet, but the format csv writes something"
+                  + " else.");
+      case NAME_FITS_NO_FORMAT ->
+          new Failure(
+              reason,
+              "The name \"rows.json.gz\" promises json packed with gzip, but the format json does"
+                  + " not pack so.");
+      case NAME_CONTRADICTS_OPTION ->
+          new Failure(
+              reason,
+              "The name \"rows.csv.gz\" promises csv packed with gzip, but the output is to be"
+                  + " written with compression=none.");
+      case NAME_FITS_NO_REPORT ->
+          new Failure(
+              reason,
+              "The name \"report.json.gz\" promises json packed with gzip, but a report is plain"
+                  + " JSON.");
       case PLAIN_HTTP_OFF_THIS_MACHINE ->
           new Failure(
               reason,

@@ -103,13 +103,29 @@ class FormatChoiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"out", "out.txt", "csv", ".hidden", "out.csv.zip", "folder.csv/out"})
+  @CsvSource({"out", "out.foo", "csv", ".hidden", "folder.csv/out"})
   void refusesAnExtensionThatTellsNothing(String output) {
     assertThat(told(null, output))
         .isEqualTo(
             "The extension of \"%s\" does not tell the format. Choose one with --format: csv, jsonl, other,"
                     .formatted(output)
                 + " strange, tables.");
+  }
+
+  @Test
+  void offersTheFormatsThatFitTheName() {
+    assertThat(told(null, "out.txt"))
+        .isEqualTo(
+            "The extension of \"out.txt\" does not tell the format. Choose one with --format: csv,"
+                + " jsonl, other, strange.");
+  }
+
+  @Test
+  void refusesANameThatNoFormatFits() {
+    assertThat(told(null, "out.csv.zip"))
+        .isEqualTo(
+            "The name \"out.csv.zip\" promises csv or other packed with zip, which no format writes."
+                + " Choose another --output.");
   }
 
   @Test

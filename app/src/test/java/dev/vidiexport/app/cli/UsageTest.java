@@ -2,7 +2,10 @@ package dev.vidiexport.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a command line, in words; every case ends with code 2. */
 class UsageTest {
@@ -29,6 +33,49 @@ class UsageTest {
         wrong("Unknown argument \"@options\".", "@options"),
         wrong("--output is given more than once.", "-o", "more.csv", "-o", "most.csv"),
         wrong("--report needs a value.", "--report"),
+        wrong("--report must name a file, but was \"-\":", "--report", "-"),
+        wrong("--force-rebuild takes no value, but was given \"\".", "--force-rebuild="),
+        wrong("--force-rebuild takes no value, but was given \"no\".", "--force-rebuild=no"),
+        wrong("--overwrite takes no value, but was given \"\".", "--overwrite="),
+        wrong("--dry-run takes no value, but was given \"\".", "--dry-run="),
+        wrong("--quiet takes no value, but was given \"\".", "--quiet="),
+        wrong("--help takes no value, but was given \"\".", "--help="),
+        wrong("--version takes no value, but was given \"\".", "-V="),
+        wrong("--timeout must be a duration", "--timeout="),
+        wrong("--token-file must name a file with the token, but is empty.", "--token-file="),
+        wrong("The user name must not be blank.", "--username="),
+        wrong("The base URL must look like", "--base-url="),
+        wrong("Unknown format \"\".", "--format="),
+        wrong("--report must be a path", "--report="),
+        wrong("--plugins must name a folder", "--plugins="),
+        wrong("--sink-option must be KEY=VALUE, but was \"\".", "--sink-option="),
+        wrong(
+            "Unknown argument \"--version\" behind --, which ends the options. Write it before the"
+                + " --.",
+            "--",
+            "--version"),
+        wrong("Unknown argument \"rows\" behind --, which ends the options.", "--", "rows"),
+        wrong(
+            "The name \"x.json.gz\" promises json packed with gzip, but the format json does not"
+                + " pack so. Choose another --output.",
+            "-o",
+            "x.json.gz",
+            "-f",
+            "json"),
+        wrong(
+            "The name \"x.csv.gz\" promises csv packed with gzip, but the output is to be written"
+                + " with compression=none.",
+            "-o",
+            "x.csv.gz",
+            "--sink-option",
+            "compression=none"),
+        wrong("The name \"r.json.gz\" promises", "--report", "r.json.gz"),
+        wrong("The user name must not be in quotation marks", "--username", "'me'"),
+        wrong(
+            "The user name must not contain characters that cannot be seen, but character 2 is"
+                + " U+00A0 (NO-BREAK SPACE).",
+            "--username",
+            "m\u00A0e"),
         wrong("--quiet and --verbose contradict each other.", "--quiet", "--verbose"),
         wrong(
             "--data-type must be one of the data types that VidiCenter is known to have, but was"
@@ -240,6 +287,122 @@ class UsageTest {
         .startsWith("vidiexport: Unknown option \"" + written + "\". Did you mean \"--")
         .hasLineCount(2)
         .endsWith(TRY);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  static Stream<Arguments> typedDashes() {
+    return Stream.of("–", "-–", "–-", "——", "—", "−−", "‒‒", "\u2011\u2011", "\u00AD-", "－－")
+        .flatMap(
+            dashes ->
+                Stream.of("data-type", "output", "start")
+                    .map(name -> Arguments.of(dashes + name, "--" + name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("typedDashes")
+  void namesTheDashThatIsNoHyphen(String written, String option) {
+    CommandLineRun trial = CommandLineRun.of(exportWith(List.of(written, "7"), List.of(option)));
+
+    assertThat(trial.err())
+        .startsWith("vidiexport: Unknown option \"")
+        .contains(": its character ", " is U+", ", and no hyphen. Did you mean \"" + option + "\"?")
+        .hasLineCount(2)
+        .endsWith(TRY);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export --data\u2011type=viewers",
+        "locations –json",
+        "data-types –-json",
+        "–quiet"
+      })
+  void namesItInEveryPlace(String line) {
+    CommandLineRun trial = CommandLineRun.of(line.split(" "));
+
+    assertThat(trial.err())
+        .contains("Unknown option \"", ": its character ", ", and no hyphen. Did you mean \"--");
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"s3cret-token\"", "s3cret\u200Btoken", "s3cret\u00A0token"})
+  void refusesATokenThatWasCopiedWithMore(String token) {
+    Map<String, String> environment = new LinkedHashMap<>(CommandLineRun.ENVIRONMENT);
+    environment.put("VIDICENTER_TOKEN", token);
+
+    CommandLineRun trial = CommandLineRun.of(environment, exportWith(List.of()));
+
+    assertThat(trial.err())
+        .startsWith("vidiexport: VIDICENTER_TOKEN must not ")
+        .doesNotContain("s3cret")
+        .hasLineCount(2);
+    assertThat(trial.exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--output", "--report"})
+  void neverReplacesTheFileWithTheToken(String option, @TempDir Path folder) throws IOException {
+    Path token = Files.writeString(folder.resolve("token.csv"), "s3cret");
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), token);
+
+    CommandLineRun trial =
+        CommandLineRun.of(
+            exportWith(
+                List.of(
+                    "--token-file",
+                    token.toString(),
+                    option,
+                    link.toString(),
+                    "-f",
+                    "json",
+                    "--overwrite",
+                    "--dry-run"),
+                List.of()));
+
+    assertThat(trial.err()).contains(option + " and --token-file lead to the same file.");
+    assertThat(trial.exitCode()).isEqualTo(2);
+    assertThat(token).hasContent("s3cret");
+  }
+
+  @Test
+  void neverReplacesTheFilesInWhichRunsMeet(@TempDir Path states) throws IOException {
+    Path file = Files.createDirectory(states.resolve("vidiexport")).resolve("0f.limits");
+    Map<String, String> environment = new LinkedHashMap<>(CommandLineRun.ENVIRONMENT);
+    environment.put("XDG_STATE_HOME", states.toString());
+
+    CommandLineRun trial =
+        CommandLineRun.of(
+            environment, exportWith(List.of("--report", file.toString(), "--dry-run")));
+
+    assertThat(trial.err()).contains("--report must not be one of the files in which runs share");
+    assertThat(trial.exitCode()).isEqualTo(2);
+    assertThat(file).doesNotExist();
+  }
+
+  /** As Java gives the words of a command line where the locale is C. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--output=caf\uFFFD.csv",
+        "--report=caf\uFFFD.json",
+        "--plugins=\uFFFD",
+        "--token-file=s\uFFFDcret",
+        "--data-type=\uFFFD",
+        "--format=\uFFFD",
+        "--c\uFFFDfe"
+      })
+  void tellsOnceThatTheLocaleLostACharacter(String word) {
+    String option = word.substring(0, word.indexOf('=') < 0 ? word.length() : word.indexOf('='));
+    CommandLineRun trial = CommandLineRun.of(exportWith(List.of(word), List.of(option)));
+
+    assertThat(trial.err())
+        .contains("has characters that this locale cannot represent. Set LC_ALL=C.UTF-8.")
+        .doesNotContain("cret")
+        .hasLineCount(2);
     assertThat(trial.exitCode()).isEqualTo(2);
   }
 

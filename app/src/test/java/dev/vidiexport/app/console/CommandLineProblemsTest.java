@@ -41,8 +41,8 @@ class CommandLineProblemsTest {
 
     assertThat(problems.all())
         .containsExactly(
-            "--token-file must be yours alone: run chmod 600 on it, or in a container mount the"
-                + " secret with defaultMode: 0400.",
+            "--token-file must be yours alone: run chmod 600 on it; in Kubernetes mount the secret"
+                + " with defaultMode: 0400, and set fsGroup where the container's user is not root.",
             "The URL must hold no token. Set VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use"
                 + " --username and --token-file.");
   }

@@ -42,12 +42,30 @@ class LostStreamsIT {
   }
 
   @Test
-  void tellsThatStandardOutputIsClosed() throws IOException {
+  void tellsThatStandardInputIsClosed() throws IOException {
     RunFolders place = RunFolders.in(top.toRealPath());
 
-    ProcessResult ended = export(place, ">&-", "-o", "-", "--report", "report.json");
+    ProcessResult ended = export(place, "<&-", "-o", "out.csv", "--token-file", "-");
 
-    assertThat(ended.err()).contains("vidiexport: Cannot write to standard output: ");
+    assertThat(ended.err())
+        .contains(
+            "vidiexport: --token-file must be given on standard input, but that cannot be read: it"
+                + " is closed.");
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(place.entries()).isEmpty();
+  }
+
+  /** Where standard input is closed, too, Java leads what stands behind it to nowhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {">&-", "<&- >&-"})
+  void tellsThatStandardOutputIsClosed(String redirections) throws IOException {
+    RunFolders place = RunFolders.in(top.toRealPath());
+
+    ProcessResult ended = export(place, redirections, "-o", "-", "--report", "report.json");
+
+    assertThat(ended.err())
+        .isEqualTo(
+            "vidiexport: Cannot write to standard output: it is closed. Choose another --output.\n");
     assertThat(ended.exitCode()).isEqualTo(6);
     assertThat(ExportScene.reportedExitCode(place)).isEqualTo(6);
     assertThat(place.entries()).containsExactly("report.json");

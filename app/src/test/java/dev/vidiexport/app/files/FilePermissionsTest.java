@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,33 +41,52 @@ class FilePermissionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "rw-------, false",
+    "r--------, false",
+    "---------, false",
+    "rwxr-xr-x, false",
+    "rw--w----, true",
+    "rw-----w-, true",
+    "rwxrwxrwx, true"
+  })
+  void tellsWhetherOthersCanWrite(String mode, boolean canWrite) throws IOException {
+    assertThat(FilePermissions.othersCanWrite(file(mode))).isEqualTo(canWrite);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "rw-------, false, false",
     "r--------, false, false",
     "---------, false, false",
-    "rwx--x--x, false, false",
-    "rw-r-----, true, false",
-    "rw----r--, true, false",
-    "rw--w----, false, true",
-    "rw-----w-, false, true",
+    "rwx-wx-wx, false, false",
+    "rw-r-----, false, true",
+    "r--r-----, false, true",
+    "rw----r--, true, true",
+    "rw-r--r--, true, true",
     "rwxrwxrwx, true, true"
   })
-  void tellsWhatOthersCanDo(String mode, boolean canRead, boolean canWrite) throws IOException {
+  void tellsWhetherStrangersCanReadAFileOfRootOrOfAnybodyElse(
+      String mode, boolean ofRoot, boolean ofAnybody) throws IOException {
     Path file = file(mode);
+    boolean isRoots = FileOwnership.isRoots(file);
 
-    assertThat(FilePermissions.othersCanRead(file)).isEqualTo(canRead);
-    assertThat(FilePermissions.othersCanWrite(file)).isEqualTo(canWrite);
+    assertThat(FilePermissions.canStrangersRead(PosixFilePermissions.fromString(mode), true))
+        .isEqualTo(ofRoot);
+    assertThat(FilePermissions.canStrangersRead(PosixFilePermissions.fromString(mode), false))
+        .isEqualTo(ofAnybody);
+    assertThat(FilePermissions.strangersCanRead(file)).isEqualTo(isRoots ? ofRoot : ofAnybody);
   }
 
   @Test
   void looksAtWhatALinkLeadsTo() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file("rw-rw-rw-"));
 
-    assertThat(FilePermissions.othersCanRead(link)).isTrue();
+    assertThat(FilePermissions.strangersCanRead(link)).isTrue();
     assertThat(FilePermissions.othersCanWrite(link)).isTrue();
 
     allow(link.toRealPath(), "rw-------");
 
-    assertThat(FilePermissions.othersCanRead(link)).isFalse();
+    assertThat(FilePermissions.strangersCanRead(link)).isFalse();
     assertThat(FilePermissions.othersCanWrite(link)).isFalse();
   }
 
@@ -74,7 +94,7 @@ class FilePermissionsTest {
   void tellsNothingOfWhatIsNotThere() {
     Path missing = folder.resolve("missing");
 
-    assertThatThrownBy(() -> FilePermissions.othersCanRead(missing))
+    assertThatThrownBy(() -> FilePermissions.strangersCanRead(missing))
         .isInstanceOf(NoSuchFileException.class);
     assertThatThrownBy(() -> FilePermissions.othersCanWrite(missing))
         .isInstanceOf(NoSuchFileException.class);
@@ -104,6 +124,49 @@ class FilePermissionsTest {
     assertThat(mode(folder)).isEqualTo("rwx------");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-r-----", "rw-rw-rw-", "r--r--r--", "rwxr-xr-x"})
+  void letsAFileTakeOverTheModeOfAnother(String mode) throws IOException {
+    Path earlier = file(mode);
+    Path later = folder.resolve("later");
+    Files.createFile(later, FilePermissions.ofOwnFile(later));
+
+    FilePermissions.takeOver(later, earlier);
+
+    assertThat(mode(later)).isEqualTo(mode);
+  }
+
+  /** Only root may give files away. */
+  @Test
+  @EnabledIfSystemProperty(named = "user.name", matches = "root")
+  void letsAFileTakeOverOwnerAndGroup() throws IOException {
+    Path earlier = file("rw-r-----");
+    Files.setAttribute(earlier, "unix:uid", 4711);
+    Files.setAttribute(earlier, "unix:gid", 4712);
+    Path later = folder.resolve("later");
+    Files.createFile(later, FilePermissions.ofOwnFile(later));
+
+    FilePermissions.takeOver(later, earlier);
+
+    assertThat(Files.getAttribute(later, "unix:uid")).isEqualTo(4711);
+    assertThat(Files.getAttribute(later, "unix:gid")).isEqualTo(4712);
+    assertThat(mode(later)).isEqualTo("rw-r-----");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rw-r-----, rw-------",
+    "rw-r--r--, rw-r--r--",
+    "rw----r--, rw-------",
+    "rw-rw-r--, rw-r--r--",
+    "rwxr-x--x, rwx--x--x",
+    "rw-------, rw-------"
+  })
+  void letsAnotherGroupDoNoMoreThanEverybodyCould(String mode, String narrowed) {
+    assertThat(FilePermissions.forAnotherGroup(PosixFilePermissions.fromString(mode)))
+        .isEqualTo(PosixFilePermissions.fromString(narrowed));
+  }
+
   /** An archive that is opened as a file system keeps no modes unless it is asked to. */
   @Test
   void asksAndSetsNothingWhereTheFileSystemKnowsNoUsers() throws IOException {
@@ -116,8 +179,9 @@ class FilePermissionsTest {
       Files.createDirectory(own, FilePermissions.ofOwnFolder(own));
       Files.createFile(file, FilePermissions.ofOwnFile(file));
       FilePermissions.keepToOwner(own);
+      FilePermissions.takeOver(file, own);
 
-      assertThat(FilePermissions.othersCanRead(file)).isFalse();
+      assertThat(FilePermissions.strangersCanRead(file)).isFalse();
       assertThat(FilePermissions.othersCanWrite(own)).isFalse();
     }
   }

@@ -39,6 +39,23 @@ class PermissionsIT {
   }
 
   @ParameterizedTest
+  @CsvSource({"000, rw-------", "077, rw-r--r--"})
+  void ofFilesThatAreReplacedStay(String umask, String mode) throws IOException {
+    for (String name : List.of("out.csv", "report.json")) {
+      Path file = Files.writeString(folder.resolve(name), "earlier");
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    }
+    try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(FINISHED)) {
+      PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl()).withUmask(umask);
+
+      jar.run(ExampleCommandLine.export("-o", "out.csv", "--overwrite", "--report", "report.json"));
+
+      assertThat(permissions(folder)).isEqualTo(Map.of("out.csv", mode, "report.json", mode));
+      assertThat(folder.resolve("out.csv")).content().startsWith("location_id");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"000, out.csv", "077, out.csv", "000, -"})
   void ofWhatIsStagedAreTheOwnersAlone(String umask, String output) throws Exception {
     try (ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.answering(STALLED)) {

@@ -90,11 +90,12 @@ class UsageIT {
         withoutToken().run(ExampleCommandLine.export("-o", "out.csv", "--token-file", "token"));
 
     assertThat(ended.err())
-        .isEqualTo(
-            """
-            vidiexport: --token-file must be readable only by you, but others can read "token": \
-            run chmod 600 on it, or in a container mount the secret with defaultMode: 0400.
-            """
+        .startsWith(
+            "vidiexport: --token-file must be readable only by you, but others can read \"token\","
+                + " which belongs to ")
+        .endsWith(
+            " and has mode 0644: run chmod 600 on it; in Kubernetes mount the secret with"
+                + " defaultMode: 0400, and set fsGroup where the container's user is not root.\n"
                 + TRY
                 + "\n");
     assertThat(ended.exitCode()).isEqualTo(2);

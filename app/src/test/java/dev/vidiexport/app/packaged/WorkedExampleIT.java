@@ -93,7 +93,7 @@ class WorkedExampleIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"csv, real.csv.gz", "csv, rows.json.gz", "jsonl, rows.jsonl.gz", "jsonl, ROWS.GZ"})
+  @CsvSource({"csv, real.csv.gz", "csv, rows.gz", "jsonl, rows.jsonl.gz", "jsonl, ROWS.GZ"})
   void packsWhatIsNamedSoUnderANamedFormat(String format, String output) throws Exception {
     try (ScriptedVidiCenter vidiCenter = exampleEndingWith("finished.json")) {
       PackagedJar jar = PackagedJar.in(folder).askingAt(vidiCenter.baseUrl());

@@ -10,9 +10,12 @@ import dev.vidiexport.domain.failure.ExportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFileTest {
   @TempDir Path folder;
@@ -43,6 +46,19 @@ class AtomicFileTest {
     at(report).check();
 
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-r-----", "r--r--r--", "rw-rw-rw-"})
+  void keepsTheModeOfTheFileThatItReplaces(String mode) throws IOException {
+    Files.writeString(report, "earlier");
+    Files.setPosixFilePermissions(report, PosixFilePermissions.fromString(mode));
+
+    at(report).replace("later".getBytes(UTF_8));
+
+    assertThat(report).hasContent("later");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+        .isEqualTo(mode);
   }
 
   @Test

@@ -22,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FileDestinationTest {
   @TempDir Path folder;
@@ -245,6 +247,70 @@ class FileDestinationTest {
     }
     assertThat(Files.getPosixFilePermissions(output))
         .isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  /** In a folder that nobody else can enter, and yet never readable for more than the earlier. */
+  @ParameterizedTest
+  @CsvSource({
+    "BYTES, rw-------",
+    "BYTES, rw-r-----",
+    "BYTES, rw-rw-rw-",
+    "BYTES, r--r--r--",
+    "BYTES, r--------",
+    "BYTES, rwxr-x--x",
+    "FILE, rw-------",
+    "FILE, rw-rw-rw-"
+  })
+  void keepsTheModeOfTheFileThatItReplaces(TargetKind kind, String mode) throws IOException {
+    Files.writeString(output, "earlier");
+    Files.setPosixFilePermissions(output, PosixFilePermissions.fromString(mode));
+    ChosenSink sink =
+        kind == TargetKind.BYTES ? SampleSinks.bytes("rows") : SampleSinks.file("rows");
+    try (Destination destination = to(sink, true)) {
+      destination.check();
+      SampleSinks.write(destination);
+      Path attempt = FolderEntries.staging(folder).resolve("attempt-1");
+
+      assertThat(mode(FolderEntries.staging(folder))).isEqualTo("rwx------");
+      assertThat(mode(attempt)).isEqualTo("rwx------");
+      if (kind == TargetKind.BYTES) {
+        assertThat(mode(attempt.resolve("output.txt"))).isEqualTo("rw-------");
+      }
+
+      destination.publish();
+    }
+
+    assertThat(output).hasContent("rows");
+    assertThat(mode(output)).isEqualTo(mode);
+  }
+
+  @Test
+  void keepsTheModeOfWhatALinkLeadsTo() throws IOException {
+    Path target = Files.writeString(folder.resolve("target"), "earlier");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+    Files.createSymbolicLink(output, Path.of("target"));
+
+    SampleSinks.run(to(SampleSinks.bytes("rows"), true));
+
+    assertThat(mode(target)).isEqualTo("rw-------");
+  }
+
+  @Test
+  void keepsTheModeThatAFileGotMeanwhile() throws IOException {
+    Files.writeString(output, "earlier");
+    try (Destination destination = to(SampleSinks.bytes("rows"), true)) {
+      destination.check();
+      SampleSinks.write(destination);
+      Files.setPosixFilePermissions(output, PosixFilePermissions.fromString("rw-------"));
+
+      destination.publish();
+    }
+
+    assertThat(mode(output)).isEqualTo("rw-------");
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test

@@ -72,6 +72,18 @@ final class SimulatedFiles implements FileOperations {
     return disk.stream(node);
   }
 
+  @Override
+  public OutputStream createPrivate(Path file) throws IOException {
+    return create(file);
+  }
+
+  @Override
+  public void takeAccess(Path file, Path earlier) throws IOException {
+    script.before(Operation.LOOK);
+    existing(file);
+    existing(earlier);
+  }
+
   private void add(Path path, DiskNode node) throws IOException {
     existing(path.getParent());
     if (disk.names().get(path) != null) {

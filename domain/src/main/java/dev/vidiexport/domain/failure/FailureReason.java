@@ -11,10 +11,24 @@ public enum FailureReason {
   CREDENTIALS_IN_URL(FailureKind.INVALID_REQUEST),
   /** Others can read the file with the token. */
   TOKEN_FILE_OPEN_TO_OTHERS(FailureKind.INVALID_REQUEST),
+  /** The user may not read the file with the token. */
+  TOKEN_FILE_NOT_PERMITTED(FailureKind.INVALID_REQUEST),
+  /** The token is to come from something that is neither a file nor a pipe. */
+  TOKEN_FILE_UNUSABLE(FailureKind.INVALID_REQUEST),
+  /** Whoever writes the token into a pipe had not ended in time. */
+  TOKEN_STILL_AWAITED(FailureKind.INVALID_REQUEST),
   /** Nobody says which format to write, and the output's name does not tell one. */
   FORMAT_NOT_TOLD(FailureKind.INVALID_REQUEST),
   /** The format cannot be written to standard output. */
   FORMAT_NEEDS_FILE(FailureKind.INVALID_REQUEST),
+  /** The output's name promises what other formats write. */
+  NAME_FITS_OTHER_FORMATS(FailureKind.INVALID_REQUEST),
+  /** The output's name promises what no format writes. */
+  NAME_FITS_NO_FORMAT(FailureKind.INVALID_REQUEST),
+  /** The output's name promises what an option of the format prevents. */
+  NAME_CONTRADICTS_OPTION(FailureKind.INVALID_REQUEST),
+  /** The report's name promises what a report is not. */
+  NAME_FITS_NO_REPORT(FailureKind.INVALID_REQUEST),
   /** The call would travel unencrypted, and leave this machine. */
   PLAIN_HTTP_OFF_THIS_MACHINE(FailureKind.INVALID_REQUEST),
   /** What is named as a key store is a certificate by itself, or something else. */
