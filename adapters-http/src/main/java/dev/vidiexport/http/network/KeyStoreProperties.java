@@ -166,8 +166,8 @@ record KeyStoreProperties(String name, JavaProperties properties) {
     return notAKeyStore(
         shown,
         typeName()
-            .map(type -> "is none of the type " + ShownValue.quoted(type))
-            .orElse("is none, or is damaged"));
+            .map(type -> "is not one of the type " + ShownValue.quoted(type))
+            .orElse("is not one, or is damaged"));
   }
 
   private IllegalArgumentException notAKeyStore(String shown, String found) {

@@ -70,7 +70,7 @@ final class ProxyProperties {
             name ->
                 refuse(
                     prefix
-                        + "Host must be the name or the address of the proxy alone, without scheme"
+                        + "Host must be only the name or the address of the proxy, without scheme"
                         + " and blanks, with the port in "
                         + port,
                     name));

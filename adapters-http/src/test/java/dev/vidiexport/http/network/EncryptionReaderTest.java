@@ -60,7 +60,7 @@ class EncryptionReaderTest {
     "missing, 'must name a file that is there, but there is no \"PATH\".'",
     "folder, 'must name a file, but \"PATH\" is a folder.'",
     "empty, 'must name a key store, but \"PATH\" is empty.'",
-    "text, 'must name a key store of Java (PKCS12 or JKS), but \"PATH\" is none, or is damaged.'",
+    "text, 'must name a key store of Java (PKCS12 or JKS), but \"PATH\" is not one, or is damaged.'",
     "ca.pem, 'must name a key store of Java (PKCS12 or JKS), but \"PATH\" holds certificates or"
         + " keys as text (PEM).'",
     "ca.der, 'must name a key store of Java (PKCS12 or JKS), but \"PATH\" is a certificate by itself"

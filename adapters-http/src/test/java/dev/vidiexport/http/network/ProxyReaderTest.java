@@ -93,18 +93,18 @@ class ProxyReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "https.proxyHost;http://proxy;https.proxyHost must be the name or the address of the proxy"
-            + " alone, without scheme and blanks, with the port in https.proxyPort, but was"
+        "https.proxyHost;http://proxy;https.proxyHost must be only the name or the address of the proxy"
+            + ", without scheme and blanks, with the port in https.proxyPort, but was"
             + " \"http://proxy\".",
-        "https.proxyHost;proxy:3128;https.proxyHost must be the name",
-        "https.proxyHost;'proxy ';https.proxyHost must be the name",
-        "https.proxyHost;' ';https.proxyHost must be the name",
-        "https.proxyHost;[::1;https.proxyHost must be the name",
+        "https.proxyHost;proxy:3128;https.proxyHost must be only the name",
+        "https.proxyHost;'proxy ';https.proxyHost must be only the name",
+        "https.proxyHost;' ';https.proxyHost must be only the name",
+        "https.proxyHost;[::1;https.proxyHost must be only the name",
         "https.proxyPort;3128;https.proxyPort needs the name of the proxy in https.proxyHost",
         "https.proxyPort;abc;https.proxyPort must be a whole number from 1 to 65535, but was"
             + " \"abc\".",
-        "proxyHost;http://proxy;proxyHost must be the name",
-        "socksProxyHost;socks5://proxy;socksProxyHost must be the name",
+        "proxyHost;http://proxy;proxyHost must be only the name",
+        "socksProxyHost;socks5://proxy;socksProxyHost must be only the name",
         "socksProxyPort;0;socksProxyPort must be a whole number",
         "socksProxyVersion;6;socksProxyVersion must be 4 or 5, but was \"6\".",
         "http.nonProxyHosts;a.com,b.com;http.nonProxyHosts must be names or addresses of hosts",

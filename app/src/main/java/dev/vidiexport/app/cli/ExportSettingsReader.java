@@ -139,7 +139,7 @@ final class ExportSettingsReader {
     String written = options.receiptFile;
     if (FormatChoice.STANDARD_OUTPUT.equals(written)) {
       problems.add(
-          "--report must name a file, but was \"-\": standard output is for data alone. Write ./-"
+          "--report must name a file, but was \"-\": standard output is only for data. Write ./-"
               + " for a file of that name.");
       return;
     }

@@ -100,7 +100,7 @@ final class ParseProblems {
       String word, ParseResult level, CommandLineProblems problems) {
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     problems.add(
-        "Unknown argument \"%s\" behind --, which ends the options.%s"
+        "Unknown argument \"%s\" after --, which ends the options.%s"
             .formatted(
                 name,
                 level.commandSpec().findOption(name) == null ? "" : " Write it before the --."));

@@ -43,7 +43,7 @@ final class TypedDashes {
   static String found(String word) {
     for (int index = 0; index < word.length(); index++) {
       if (isOther(word.charAt(index))) {
-        return ": its character %s is %s, and no hyphen"
+        return ": its character %s is %s, not a hyphen"
             .formatted(index + 1, CopiedText.described(word.charAt(index)));
       }
     }

@@ -50,11 +50,11 @@ class UsageTest {
         wrong("--plugins must name a folder", "--plugins="),
         wrong("--sink-option must be KEY=VALUE, but was \"\".", "--sink-option="),
         wrong(
-            "Unknown argument \"--version\" behind --, which ends the options. Write it before the"
+            "Unknown argument \"--version\" after --, which ends the options. Write it before the"
                 + " --.",
             "--",
             "--version"),
-        wrong("Unknown argument \"rows\" behind --, which ends the options.", "--", "rows"),
+        wrong("Unknown argument \"rows\" after --, which ends the options.", "--", "rows"),
         wrong(
             "The name \"x.json.gz\" promises json packed with gzip, but the format json does not"
                 + " pack so. Choose another --output.",
@@ -305,7 +305,7 @@ class UsageTest {
 
     assertThat(trial.err())
         .startsWith("vidiexport: Unknown option \"")
-        .contains(": its character ", " is U+", ", and no hyphen. Did you mean \"" + option + "\"?")
+        .contains(": its character ", " is U+", ", not a hyphen. Did you mean \"" + option + "\"?")
         .hasLineCount(2)
         .endsWith(TRY);
     assertThat(trial.exitCode()).isEqualTo(2);
@@ -323,7 +323,7 @@ class UsageTest {
     CommandLineRun trial = CommandLineRun.of(line.split(" "));
 
     assertThat(trial.err())
-        .contains("Unknown option \"", ": its character ", ", and no hyphen. Did you mean \"--");
+        .contains("Unknown option \"", ": its character ", ", not a hyphen. Did you mean \"--");
     assertThat(trial.exitCode()).isEqualTo(2);
   }
 

@@ -38,7 +38,7 @@ class NetworkSettingsIT {
               "javax.net.ssl.trustStore must name a key store of Java (PKCS12 or JKS), but"
                   + " \"ca.pem\" holds certificates or keys as text (PEM). Put the certificate into"
                   + " one with keytool")
-          .contains("https.proxyHost must be the name or the address of the proxy alone");
+          .contains("https.proxyHost must be only the name or the address of the proxy");
       assertThat(ended.exitCode()).isEqualTo(2);
     }
   }
