@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of the property with the file, with which the names of the others begin
  */
 record KeyStoreProperties(String name, JavaProperties properties) {
+  /** The one that certificates can simply be put into. */
+  static final String TRUSTED = "javax.net.ssl.trustStore";
+
   private static final String WITHOUT_FILE = "NONE";
   private static final int MOST_BYTES = 64 * 1024 * 1024;
   private static final int LONGEST_REASON = 200;
@@ -171,10 +174,12 @@ record KeyStoreProperties(String name, JavaProperties properties) {
   }
 
   private IllegalArgumentException notAKeyStore(String shown, String found) {
-    return new InvalidSettingException(
-        FailureReason.NOT_A_KEY_STORE,
+    String sentence =
         "%s must name a key store of Java (PKCS12 or JKS), but %s %s."
-            .formatted(name, ShownValue.quoted(shown), found));
+            .formatted(name, ShownValue.quoted(shown), found);
+    return name.equals(TRUSTED)
+        ? new InvalidSettingException(FailureReason.NOT_A_KEY_STORE, sentence)
+        : new IllegalArgumentException(sentence);
   }
 
   private static boolean isCertificate(byte[] content) {

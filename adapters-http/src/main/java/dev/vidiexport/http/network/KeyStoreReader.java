@@ -25,7 +25,7 @@ final class KeyStoreReader {
    * @param javaHome where Java has the certificates that it trusts by itself
    */
   KeyStoreReader(JavaProperties properties, Path javaHome) {
-    this.trusted = new KeyStoreProperties("javax.net.ssl.trustStore", properties);
+    this.trusted = new KeyStoreProperties(KeyStoreProperties.TRUSTED, properties);
     this.own = new KeyStoreProperties("javax.net.ssl.keyStore", properties);
     this.javaHome = javaHome;
   }
