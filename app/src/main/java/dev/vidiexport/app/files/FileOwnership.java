@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Whose a file is, and what only Unix tells of it. Links are followed. */
+/** Whose a file or folder is, and what only Unix tells of it. Links are followed. */
 public final class FileOwnership {
+  private static final int ROOT = 0;
+  private static final int NOBODY = -1;
+  private static final Path THIS_PROCESS = Path.of("/proc/self");
   private static final String UNIX = "unix";
   private static final int KIND = 0xF000;
   private static final int PIPE = 0x1000;
@@ -22,7 +26,7 @@ public final class FileOwnership {
    * @throws IOException when it is not there, or cannot be looked at
    */
   public static boolean isRoots(Path file) throws IOException {
-    return knowsUnix(file) && Integer.valueOf(0).equals(Files.getAttribute(file, "unix:uid"));
+    return knowsUnix(file) && Integer.valueOf(ROOT).equals(Files.getAttribute(file, "unix:uid"));
   }
 
   /**
@@ -51,6 +55,37 @@ public final class FileOwnership {
               String.format(Locale.ROOT, "%04o", mode(file) & PERMISSIONS));
     } catch (IOException notTold) {
       return "";
+    }
+  }
+
+  /**
+   * Whether root runs this process, and would leave what it makes in a place to a user who could
+   * not remove it.
+   *
+   * @param place need not be there: then it is about the nearest folder above it that is
+   */
+  public static boolean isAnotherUsersThanRoots(Path place) {
+    return userId(THIS_PROCESS) == ROOT && userId(nearestExisting(place)) > ROOT;
+  }
+
+  private static Path nearestExisting(Path place) {
+    Path nearest = place;
+    @Nullable Path above = place.getParent();
+    while (!Files.exists(nearest) && above != null) {
+      nearest = above;
+      above = above.getParent();
+    }
+    return nearest;
+  }
+
+  /** The number of the user whose it is; -1 where nothing tells it. */
+  private static int userId(Path file) {
+    try {
+      return knowsUnix(file) && Files.getAttribute(file, "unix:uid") instanceof Integer user
+          ? user
+          : NOBODY;
+    } catch (IOException notTold) {
+      return NOBODY;
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.vidiexport.app.limits;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.files.FileOwner;
+import dev.vidiexport.app.files.FileOwnership;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class StateHome {
       states = absolute(console, "HOME").map(home -> home.resolve(BELOW_HOME));
     }
     Path named = states.orElseThrow(UnusableStateFolderException::unnamed);
-    return FileOwner.isAnotherUsersThanRoots(named) ? ofRoot(ownHome, named) : named;
+    return FileOwnership.isAnotherUsersThanRoots(named) ? ofRoot(ownHome, named) : named;
   }
 
   /** A relative XDG_STATE_HOME is ignored, as the specification says. */
@@ -40,7 +40,7 @@ final class StateHome {
 
   private static Path ofRoot(Path ownHome, Path ofAnother) throws UnusableStateFolderException {
     Path own = ownHome.resolve(BELOW_HOME);
-    if (FileOwner.isAnotherUsersThanRoots(own)) {
+    if (FileOwnership.isAnotherUsersThanRoots(own)) {
       throw UnusableStateFolderException.ofAnotherUser(ofAnother);
     }
     return own;
