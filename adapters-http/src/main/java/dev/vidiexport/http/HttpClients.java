@@ -4,7 +4,7 @@ import dev.vidiexport.http.answers.RemoteText;
 import dev.vidiexport.http.calls.CallPermit;
 import dev.vidiexport.http.calls.HttpTimeouts;
 import dev.vidiexport.http.calls.RetryAfter;
-import dev.vidiexport.http.network.Encryption;
+import dev.vidiexport.http.network.EncryptionSettings;
 import dev.vidiexport.http.network.ProxyServer;
 import java.net.Proxy;
 import java.util.List;
@@ -68,13 +68,13 @@ final class HttpClients {
         .proxy()
         .flatMap(ProxyServer::login)
         .ifPresent(login -> client.proxyAuthenticator(new ProxyIntroduction(login)));
-    Optional<Encryption> encryption = network.encryption();
+    Optional<EncryptionSettings> encryption = network.encryption();
     client.connectionSpecs(
         List.of(encryption.map(HttpClients::spec).orElse(ConnectionSpec.MODERN_TLS)));
     encryption.ifPresent(chosen -> client.sslSocketFactory(chosen.sockets(), chosen.trust()));
   }
 
-  private static ConnectionSpec spec(Encryption encryption) {
+  private static ConnectionSpec spec(EncryptionSettings encryption) {
     return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
         .tlsVersions(encryption.versions().toArray(String[]::new))
         .cipherSuites(encryption.cipherSuites().toArray(String[]::new))

@@ -1,7 +1,7 @@
 package dev.vidiexport.http;
 
-import dev.vidiexport.http.network.Encryption;
 import dev.vidiexport.http.network.EncryptionReader;
+import dev.vidiexport.http.network.EncryptionSettings;
 import dev.vidiexport.http.network.JavaProperties;
 import dev.vidiexport.http.network.OtherProperties;
 import dev.vidiexport.http.network.ProxyReader;
@@ -20,9 +20,9 @@ import java.util.function.Consumer;
  */
 public final class NetworkSettings {
   private final Optional<ProxyServer> proxy;
-  private final Optional<Encryption> encryption;
+  private final Optional<EncryptionSettings> encryption;
 
-  NetworkSettings(Optional<ProxyServer> proxy, Optional<Encryption> encryption) {
+  NetworkSettings(Optional<ProxyServer> proxy, Optional<EncryptionSettings> encryption) {
     this.proxy = proxy;
     this.encryption = encryption;
   }
@@ -58,7 +58,7 @@ public final class NetworkSettings {
     Optional<ProxyServer> proxy =
         new ProxyReader(given, environment, ProxySelector.getDefault())
             .read(baseUrl.url().uri(), baseUrl.isOnThisMachine(), found::add);
-    Optional<Encryption> encryption =
+    Optional<EncryptionSettings> encryption =
         new EncryptionReader(given, Path.of(properties.getOrDefault("java.home", "")))
             .read(found::add);
     found.forEach(problems);
@@ -70,7 +70,7 @@ public final class NetworkSettings {
   }
 
   /** Empty where Java's own is to be used. */
-  Optional<Encryption> encryption() {
+  Optional<EncryptionSettings> encryption() {
     return encryption;
   }
 }

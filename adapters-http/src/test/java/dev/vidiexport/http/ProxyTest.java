@@ -9,7 +9,7 @@ import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.answers.RecordedRows;
-import dev.vidiexport.http.network.Encryption;
+import dev.vidiexport.http.network.EncryptionSettings;
 import dev.vidiexport.http.network.ProxyLogin;
 import dev.vidiexport.http.network.ProxyServer;
 import java.io.IOException;
@@ -185,7 +185,7 @@ class ProxyTest {
             Optional.of(proxy),
             trusted.map(
                 all ->
-                    new Encryption(
+                    new EncryptionSettings(
                         all.sslSocketFactory(), all.trustManager(), List.of("TLSv1.3"), suites))));
   }
 

@@ -52,7 +52,7 @@ public final class EncryptionReader {
    * @param problems is told what is wrong with the settings, each a whole sentence for the user
    * @return the encryption; empty where there were problems
    */
-  public Optional<Encryption> read(Consumer<IllegalArgumentException> problems) {
+  public Optional<EncryptionSettings> read(Consumer<IllegalArgumentException> problems) {
     List<IllegalArgumentException> found = new ArrayList<>();
     TlsNames names = new TlsNames(properties, found::add);
     List<String> versions =
@@ -65,7 +65,7 @@ public final class EncryptionReader {
             ? attempt(() -> sockets(own.orElseThrow(), trust.orElseThrow()), found)
             : Optional.empty();
     found.forEach(problems);
-    return sockets.map(made -> new Encryption(made, trust.orElseThrow(), versions, suites));
+    return sockets.map(made -> new EncryptionSettings(made, trust.orElseThrow(), versions, suites));
   }
 
   /** Java is asked which it has only where some are named. */

@@ -83,30 +83,32 @@ record KeyStoreProperties(String name, JavaProperties properties) {
     try {
       return Path.of(text);
     } catch (InvalidPathException invalid) {
-      throw wrong("%s must be a path that is valid on this system, but was %s.", name, text);
+      throw WrongProperty.of(
+          "%s must be a path that is valid on this system, but was %s.", name, text);
     }
   }
 
   private byte[] content(Path path) {
     String shown = path.toString();
     if (Files.isDirectory(path)) {
-      throw wrong("%s must name a file, but %s is a folder.", name, shown);
+      throw WrongProperty.of("%s must name a file, but %s is a folder.", name, shown);
     }
     if (Files.notExists(path)) {
       throw file().isPresent()
-          ? wrong("%s must name a file that is there, but there is no %s.", name, shown)
-          : wrong(
+          ? WrongProperty.of("%s must name a file that is there, but there is no %s.", name, shown)
+          : WrongProperty.of(
               "%s must be set, because this Java has no list of certificates of its own, %s.",
               name, shown);
     }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] content = in.readNBytes(MOST_BYTES);
       if (content.length == 0) {
-        throw wrong("%s must name a key store, but %s is empty.", name, shown);
+        throw WrongProperty.of("%s must name a key store, but %s is empty.", name, shown);
       }
       return content;
     } catch (IOException unreadable) {
-      throw wrong("%s must name a file that you may read, but %s cannot be read.", name, shown);
+      throw WrongProperty.of(
+          "%s must name a file that you may read, but %s cannot be read.", name, shown);
     }
   }
 
@@ -132,11 +134,11 @@ record KeyStoreProperties(String name, JavaProperties properties) {
           ? KeyStore.getInstance(type, provider.get())
           : KeyStore.getInstance(type);
     } catch (NoSuchProviderException unknown) {
-      throw wrong(
+      throw WrongProperty.of(
           "%s must be a security provider that this Java has, but was %s.",
           name + "Provider", provider.orElse(""));
     } catch (KeyStoreException unknown) {
-      throw wrong(
+      throw WrongProperty.of(
           "%s must be a type of key store that this Java has, such as PKCS12 or JKS, but was %s.",
           name + "Type", type);
     }
@@ -144,7 +146,7 @@ record KeyStoreProperties(String name, JavaProperties properties) {
 
   /** That it needs another password than it was given. */
   IllegalArgumentException wrongPassword(String shown) {
-    return wrong(
+    return WrongProperty.of(
         password().isPresent()
             ? "%s must be the password of %s, but does not open it."
             : "%s must be set to the password of %s, which does not open without it.",
@@ -195,16 +197,5 @@ record KeyStoreProperties(String name, JavaProperties properties) {
   /** How messages name what was read. */
   String shown(@Nullable Path otherwise) {
     return file().orElse(otherwise == null ? WITHOUT_FILE : otherwise.toString());
-  }
-
-  /**
-   * What is wrong, as a sentence.
-   *
-   * @param sentence has two places
-   * @param property goes into the first, as it is
-   * @param value goes into the second, in quotes
-   */
-  static IllegalArgumentException wrong(String sentence, String property, String value) {
-    return new IllegalArgumentException(sentence.formatted(property, ShownValue.quoted(value)));
   }
 }

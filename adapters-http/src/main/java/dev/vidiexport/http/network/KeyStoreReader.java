@@ -78,7 +78,7 @@ final class KeyStoreReader {
     if (store.size() == 0 && trusted.password().isEmpty()) {
       return trusted.wrongPassword(shown);
     }
-    return KeyStoreProperties.wrong(
+    return WrongProperty.of(
         "%s must name a key store with a certificate that is to be trusted, but %s has none; keytool"
             + " -importcert puts one in.",
         trusted.name(), shown);
@@ -121,7 +121,7 @@ final class KeyStoreReader {
   private IllegalArgumentException noKeyIn(KeyStore store) throws KeyStoreException {
     return store.size() == 0 && own.password().isEmpty()
         ? own.wrongPassword(own.shown(null))
-        : KeyStoreProperties.wrong(
+        : WrongProperty.of(
             "%s must name a key store with the key of a certificate, but %s has none.",
             own.name(), own.shown(null));
   }

@@ -72,7 +72,7 @@ public final class OtherProperties {
         .ifPresent(
             file ->
                 problems.accept(
-                    KeyStoreProperties.wrong(
+                    WrongProperty.of(
                         "%s must name a file that can be read, but was %s.", HOSTS_FILE, file)));
   }
 
@@ -84,7 +84,7 @@ public final class OtherProperties {
         .ifPresent(
             value ->
                 problems.accept(
-                    KeyStoreProperties.wrong(
+                    WrongProperty.of(
                         "%s must be " + String.join(" or ", choices) + ", but was %s.",
                         name,
                         value)));

@@ -94,7 +94,7 @@ final class ProxyProperties {
         .ifPresent(
             hosts ->
                 problems.accept(
-                    KeyStoreProperties.wrong(
+                    WrongProperty.of(
                         "%s must be names or addresses of hosts, separated by |, with * at an end for"
                             + " anything, but was %s.",
                         name, hosts)));

@@ -43,8 +43,7 @@ final class TlsNames {
       Set<String> both = new LinkedHashSet<>(left);
       both.retainAll(names);
       if (both.isEmpty() || !known.containsAll(names)) {
-        problems.accept(
-            KeyStoreProperties.wrong("%s must be " + must + ", but was %s.", list, text.get()));
+        problems.accept(WrongProperty.of("%s must be " + must + ", but was %s.", list, text.get()));
         return usable;
       }
       left = both;

@@ -79,7 +79,7 @@ class EncryptionReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"PKCS12", "JKS"})
   void trustsThoseOfAKeyStoreAlone(String type) {
-    Optional<Encryption> encryption =
+    Optional<EncryptionSettings> encryption =
         read(Map.of(TRUST, path("trust." + type), TRUST + "Password", "secret"));
 
     assertThat(problems).isEmpty();
@@ -218,11 +218,11 @@ class EncryptionReaderTest {
     }
   }
 
-  private Optional<Encryption> read(Map<String, String> properties) {
+  private Optional<EncryptionSettings> read(Map<String, String> properties) {
     return read(properties, JAVA_HOME);
   }
 
-  private Optional<Encryption> read(Map<String, String> properties, Path javaHome) {
+  private Optional<EncryptionSettings> read(Map<String, String> properties, Path javaHome) {
     return new EncryptionReader(new JavaProperties(new HashMap<>(properties)), javaHome)
         .read(wrong -> problems.add(wrong.getMessage()));
   }

@@ -34,10 +34,7 @@ final class CameraTypes {
   }
 
   private static DataType viewers() {
-    return new DataTypeBuilder("viewers", LOCATION)
-        .finest("gender", "age")
-        .finestMaybe(FOOTFALL_OF_VIEWER)
-        .finest(FINEST_VIEWERS)
+    return finestViewers(new DataTypeBuilder("viewers", LOCATION))
         .aggregated("watcher_count")
         .aggregated("dwell_time_in_tenths_of_sec")
         .formerly("dwell_time")
@@ -49,14 +46,16 @@ final class CameraTypes {
   }
 
   private static DataType viewersApc() {
-    return new DataTypeBuilder("viewers_apc", LOCATION)
+    return finestViewers(new DataTypeBuilder("viewers_apc", LOCATION))
         .timeColumns(TimeColumns.START_TIME)
         .takes(TypeSpecificArgument.CONTENT_IDS)
-        .finest("gender", "age")
-        .finestMaybe(FOOTFALL_OF_VIEWER)
-        .finest(FINEST_VIEWERS)
         .finest("contents")
         .build();
+  }
+
+  /** The finest rows of both kinds of viewers begin alike. */
+  private static DataTypeBuilder finestViewers(DataTypeBuilder builder) {
+    return builder.finest("gender", "age").finestMaybe(FOOTFALL_OF_VIEWER).finest(FINEST_VIEWERS);
   }
 
   private static DataType ots() {

@@ -1,5 +1,7 @@
 package dev.vidiexport.http.sandbox.data;
 
+import java.time.LocalDateTime;
+
 /** Writes the value of one key. */
 @FunctionalInterface
 interface ValueWriter {
@@ -22,11 +24,7 @@ interface ValueWriter {
 
   private static ValueWriter time(String key) {
     if (key.equals("watcher_start")) {
-      return (scene, json) -> {
-        json.append('"');
-        VidiCenterJson.appendPreciseTime(scene.time(), json);
-        json.append('"');
-      };
+      return (scene, json) -> appendPreciseTime(scene.time(), json);
     }
     if (key.equals("footfall_start")) {
       return ValueWriter::appendFootfallStart;
@@ -42,10 +40,14 @@ interface ValueWriter {
   private static void appendFootfallStart(Scene scene, StringBuilder json) {
     if (Double.isNaN(PassageAmounts.footfallOfViewer(scene))) {
       json.append(NULL);
-      return;
+    } else {
+      appendPreciseTime(scene.time().minusSeconds(1 + scene.below(14, 9)), json);
     }
+  }
+
+  private static void appendPreciseTime(LocalDateTime time, StringBuilder json) {
     json.append('"');
-    VidiCenterJson.appendPreciseTime(scene.time().minusSeconds(1 + scene.below(14, 9)), json);
+    VidiCenterJson.appendPreciseTime(time, json);
     json.append('"');
   }
 

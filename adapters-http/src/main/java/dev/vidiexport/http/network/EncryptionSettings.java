@@ -12,12 +12,12 @@ import javax.net.ssl.X509TrustManager;
  * @param versions of TLS that may be used, by Java's names; at least one
  * @param cipherSuites that may be used, by Java's names; at least one
  */
-public record Encryption(
+public record EncryptionSettings(
     SSLSocketFactory sockets,
     X509TrustManager trust,
     List<String> versions,
     List<String> cipherSuites) {
-  public Encryption {
+  public EncryptionSettings {
     versions = List.copyOf(versions);
     cipherSuites = List.copyOf(cipherSuites);
   }
