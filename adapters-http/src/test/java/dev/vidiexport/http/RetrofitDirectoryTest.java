@@ -83,7 +83,8 @@ class RetrofitDirectoryTest {
     String json =
         "{\"id\":12345678901234567890,\"more\":[{\"a\":1.50,\"b\":null},1e400],\"site_id\":201,"
             + "\"label\":\"銀座 \\\"1\\\"\",\"active\":true,"
-            + "\"last_upload_timestamp\":\"2026-01-31T23:55:00\",\"box_id\":1056.0}";
+            + "\"last_upload_timestamp\":\"2026-01-31T23:55:00\",\"box_id\":1056.0,"
+            + "\"creation_date\":\"2014-03-01T09:30:00\",\"last_timezone\":3600}";
     enqueue(200, "[" + json + "]");
 
     assertThat(directory.locations(MINUTE))
@@ -95,6 +96,8 @@ class RetrofitDirectoryTest {
               assertThat(location.label()).contains("銀座 \"1\"");
               assertThat(location.active()).contains("true");
               assertThat(location.lastUpload()).contains("2026-01-31T23:55:00");
+              assertThat(location.creationDate()).contains("2014-03-01T09:30:00");
+              assertThat(location.lastTimezone()).contains("3600");
               assertThat(location.json()).isEqualTo(json);
             });
   }

@@ -70,6 +70,8 @@ public record ListKind<D, T>(
         text(read.label()),
         text(read.active()),
         text(read.lastUploadTimestamp()),
+        text(read.creationDate()),
+        text(read.lastTimezone()),
         json);
   }
 

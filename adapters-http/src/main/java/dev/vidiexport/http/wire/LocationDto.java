@@ -12,4 +12,6 @@ public record LocationDto(
     @Json(name = "site_id") @Nullable String siteId,
     @Nullable String label,
     @Nullable String active,
-    @Json(name = "last_upload_timestamp") @Nullable String lastUploadTimestamp) {}
+    @Json(name = "last_upload_timestamp") @Nullable String lastUploadTimestamp,
+    @Json(name = "creation_date") @Nullable String creationDate,
+    @Json(name = "last_timezone") @Nullable String lastTimezone) {}

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param siteId the site that it belongs to
  * @param active whether it is in use, as VidiCenter wrote it: {@code true}, {@code false}
  * @param lastUpload when its data came last, as VidiCenter wrote it
+ * @param creationDate since when it is there, as VidiCenter wrote it
+ * @param lastTimezone how far its time was from UTC when it was seen last, in seconds to the east,
+ *     as VidiCenter wrote it
  */
 public record Location(
     Id id,
@@ -17,6 +20,8 @@ public record Location(
     Optional<String> label,
     Optional<String> active,
     Optional<String> lastUpload,
+    Optional<String> creationDate,
+    Optional<String> lastTimezone,
     String json)
     implements TopologyObject {
   public Location {
@@ -25,6 +30,8 @@ public record Location(
     requireNonNull(label, "label must not be null");
     requireNonNull(active, "active must not be null");
     requireNonNull(lastUpload, "lastUpload must not be null");
+    requireNonNull(creationDate, "creationDate must not be null");
+    requireNonNull(lastTimezone, "lastTimezone must not be null");
     requireNonNull(json, "json must not be null");
   }
 }

@@ -50,7 +50,22 @@ record ArchitectureRules(String packages, String spi) {
         "ports know what goes through them",
         knowOnly(
             within("port"),
-            with(spi, "port", "polling", "request", "table", "topology", "typing", "failure")));
+            with(
+                spi,
+                "port",
+                "polling",
+                "request",
+                "table",
+                "topology",
+                "typing",
+                "failure",
+                "history")));
+    rules.put("histories know values", knowOnly(within("history"), within(usedByHistories())));
+    rules.put(
+        "plans know values",
+        knowOnly(
+            within("planning"), withAll(usedByHistories(), "planning", "typing", "catalogue")));
+    rules.put("plans know no clock", noLookAtTheClock());
     rules.put("nobody reaches a use case", nobodyReachesAUseCase());
     rules.put("the listing knows no sink", knowOnly(within("listing"), within(usedByTheListing())));
     rules.put("the domain knows the JDK only", knowOnly(everything(), everything()));
@@ -65,6 +80,15 @@ record ArchitectureRules(String packages, String spi) {
 
   private String[] values() {
     return within("request", "table", "typing", "catalogue", "rules", "text", "topology");
+  }
+
+  private static String[] usedByHistories() {
+    return new String[] {"history", "request", "table", "text", "topology", "failure"};
+  }
+
+  private String[] withAll(String[] others, String... names) {
+    return within(
+        Stream.concat(Arrays.stream(others), Arrays.stream(names)).toArray(String[]::new));
   }
 
   private static String[] usedByTheListing() {
@@ -112,13 +136,31 @@ record ArchitectureRules(String packages, String spi) {
         .haveNameMatching("java\\.time\\.(Clock|Instant|InstantSource)");
   }
 
-  private ArchRule nobodyReachesAUseCase() {
+  /** Moments are values here, but nobody asks for the present one. */
+  private ArchRule noLookAtTheClock() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(within("export", "listing"))
+        .resideInAnyPackage(within("history", "planning"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(within("export", "listing"));
+        .haveFullyQualifiedName(System.class.getName())
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "asks for the present moment",
+                call ->
+                    call.getName().equals("now")
+                        && call.getTargetOwner().getPackageName().startsWith("java.time")));
+  }
+
+  private ArchRule nobodyReachesAUseCase() {
+    String[] useCases = within("export", "listing", "sync");
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(useCases)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(useCases);
   }
 
   private ArchRule noLogging() {

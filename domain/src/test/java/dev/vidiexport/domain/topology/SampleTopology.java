@@ -21,6 +21,8 @@ public final class SampleTopology {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           "{\"id\":9}");
   public static final Tag STREET = new Tag(id(301), Optional.of(id(11)), label("Street/1"), "{}");
   public static final Tag NAMELESS = new Tag(id(302), Optional.empty(), Optional.empty(), "{}");
@@ -47,6 +49,8 @@ public final class SampleTopology {
         label(label),
         label("true"),
         Optional.of("2026-01-31T23:55:00"),
+        Optional.of("2024-01-01T00:00:00"),
+        Optional.of("3600"),
         "{}");
   }
 

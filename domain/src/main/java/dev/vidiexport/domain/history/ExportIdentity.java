@@ -1,0 +1,67 @@
+package dev.vidiexport.domain.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What tells whether an entry of the project file is still the one that it was. Immutable.
+ *
+ * @param fixed the settings that cannot change once there is a file, by key of the project file, in
+ *     a fixed order
+ * @param writing stands for what changes files though not the request: {@code columns} and {@code
+ *     sink_options}
+ * @param asking stands for all of the entry but {@code lookback} and {@code end}
+ */
+public record ExportIdentity(Map<String, String> fixed, String writing, String asking) {
+  public ExportIdentity {
+    requireNonNull(writing, "writing must not be null");
+    requireNonNull(asking, "asking must not be null");
+    fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
+  }
+
+  /** The identity of an entry. */
+  public static ExportIdentity of(HistoryExport export) {
+    RequestTemplate template = export.template();
+    Map<String, String> fixed = new LinkedHashMap<>();
+    fixed.put("data_type", template.dataType());
+    fixed.put("time_resolution", template.timeResolution().argument());
+    fixed.put("group_by_demographics", String.valueOf(template.groupByDemographics()));
+    fixed.put("content_ids", String.join(",", template.contentIds()));
+    fixed.put("average_content_duration", template.averageContentDuration().orElse(""));
+    fixed.put("extrapolation_amount", template.extrapolationAmount().orElse(""));
+    fixed.put("window", export.windowLength().word());
+    fixed.put("format", export.format());
+    fixed.put("sources", export.sources().kind().argument());
+    String writing = digest(export.sinkOptions() + "\n" + export.columns());
+    String asking =
+        digest(
+            String.join(
+                "\n",
+                fixed.toString(),
+                writing,
+                sourcesText(export.sources()),
+                export.start().toString(),
+                export.timeZone().toString()));
+    return new ExportIdentity(fixed, writing, asking);
+  }
+
+  private static String sourcesText(SourceSelection sources) {
+    return sources instanceof SourceSelection.Listed listed ? listed.sources().text() : "all";
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.vidiexport.domain.history;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What VidiCenter answered for a slice, and what was made of it. Immutable.
+ *
+ * @param file the file with its rows; empty where there were none
+ * @param rows how many rows are in the file
+ * @param droppedRows how many came that belong to the next window
+ * @param fingerprint of the rows: 32 lower-case hexadecimal digits
+ * @param revision how often the file was made anew; the first is 1
+ * @param creationDate when VidiCenter built the export, as it wrote it; empty where it did not say
+ * @param builtAt when this machine first saw an answer of that build
+ * @param askedAt when the request of the answer was first sent
+ * @param writtenWith the {@link ExportIdentity#writing} with which the file was written
+ */
+public record SliceAnswer(
+    Optional<PublishedFile> file,
+    long rows,
+    long droppedRows,
+    String fingerprint,
+    int revision,
+    Optional<String> creationDate,
+    Instant builtAt,
+    Instant askedAt,
+    String writtenWith) {
+  public SliceAnswer {
+    requireNonNull(file, "file must not be null");
+    requireNonNull(fingerprint, "fingerprint must not be null");
+    requireNonNull(creationDate, "creationDate must not be null");
+    requireNonNull(builtAt, "builtAt must not be null");
+    requireNonNull(askedAt, "askedAt must not be null");
+    requireNonNull(writtenWith, "writtenWith must not be null");
+    if (rows < 0 || droppedRows < 0) {
+      throw new IllegalArgumentException(
+          "rows and droppedRows must not be negative, but were %s and %s"
+              .formatted(rows, droppedRows));
+    }
+    if (revision < 1) {
+      throw new IllegalArgumentException("revision must be at least 1, but was " + revision);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.vidiexport.domain.port;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.topology.Topology;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What is known of a history: its exports, its slices, and what VidiCenter said there is. Readers
+ * see what the last finished transaction left, and wait 5 seconds at most while one is written.
+ *
+ * <p>For one thread at a time. Every method throws {@link ExportException} of the kind {@code
+ * OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when the ledger cannot be read.
+ */
+public interface LedgerReader extends AutoCloseable {
+  /** The host that the first sync asked; empty before it. */
+  Optional<String> host();
+
+  /** When the last run that changed the history began, by its own clock; empty before the first. */
+  Optional<Instant> lastRun();
+
+  /** The exports that the ledger knows, by name. */
+  List<LedgerExport> exports();
+
+  /**
+   * Shows all slices of an export, by window from the first to the last, and those of a window by
+   * their first id. Slices that ask for the same sources share one {@link
+   * dev.vidiexport.domain.history.SourceSet}. Nothing is kept: memory does not grow with the
+   * slices.
+   */
+  void slices(String export, Consumer<SliceRecord> visitor);
+
+  /** What VidiCenter said last that there is; empty when it never said. */
+  Optional<Topology> topology();
+
+  /** Lets go of the ledger. Never fails; may be called more than once. */
+  @Override
+  void close();
+}
