@@ -64,7 +64,8 @@ public final class CommandLineAdvice {
           TIME_OVER,
           PROTOCOL_BROKEN,
           UNREACHABLE,
-          REQUEST_REFUSED ->
+          REQUEST_REFUSED,
+          TARGET_HELD ->
           goOn(failure.message(), "Run the demo again.");
     };
   }
@@ -146,6 +147,11 @@ public final class CommandLineAdvice {
               + " and name that.";
       case RECEIPT_IS_OUTPUT -> "Choose another --report.";
 
+      case HISTORY_SETTINGS_FIXED -> "Give it a new name, or its old settings.";
+      case HISTORY_OF_OTHER_HOST -> "Check --base-url, or choose another target.";
+      case MOMENT_NOT_POSSIBLE -> "Choose another --as-of, or leave it out.";
+      case SOURCES_NOT_KNOWN -> "Run it without --offline.";
+
       case CREDENTIALS_REFUSED ->
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";
 
@@ -195,6 +201,8 @@ public final class CommandLineAdvice {
       case FORMAT_FAILED ->
           "Report what it says with --verbose to its developer" + place.orAnotherFormat;
       case FORMAT_INCOMPLETE -> "Report it to its developer" + place.orAnotherFormat;
+      case LEDGER_MISSING ->
+          "Put back ledger.db, of which _vidiexport/backup has copies, or choose another target.";
       case OUTPUT_UNCERTAIN -> LOOK + ".";
       case OUTPUT_UNCERTAIN_AS_FORMAT_FAILED ->
           LOOK + ", and report what it says with --verbose to its developer.";
@@ -219,6 +227,8 @@ public final class CommandLineAdvice {
       case COME_BACK_LATER -> "Run it again then, or raise --timeout.";
       case REBUILD_UNCERTAIN ->
           "Run it again to have it rebuilt, or without --force-rebuild to accept what is there.";
+
+      case TARGET_HELD -> "Wait until it has ended, or choose another target.";
 
       case DEFECT -> "Run it again with --verbose, and report what it says.";
       case OUT_OF_MEMORY -> MORE_MEMORY;

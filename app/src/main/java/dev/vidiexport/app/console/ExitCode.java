@@ -7,6 +7,7 @@ public final class ExitCode {
   public static final int DONE = 0;
   public static final int USAGE = 2;
   public static final int OUTPUT = 6;
+  public static final int SLICES_MISSING = 10;
   public static final int DEFECT = 70;
   public static final int INTERRUPTED = 130;
   public static final int TERMINATED = 143;
@@ -24,6 +25,7 @@ public final class ExitCode {
       case PROTOCOL_BROKEN -> 7;
       case UNREACHABLE -> 8;
       case REQUEST_REFUSED -> 9;
+      case TARGET_HELD -> 12;
       case DEFECT -> DEFECT;
       case CANCELLED -> INTERRUPTED;
     };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ interface FileOperations {
   /** Makes a folder that only its owner can enter, where the file system knows owners. */
   void createFolder(Path folder) throws IOException;
 
+  /** Makes a folder with the permissions that the umask leaves. */
+  void createOpenFolder(Path folder) throws IOException;
+
   /** Makes a file that must not exist, with the permissions that the umask leaves. */
   OutputStream create(Path file) throws IOException;
 
@@ -49,6 +53,12 @@ interface FileOperations {
    * read that one.
    */
   void takeAccess(Path file, Path earlier) throws IOException;
+
+  /** When a file was changed last, as the file system says or as it was told. */
+  Instant modified(Path file) throws IOException;
+
+  /** Says when a file was changed last. */
+  void setModified(Path file, Instant moment) throws IOException;
 
   /** Opens a file for reading. */
   InputStream read(Path file) throws IOException;

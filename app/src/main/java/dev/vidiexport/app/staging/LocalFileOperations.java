@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +79,11 @@ final class LocalFileOperations implements FileOperations {
   }
 
   @Override
+  public void createOpenFolder(Path folder) throws IOException {
+    Files.createDirectory(folder);
+  }
+
+  @Override
   public OutputStream create(Path file) throws IOException {
     return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
@@ -93,6 +100,16 @@ final class LocalFileOperations implements FileOperations {
   @Override
   public void takeAccess(Path file, Path earlier) throws IOException {
     FilePermissions.takeOver(file, earlier);
+  }
+
+  @Override
+  public Instant modified(Path file) throws IOException {
+    return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+  }
+
+  @Override
+  public void setModified(Path file, Instant moment) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(moment));
   }
 
   @Override

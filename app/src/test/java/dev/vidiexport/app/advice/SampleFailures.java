@@ -85,6 +85,23 @@ final class SampleFailures {
               "javax.net.ssl.trustStore must name a key store of Java (PKCS12 or JKS), but"
                   + " \"ca.pem\" holds certificates or keys as text (PEM).");
       case RECEIPT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
+      case HISTORY_SETTINGS_FIXED ->
+          new Failure(
+              reason,
+              "The export viewers_hourly has files that were made with time_resolution 1h, which"
+                  + " cannot become 15m.");
+      case HISTORY_OF_OTHER_HOST ->
+          new Failure(
+              reason,
+              "The history in audience comes from %s, but 127.0.0.1 is to be asked now."
+                  .formatted(SERVER));
+      case MOMENT_NOT_POSSIBLE ->
+          new Failure(reason, "The moment 2030-01-01T00:00:00Z is later than this clock says.");
+      case SOURCES_NOT_KNOWN ->
+          new Failure(
+              reason,
+              "The export viewers_hourly asks for all locations, and which those are has never been"
+                  + " learnt.");
 
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
 
@@ -229,6 +246,15 @@ final class SampleFailures {
       case REFUSED_AS_BY_PROXY ->
           new Failure(
               reason, "%s refused the request with 407, as if it were a proxy.".formatted(SERVER));
+
+      case LEDGER_MISSING ->
+          new Failure(
+              reason, "Cannot write audience: it has files of viewers_hourly, but no ledger.");
+      case TARGET_HELD ->
+          new Failure(
+              reason,
+              "/data/audience is being changed by another run, process 4711 on reports since"
+                  + " 2026-02-01T03:00:00Z.");
 
       case DEFECT -> ExportException.defect(new IllegalStateException()).failure();
       case OUT_OF_MEMORY -> ExportException.defect(new OutOfMemoryError()).failure();

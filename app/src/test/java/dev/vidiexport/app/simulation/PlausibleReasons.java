@@ -57,7 +57,7 @@ final class PlausibleReasons {
 
   private boolean excuses(FailureKind kind) {
     return switch (kind) {
-      case INVALID_REQUEST, DEFECT -> false;
+      case INVALID_REQUEST, TARGET_HELD, DEFECT -> false;
       case CREDENTIALS_REFUSED, REQUEST_REFUSED -> faults.hasEnd(kind);
       case EXPORT_FAILED -> faults.has(Fault.BUILD_FAILED);
       case TIME_OVER -> timeIsOver() || limitsAreHeld();

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.staging;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -9,6 +10,7 @@ final class DiskNode {
   private byte[] bytes = new byte[0];
   private int size;
   private int forced;
+  private Instant modified = Instant.EPOCH;
 
   private DiskNode(EntryKind kind) {
     this.kind = kind;
@@ -40,6 +42,14 @@ final class DiskNode {
 
   synchronized void force() {
     forced = size;
+  }
+
+  synchronized Instant modified() {
+    return modified;
+  }
+
+  synchronized void setModified(Instant moment) {
+    modified = moment;
   }
 
   /** Leaves a part of what was not forced, and tells whether anything was lost. */

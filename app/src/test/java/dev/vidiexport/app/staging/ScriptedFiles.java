@@ -83,6 +83,7 @@ final class ScriptedFiles {
         arguments == null
             ? ""
             : Arrays.stream(arguments)
+                .filter(Path.class::isInstance)
                 .map(argument -> " " + ((Path) argument).getFileName())
                 .collect(Collectors.joining());
     boolean closing = method.getName().equals("close");

@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,11 @@ final class SimulatedFiles implements FileOperations {
   }
 
   @Override
+  public void createOpenFolder(Path folder) throws IOException {
+    createFolder(folder);
+  }
+
+  @Override
   public OutputStream create(Path file) throws IOException {
     script.before(Operation.CREATE);
     DiskNode node = DiskNode.file();
@@ -98,6 +104,18 @@ final class SimulatedFiles implements FileOperations {
       throw new NoSuchFileException(path.toString());
     }
     return node;
+  }
+
+  @Override
+  public Instant modified(Path file) throws IOException {
+    script.before(Operation.LOOK);
+    return existing(file).modified();
+  }
+
+  @Override
+  public void setModified(Path file, Instant moment) throws IOException {
+    script.before(Operation.WRITE);
+    existing(file).setModified(moment);
   }
 
   @Override

@@ -18,6 +18,8 @@ public enum FailureKind {
   UNREACHABLE,
   /** VidiCenter refused the request. */
   REQUEST_REFUSED,
+  /** Another run is changing the history. */
+  TARGET_HELD,
   /** A defect of this program. */
   DEFECT,
   /** The run was cancelled from outside. */

@@ -35,6 +35,14 @@ public enum FailureReason {
   NOT_A_KEY_STORE(FailureKind.INVALID_REQUEST),
   /** The report would replace the output, or the output the report. */
   RECEIPT_IS_OUTPUT(FailureKind.INVALID_REQUEST),
+  /** The history has files that were made with other settings, which cannot change any more. */
+  HISTORY_SETTINGS_FIXED(FailureKind.INVALID_REQUEST),
+  /** The history comes from another host. */
+  HISTORY_OF_OTHER_HOST(FailureKind.INVALID_REQUEST),
+  /** The moment that stands for the clock is later than the clock, or before the last run. */
+  MOMENT_NOT_POSSIBLE(FailureKind.INVALID_REQUEST),
+  /** What "all" stands for is not known without a call. */
+  SOURCES_NOT_KNOWN(FailureKind.INVALID_REQUEST),
 
   /** VidiCenter refused the credentials: nothing that they are used for will succeed. */
   CREDENTIALS_REFUSED(FailureKind.CREDENTIALS_REFUSED),
@@ -101,6 +109,8 @@ public enum FailureReason {
   FORMAT_FAILED(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The format did not do what it must: it opened nothing, or left no file. */
   FORMAT_INCOMPLETE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** There are files of a history, but not the ledger that knows them. */
+  LEDGER_MISSING(FailureKind.OUTPUT_NOT_WRITTEN),
   /** Rows that a format writes elsewhere may be there or not; repeating could double them. */
   OUTPUT_UNCERTAIN(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The same, after the format failed in a way that is no refusal of its own. */
@@ -151,6 +161,9 @@ public enum FailureReason {
   URL_TOO_LONG(FailureKind.REQUEST_REFUSED),
   /** The request was refused as only a proxy refuses. */
   REFUSED_AS_BY_PROXY(FailureKind.REQUEST_REFUSED),
+
+  /** Another run is changing the history. */
+  TARGET_HELD(FailureKind.TARGET_HELD),
 
   /** A defect of this program. */
   DEFECT(FailureKind.DEFECT),

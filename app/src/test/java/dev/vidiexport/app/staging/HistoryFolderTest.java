@@ -1,0 +1,232 @@
+package dev.vidiexport.app.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SourceSet;
+import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.history.WindowLength;
+import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.request.SourceKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryFolderTest {
+  private static final Instant NOW = Instant.parse("2024-03-01T06:00:00Z");
+  private static final SliceKey KEY =
+      new SliceKey(
+          "viewers",
+          new TimeWindow(WindowLength.DAY, LocalDate.of(2024, 1, 1)),
+          SourceSet.of(SourceKind.LOCATIONS, 1056, 1057));
+  private static final String FILE =
+      "viewers/date=2024-01-01/viewers-2024-01-01-%s.txt".formatted(KEY.sources().fileDigits());
+
+  @TempDir Path folder;
+
+  private Path target() {
+    return folder.resolve("deep").resolve("audience");
+  }
+
+  private HistoryFolder history(FileOperations files, ChosenSink sink) {
+    return new HistoryFolder(TargetFolder.hold(files, target(), "process 1"), export -> sink);
+  }
+
+  private HistoryFolder history(String content) {
+    return history(new LocalFileOperations(), SampleSinks.bytes(content));
+  }
+
+  private static PublishedFile finish(SliceOutput output) throws IOException {
+    try (var sink = output.open(SampleSinks.SCHEMA, List.of())) {
+      sink.commit(SampleSinks.PROVENANCE);
+    }
+    return output.finish();
+  }
+
+  private PublishedFile publish(String content, Optional<PublishedFile> earlier)
+      throws IOException {
+    try (HistoryFolder history = history(content);
+        SliceOutput output = history.output(KEY)) {
+      PublishedFile file = finish(output);
+      output.publish(earlier, NOW);
+      return file;
+    }
+  }
+
+  /** The files below the target, but for those that say who holds it. */
+  private List<String> entries() throws IOException {
+    try (Stream<Path> all = Files.walk(target())) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> target().relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.startsWith("_vidiexport/lock"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private String aside(PublishedFile file) {
+    return "_vidiexport/replaced/"
+        + file.path().replace(".txt", "." + file.sha256().substring(0, 8) + ".txt");
+  }
+
+  @Test
+  void publishesUnderTheNameOfTheSliceAndKeepsNothingElse() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+
+    assertThat(file.path()).isEqualTo(FILE);
+    assertThat(file.bytes()).isEqualTo(4);
+    assertThat(file.sha256()).startsWith("bc51e9e6");
+    assertThat(target().resolve(FILE)).hasContent("rows");
+    assertThat(entries()).containsExactly(FILE);
+  }
+
+  @Test
+  void putsAsideWhatIsReplacedAndRemovesItAfterThirtyDays() throws IOException {
+    PublishedFile first = publish("first", Optional.empty());
+
+    publish("second", Optional.of(first));
+
+    assertThat(target().resolve(FILE)).hasContent("second");
+    assertThat(target().resolve(aside(first))).hasContent("first");
+    try (HistoryFolder history = history("")) {
+      history.removeOld(NOW.plus(Duration.ofDays(30)));
+      assertThat(entries()).containsExactly(aside(first), FILE);
+
+      history.removeOld(NOW.plus(Duration.ofDays(30)).plusSeconds(1));
+      assertThat(entries()).containsExactly(FILE);
+    }
+  }
+
+  @Test
+  void publishesBesideAnEarlierFileOfAnotherExtensionAndPutsThatAside() throws IOException {
+    PublishedFile written = publish("first", Optional.empty());
+    Path packed = target().resolve(FILE + ".gz");
+    Files.move(target().resolve(FILE), packed);
+    PublishedFile first = new PublishedFile(FILE + ".gz", written.bytes(), written.sha256());
+
+    publish("second", Optional.of(first));
+
+    assertThat(entries())
+        .containsExactly(
+            "_vidiexport/replaced/"
+                + FILE.replace(".txt", "." + first.sha256().substring(0, 8))
+                + ".txt.gz",
+            FILE);
+  }
+
+  @Test
+  void putsAsideAFileWhoseRowsHaveGoneAsOftenAsItIsTold() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+
+    try (HistoryFolder history = history("")) {
+      history.putAside(file, NOW);
+      history.putAside(file, NOW);
+    }
+
+    assertThat(entries()).containsExactly(aside(file));
+    assertThat(Files.getLastModifiedTime(target().resolve(aside(file))))
+        .isEqualTo(FileTime.from(NOW));
+    assertThat(target().resolve("viewers").resolve("date=2024-01-01")).doesNotExist();
+  }
+
+  @Test
+  void refusesATargetThatAnotherRunHoldsAndNamesIt() {
+    try (TargetFolder held = TargetFolder.hold(target(), "process 4711 on reports")) {
+      assertThatThrownBy(() -> TargetFolder.hold(target(), "process 2"))
+          .isInstanceOfSatisfying(
+              ExportException.class,
+              refused -> assertThat(refused.reason()).isEqualTo(FailureReason.TARGET_HELD))
+          .hasMessage("%s is being changed by another run, process 4711 on reports.", held.path());
+    }
+
+    TargetFolder.hold(target(), "process 2").close();
+  }
+
+  @Test
+  void refusesATargetThatIsAFile() throws IOException {
+    Files.createDirectory(folder.resolve("deep"));
+    Files.createFile(target());
+
+    assertThatThrownBy(() -> TargetFolder.hold(target(), "process 1"))
+        .isInstanceOf(ExportException.class)
+        .hasMessageStartingWith("Cannot write %s: ", target());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false,false", "true,false", "false,true", "true,true"})
+  void isOldOrWholeAndSettledAfterDeathOrFailureAtAnyOperation(boolean replacing, boolean dies)
+      throws IOException {
+    int published = 0;
+    int undone = 0;
+    for (int index = 0; ; index++) {
+      empty();
+      Optional<PublishedFile> earlier =
+          replacing ? Optional.of(publish("first", Optional.empty())) : Optional.empty();
+      ScriptedFiles files =
+          dies ? new ScriptedFiles().dyingAt(index) : new ScriptedFiles().failingAt(index);
+      Optional<PublishedFile> announced = endWhilePublishing(files, earlier);
+      files.giveUpLocks();
+      if (!files.hasReached(index)) {
+        break;
+      }
+
+      try (HistoryFolder next = history("")) {
+        if (announced.isPresent() && next.settle(announced.get(), earlier, NOW)) {
+          published++;
+          assertThat(target().resolve(FILE)).hasContent("second");
+        } else {
+          undone++;
+          earlier.ifPresent(file -> assertThat(target().resolve(FILE)).hasContent("first"));
+        }
+      }
+      assertNothingUnowned(files.recorded().get(index), earlier);
+    }
+
+    assertThat(published).isPositive();
+    assertThat(undone).isPositive();
+  }
+
+  private Optional<PublishedFile> endWhilePublishing(
+      ScriptedFiles files, Optional<PublishedFile> earlier) throws IOException {
+    PublishedFile announced = null;
+    try (HistoryFolder history = history(files.operations(), SampleSinks.bytes("second"));
+        SliceOutput output = history.output(KEY)) {
+      announced = finish(output);
+      output.publish(earlier, NOW);
+    } catch (ScriptedFiles.Death | IOException | ExportException ended) {
+      return Optional.ofNullable(announced);
+    }
+    return Optional.of(announced);
+  }
+
+  private void assertNothingUnowned(String died, Optional<PublishedFile> earlier)
+      throws IOException {
+    List<String> owned =
+        earlier.map(file -> List.of(aside(file), FILE)).orElseGet(() -> List.of(FILE));
+    assertThat(owned).as(died).containsAll(entries());
+    if (earlier.isPresent() && entries().contains(aside(earlier.get()))) {
+      assertThat(target().resolve(FILE)).as(died).hasContent("second");
+    }
+  }
+
+  private void empty() throws IOException {
+    if (Files.exists(target())) {
+      StagingCleanup.of(new LocalFileOperations(), target());
+    }
+  }
+}

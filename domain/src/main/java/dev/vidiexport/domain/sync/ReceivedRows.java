@@ -1,0 +1,28 @@
+package dev.vidiexport.domain.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.history.NumberedColumn;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of the rows of an answer once they are all written. Immutable.
+ *
+ * @param rows how many belong to the window
+ * @param dropped how many came that belong to the next one
+ * @param creationDate when VidiCenter built the export, as it wrote it; empty where it did not say
+ * @param columns all columns of the export, these rows' new ones included
+ */
+record ReceivedRows(
+    long rows,
+    long dropped,
+    String fingerprint,
+    Optional<String> creationDate,
+    List<NumberedColumn> columns) {
+  ReceivedRows {
+    requireNonNull(fingerprint, "fingerprint must not be null");
+    requireNonNull(creationDate, "creationDate must not be null");
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.vidiexport.domain.sync;
+
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.ListingListener;
+import dev.vidiexport.domain.port.Pacer;
+
+/** Watches a sync. Every method is called on the thread that runs it, and should return soon. */
+public interface SyncListener extends ListingListener {
+  /**
+   * It is known what there is to do; told again whenever a sync that runs long has planned anew.
+   *
+   * @param requests how many slices are to be asked for from now on
+   */
+  void onPlan(int requests);
+
+  /**
+   * A slice is about to be asked for.
+   *
+   * @param pacer its own time
+   * @return is told of its calls and rows
+   */
+  ExportListener onSlice(SliceKey key, Pacer pacer);
+
+  /** Asking for a slice has ended. */
+  void onResult(SliceKey key, SliceResult result);
+
+  /** A slice that failed is asked for in two halves. */
+  void onHalved(SliceKey key, SliceResult.Unanswered why);
+
+  /** Something went wrong that does not end the sync: a sentence for people. */
+  void onWarning(String sentence);
+}

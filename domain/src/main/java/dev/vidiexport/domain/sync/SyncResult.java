@@ -1,0 +1,40 @@
+package dev.vidiexport.domain.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.failure.ExportException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a sync. Immutable.
+ *
+ * @param exports in the order of the project file
+ * @param missing what is missing and why, by export and window; at most {@link #MOST_MISSING}
+ * @param missingInAll how many slices are missing, those included that are not listed
+ * @param calls how many calls were sent
+ * @param ending what ended the sync before its time; empty when it came to its end
+ */
+public record SyncResult(
+    List<ExportCounts> exports,
+    List<MissingSlice> missing,
+    int missingInAll,
+    int calls,
+    Duration elapsed,
+    Optional<ExportException> ending) {
+  /** More lines than anybody reads. */
+  public static final int MOST_MISSING = 1_000;
+
+  public SyncResult {
+    exports = List.copyOf(exports);
+    missing = List.copyOf(missing);
+    requireNonNull(elapsed, "elapsed must not be null");
+    requireNonNull(ending, "ending must not be null");
+  }
+
+  /** Whether every slice has the answer that it should have. */
+  public boolean isComplete() {
+    return ending.isEmpty() && missingInAll == 0;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.vidiexport.domain.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.planning.PlanOrder;
+import dev.vidiexport.domain.polling.PollPolicy;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sync is told. Immutable.
+ *
+ * @param exports what to keep complete, in the order of the project file; at least one
+ * @param host the host that is asked, as the ledger keeps it
+ * @param start only windows that touch this day or a later one; empty for all
+ * @param end only windows that touch this day or an earlier one; empty for all
+ * @param order which windows come first
+ * @param retryRefused whether what was refused is asked for, whatever its time
+ * @param longest no slice is begun after it; empty for no such limit
+ * @param slicePolicy how long to wait in one slice, and when to give it up
+ * @param topologyPolicy the same for the topology
+ * @param programVersion the version of this program, for the provenance of files
+ */
+public record SyncSettings(
+    List<HistoryExport> exports,
+    String host,
+    Optional<LocalDate> start,
+    Optional<LocalDate> end,
+    PlanOrder order,
+    boolean retryRefused,
+    Optional<Duration> longest,
+    PollPolicy slicePolicy,
+    PollPolicy topologyPolicy,
+    String programVersion) {
+  public SyncSettings {
+    exports = List.copyOf(exports);
+    requireNonNull(host, "host must not be null");
+    requireNonNull(start, "start must not be null");
+    requireNonNull(end, "end must not be null");
+    requireNonNull(order, "order must not be null");
+    requireNonNull(longest, "longest must not be null");
+    requireNonNull(slicePolicy, "slicePolicy must not be null");
+    requireNonNull(topologyPolicy, "topologyPolicy must not be null");
+    requireNonNull(programVersion, "programVersion must not be null");
+    if (exports.isEmpty()) {
+      throw new IllegalArgumentException("exports must not be empty");
+    }
+  }
+}
