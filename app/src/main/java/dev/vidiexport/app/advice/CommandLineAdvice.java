@@ -146,7 +146,7 @@ public final class CommandLineAdvice {
               + " and name that.";
       case RECEIPT_IS_OUTPUT -> "Choose another --report.";
 
-      case CREDENTIALS_REFUSED ->
+      case CREDENTIALS_REFUSED, ACCESS_REFUSED ->
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";
 
       case BUILD_FAILED -> ASK_FOR_LESS + ", or have it rebuilt with --force-rebuild.";

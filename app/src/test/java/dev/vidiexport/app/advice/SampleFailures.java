@@ -87,6 +87,8 @@ final class SampleFailures {
       case RECEIPT_IS_OUTPUT -> new Failure(reason, "--report and --output lead to the same file.");
 
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
+      case ACCESS_REFUSED ->
+          refused(reason, "the credentials with 403: You have no access to location 999");
 
       case BUILD_FAILED -> failed("the disk is full");
       case EXPORT_TOO_LARGE -> failed("too many rows");

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /** Reads since when a location is there, as VidiCenter writes it. */
 final class CreationText {
-  /** Whatever follows the second (a fraction, a zone) makes no difference of a day. */
+  /** Whatever follows it (a fraction, a zone) makes no difference of a day. */
   private static final Pattern TIME =
-      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}:[0-9]{2}).*)?");
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?).*)?");
 
   private CreationText() {}
 
