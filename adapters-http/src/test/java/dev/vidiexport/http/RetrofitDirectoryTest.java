@@ -194,7 +194,7 @@ class RetrofitDirectoryTest {
   void endsWhereTheCredentialsAreRefused() {
     enqueue(403, "{\"message\": \"Invalid API Token\"}");
 
-    assertEnds(FailureReason.CREDENTIALS_REFUSED, () -> directory.locationsWith("street", MINUTE));
+    assertEnds(FailureReason.ACCESS_REFUSED, () -> directory.locationsWith("street", MINUTE));
   }
 
   @Test

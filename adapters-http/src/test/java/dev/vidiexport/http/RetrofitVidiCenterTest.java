@@ -108,15 +108,15 @@ class RetrofitVidiCenterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403})
-  void refusedCredentialsEndTheRun(int status) throws Exception {
+  @CsvSource({"401, CREDENTIALS_REFUSED", "403, ACCESS_REFUSED"})
+  void refusedCredentialsEndTheRun(int status, FailureReason reason) throws Exception {
     server.enqueue(
         new MockResponse.Builder()
             .code(status)
             .body("{\"message\": \"Invalid API Token\", \"error\": %s}".formatted(status))
             .build());
 
-    assertEnds(FailureReason.CREDENTIALS_REFUSED)
+    assertEnds(reason)
         .hasMessageEndingWith(
             "refused the credentials with %s: Invalid API Token.".formatted(status));
     onlyRequest();

@@ -51,7 +51,7 @@ public final class StatusCheck {
     }
     if (status == 401 || status == 403) {
       throw new ExportException(
-          FailureReason.CREDENTIALS_REFUSED,
+          status == 401 ? FailureReason.CREDENTIALS_REFUSED : FailureReason.ACCESS_REFUSED,
           "VidiCenter at %s refused the credentials with %s."
               .formatted(server, described(response, said)));
     }

@@ -152,7 +152,7 @@ public final class CommandLineAdvice {
       case MOMENT_NOT_POSSIBLE -> "Choose another --as-of, or leave it out.";
       case SOURCES_NOT_KNOWN -> "Run it without --offline.";
 
-      case CREDENTIALS_REFUSED ->
+      case CREDENTIALS_REFUSED, ACCESS_REFUSED ->
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";
 
       case BUILD_FAILED -> ASK_FOR_LESS + ", or have it rebuilt with --force-rebuild.";

@@ -104,6 +104,8 @@ final class SampleFailures {
                   + " learnt.");
 
       case CREDENTIALS_REFUSED -> refused(reason, "the credentials with 401: Invalid API Token");
+      case ACCESS_REFUSED ->
+          refused(reason, "the credentials with 403: You have no access to location 999");
 
       case BUILD_FAILED -> failed("the disk is full");
       case EXPORT_TOO_LARGE -> failed("too many rows");

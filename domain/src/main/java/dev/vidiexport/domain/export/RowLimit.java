@@ -7,14 +7,11 @@ import dev.vidiexport.domain.text.NumberText;
 
 /** How many rows the service puts into one export (VidiCenter data export, Limits). */
 final class RowLimit {
-  private static final long FINEST = 3_000_000;
-  private static final long AGGREGATED = 20_000_000;
-
   private RowLimit() {}
 
   /** Throws when an export is so long that its end was probably cut off. */
   static void check(long rows, TimeResolution resolution) {
-    long limit = resolution.isAggregated() ? AGGREGATED : FINEST;
+    long limit = resolution.rowLimit();
     if (rows >= limit) {
       throw new ExportException(
           FailureReason.ROW_LIMIT_REACHED,

@@ -46,6 +46,11 @@ public enum FailureReason {
 
   /** VidiCenter refused the credentials: nothing that they are used for will succeed. */
   CREDENTIALS_REFUSED(FailureKind.CREDENTIALS_REFUSED),
+  /**
+   * VidiCenter does not let these credentials have what was asked for (403). Where others of their
+   * requests succeed, it is this one alone that is refused.
+   */
+  ACCESS_REFUSED(FailureKind.CREDENTIALS_REFUSED),
 
   /** VidiCenter could not build the export; asking again brings the same answer, as it is kept. */
   BUILD_FAILED(FailureKind.EXPORT_FAILED),

@@ -32,7 +32,12 @@ public record TimeWindow(WindowLength length, LocalDate firstDay)
 
   /** The last of its days. */
   public LocalDate lastDay() {
-    return length.firstDayAfter(firstDay).minusDays(1);
+    return length.lastDayOf(firstDay);
+  }
+
+  /** How many days it has; at least 1. */
+  public int days() {
+    return (int) (length.firstDayAfter(firstDay).toEpochDay() - firstDay.toEpochDay());
   }
 
   /** Its first second. */
@@ -53,6 +58,11 @@ public record TimeWindow(WindowLength length, LocalDate firstDay)
   /** The window that follows. */
   public TimeWindow next() {
     return new TimeWindow(length, length.firstDayAfter(firstDay));
+  }
+
+  /** The window before it. */
+  public TimeWindow previous() {
+    return around(length, firstDay.minusDays(1));
   }
 
   /** Its name in the ledger, in names of folders and of files: {@code 2024-01-01}. */

@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.history;
 
+import dev.vidiexport.domain.request.TimeResolution;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -49,6 +50,42 @@ public enum WindowLength {
       case DAY -> first.plusDays(1);
       case WEEK -> first.plusWeeks(1);
       case MONTH -> first.plusMonths(1);
+    };
+  }
+
+  /** The last day of the window in which a day lies. */
+  public LocalDate lastDayOf(LocalDate day) {
+    return firstDayAfter(day).minusDays(1);
+  }
+
+  /** The nearest day that begins a window and is not after a day. */
+  public LocalDate previousFirstDay(LocalDate day) {
+    return firstDayOf(day);
+  }
+
+  /** The nearest day that begins a window and is not before a day. */
+  public LocalDate nextFirstDay(LocalDate day) {
+    return firstDayOf(day).equals(day) ? day : firstDayAfter(day);
+  }
+
+  /** The nearest day that ends a window and is not after a day. */
+  public LocalDate previousLastDay(LocalDate day) {
+    return nextLastDay(day).equals(day) ? day : firstDayOf(day).minusDays(1);
+  }
+
+  /** The nearest day that ends a window and is not before a day. */
+  public LocalDate nextLastDay(LocalDate day) {
+    return lastDayOf(day);
+  }
+
+  /** Whether windows of this length hold whole periods of a resolution. */
+  public boolean takes(TimeResolution resolution) {
+    return switch (resolution) {
+      case FINEST, FIVE_MINUTES, TEN_MINUTES, FIFTEEN_MINUTES, THIRTY_MINUTES, ONE_HOUR, ONE_DAY ->
+          true;
+      case SEVEN_DAYS -> this == WEEK;
+      case THIRTY_DAYS -> false;
+      case ONE_MONTH -> this == MONTH;
     };
   }
 

@@ -18,6 +18,9 @@ public enum TimeResolution {
   /** A calendar month. */
   ONE_MONTH("1M");
 
+  private static final long MOST_FINEST_ROWS = 3_000_000;
+  private static final long MOST_AGGREGATED_ROWS = 20_000_000;
+
   private final String argument;
 
   TimeResolution(String argument) {
@@ -32,6 +35,14 @@ public enum TimeResolution {
   /** Whether rows are sums over a period; all are, but the finest. */
   public boolean isAggregated() {
     return this != FINEST;
+  }
+
+  /**
+   * How many rows the service puts into one export (VidiCenter data export, Limits): one that has
+   * as many was probably cut off.
+   */
+  public long rowLimit() {
+    return isAggregated() ? MOST_AGGREGATED_ROWS : MOST_FINEST_ROWS;
   }
 
   /** The resolution that VidiCenter calls by this word, which is case-sensitive. */

@@ -1,0 +1,11 @@
+package dev.vidiexport.domain.planning;
+
+/** How a closed window stands; the first that holds for something in it holds for it. */
+enum WindowState {
+  FAILED,
+  REFUSED,
+  STALE,
+  MISSING,
+  COMPLETE,
+  RETIRED
+}
