@@ -10,6 +10,7 @@ import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   private Optional<Schema> earlierColumns = Optional.empty();
   private Optional<SinkPipeline> pipeline = Optional.empty();
+  private Optional<RowCutoff> cutoff = Optional.empty();
 
   ExportRun(
       VidiCenter vidiCenter,
@@ -99,7 +101,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     try {
       ExportAttempt attempt =
           new ExportAttempt(
-              settings.knownColumns(),
+              settings.columnPolicy(),
               earlierColumns,
               this::open,
               guard,
@@ -128,13 +130,24 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   private SinkPipeline open(Schema schema) {
     pipeline.ifPresent(SinkPipeline::requireEnded);
-    SinkPipeline opened = new SinkPipeline(destination, schema, threads, guard, listener);
+    SinkPipeline opened =
+        new SinkPipeline(
+            destination, schema, sink -> inFront(sink, schema), threads, guard, listener);
     pipeline = Optional.of(opened);
     return opened;
   }
 
+  /** On the sink's thread. */
+  private Sink inFront(Sink sink, Schema schema) {
+    Optional<RowCutoff> opened =
+        settings.rowsBefore().map(before -> new RowCutoff(sink, schema, before));
+    cutoff = opened;
+    return opened.<Sink>map(front -> front).orElse(sink);
+  }
+
   /** The rows are all there; the polling machine decides what becomes of them. */
   private PollState finish(PollState.Going state, Answer.Finished answer, ExportAttempt attempt) {
+    attempt.requireFitting(settings.rowsBefore().isPresent());
     Optional<StreamingRows> streaming = attempt.endRows();
     if (streaming.isEmpty()) {
       earlierColumns = Optional.of(attempt.schema());
@@ -168,8 +181,13 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       guard.checkCancelled();
     }
     try {
+      long dropped = cutoff.map(RowCutoff::dropped).orElse(0L);
       receiptBuilder.published(
-          streaming.schema(), rows, destination.publish(), attempt.nonFiniteAsNull());
+          streaming.schema(),
+          rows - dropped,
+          dropped,
+          destination.publish(),
+          attempt.nonFiniteAsNull());
     } catch (IOException failure) {
       guard.checkCancelled();
       throw OutputFailure.whilePublishing(failure);

@@ -9,11 +9,13 @@ import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.Sink;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +44,15 @@ final class SinkPipeline {
   private final WatchedThread thread;
   private boolean abandoned;
 
+  /**
+   * Begins to open a sink.
+   *
+   * @param inFront puts in front of it what its rows pass first
+   */
   SinkPipeline(
       Destination destination,
       Schema schema,
+      UnaryOperator<Sink> inFront,
       ThreadFactory threads,
       RunGuard guard,
       ExportListener listener) {
@@ -55,7 +63,7 @@ final class SinkPipeline {
     for (int batch = 0; batch < BATCHES; batch++) {
       free.add(new RowBatchBuilder(schema));
     }
-    this.sink = new SinkThread(destination, schema, tasks, free);
+    this.sink = new SinkThread(destination, schema, inFront, tasks, free);
     this.thread = new WatchedThread(threads);
     thread.start(sink);
     thread.end();

@@ -5,8 +5,10 @@ import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class SinkThread implements Runnable {
 
   private final Destination destination;
   private final Schema schema;
+  private final UnaryOperator<Sink> inFront;
   private final BlockingQueue<Task> tasks;
   private final BlockingQueue<RowBatchBuilder> free;
   private volatile SinkCall call = SinkCall.opening();
@@ -38,10 +41,12 @@ final class SinkThread implements Runnable {
   SinkThread(
       Destination destination,
       Schema schema,
+      UnaryOperator<Sink> inFront,
       BlockingQueue<Task> tasks,
       BlockingQueue<RowBatchBuilder> free) {
     this.destination = destination;
     this.schema = schema;
+    this.inFront = inFront;
     this.tasks = tasks;
     this.free = free;
   }
@@ -70,7 +75,7 @@ final class SinkThread implements Runnable {
   // Whatever is thrown, errors too, must reach the thread that runs the export: it decides.
   @Override
   public void run() {
-    try (Sink sink = new OrderedSink(destination.open(schema), next -> call = next)) {
+    try (Sink sink = new OrderedSink(open(), next -> call = next)) {
       call = SinkCall.none();
       performAll(sink);
     } catch (InterruptedException interrupted) {
@@ -79,6 +84,10 @@ final class SinkThread implements Runnable {
     } catch (Throwable thrown) {
       failure = thrown;
     }
+  }
+
+  private Sink open() throws IOException {
+    return inFront.apply(destination.open(schema));
   }
 
   private void performAll(Sink sink) throws Exception {

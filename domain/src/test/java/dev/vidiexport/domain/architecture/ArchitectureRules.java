@@ -83,7 +83,7 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private static String[] usedByHistories() {
-    return new String[] {"history", "request", "table", "text", "topology", "failure"};
+    return new String[] {"history", "request", "table", "typing", "text", "topology", "failure"};
   }
 
   private String[] withAll(String[] others, String... names) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,9 @@ class SinkThreadTest {
   private SinkThread perform(SinkThread.Task... tasks) {
     BlockingQueue<SinkThread.Task> queue = new ArrayBlockingQueue<>(8);
     queue.addAll(List.of(tasks));
-    SinkThread thread = new SinkThread(destination, SCHEMA, queue, new ArrayBlockingQueue<>(8));
+    SinkThread thread =
+        new SinkThread(
+            destination, SCHEMA, UnaryOperator.identity(), queue, new ArrayBlockingQueue<>(8));
     thread.run();
     return thread;
   }
@@ -103,6 +106,7 @@ class SinkThreadTest {
         new SinkPipeline(
             destination,
             SCHEMA,
+            UnaryOperator.identity(),
             work -> writer[0] = new Thread(work),
             new RunGuard(new RecordingPacer(), Duration.ofHours(1)),
             new RecordingListener());
