@@ -10,7 +10,6 @@ import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
-import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +31,6 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   private Optional<Schema> earlierColumns = Optional.empty();
   private Optional<SinkPipeline> pipeline = Optional.empty();
-  private Optional<RowCutoff> cutoff = Optional.empty();
 
   ExportRun(
       VidiCenter vidiCenter,
@@ -131,18 +129,9 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
   private SinkPipeline open(Schema schema) {
     pipeline.ifPresent(SinkPipeline::requireEnded);
     SinkPipeline opened =
-        new SinkPipeline(
-            destination, schema, sink -> inFront(sink, schema), threads, guard, listener);
+        new SinkPipeline(destination, schema, settings.rowsBefore(), threads, guard, listener);
     pipeline = Optional.of(opened);
     return opened;
-  }
-
-  /** On the sink's thread. */
-  private Sink inFront(Sink sink, Schema schema) {
-    Optional<RowCutoff> opened =
-        settings.rowsBefore().map(before -> new RowCutoff(sink, schema, before));
-    cutoff = opened;
-    return opened.<Sink>map(front -> front).orElse(sink);
   }
 
   /** The rows are all there; the polling machine decides what becomes of them. */
@@ -181,7 +170,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       guard.checkCancelled();
     }
     try {
-      long dropped = cutoff.map(RowCutoff::dropped).orElse(0L);
+      long dropped = streaming.droppedRows();
       receiptBuilder.published(
           streaming.schema(),
           rows - dropped,

@@ -9,13 +9,13 @@ import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.Provenance;
-import dev.vidiexport.spi.Sink;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +47,12 @@ final class SinkPipeline {
   /**
    * Begins to open a sink.
    *
-   * @param inFront puts in front of it what its rows pass first
+   * @param rowsBefore the time that rows must be before, or they are dropped
    */
   SinkPipeline(
       Destination destination,
       Schema schema,
-      UnaryOperator<Sink> inFront,
+      Optional<LocalDateTime> rowsBefore,
       ThreadFactory threads,
       RunGuard guard,
       ExportListener listener) {
@@ -63,7 +63,7 @@ final class SinkPipeline {
     for (int batch = 0; batch < BATCHES; batch++) {
       free.add(new RowBatchBuilder(schema));
     }
-    this.sink = new SinkThread(destination, schema, inFront, tasks, free);
+    this.sink = new SinkThread(destination, schema, rowsBefore, tasks, free);
     this.thread = new WatchedThread(threads);
     thread.start(sink);
     thread.end();
@@ -112,6 +112,11 @@ final class SinkPipeline {
     awaitCommit(commit);
     checkClose();
     checkSink();
+  }
+
+  /** How many rows were dropped; once the output is complete. */
+  long droppedRows() {
+    return sink.droppedRows();
   }
 
   private void awaitCommit(SinkThread.Task.Commit commit) {

@@ -6,9 +6,9 @@ import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +30,11 @@ final class SinkThread implements Runnable {
 
   private final Destination destination;
   private final Schema schema;
-  private final UnaryOperator<Sink> inFront;
+  private final Optional<LocalDateTime> rowsBefore;
   private final BlockingQueue<Task> tasks;
   private final BlockingQueue<RowBatchBuilder> free;
   private volatile SinkCall call = SinkCall.opening();
+  private volatile @Nullable RowCutoff cutoff;
   private volatile @Nullable SinkCall brokenCall;
   private volatile boolean committed;
   private volatile @Nullable Throwable failure;
@@ -41,12 +42,12 @@ final class SinkThread implements Runnable {
   SinkThread(
       Destination destination,
       Schema schema,
-      UnaryOperator<Sink> inFront,
+      Optional<LocalDateTime> rowsBefore,
       BlockingQueue<Task> tasks,
       BlockingQueue<RowBatchBuilder> free) {
     this.destination = destination;
     this.schema = schema;
-    this.inFront = inFront;
+    this.rowsBefore = rowsBefore;
     this.tasks = tasks;
     this.free = free;
   }
@@ -87,7 +88,19 @@ final class SinkThread implements Runnable {
   }
 
   private Sink open() throws IOException {
-    return inFront.apply(destination.open(schema));
+    Sink sink = destination.open(schema);
+    if (rowsBefore.isEmpty()) {
+      return sink;
+    }
+    RowCutoff front = new RowCutoff(sink, schema, rowsBefore.get());
+    cutoff = front;
+    return front;
+  }
+
+  /** How many rows were dropped; for others once the thread has ended. */
+  long droppedRows() {
+    RowCutoff front = cutoff;
+    return front == null ? 0 : front.dropped();
   }
 
   private void performAll(Sink sink) throws Exception {

@@ -131,6 +131,11 @@ final class StreamingRows implements RowStage {
     pipeline.commit(provenance);
   }
 
+  /** How many of the rows were not to be written; once they have been committed. */
+  long droppedRows() {
+    return pipeline.droppedRows();
+  }
+
   Schema schema() {
     return schema;
   }

@@ -41,12 +41,11 @@ final class DiscoveredLayout implements ColumnLayout {
         columns.add(column.column());
       }
     }
-    found.forEach(
-        (name, column) -> {
-          if (!orderedNames.contains(name)) {
-            columns.add(column.column());
-          }
-        });
+    for (Map.Entry<String, DiscoveredColumn> column : found.entrySet()) {
+      if (!orderedNames.contains(column.getKey())) {
+        columns.add(column.getValue().column());
+      }
+    }
     return new Schema(columns.isEmpty() ? known.whenEmpty() : columns);
   }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +48,7 @@ class SinkThreadTest {
     BlockingQueue<SinkThread.Task> queue = new ArrayBlockingQueue<>(8);
     queue.addAll(List.of(tasks));
     SinkThread thread =
-        new SinkThread(
-            destination, SCHEMA, UnaryOperator.identity(), queue, new ArrayBlockingQueue<>(8));
+        new SinkThread(destination, SCHEMA, Optional.empty(), queue, new ArrayBlockingQueue<>(8));
     thread.run();
     return thread;
   }
@@ -106,7 +104,7 @@ class SinkThreadTest {
         new SinkPipeline(
             destination,
             SCHEMA,
-            UnaryOperator.identity(),
+            Optional.empty(),
             work -> writer[0] = new Thread(work),
             new RunGuard(new RecordingPacer(), Duration.ofHours(1)),
             new RecordingListener());
