@@ -212,6 +212,7 @@ public final class CommandLineAdvice {
           "Check --base-url, and whether a proxy or a login page is in between.";
       case NOT_THE_SERVICE, REFUSED_AS_BY_PROXY -> "Check --base-url.";
       case REQUEST_REFUSED -> "Check what was asked for, and --base-url.";
+      case ROWS_DO_NOT_FIT -> "Put that into the export's entry in the project file.";
 
       case SERVICE_NOT_REACHED -> "Check --base-url, the network and the proxy.";
       case CERTIFICATE_NOT_VALID ->

@@ -248,6 +248,11 @@ final class SampleFailures {
       case REFUSED_AS_BY_PROXY ->
           new Failure(
               reason, "%s refused the request with 407, as if it were a proxy.".formatted(SERVER));
+      case ROWS_DO_NOT_FIT ->
+          new Failure(
+              reason,
+              "The rows do not fit the columns, whose types are fixed: \"watcher_count\" is whole, but"
+                  + " row 1,056 has 1.5. They fit with columns: {watcher_count: decimal}.");
 
       case LEDGER_MISSING ->
           new Failure(

@@ -100,6 +100,7 @@ public final class SampleExportSettings {
                 new Column("location_id", ColumnType.WHOLE),
                 new Column("period_start", ColumnType.TIMESTAMP))),
         OptionalLong.of(2),
+        0,
         OptionalLong.of(12_345_678),
         nonFiniteAsNull,
         Optional.of("2016-08-25T15:22:35"),

@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.export;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.port.ExportListener;
@@ -8,11 +9,12 @@ import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
-import dev.vidiexport.domain.typing.KnownColumns;
+import dev.vidiexport.domain.typing.ColumnPolicy;
 import dev.vidiexport.domain.typing.SchemaDiscovery;
 import dev.vidiexport.domain.typing.TooManyColumnsException;
 import dev.vidiexport.domain.typing.ValueKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,11 +24,13 @@ final class ExportAttempt implements RowReceiver {
   static final int MAX_COLUMNS = 10_000;
 
   private static final int LOOK_EVERY_ROWS = 1_024;
+  private static final String MISFIT = "a value does not fit the fixed type of its column";
 
   private final SchemaDiscovery discovery;
   private final RunGuard guard;
   private final ExportListener listener;
   private final boolean takesNonFinite;
+  private final ColumnMisfits misfits = new ColumnMisfits();
   private RowStage stage;
   private long[] lastRowOfColumn = new long[16];
   private long rows;
@@ -41,14 +45,14 @@ final class ExportAttempt implements RowReceiver {
    * @param takesNonFinite whether the output can hold numbers that are not finite
    */
   ExportAttempt(
-      KnownColumns known,
+      ColumnPolicy policy,
       Optional<Schema> earlierColumns,
       Function<Schema, SinkPipeline> pipelines,
       RunGuard guard,
       ExportListener listener,
       boolean takesNonFinite) {
     this.takesNonFinite = takesNonFinite;
-    this.discovery = new SchemaDiscovery(known, MAX_COLUMNS);
+    this.discovery = new SchemaDiscovery(policy, MAX_COLUMNS);
     this.guard = guard;
     this.listener = listener;
     this.stage =
@@ -96,8 +100,12 @@ final class ExportAttempt implements RowReceiver {
   }
 
   private void take(int column, ValueKind kind, byte[] utf8, int offset, int length) {
-    discovery.observe(column, kind, utf8, offset, length);
-    goOn(stage.value(column, kind, utf8, offset, length));
+    if (discovery.observe(column, kind, utf8, offset, length)) {
+      goOn(stage.value(column, kind, utf8, offset, length));
+    } else {
+      misfits.add(column, rows + 1, kind, utf8, offset, length);
+      goOn(stage.giveUp(MISFIT));
+    }
   }
 
   @Override
@@ -131,6 +139,19 @@ final class ExportAttempt implements RowReceiver {
   Optional<StreamingRows> endRows() {
     stage = stage.endRows();
     return stage.streaming();
+  }
+
+  /**
+   * Lets rows pass whose values fit the types of their columns; for an answer that ended well.
+   *
+   * @param timeMatters whether the time of each row must be known
+   * @throws ExportException {@code ROWS_DO_NOT_FIT} when some do not fit, and {@code ANSWER_BROKEN}
+   *     when the time of a row matters, and is what does not fit
+   */
+  void requireFitting(boolean timeMatters) {
+    if (!misfits.isEmpty()) {
+      throw misfits.failure(discovery, timeMatters ? RowCutoff.TIME_KEYS : List.of());
+    }
   }
 
   /** Tells the listener of all rows that have come, if any have. */

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * @param lastState the last state that VidiCenter named; empty when it named none
  * @param schema the columns of the output; empty without an output
  * @param rows how many rows are in the output; empty without an output
+ * @param droppedRows how many came that are not in the output, because they are not before the time
+ *     that the run was given; 0 without an output
  * @param bytes how large the output is; empty without an output, or where its size is not known
  * @param nonFiniteAsNull how many numbers that are not finite are null in the output; 0 without one
  * @param creationDate when VidiCenter built the export, as VidiCenter wrote it, where it said so
@@ -25,6 +27,7 @@ public record ExportReceipt(
     Optional<String> lastState,
     Optional<Schema> schema,
     OptionalLong rows,
+    long droppedRows,
     OptionalLong bytes,
     long nonFiniteAsNull,
     Optional<String> creationDate,
@@ -47,6 +50,7 @@ public record ExportReceipt(
         Optional.empty(),
         Optional.empty(),
         OptionalLong.empty(),
+        0,
         OptionalLong.empty(),
         0,
         Optional.empty(),

@@ -99,7 +99,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     try {
       ExportAttempt attempt =
           new ExportAttempt(
-              settings.knownColumns(),
+              settings.columnPolicy(),
               earlierColumns,
               this::open,
               guard,
@@ -128,13 +128,15 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
 
   private SinkPipeline open(Schema schema) {
     pipeline.ifPresent(SinkPipeline::requireEnded);
-    SinkPipeline opened = new SinkPipeline(destination, schema, threads, guard, listener);
+    SinkPipeline opened =
+        new SinkPipeline(destination, schema, settings.rowsBefore(), threads, guard, listener);
     pipeline = Optional.of(opened);
     return opened;
   }
 
   /** The rows are all there; the polling machine decides what becomes of them. */
   private PollState finish(PollState.Going state, Answer.Finished answer, ExportAttempt attempt) {
+    attempt.requireFitting(settings.rowsBefore().isPresent());
     Optional<StreamingRows> streaming = attempt.endRows();
     if (streaming.isEmpty()) {
       earlierColumns = Optional.of(attempt.schema());
@@ -168,8 +170,13 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       guard.checkCancelled();
     }
     try {
+      long dropped = streaming.droppedRows();
       receiptBuilder.published(
-          streaming.schema(), rows, destination.publish(), attempt.nonFiniteAsNull());
+          streaming.schema(),
+          rows - dropped,
+          dropped,
+          destination.publish(),
+          attempt.nonFiniteAsNull());
     } catch (IOException failure) {
       guard.checkCancelled();
       throw OutputFailure.whilePublishing(failure);

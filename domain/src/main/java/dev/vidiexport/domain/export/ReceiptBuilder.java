@@ -18,6 +18,7 @@ final class ReceiptBuilder {
   private Optional<Schema> schema = Optional.empty();
   private OptionalLong rows = OptionalLong.empty();
   private OptionalLong bytes = OptionalLong.empty();
+  private long droppedRows;
   private long nonFiniteAsNull;
   private int calls;
 
@@ -54,7 +55,12 @@ final class ReceiptBuilder {
   }
 
   synchronized void published(
-      Schema published, long publishedRows, long publishedBytes, long publishedNonFiniteAsNull) {
+      Schema published,
+      long publishedRows,
+      long publishedDroppedRows,
+      long publishedBytes,
+      long publishedNonFiniteAsNull) {
+    droppedRows = publishedDroppedRows;
     nonFiniteAsNull = publishedNonFiniteAsNull;
     schema = Optional.of(published);
     rows = OptionalLong.of(publishedRows);
@@ -67,6 +73,15 @@ final class ReceiptBuilder {
 
   synchronized ExportReceipt receipt(Duration elapsed) {
     return new ExportReceipt(
-        lastState, schema, rows, bytes, nonFiniteAsNull, creationDate, calls, waits, elapsed);
+        lastState,
+        schema,
+        rows,
+        droppedRows,
+        bytes,
+        nonFiniteAsNull,
+        creationDate,
+        calls,
+        waits,
+        elapsed);
   }
 }

@@ -19,6 +19,11 @@ sealed interface RowStage permits SamplingRows, AwaitingFirstRow, StreamingRows,
    */
   RowStage endRow(long bodyBytes);
 
+  /** The rows are not to be written any more, and what follows is only looked at. */
+  default RowStage giveUp(String reason) {
+    return new DiscoveringOnly(reason);
+  }
+
   /** The answer ended well: there are no more rows. */
   RowStage endRows();
 

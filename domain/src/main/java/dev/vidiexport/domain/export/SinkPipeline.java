@@ -10,6 +10,8 @@ import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.Provenance;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -42,9 +44,15 @@ final class SinkPipeline {
   private final WatchedThread thread;
   private boolean abandoned;
 
+  /**
+   * Begins to open a sink.
+   *
+   * @param rowsBefore the time that rows must be before, or they are dropped
+   */
   SinkPipeline(
       Destination destination,
       Schema schema,
+      Optional<LocalDateTime> rowsBefore,
       ThreadFactory threads,
       RunGuard guard,
       ExportListener listener) {
@@ -55,7 +63,7 @@ final class SinkPipeline {
     for (int batch = 0; batch < BATCHES; batch++) {
       free.add(new RowBatchBuilder(schema));
     }
-    this.sink = new SinkThread(destination, schema, tasks, free);
+    this.sink = new SinkThread(destination, schema, rowsBefore, tasks, free);
     this.thread = new WatchedThread(threads);
     thread.start(sink);
     thread.end();
@@ -104,6 +112,11 @@ final class SinkPipeline {
     awaitCommit(commit);
     checkClose();
     checkSink();
+  }
+
+  /** How many rows were dropped; once the output is complete. */
+  long droppedRows() {
+    return sink.droppedRows();
   }
 
   private void awaitCommit(SinkThread.Task.Commit commit) {

@@ -5,6 +5,8 @@ import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ final class SinkThread implements Runnable {
 
   private final Destination destination;
   private final Schema schema;
+  private final Optional<LocalDateTime> rowsBefore;
   private final BlockingQueue<Task> tasks;
   private final BlockingQueue<RowBatchBuilder> free;
   private volatile SinkCall call = SinkCall.opening();
+  private volatile @Nullable RowCutoff cutoff;
   private volatile @Nullable SinkCall brokenCall;
   private volatile boolean committed;
   private volatile @Nullable Throwable failure;
@@ -38,10 +42,12 @@ final class SinkThread implements Runnable {
   SinkThread(
       Destination destination,
       Schema schema,
+      Optional<LocalDateTime> rowsBefore,
       BlockingQueue<Task> tasks,
       BlockingQueue<RowBatchBuilder> free) {
     this.destination = destination;
     this.schema = schema;
+    this.rowsBefore = rowsBefore;
     this.tasks = tasks;
     this.free = free;
   }
@@ -70,7 +76,7 @@ final class SinkThread implements Runnable {
   // Whatever is thrown, errors too, must reach the thread that runs the export: it decides.
   @Override
   public void run() {
-    try (Sink sink = new OrderedSink(destination.open(schema), next -> call = next)) {
+    try (Sink sink = new OrderedSink(open(), next -> call = next)) {
       call = SinkCall.none();
       performAll(sink);
     } catch (InterruptedException interrupted) {
@@ -79,6 +85,22 @@ final class SinkThread implements Runnable {
     } catch (Throwable thrown) {
       failure = thrown;
     }
+  }
+
+  private Sink open() throws IOException {
+    Sink sink = destination.open(schema);
+    if (rowsBefore.isEmpty()) {
+      return sink;
+    }
+    RowCutoff front = new RowCutoff(sink, schema, rowsBefore.get());
+    cutoff = front;
+    return front;
+  }
+
+  /** How many rows were dropped; for others once the thread has ended. */
+  long droppedRows() {
+    RowCutoff front = cutoff;
+    return front == null ? 0 : front.dropped();
   }
 
   private void performAll(Sink sink) throws Exception {

@@ -60,12 +60,12 @@ final class StreamingRows implements RowStage {
   public RowStage value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     int schemaColumn = schemaColumn(column);
     if (schemaColumn == NOT_IN_SCHEMA) {
-      return drifted("the key " + QuotedText.of(discovery.name(column)) + " appeared late");
+      return giveUp("the key " + QuotedText.of(discovery.name(column)) + " appeared late");
     }
     boolean fits = kind == ValueKind.NULL || staysText(column);
     return fits && discovery.store(batch, schemaColumn)
         ? this
-        : drifted("a value of " + QuotedText.of(discovery.name(column)) + " is of another type");
+        : giveUp("a value of " + QuotedText.of(discovery.name(column)) + " is of another type");
   }
 
   /** A column that was null throughout was taken for text; its first value may say otherwise. */
@@ -87,7 +87,7 @@ final class StreamingRows implements RowStage {
       schemaColumns = Arrays.copyOf(schemaColumns, discovery.size());
       for (int index = known; index < schemaColumns.length; index++) {
         schemaColumns[index] =
-            schemaColumnOfName.getOrDefault(discovery.name(index), NOT_IN_SCHEMA);
+            schemaColumnOfName.getOrDefault(discovery.outputName(index), NOT_IN_SCHEMA);
       }
     }
     return schemaColumns[column];
@@ -111,10 +111,11 @@ final class StreamingRows implements RowStage {
   public RowStage endRows() {
     return discovery.agreesWith(schema)
         ? this
-        : drifted("these rows need other columns than those before");
+        : giveUp("these rows need other columns than those before");
   }
 
-  private RowStage drifted(String reason) {
+  @Override
+  public RowStage giveUp(String reason) {
     pipeline.abandon();
     return new DiscoveringOnly(reason);
   }
@@ -128,6 +129,11 @@ final class StreamingRows implements RowStage {
   void commit(Provenance provenance) {
     pipeline.full(batch);
     pipeline.commit(provenance);
+  }
+
+  /** How many of the rows were not to be written; once they have been committed. */
+  long droppedRows() {
+    return pipeline.droppedRows();
   }
 
   Schema schema() {

@@ -16,7 +16,7 @@ public enum FailureKind {
   PROTOCOL_BROKEN,
   /** VidiCenter could not be reached, or kept failing. */
   UNREACHABLE,
-  /** VidiCenter refused the request. */
+  /** VidiCenter refused the request, or this program the rows that it brings. */
   REQUEST_REFUSED,
   /** Another run is changing the history. */
   TARGET_HELD,

@@ -166,6 +166,11 @@ public enum FailureReason {
   URL_TOO_LONG(FailureKind.REQUEST_REFUSED),
   /** The request was refused as only a proxy refuses. */
   REFUSED_AS_BY_PROXY(FailureKind.REQUEST_REFUSED),
+  /**
+   * The rows hold values that do not fit the types of their columns, which are fixed: the same
+   * request will bring them again, and a smaller one does not help.
+   */
+  ROWS_DO_NOT_FIT(FailureKind.REQUEST_REFUSED),
 
   /** Another run is changing the history. */
   TARGET_HELD(FailureKind.TARGET_HELD),

@@ -80,25 +80,33 @@ public final class SliceFailureRules {
           OUT_OF_MEMORY,
           OUT_OF_MEMORY_WHILE_COMPLETING,
           OUT_OF_THREADS,
+          TARGET_HELD,
+          HISTORY_SETTINGS_FIXED,
+          HISTORY_OF_OTHER_HOST,
+          MOMENT_NOT_POSSIBLE,
+          SOURCES_NOT_KNOWN,
+          LEDGER_MISSING,
           CANCELLED ->
           SliceVerdict.ENDS_RUN;
     };
   }
 
   /**
-   * Whether a slice may succeed in halves: it was refused, or there was too much in it. Only one
+   * Whether a slice may succeed in halves: VidiCenter refused it, or there was too much in it. Only one
    * that is {@linkplain PlannedSlice#divisible divisible} has halves.
    */
   public static boolean isHalved(FailureReason reason) {
-    return verdict(reason) == SliceVerdict.REFUSED || isForSize(reason);
+    return isPlainRefusal(reason) || isForSize(reason);
   }
 
   /**
-   * Whether a slice was refused without a word about its size: its halves are a mere attempt, and
+   * Whether VidiCenter refused a slice without a word about its size: its halves are a mere attempt, and
    * say something about the whole export when both are refused as well.
    */
   static boolean isPlainRefusal(FailureReason reason) {
-    return verdict(reason) == SliceVerdict.REFUSED && !isForSize(reason);
+    return verdict(reason) == SliceVerdict.REFUSED
+        && reason != FailureReason.ROWS_DO_NOT_FIT
+        && !isForSize(reason);
   }
 
   private static boolean isForSize(FailureReason reason) {

@@ -17,4 +17,11 @@ final class BooleanValues extends ColumnValues {
   boolean truth(int row) {
     return values[row];
   }
+
+  @Override
+  void copyBits(long[] into, int rows) {
+    for (int row = 0; row < rows; row++) {
+      into[row] = values[row] ? 1 : 0;
+    }
+  }
 }

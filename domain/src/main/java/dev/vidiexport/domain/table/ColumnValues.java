@@ -40,6 +40,13 @@ abstract class ColumnValues {
     present[row] = true;
   }
 
+  final void copyPresent(boolean[] into, int rows) {
+    System.arraycopy(present, 0, into, 0, rows);
+  }
+
+  /** Copies the values of the first rows, as {@link ColumnBits} says. */
+  abstract void copyBits(long[] into, int rows);
+
   /** Forgets all values of the first rows. */
   final void clear(int rows) {
     Arrays.fill(present, 0, rows, false);

@@ -17,4 +17,11 @@ final class DecimalValues extends ColumnValues {
   double decimal(int row) {
     return values[row];
   }
+
+  @Override
+  void copyBits(long[] into, int rows) {
+    for (int row = 0; row < rows; row++) {
+      into[row] = Double.doubleToRawLongBits(values[row]);
+    }
+  }
 }

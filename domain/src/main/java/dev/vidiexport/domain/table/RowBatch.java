@@ -144,6 +144,10 @@ public final class RowBatch {
                 isNull ? " that is null" : ""));
   }
 
+  ColumnValues values(int column) {
+    return columns[column];
+  }
+
   void setRows(int rows) {
     this.rows = rows;
   }

@@ -38,4 +38,9 @@ final class TextValues extends ColumnValues {
   boolean isQuoted(int row) {
     return quoted[row];
   }
+
+  @Override
+  void copyBits(long[] into, int rows) {
+    throw new IllegalArgumentException("Texts are not of 64 bits each");
+  }
 }

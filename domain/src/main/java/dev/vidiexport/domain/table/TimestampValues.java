@@ -57,6 +57,11 @@ final class TimestampValues extends ColumnValues {
     return micros[row];
   }
 
+  @Override
+  void copyBits(long[] into, int rows) {
+    System.arraycopy(micros, 0, into, 0, rows);
+  }
+
   private static long secondsOfYear(int year) {
     return LocalDateTime.of(year, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
   }

@@ -17,4 +17,9 @@ final class WholeValues extends ColumnValues {
   long whole(int row) {
     return values[row];
   }
+
+  @Override
+  void copyBits(long[] into, int rows) {
+    System.arraycopy(values, 0, into, 0, rows);
+  }
 }

@@ -5,7 +5,8 @@ import dev.vidiexport.domain.table.Schema;
 import java.util.List;
 
 /**
- * What is known of the columns of a table before its first row. Immutable.
+ * What is known of the columns of a table before its first row; the rest is found from its rows.
+ * Immutable.
  *
  * @param ordered every column that may come, in the order in which they stand in the output; those
  *     that come in no row are left out of it, unknown ones follow after the last. At least one, no
@@ -15,7 +16,8 @@ import java.util.List;
  * @param typedByName columns that have this type although nobody expects them: where one of this
  *     name is not among {@code ordered}, it follows after the last like any unknown one
  */
-public record KnownColumns(List<Column> ordered, List<Column> whenEmpty, List<Column> typedByName) {
+public record KnownColumns(List<Column> ordered, List<Column> whenEmpty, List<Column> typedByName)
+    implements ColumnPolicy {
   public KnownColumns {
     typedByName = List.copyOf(typedByName);
     ordered = new Schema(ordered).columns();

@@ -1,6 +1,5 @@
 package dev.vidiexport.domain.typing;
 
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -11,14 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the columns of a table from its rows, and from what is known of them beforehand. What it
  * finds depends on which values there are, not on their order; only columns that nobody knew stand
- * in the order in which they appeared.
+ * in the order in which they appeared. Of columns that were fixed it finds out which ones the rows
+ * have, and whether the values fit.
  *
  * <p>Types join upwards: whole numbers and decimals are decimals, as long as a double holds every
  * whole number exactly; numbers that are not finite are decimals; any other mixture is text. Not
@@ -28,9 +28,7 @@ public final class SchemaDiscovery {
   /** Keys are kept as long as the answer is read, so all of them together have a bound. */
   static final int MAX_CHARACTERS_OF_NAMES = 4 * 1024 * 1024;
 
-  private final KnownColumns known;
-  private final Map<String, ColumnType> expectedTypes = new HashMap<>();
-  private final Set<String> orderedNames = new HashSet<>();
+  private final ColumnLayout layout;
   private final int maxColumns;
   private final Map<String, Integer> indexes = new HashMap<>();
   private DiscoveredColumn[] columns = new DiscoveredColumn[16];
@@ -43,16 +41,9 @@ public final class SchemaDiscovery {
    *
    * @param maxColumns how many columns there may be; positive
    */
-  public SchemaDiscovery(KnownColumns known, int maxColumns) {
-    this.known = known;
+  public SchemaDiscovery(ColumnPolicy policy, int maxColumns) {
+    this.layout = ColumnLayout.of(policy);
     this.maxColumns = maxColumns;
-    known.typedByName().forEach(this::expect);
-    known.ordered().forEach(this::expect);
-    known.ordered().forEach(column -> orderedNames.add(column.name()));
-  }
-
-  private void expect(Column column) {
-    expectedTypes.put(column.name(), column.type());
   }
 
   /**
@@ -83,7 +74,7 @@ public final class SchemaDiscovery {
     if (index == columns.length) {
       columns = Arrays.copyOf(columns, 2 * index);
     }
-    columns[index] = new DiscoveredColumn(name, expectedTypes.get(name));
+    columns[index] = layout.column(name);
     return index;
   }
 
@@ -97,11 +88,20 @@ public final class SchemaDiscovery {
     return names.get(column);
   }
 
-  /** Takes note of one value of a column. */
-  public void observe(int column, ValueKind kind, byte[] utf8, int offset, int length) {
+  /** The name in the output of the column at an index. */
+  public String outputName(int column) {
+    return columns[column].name();
+  }
+
+  /**
+   * Takes note of one value of a column.
+   *
+   * @return whether the column can hold it; a column whose type is not fixed always can
+   */
+  public boolean observe(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     DiscoveredColumn target = columns[column];
     scanner.scan(kind, utf8, offset, length, target.expected());
-    target.add(scanner.shape());
+    return target.add(scanner.shape(), scanner.types());
   }
 
   /**
@@ -119,26 +119,23 @@ public final class SchemaDiscovery {
     return columns[column].isUntyped();
   }
 
-  /** The narrowest type that holds every value of a column seen so far; text where none does. */
+  /** The type of a column: fixed, or the narrowest that holds every value seen; else text. */
   public ColumnType type(int column) {
     return columns[column].column().type();
   }
 
-  /** The columns that hold every value seen so far: those known first, then the others. */
+  /** A type that holds every value of a column seen so far, whatever its fixed type is. */
+  public ColumnType fittingType(int column) {
+    return columns[column].fittingType();
+  }
+
+  /** The columns that hold every value seen so far, or those fixed for the keys seen so far. */
   public Schema schema() {
-    List<Column> found = new ArrayList<>();
-    for (Column expected : known.ordered()) {
-      Integer index = indexes.get(expected.name());
-      if (index != null) {
-        found.add(columns[index].column());
-      }
-    }
+    Map<String, DiscoveredColumn> found = new LinkedHashMap<>();
     for (int index = 0; index < names.size(); index++) {
-      if (!orderedNames.contains(names.get(index))) {
-        found.add(columns[index].column());
-      }
+      found.put(names.get(index), columns[index]);
     }
-    return new Schema(found.isEmpty() ? known.whenEmpty() : found);
+    return layout.schema(found);
   }
 
   /** Whether a schema has exactly the columns of {@link #schema()}, in whatever order. */

@@ -8,9 +8,9 @@ import java.time.YearMonth;
  * remembered here, so the day on which a month begins is usually worked out only once. Not
  * thread-safe.
  */
-final class TimestampText {
+public final class TimestampText {
   /** Stands for a text that is not such a time. */
-  static final long NONE = Long.MIN_VALUE;
+  public static final long NONE = Long.MIN_VALUE;
 
   private static final int LENGTH_WITHOUT_FRACTION = 19;
   private static final int MOST_FRACTION_DIGITS = 6;
@@ -26,7 +26,7 @@ final class TimestampText {
   private final Month[] months = new Month[REMEMBERED_MONTHS];
 
   /** Microseconds since 1970-01-01T00:00 in the text's own local time, or {@link #NONE}. */
-  long micros(byte[] text, int offset, int length) {
+  public long micros(byte[] text, int offset, int length) {
     if (length < LENGTH_WITHOUT_FRACTION || !hasSeparators(text, offset)) {
       return NONE;
     }

@@ -74,6 +74,11 @@ final class ValueScanner {
     return shape;
   }
 
+  /** The bits of all types whose columns hold the value. */
+  int types() {
+    return types;
+  }
+
   /**
    * Puts the value into the current row of a batch; null puts nothing.
    *

@@ -82,7 +82,9 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private static String[] usedByHistories() {
-    return new String[] {"history", "request", "table", "text", "topology", "failure", "catalogue"};
+    return new String[] {
+      "history", "request", "table", "typing", "text", "topology", "failure", "catalogue"
+    };
   }
 
   private String[] withAll(String[] others, String... names) {

@@ -47,7 +47,8 @@ class SinkThreadTest {
   private SinkThread perform(SinkThread.Task... tasks) {
     BlockingQueue<SinkThread.Task> queue = new ArrayBlockingQueue<>(8);
     queue.addAll(List.of(tasks));
-    SinkThread thread = new SinkThread(destination, SCHEMA, queue, new ArrayBlockingQueue<>(8));
+    SinkThread thread =
+        new SinkThread(destination, SCHEMA, Optional.empty(), queue, new ArrayBlockingQueue<>(8));
     thread.run();
     return thread;
   }
@@ -103,6 +104,7 @@ class SinkThreadTest {
         new SinkPipeline(
             destination,
             SCHEMA,
+            Optional.empty(),
             work -> writer[0] = new Thread(work),
             new RunGuard(new RecordingPacer(), Duration.ofHours(1)),
             new RecordingListener());

@@ -16,6 +16,7 @@ import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.typing.ColumnPolicy;
 import dev.vidiexport.domain.typing.KnownColumns;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -67,23 +68,29 @@ final class TestExport implements ThreadFactory {
     this(VIEWERS, false, false);
   }
 
-  TestExport(KnownColumns known, boolean forceRebuild, boolean acceptRowLimit) {
+  TestExport(ColumnPolicy known, boolean forceRebuild, boolean acceptRowLimit) {
     this(known, REQUEST, forceRebuild, acceptRowLimit);
   }
 
+  /** Drops rows that are not before a time. */
+  TestExport(ColumnPolicy columns, LocalDateTime rowsBefore) {
+    this(
+        new RunSettings(
+            REQUEST, columns, Optional.of(rowsBefore), false, false, policy(), "0.1.0"));
+  }
+
   TestExport(
-      KnownColumns known, ExportRequest request, boolean forceRebuild, boolean acceptRowLimit) {
+      ColumnPolicy known, ExportRequest request, boolean forceRebuild, boolean acceptRowLimit) {
+    this(new RunSettings(request, known, forceRebuild, acceptRowLimit, policy(), "0.1.0"));
+  }
+
+  private TestExport(RunSettings settings) {
     destination.check();
-    PollPolicy policy =
-        new PollPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), DEADLINE, () -> 0);
-    export =
-        new ExportData(
-            vidiCenter,
-            destination,
-            pacer,
-            listener,
-            this,
-            new RunSettings(request, known, forceRebuild, acceptRowLimit, policy, "0.1.0"));
+    export = new ExportData(vidiCenter, destination, pacer, listener, this, settings);
+  }
+
+  private static PollPolicy policy() {
+    return new PollPolicy(Duration.ofSeconds(1), Duration.ofSeconds(30), DEADLINE, () -> 0);
   }
 
   @Override

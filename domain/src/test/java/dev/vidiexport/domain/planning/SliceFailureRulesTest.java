@@ -47,7 +47,7 @@ class SliceFailureRulesTest {
     return switch (reason.kind()) {
       case REQUEST_REFUSED -> SliceVerdict.REFUSED;
       case EXPORT_FAILED, TIME_OVER, PROTOCOL_BROKEN, UNREACHABLE -> SliceVerdict.FAILED;
-      case INVALID_REQUEST, CREDENTIALS_REFUSED, OUTPUT_NOT_WRITTEN, DEFECT, CANCELLED ->
+      case INVALID_REQUEST, CREDENTIALS_REFUSED, OUTPUT_NOT_WRITTEN, TARGET_HELD, DEFECT, CANCELLED ->
           SliceVerdict.ENDS_RUN;
     };
   }
