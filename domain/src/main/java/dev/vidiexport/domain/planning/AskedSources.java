@@ -94,10 +94,15 @@ final class AskedSources {
   /**
    * The index of a source; negative where it is not asked for.
    *
-   * @param guess an index at which it may be: sources mostly come one after the other
+   * @param guess an index from 0 on at which it may be, or just before it
    */
   int indexOf(long id, int guess) {
-    return guess < ids.length && ids[guess] == id ? guess : Arrays.binarySearch(ids, id);
+    for (int near = guess; near < Math.min(guess + 2, ids.length); near++) {
+      if (ids[near] == id) {
+        return near;
+      }
+    }
+    return Arrays.binarySearch(ids, id);
   }
 
   /** Whether the topology lists a source of this kind, asked for or not. */

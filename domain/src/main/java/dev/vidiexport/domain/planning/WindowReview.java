@@ -27,6 +27,7 @@ final class WindowReview {
   private final BitSet covered = new BitSet();
   private final List<SliceRecord> unanswered = new ArrayList<>();
   private @Nullable WindowState first;
+  private int guess;
 
   WindowReview(
       AskedSources sources,
@@ -51,6 +52,7 @@ final class WindowReview {
     covered.clear();
     unanswered.clear();
     first = null;
+    guess = 0;
     for (SliceRecord slice : slices) {
       if (slice.answer().isEmpty()) {
         unanswered.add(slice);
@@ -105,20 +107,30 @@ final class WindowReview {
   }
 
   private boolean haveAllLeft(SourceSet wanted) {
-    return wanted.ids().allMatch(id -> sources.indexOf(id, 0) < 0);
+    for (int at = 0; at < wanted.size(); at++) {
+      if (indexOf(wanted.id(at)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Slices come by their first id, so that mostly a source is the next one, or the same again. */
+  private int indexOf(long id) {
+    int index = sources.indexOf(id, guess);
+    guess = index >= 0 ? index : guess;
+    return index;
   }
 
   private boolean isKept(SourceSet wanted, BitSet cells) {
     if (!isFree && wanted.size() != sources.size()) {
       return false;
     }
-    int guess = 0;
     for (int at = 0; at < wanted.size(); at++) {
-      int index = sources.indexOf(wanted.id(at), guess);
+      int index = indexOf(wanted.id(at));
       if (index < 0 || !cells.get(index) || covered.get(index) || !sources.listed().get(index)) {
         return false;
       }
-      guess = index + 1;
     }
     return true;
   }
@@ -126,13 +138,11 @@ final class WindowReview {
   /** Notes the cells of a slice; false where all its sources have left. */
   private boolean cover(SourceSet wanted) {
     boolean isWanted = false;
-    int guess = 0;
     for (int at = 0; at < wanted.size(); at++) {
-      int index = sources.indexOf(wanted.id(at), guess);
+      int index = indexOf(wanted.id(at));
       if (index >= 0) {
         covered.set(index);
         isWanted = true;
-        guess = index + 1;
       }
     }
     if (isWanted && !isFree) {
@@ -163,7 +173,14 @@ final class WindowReview {
 
   /** What has left the topology cannot be asked for again; its file is what there is. */
   private boolean isListed(SourceSet wanted) {
-    return wanted.ids().allMatch(sources::isListed);
+    for (int at = 0; at < wanted.size(); at++) {
+      int index = indexOf(wanted.id(at));
+      boolean isListed = index >= 0 ? sources.listed().get(index) : sources.isListed(wanted.id(at));
+      if (!isListed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void reviewRest(TimeWindow window, BitSet cells) {
