@@ -10,6 +10,7 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ledger of a history, for its one writer. Every method that changes something is one
@@ -43,23 +44,24 @@ public interface Ledger extends LedgerReader {
   void noteAsked(SliceKey key, Instant at);
 
   /**
-   * Notes that the file of a slice is about to get its name, and all that is known of it. Nothing
-   * of it counts yet: the slice is as it was, but for {@link #publications}.
+   * Notes that the file of a slice is about to get its name, or to lose it because there are no rows
+   * any more, and all that is known of the answer. Nothing of it counts yet: the slice is as it was,
+   * but for {@link #publications}.
    *
-   * @param answer with a file
+   * @param identity of the export
+   * @param columns all columns of the export, as they are once this counts; those that the ledger
+   *     knows are among them, unchanged
    */
-  void notePublishing(SliceKey key, SliceAnswer answer);
+  void notePublishing(
+      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns);
 
   /**
    * Notes that the file of {@link #notePublishing} is in its place, on the disk: the slice is
    * complete, the change stands in {@code changes} ({@code published}, or {@code replaced} for a
-   * revision above 1), and where it is the first file of the export its settings are fixed.
-   *
-   * @param identity of the export
-   * @param columns all columns of the export; those that the ledger knows are among them, unchanged
+   * revision above 1), the columns are known, and where it is the first file of the export its
+   * settings are fixed.
    */
-  void notePublished(
-      SliceKey key, Instant at, ExportIdentity identity, List<NumberedColumn> columns);
+  void notePublished(SliceKey key, Instant at);
 
   /**
    * Notes that the file of {@link #notePublishing} did not get its name: the slice is as before.
@@ -70,7 +72,7 @@ public interface Ledger extends LedgerReader {
    * Notes that a slice has no rows: it is complete. {@code changes} says {@code empty}, or {@code
    * replaced} where it had a file.
    *
-   * @param answer without a file
+   * @param answer without a file; where the slice had one, {@link #notePublishing} announced it
    */
   void noteEmpty(SliceKey key, SliceAnswer answer, Instant at);
 
@@ -105,6 +107,7 @@ public interface Ledger extends LedgerReader {
    *
    * @param key of its slice
    * @param answer what was to be noted of it
+   * @param earlier the answer that the slice has; empty where it has none
    */
-  record Publication(SliceKey key, SliceAnswer answer) {}
+  record Publication(SliceKey key, SliceAnswer answer, Optional<SliceAnswer> earlier) {}
 }
