@@ -206,6 +206,19 @@ public final class CommandLineAdvice {
       case OUTPUT_UNCERTAIN -> LOOK + ".";
       case OUTPUT_UNCERTAIN_AS_FORMAT_FAILED ->
           LOOK + ", and report what it says with --verbose to its developer.";
+      case LEDGER_DAMAGED ->
+          "Put the newest copy from _vidiexport/backup in its place, and remove ledger.db-journal"
+              + " where there is one.";
+      case LEDGER_NEWER -> "Use that version, or a newer one.";
+      case LEDGER_OLDER -> "Run vidiexport sync, which does it.";
+      case LEDGER_HELD -> "Close what reads or writes it, and run the same command again.";
+      case LEDGER_NOT_PERMITTED -> "Have both made readable and writable for you.";
+      case LEDGER_DISK_FULL -> "Free some space there, and run the same command again.";
+      case LEDGER_UNUSABLE ->
+          "Check what it lies on, and run the same command again; --verbose shows more.";
+      case NATIVE_CODE_UNUSABLE ->
+          "Set XDG_CACHE_HOME to a folder that you may write to, on a file system that allows"
+              + " execution.";
 
       case ANSWER_BROKEN, ANSWER_BEYOND_BOUNDS, COLUMNS_KEEP_CHANGING -> REPORT_ANSWER;
       case PAGE_INSTEAD_OF_ANSWER ->

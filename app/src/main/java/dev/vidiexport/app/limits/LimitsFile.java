@@ -1,5 +1,6 @@
 package dev.vidiexport.app.limits;
 
+import dev.vidiexport.app.files.PrivateFiles;
 import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;

@@ -2,6 +2,7 @@ package dev.vidiexport.app.limits;
 
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.files.PrivateFiles;
 import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;

@@ -1,6 +1,7 @@
 package dev.vidiexport.app.limits;
 
 import dev.vidiexport.app.files.FileSystemReason;
+import dev.vidiexport.app.files.PrivateFiles;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.limits;
 
+import dev.vidiexport.app.files.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -179,6 +179,27 @@ final class SampleFailures {
               reason,
               "The output could not be written, because the format odd of odd.jar failed in an"
                   + " unexpected way while it was completing the output.");
+      case LEDGER_DAMAGED -> cannotUseLedger(reason, "it is damaged");
+      case LEDGER_NEWER ->
+          cannotUseLedger(
+              reason,
+              "it was written by a newer version of this program (ledger version 2, and this one"
+                  + " knows 1)");
+      case LEDGER_OLDER ->
+          cannotUseLedger(
+              reason,
+              "it was written by an older version of this program, and is to be brought up to"
+                  + " date");
+      case LEDGER_HELD -> cannotUseLedger(reason, "another program holds it");
+      case LEDGER_NOT_PERMITTED ->
+          cannotUseLedger(reason, "permission denied, for it or for its folder");
+      case LEDGER_DISK_FULL -> cannotUseLedger(reason, "there is no space left");
+      case LEDGER_UNUSABLE -> cannotUseLedger(reason, "the disk or the network reported an error");
+      case NATIVE_CODE_UNUSABLE ->
+          new Failure(
+              reason,
+              "The ledger cannot be opened: SQLite's native code cannot be loaded, because it"
+                  + " could not be unpacked into /home/me/.cache/vidiexport and run from there.");
 
       case ANSWER_BROKEN -> ProtocolViolation.of("contains no state").failure();
       case ANSWER_BEYOND_BOUNDS ->
@@ -281,6 +302,11 @@ final class SampleFailures {
 
   private static Failure cannotWrite(FailureReason reason, String found) {
     return new Failure(reason, "Cannot write out.csv: %s.".formatted(found));
+  }
+
+  private static Failure cannotUseLedger(FailureReason reason, String found) {
+    return new Failure(
+        reason, "The ledger audience/_vidiexport/ledger.db cannot be used: %s.".formatted(found));
   }
 
   private static Failure cannotStage(FailureReason reason, String found) {

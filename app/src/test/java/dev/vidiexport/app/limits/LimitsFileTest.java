@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.app.files.PrivateFiles;
 import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.LimitReached.Limit;
 import dev.vidiexport.domain.polling.ServiceLimits;

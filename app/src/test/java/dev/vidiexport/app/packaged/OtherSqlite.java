@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A SQLite of this machine that is not the plugin's: its shell, or the one of Python. */
-final class OtherSqlite {
+public final class OtherSqlite {
   private static final String PYTHON =
       """
       import sqlite3, sys
@@ -22,7 +22,7 @@ final class OtherSqlite {
   private OtherSqlite() {}
 
   /** The rows that a query finds, their values joined with bars. */
-  static List<String> query(Path file, String sql) throws Exception {
+  public static List<String> query(Path file, String sql) throws Exception {
     List<String> command = new ArrayList<>();
     if (isInstalled("sqlite3")) {
       command.addAll(List.of("sqlite3", "-batch", "-init", "/dev/null"));

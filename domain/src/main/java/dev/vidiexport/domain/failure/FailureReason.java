@@ -120,6 +120,22 @@ public enum FailureReason {
   OUTPUT_UNCERTAIN(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The same, after the format failed in a way that is no refusal of its own. */
   OUTPUT_UNCERTAIN_AS_FORMAT_FAILED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The ledger of a history is damaged, or gone though files are there that it should know. */
+  LEDGER_DAMAGED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The ledger was written by a newer version of this program. */
+  LEDGER_NEWER(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The ledger was written by an older version, and may not be brought up to date by a reader. */
+  LEDGER_OLDER(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** Another program holds the ledger for too long. */
+  LEDGER_HELD(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The user may not read or write the ledger, or its folder. */
+  LEDGER_NOT_PERMITTED(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** There is no space left for the ledger, its journal or its copy. */
+  LEDGER_DISK_FULL(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The ledger cannot be used for a reason that only its message tells. */
+  LEDGER_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** The native code that the ledger needs cannot be unpacked or loaded. */
+  NATIVE_CODE_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
 
   /** The answer is not what the protocol allows. */
   ANSWER_BROKEN(FailureKind.PROTOCOL_BROKEN),

@@ -20,4 +20,9 @@ public record NumberedColumn(int number, String received, String name, ColumnTyp
       throw new IllegalArgumentException("number must be at least 1, but was " + number);
     }
   }
+
+  /** Whether the two cannot be columns of the same export. */
+  boolean isInTheWayOf(NumberedColumn other) {
+    return number == other.number || received.equals(other.received) || name.equals(other.name);
+  }
 }

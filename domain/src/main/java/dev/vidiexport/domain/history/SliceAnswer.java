@@ -3,6 +3,7 @@ package dev.vidiexport.domain.history;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,8 @@ import java.util.Optional;
  * @param fingerprint of the rows: 32 lower-case hexadecimal digits
  * @param revision how often the file was made anew; the first is 1
  * @param creationDate when VidiCenter built the export, as it wrote it; empty where it did not say
- * @param builtAt when this machine first saw an answer of that build
- * @param askedAt when the request of the answer was first sent
+ * @param builtAt when this machine first saw an answer of that build; kept to the second
+ * @param askedAt when the request of the answer was first sent; kept to the second
  * @param writtenWith the {@link ExportIdentity#writing} with which the file was written
  */
 public record SliceAnswer(
@@ -32,8 +33,8 @@ public record SliceAnswer(
     requireNonNull(file, "file must not be null");
     requireNonNull(fingerprint, "fingerprint must not be null");
     requireNonNull(creationDate, "creationDate must not be null");
-    requireNonNull(builtAt, "builtAt must not be null");
-    requireNonNull(askedAt, "askedAt must not be null");
+    builtAt = requireNonNull(builtAt, "builtAt must not be null").truncatedTo(ChronoUnit.SECONDS);
+    askedAt = requireNonNull(askedAt, "askedAt must not be null").truncatedTo(ChronoUnit.SECONDS);
     requireNonNull(writtenWith, "writtenWith must not be null");
     if (rows < 0 || droppedRows < 0) {
       throw new IllegalArgumentException(

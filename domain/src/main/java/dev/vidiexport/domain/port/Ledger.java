@@ -20,11 +20,12 @@ import java.util.Optional;
  * <p>A slice goes through three transactions: {@link #noteAsked} before its first call, {@link
  * #notePublishing} before its file gets its name, and {@link #notePublished} when the folder is on
  * the disk. Instead of the last two come {@link #noteEmpty}, {@link #noteUnchanged}, {@link
- * #noteFailed} or {@link #noteHalved}.
+ * #noteFailed} or {@link #noteHalved}. Times are kept to the second.
  *
  * <p>For one thread at a time. Every method throws {@link ExportException} of the kind {@code
  * OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when the ledger cannot be written: it
- * is damaged, the disk is full or read-only, or another program holds it.
+ * is damaged, the disk is full or read-only, or another program holds it. What contradicts what was
+ * noted before is a defect of the caller: {@code IllegalStateException}, and nothing has changed.
  */
 public interface Ledger extends LedgerReader {
   /** Notes that a run has begun, and the host of the first one. */
@@ -39,18 +40,21 @@ public interface Ledger extends LedgerReader {
 
   /**
    * Notes that a slice is about to be asked for. From now on it is under way; the ledger counts an
-   * attempt. An answer that it has stays.
+   * attempt. An answer that it has stays, and so does the failure of the time before. It is not
+   * retired any more.
    */
   void noteAsked(SliceKey key, Instant at);
 
   /**
    * Notes that the file of a slice is about to get its name, or to lose it because there are no
    * rows any more, and all that is known of the answer. Nothing of it counts yet: the slice is as
-   * it was, but for {@link #publications}.
+   * it was, but for {@link #publications}. What was announced for the same slice before counts no
+   * more.
    *
-   * @param identity of the export
-   * @param columns all columns of the export, as they are once this counts; those that the ledger
-   *     knows are among them, unchanged
+   * @param answer with a file whose path is that of {@link SliceKey#file}, or without one
+   * @param identity of the export; kept only where nothing is fixed yet
+   * @param columns the columns of the export, as they are once this counts
+   * @throws IllegalStateException when one of them contradicts a column that is known
    */
   void notePublishing(
       SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns);
@@ -60,46 +64,72 @@ public interface Ledger extends LedgerReader {
    * complete, the change stands in {@code changes} ({@code published}, or {@code replaced} for a
    * revision above 1), the columns are known, and where it is the first file of the export its
    * settings are fixed.
+   *
+   * @throws IllegalStateException when nothing was announced, or columns that it was announced with
+   *     contradict those that have become known since
    */
   void notePublished(SliceKey key, Instant at);
 
   /**
-   * Notes that the file of {@link #notePublishing} did not get its name: the slice is as before.
+   * Notes that the file of {@link #notePublishing} did not get its name: the slice is as before
+   * that, and still under way.
    */
   void noteUnpublished(SliceKey key);
 
   /**
    * Notes that a slice has no rows: it is complete. {@code changes} says {@code empty}, or {@code
-   * replaced} where it had a file.
+   * replaced} for a revision above 1, with the file that it had. What was announced for it counts
+   * no more.
    *
    * @param answer without a file; where the slice had one, {@link #notePublishing} announced it
    */
   void noteEmpty(SliceKey key, SliceAnswer answer, Instant at);
 
   /**
-   * Notes that an answer was the same as the one before, whose file stays. {@code changes} says
-   * {@code unchanged}.
+   * Notes that an answer was the same as the one before, whose file, if it has one, stays. {@code
+   * changes} says {@code unchanged}.
    *
    * @param answer with the file that stays
+   * @throws IllegalStateException when the slice has no answer
    */
   void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at);
 
   /**
    * Notes that asking for a slice brought no answer. A slice that has one stays complete; another
-   * is failed, or refused where {@link SliceFailure#refusals} is above 0.
+   * is failed, or refused where {@link SliceFailure#refusals} is above 0. It need not have been
+   * asked for.
    */
   void noteFailed(SliceKey key, SliceFailure failure);
 
-  /** Notes that a slice is not asked for as a whole any more: the halves take its place. */
+  /**
+   * Notes that a slice is not asked for as a whole any more: the halves take its place, and the
+   * ledger forgets it. A half that the ledger knows stays as it is.
+   *
+   * @throws IllegalStateException when the ledger does not know the whole, or it has an answer or
+   *     one that was announced
+   */
   void noteHalved(SliceKey whole, SliceKey first, SliceKey second);
 
-  /** Notes which slices of an export are retired, and that no others are. */
+  /**
+   * Notes which slices of an export are retired, and that no others are: those stand again as their
+   * answers and failures say.
+   *
+   * @throws IllegalStateException when the ledger does not know one of them
+   */
   void noteRetired(String export, List<SliceKey> retired);
 
-  /** What {@link #notePublishing} announced and nothing has ended since, in the order of keys. */
+  /**
+   * What {@link #notePublishing} announced and nothing has ended since, in the order in which it
+   * was announced.
+   */
   List<Publication> publications();
 
-  /** Makes today's copy of the ledger, if there is none, and removes all but the last seven. */
+  /**
+   * Makes a copy of the ledger for the day of a moment, in UTC, if there is none, and removes all
+   * copies but the last seven. A copy is there whole or not at all, and one that cannot be made
+   * leaves the ledger and the earlier copies as they are: a caller who goes on all the same warns
+   * its user with the message.
+   */
   void backUp(Instant at);
 
   /**

@@ -23,14 +23,17 @@ public interface LedgerReader extends AutoCloseable {
   /** When the last run that changed the history began, by its own clock; empty before the first. */
   Optional<Instant> lastRun();
 
-  /** The exports that the ledger knows, by name. */
+  /** The exports that the ledger knows, because it knows slices of theirs, by name. */
   List<LedgerExport> exports();
 
   /**
    * Shows all slices of an export, by window from the first to the last, and those of a window by
-   * their first id. Slices that ask for the same sources share one {@link
-   * dev.vidiexport.domain.history.SourceSet}. Nothing is kept: memory does not grow with the
+   * their first id; where that is the same, in the order in which the ledger came to know their
+   * sources. Slices that ask for the same sources share one {@link
+   * dev.vidiexport.domain.history.SourceSet}. Nothing else is kept: memory does not grow with the
    * slices.
+   *
+   * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
    */
   void slices(String export, Consumer<SliceRecord> visitor);
 

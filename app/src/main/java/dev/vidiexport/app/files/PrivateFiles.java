@@ -1,6 +1,5 @@
-package dev.vidiexport.app.limits;
+package dev.vidiexport.app.files;
 
-import dev.vidiexport.app.files.FilePermissions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -11,14 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /** Folders and files that the user alone can read, where the file system knows of users. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private PrivateFiles() {}
 
   /**
    * Makes a folder and what is above it, or takes others' rights from the one that is there; but
    * not from one that a link leads to, which may serve others.
    */
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     if (Files.isSymbolicLink(folder)) {
       throw new FileSystemException(folder.toString(), null, "it is a link");
     }
@@ -27,7 +26,7 @@ final class PrivateFiles {
   }
 
   /** Opens a file to read and write it, and makes it where it is missing; never through a link. */
-  static FileChannel open(Path file) throws IOException {
+  public static FileChannel open(Path file) throws IOException {
     if (!mayBeOpened(file)) {
       throw new FileSystemException(file.toString(), null, "it is not a plain file");
     }
@@ -41,7 +40,7 @@ final class PrivateFiles {
   }
 
   /** Whether nothing is there, or a file: opening anything else may wait, or fail later. */
-  static boolean mayBeOpened(Path file) {
+  public static boolean mayBeOpened(Path file) {
     return Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
         || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }

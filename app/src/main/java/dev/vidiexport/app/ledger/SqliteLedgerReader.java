@@ -1,0 +1,102 @@
+package dev.vidiexport.app.ledger;
+
+import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.topology.Topology;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a ledger knows, read from its tables. */
+final class SqliteLedgerReader implements LedgerReader {
+  private final LedgerConnection connection;
+  private final StoredNumbers numbers;
+
+  SqliteLedgerReader(LedgerConnection connection) {
+    this(connection, new StoredNumbers(connection));
+  }
+
+  SqliteLedgerReader(LedgerConnection connection, StoredNumbers numbers) {
+    this.connection = connection;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public Optional<String> host() {
+    return connection.read(
+        () -> {
+          try (ResultSet found = connection.query("SELECT host FROM run ORDER BY number LIMIT 1")) {
+            return found.next() ? Optional.of(found.getString(1)) : Optional.<String>empty();
+          }
+        });
+  }
+
+  @Override
+  public Optional<Instant> lastRun() {
+    return connection.read(
+        () -> {
+          try (ResultSet found =
+              connection.query("SELECT began_at FROM run ORDER BY number DESC LIMIT 1")) {
+            return found.next()
+                ? Optional.of(Instant.ofEpochSecond(found.getLong(1)))
+                : Optional.<Instant>empty();
+          }
+        });
+  }
+
+  @Override
+  public List<LedgerExport> exports() {
+    return connection.read(
+        () -> {
+          List<LedgerExport> exports = new ArrayList<>();
+          for (String name : names()) {
+            exports.add(StoredExport.known(connection, numbers, name));
+          }
+          return exports;
+        });
+  }
+
+  private List<String> names() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet found = connection.query("SELECT name FROM export ORDER BY name")) {
+      while (found.next()) {
+        names.add(found.getString(1));
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public void slices(String export, Consumer<SliceRecord> visitor) {
+    connection.read(
+        () -> {
+          StoredSlice slices = new StoredSlice(export, numbers);
+          try (ResultSet found =
+              connection.query(
+                  "SELECT %s, %s, %s FROM slice WHERE export = ?"
+                          .formatted(StoredSlice.KEY, StoredSlice.ANSWER, StoredSlice.REST)
+                      + " ORDER BY export, first_day, length, first_source, sources",
+                  numbers.findExport(export))) {
+            while (found.next()) {
+              visitor.accept(slices.record(found));
+            }
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public Optional<Topology> topology() {
+    return connection.read(() -> new StoredTopology(connection).seenLast());
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

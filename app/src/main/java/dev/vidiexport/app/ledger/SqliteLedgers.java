@@ -1,0 +1,153 @@
+package dev.vidiexport.app.ledger;
+
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.LedgerReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Opens the ledgers of targets: {@code _vidiexport/ledger.db} below each. SQLite's own code is
+ * loaded when the first is opened. Thread-safe; what it opens is not.
+ */
+public final class SqliteLedgers {
+  /** So long others wait for a writer. */
+  private static final Duration READERS_WAIT = Duration.ofSeconds(5);
+
+  /** A reader who looks for longer must not cost a night's run. */
+  private static final Duration WRITER_WAITS = Duration.ofSeconds(30);
+
+  private static final Path OWN_HOME = Path.of(System.getProperty("user.home"));
+
+  private final Supplier<Path> cacheFolder;
+  private final LedgerSchema schema;
+  private final Duration readersWait;
+  private final Duration writerWaits;
+
+  SqliteLedgers(
+      Supplier<Path> cacheFolder, LedgerSchema schema, Duration readersWait, Duration writerWaits) {
+    this.cacheFolder = cacheFolder;
+    this.schema = schema;
+    this.readersWait = readersWait;
+    this.writerWaits = writerWaits;
+  }
+
+  /** Ledgers as a run of the program opens them. */
+  public static SqliteLedgers of(Console console) {
+    return new SqliteLedgers(
+        () -> CacheFolder.of(console, OWN_HOME),
+        LedgerSchema.ofThisProgram(),
+        READERS_WAIT,
+        WRITER_WAITS);
+  }
+
+  /** Where the ledger of a target is, or will be. */
+  public static Path file(Path target) {
+    return LedgerFiles.of(target).ledger();
+  }
+
+  /**
+   * Opens the ledger of a target to write it, and makes it, and the folders above it, where it is
+   * missing. One of an older version of the program is brought up to date.
+   *
+   * @param target locked by the caller, who also knows whether files are there that a ledger should
+   *     know
+   * @return to be closed by the caller
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it is damaged, newer than this program,
+   *     or cannot be written
+   */
+  public Ledger open(Path target) {
+    LedgerFiles files = LedgerFiles.of(target);
+    NativeLibrary.load(cacheFolder.get());
+    if (isThere(files)) {
+      requireContent(files);
+    } else {
+      make(files);
+    }
+    LedgerConnection connection = LedgerConnection.writing(files.ledger(), writerWaits);
+    try {
+      schema.bringUpToDate(connection);
+      return new SqliteLedger(connection, new LedgerCopies(files, connection));
+    } catch (RuntimeException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Opens the ledger of a target to read it. Nothing is written, but for what SQLite must undo
+   * after a crash before anybody can read.
+   *
+   * @return to be closed by the caller; empty where there is no ledger
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it is damaged, newer or older than this
+   *     program, or cannot be read
+   */
+  public Optional<LedgerReader> read(Path target) {
+    LedgerFiles files = LedgerFiles.of(target);
+    if (!isThere(files)) {
+      return Optional.empty();
+    }
+    NativeLibrary.load(cacheFolder.get());
+    requireContent(files);
+    LedgerConnection connection = LedgerConnection.reading(files.ledger(), readersWait);
+    try {
+      schema.check(connection);
+      return Optional.of(new SqliteLedgerReader(connection));
+    } catch (RuntimeException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  /** A journal without its ledger says that one has been there, which nothing new may replace. */
+  private static boolean isThere(LedgerFiles files) {
+    if (Files.exists(files.ledger())) {
+      return true;
+    }
+    if (Files.exists(files.journal())) {
+      throw LedgerFailures.of(files.ledger())
+          .told(FailureReason.LEDGER_DAMAGED, "it is gone, and its journal is still there");
+    }
+    return false;
+  }
+
+  /**
+   * A ledger gets its name when it has content, so one without was cut. SQLite takes it for new.
+   */
+  private static void requireContent(LedgerFiles files) {
+    Path ledger = files.ledger();
+    try {
+      if (!Files.isRegularFile(ledger)) {
+        throw LedgerFailures.of(ledger).told(FailureReason.LEDGER_DAMAGED, "it is no file");
+      }
+      if (Files.size(ledger) == 0) {
+        throw LedgerFailures.of(ledger).told(FailureReason.LEDGER_DAMAGED, "it is empty");
+      }
+    } catch (IOException failure) {
+      throw told(ledger, failure);
+    }
+  }
+
+  private void make(LedgerFiles files) {
+    try {
+      Files.createDirectories(files.folder());
+      Path making = LedgerFiles.making(files.ledger());
+      try (LedgerConnection connection = LedgerConnection.making(making)) {
+        schema.make(connection);
+      }
+      LedgerFiles.give(making, files.ledger());
+    } catch (IOException failure) {
+      throw told(files.ledger(), failure);
+    }
+  }
+
+  private static ExportException told(Path ledger, IOException failure) {
+    return LedgerFailures.of(ledger).told(failure);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.vidiexport.app.ledger;
+
+import dev.vidiexport.domain.topology.Id;
+import dev.vidiexport.domain.topology.Location;
+import dev.vidiexport.domain.topology.Network;
+import dev.vidiexport.domain.topology.Site;
+import dev.vidiexport.domain.topology.Tag;
+import dev.vidiexport.domain.topology.Topology;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is at VidiCenter, as it was seen last, and what it was before: objects that are gone
+ * stay, with the moment from which on they were not seen.
+ */
+final class StoredTopology {
+  private final LedgerConnection connection;
+
+  StoredTopology(LedgerConnection connection) {
+    this.connection = connection;
+  }
+
+  private record Place(String kind, String id) {}
+
+  /** What is compared of an object that is in the table. */
+  private record Known(String lasting, String json, @Nullable String lastUpload, boolean gone) {}
+
+  /** Within a transaction. */
+  void note(Topology topology, Instant seenAt) throws SQLException {
+    long at = seenAt.getEpochSecond();
+    connection.update("INSERT OR REPLACE INTO topology_look VALUES (1, ?)", at);
+    Map<Place, Known> unseen = known();
+    for (TopologyRow row : TopologyRow.all(topology)) {
+      @Nullable Known known = unseen.remove(new Place(row.kind(), row.id().digits()));
+      String lasting = LastingJson.digest(row.json());
+      if (known == null || !known.lasting().equals(lasting)) {
+        connection.update(
+            "INSERT INTO topology_change (seen_at, kind, id, json) VALUES (?, ?, ?, ?)",
+            at,
+            row.kind(),
+            row.storedId(),
+            row.json());
+      }
+      if (known == null || known.gone() || !known.json().equals(row.json())) {
+        put(row, lasting);
+      }
+      if (row.isLocation()
+          && (known == null || !Objects.equals(known.lastUpload(), row.lastUpload()))) {
+        connection.update(
+            "INSERT OR REPLACE INTO upload (location, seen_at, last_upload) VALUES (?, ?, ?)",
+            row.storedId(),
+            at,
+            row.lastUpload());
+      }
+    }
+    for (Map.Entry<Place, Known> gone : unseen.entrySet()) {
+      if (!gone.getValue().gone()) {
+        connection.update(
+            "UPDATE topology_object SET gone_at = ? WHERE kind = ? AND id = ?",
+            at,
+            gone.getKey().kind(),
+            TopologyRow.stored(gone.getKey().id()));
+      }
+    }
+  }
+
+  private Map<Place, Known> known() throws SQLException {
+    Map<Place, Known> known = new HashMap<>();
+    try (ResultSet found =
+        connection.query(
+            "SELECT kind, id, lasting, json, last_upload, gone_at IS NOT NULL FROM"
+                + " topology_object")) {
+      while (found.next()) {
+        known.put(
+            new Place(found.getString(1), found.getString(2)),
+            new Known(
+                HexFormat.of().formatHex(found.getBytes(3)),
+                found.getString(4),
+                found.getString(5),
+                found.getInt(6) == 1));
+      }
+    }
+    return known;
+  }
+
+  private void put(TopologyRow row, String lasting) throws SQLException {
+    connection.update(
+        "INSERT OR REPLACE INTO topology_object (kind, id, parent, label, active, last_upload,"
+            + " creation_date, last_timezone, json, lasting)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row.kind(),
+        row.storedId(),
+        row.parent() == null ? null : TopologyRow.stored(row.parent()),
+        row.label(),
+        row.active(),
+        row.lastUpload(),
+        row.creationDate(),
+        row.lastTimezone(),
+        row.json(),
+        HexFormat.of().parseHex(lasting));
+  }
+
+  /** What was seen last; empty where nobody ever looked. Within a transaction. */
+  Optional<Topology> seenLast() throws SQLException {
+    if (connection.number("SELECT count(*) FROM topology_look") == 0) {
+      return Optional.empty();
+    }
+    List<Network> networks = new ArrayList<>();
+    List<Site> sites = new ArrayList<>();
+    List<Location> locations = new ArrayList<>();
+    List<Tag> locationTags = new ArrayList<>();
+    List<Tag> siteTags = new ArrayList<>();
+    try (ResultSet found =
+        connection.query(
+            "SELECT kind, id, parent, label, active, last_upload, creation_date, last_timezone,"
+                + " json FROM topology_object WHERE gone_at IS NULL")) {
+      while (found.next()) {
+        TopologyRow row = read(found);
+        switch (row.kind()) {
+          case TopologyRow.NETWORK -> networks.add(row.network());
+          case TopologyRow.SITE -> sites.add(row.site());
+          case TopologyRow.LOCATION -> locations.add(row.location());
+          case TopologyRow.LOCATION_TAG -> locationTags.add(row.tag());
+          case TopologyRow.SITE_TAG -> siteTags.add(row.tag());
+          default ->
+              throw LedgerConnection.damaged(new IllegalStateException("kind " + row.kind()));
+        }
+      }
+    }
+    return Optional.of(new Topology(networks, sites, locations, locationTags, siteTags));
+  }
+
+  private static TopologyRow read(ResultSet row) throws SQLException {
+    try {
+      return new TopologyRow(
+          row.getString(1),
+          new Id(row.getString(2)),
+          row.getString(3),
+          row.getString(4),
+          row.getString(5),
+          row.getString(6),
+          row.getString(7),
+          row.getString(8),
+          row.getString(9));
+    } catch (IllegalArgumentException unreadable) {
+      throw LedgerConnection.damaged(unreadable);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.vidiexport.domain.port.flaws;
+
+import dev.vidiexport.domain.history.ExportIdentity;
+import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceFailure;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.port.InMemoryLedger;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Topology;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Passes everything on to a ledger that is right; what is wrong is made of those that do not. */
+class PlainLedger implements Ledger {
+  final InMemoryLedger right = new InMemoryLedger();
+
+  List<String> changes() {
+    return right.changes().stream().map(InMemoryLedger.Change::toString).toList();
+  }
+
+  /** Called whenever it is opened, for the first time and again. */
+  void opened() {}
+
+  @Override
+  public Optional<String> host() {
+    return right.host();
+  }
+
+  @Override
+  public Optional<Instant> lastRun() {
+    return right.lastRun();
+  }
+
+  @Override
+  public List<LedgerExport> exports() {
+    return right.exports();
+  }
+
+  @Override
+  public void slices(String export, Consumer<SliceRecord> visitor) {
+    right.slices(export, visitor);
+  }
+
+  @Override
+  public Optional<Topology> topology() {
+    return right.topology();
+  }
+
+  @Override
+  public void close() {
+    right.close();
+  }
+
+  @Override
+  public void noteRun(RunStart start) {
+    right.noteRun(start);
+  }
+
+  @Override
+  public void noteTopology(Topology topology, Instant seenAt) {
+    right.noteTopology(topology, seenAt);
+  }
+
+  @Override
+  public void noteAsked(SliceKey key, Instant at) {
+    right.noteAsked(key, at);
+  }
+
+  @Override
+  public void notePublishing(
+      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+    right.notePublishing(key, answer, identity, columns);
+  }
+
+  @Override
+  public void notePublished(SliceKey key, Instant at) {
+    right.notePublished(key, at);
+  }
+
+  @Override
+  public void noteUnpublished(SliceKey key) {
+    right.noteUnpublished(key);
+  }
+
+  @Override
+  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
+    right.noteEmpty(key, answer, at);
+  }
+
+  @Override
+  public void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at) {
+    right.noteUnchanged(key, answer, at);
+  }
+
+  @Override
+  public void noteFailed(SliceKey key, SliceFailure failure) {
+    right.noteFailed(key, failure);
+  }
+
+  @Override
+  public void noteHalved(SliceKey whole, SliceKey first, SliceKey second) {
+    right.noteHalved(whole, first, second);
+  }
+
+  @Override
+  public void noteRetired(String export, List<SliceKey> retired) {
+    right.noteRetired(export, retired);
+  }
+
+  @Override
+  public List<Publication> publications() {
+    return right.publications();
+  }
+
+  @Override
+  public void backUp(Instant at) {
+    right.backUp(at);
+  }
+}
