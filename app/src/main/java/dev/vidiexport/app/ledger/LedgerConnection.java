@@ -137,13 +137,21 @@ final class LedgerConnection implements AutoCloseable {
     }
   }
 
-  /** Where SQLite has undone it by itself, there is nothing to undo. */
+  /**
+   * Where SQLite has undone it by itself, there is nothing to undo. The driver gives a statement up
+   * that failed, so all are prepared anew.
+   */
   private void rollBack() {
     onRollback.run();
     try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      statements.clear();
       execute("ROLLBACK");
     } catch (SQLException undone) {
       // What went wrong before is thrown; closing undoes whatever is left.
+      statements.clear();
     }
   }
 

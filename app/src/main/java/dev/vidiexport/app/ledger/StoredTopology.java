@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * stay, with the moment from which on they were not seen.
  */
 final class StoredTopology {
+  private static final String COLUMNS =
+      "kind, id, parent, label, active, last_upload, creation_date, last_timezone, json";
+
   private final LedgerConnection connection;
 
   StoredTopology(LedgerConnection connection) {
@@ -32,7 +35,7 @@ final class StoredTopology {
   private record Place(String kind, String id) {}
 
   /** What is compared of an object that is in the table. */
-  private record Known(String lasting, String json, @Nullable String lastUpload, boolean gone) {}
+  private record Known(TopologyRow row, String lasting, boolean gone) {}
 
   /** Within a transaction. */
   void note(Topology topology, Instant seenAt) throws SQLException {
@@ -50,11 +53,11 @@ final class StoredTopology {
             row.storedId(),
             row.json());
       }
-      if (known == null || known.gone() || !known.json().equals(row.json())) {
+      if (known == null || known.gone() || !known.row().equals(row)) {
         put(row, lasting);
       }
       if (row.isLocation()
-          && (known == null || !Objects.equals(known.lastUpload(), row.lastUpload()))) {
+          && (known == null || !Objects.equals(known.row().lastUpload(), row.lastUpload()))) {
         connection.update(
             "INSERT OR REPLACE INTO upload (location, seen_at, last_upload) VALUES (?, ?, ?)",
             row.storedId(),
@@ -77,16 +80,12 @@ final class StoredTopology {
     Map<Place, Known> known = new HashMap<>();
     try (ResultSet found =
         connection.query(
-            "SELECT kind, id, lasting, json, last_upload, gone_at IS NOT NULL FROM"
-                + " topology_object")) {
+            "SELECT " + COLUMNS + ", lasting, gone_at IS NOT NULL FROM topology_object")) {
       while (found.next()) {
+        TopologyRow row = read(found);
         known.put(
-            new Place(found.getString(1), found.getString(2)),
-            new Known(
-                HexFormat.of().formatHex(found.getBytes(3)),
-                found.getString(4),
-                found.getString(5),
-                found.getInt(6) == 1));
+            new Place(row.kind(), row.id().digits()),
+            new Known(row, HexFormat.of().formatHex(found.getBytes(10)), found.getInt(11) == 1));
       }
     }
     return known;
@@ -94,8 +93,9 @@ final class StoredTopology {
 
   private void put(TopologyRow row, String lasting) throws SQLException {
     connection.update(
-        "INSERT OR REPLACE INTO topology_object (kind, id, parent, label, active, last_upload,"
-            + " creation_date, last_timezone, json, lasting)"
+        "INSERT OR REPLACE INTO topology_object ("
+            + COLUMNS
+            + ", lasting)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         row.kind(),
         row.storedId(),
@@ -120,9 +120,7 @@ final class StoredTopology {
     List<Tag> locationTags = new ArrayList<>();
     List<Tag> siteTags = new ArrayList<>();
     try (ResultSet found =
-        connection.query(
-            "SELECT kind, id, parent, label, active, last_upload, creation_date, last_timezone,"
-                + " json FROM topology_object WHERE gone_at IS NULL")) {
+        connection.query("SELECT " + COLUMNS + " FROM topology_object WHERE gone_at IS NULL")) {
       while (found.next()) {
         TopologyRow row = read(found);
         switch (row.kind()) {

@@ -615,7 +615,7 @@ public abstract class LedgerContract {
         Optional.of(lastUpload),
         Optional.of("2020-01-01"),
         Optional.of("-3600"),
-        "{\"id\":%d,\"last_upload_timestamp\":\"%s\"}".formatted(id, lastUpload));
+        "{\"id\":%s,\"last_upload_timestamp\":\"%s\"}".formatted(id, lastUpload));
   }
 
   private void publish(SliceKey key, SliceAnswer answer) {

@@ -61,7 +61,7 @@ public final class SampleSlices {
         3,
         "%032x".formatted(0xdef000 + rows),
         revision,
-        Optional.of("2024-03-01 11:0%d:00".formatted(revision)),
+        Optional.of("2024-03-01 11:0" + revision + ":00"),
         NOON.plus(Duration.ofMinutes(revision)),
         NOON.plusSeconds(revision),
         IDENTITY.writing());

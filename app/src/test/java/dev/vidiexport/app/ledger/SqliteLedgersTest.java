@@ -1,0 +1,333 @@
+package dev.vidiexport.app.ledger;
+
+import static dev.vidiexport.domain.port.SampleSlices.COLUMNS;
+import static dev.vidiexport.domain.port.SampleSlices.IDENTITY;
+import static dev.vidiexport.domain.port.SampleSlices.NOON;
+import static dev.vidiexport.domain.port.SampleSlices.answer;
+import static dev.vidiexport.domain.port.SampleSlices.failure;
+import static dev.vidiexport.domain.port.SampleSlices.slice;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.vidiexport.app.packaged.OtherSqlite;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.SliceState;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.LedgerReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLedgersTest {
+  private static final SliceKey DAY = slice("viewers", "2024-02-29", 1056, 1057);
+  private static final LedgerSchema THIS = LedgerSchema.ofThisProgram();
+
+  @TempDir private Path target;
+
+  private static LedgerSchema with(String... more) {
+    List<String> steps = new ArrayList<>(THIS.steps());
+    steps.addAll(List.of(more));
+    return new LedgerSchema(steps);
+  }
+
+  private void write(SqliteLedgers ledgers) {
+    try (Ledger ledger = ledgers.open(target)) {
+      ledger.noteRun(new RunStart("a.example.com", NOON));
+      ledger.noteFailed(DAY, failure());
+    }
+  }
+
+  private Path file() {
+    return SqliteLedgers.file(target);
+  }
+
+  private static ExportException failureOf(ThrowingCallable call) {
+    return catchThrowableOfType(ExportException.class, call);
+  }
+
+  private void assertRefused(FailureReason reason, String said) {
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            () -> TestLedgers.impatient().open(target),
+            () -> TestLedgers.impatient().read(target))) {
+      ExportException failure = failureOf(opening);
+
+      assertThat(failure.reason()).isEqualTo(reason);
+      assertThat(failure).hasMessage("The ledger %s cannot be used: %s.".formatted(file(), said));
+    }
+  }
+
+  @Test
+  void makeALedgerAndTheFoldersAboveIt() {
+    Path below = target.resolve("a/b ü?c#d%25");
+
+    TestLedgers.impatient().open(below).close();
+
+    assertThat(SqliteLedgers.file(below)).isRegularFile();
+    assertThat(below.resolve("_vidiexport").toFile().list()).containsExactly("ledger.db");
+  }
+
+  @Test
+  void readNothingWhereNothingIs() {
+    assertThat(TestLedgers.impatient().read(target)).isEmpty();
+    assertThat(target).isEmptyDirectory();
+  }
+
+  @Test
+  void readWhatWasWrittenAndWriteNothing() throws Exception {
+    write(TestLedgers.impatient());
+    byte[] before = Files.readAllBytes(file());
+
+    try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+      List<SliceRecord> slices = new ArrayList<>();
+      reader.slices("viewers", slices::add);
+
+      assertThat(slices).extracting(SliceRecord::state).containsExactly(SliceState.FAILED);
+      assertThat(reader.lastRun()).contains(NOON);
+    }
+
+    assertThat(file()).hasBinaryContent(before);
+  }
+
+  @Test
+  void haveReadersSeeWhatTheLastTransactionLeft() {
+    write(TestLedgers.impatient());
+    try (Ledger ledger = TestLedgers.impatient().open(target);
+        LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+      assertThat(reader.lastRun()).contains(NOON);
+
+      ledger.noteRun(new RunStart("a.example.com", NOON.plusSeconds(1)));
+
+      assertThat(reader.lastRun()).contains(NOON.plusSeconds(1));
+    }
+  }
+
+  @Test
+  void refuseAFileThatIsNoDatabase() throws Exception {
+    write(TestLedgers.impatient());
+    Files.writeString(file(), "This is a text that is longer than any header. ".repeat(50));
+
+    assertRefused(FailureReason.LEDGER_DAMAGED, "it is damaged");
+  }
+
+  @Test
+  void refuseAnEmptyFile() throws Exception {
+    write(TestLedgers.impatient());
+    Files.write(file(), new byte[0]);
+
+    assertRefused(FailureReason.LEDGER_DAMAGED, "it is empty");
+  }
+
+  @Test
+  void refuseAFolder() throws Exception {
+    Files.createDirectories(file());
+
+    assertRefused(FailureReason.LEDGER_DAMAGED, "it is no file");
+  }
+
+  @Test
+  void refuseADatabaseOfAnotherProgram() throws Exception {
+    Files.createDirectories(file().getParent());
+    OtherSqlite.query(file(), "CREATE TABLE mine (x)");
+
+    assertRefused(FailureReason.LEDGER_DAMAGED, "it is no ledger of this program");
+  }
+
+  @Test
+  void refuseToMakeALedgerWhereOneWentAndItsJournalStayed() throws Exception {
+    write(TestLedgers.impatient());
+    Files.move(file(), file().resolveSibling("ledger.db-journal"));
+
+    assertRefused(FailureReason.LEDGER_DAMAGED, "it is gone, and its journal is still there");
+  }
+
+  @Test
+  void refuseALedgerOfANewerVersion() {
+    write(TestLedgers.impatient(with("CREATE TABLE later (x ANY) STRICT")));
+
+    assertRefused(
+        FailureReason.LEDGER_NEWER,
+        "it was written by a newer version of this program (ledger version %s, and this one knows %s)"
+            .formatted(THIS.steps().size() + 1, THIS.steps().size()));
+  }
+
+  @Test
+  void bringAnOlderLedgerUpToDate() throws Exception {
+    write(TestLedgers.impatient());
+    LedgerSchema newer =
+        with(
+            "ALTER TABLE run ADD COLUMN note TEXT; UPDATE run SET note = 'old ' || host",
+            "CREATE VIEW notes AS SELECT note FROM run");
+
+    try (Ledger ledger = TestLedgers.impatient(newer).open(target)) {
+      assertThat(ledger.host()).contains("a.example.com");
+      assertThat(ledger.exports()).hasSize(1);
+    }
+
+    assertThat(OtherSqlite.query(file(), "SELECT note FROM notes"))
+        .containsExactly("old a.example.com");
+    assertThat(OtherSqlite.query(file(), "PRAGMA user_version"))
+        .containsExactly(String.valueOf(THIS.steps().size() + 2));
+  }
+
+  @Test
+  void leaveAnOlderLedgerAsItIsWhenAStepFails() throws Exception {
+    write(TestLedgers.impatient());
+    byte[] before = Files.readAllBytes(file());
+    LedgerSchema broken = with("ALTER TABLE run ADD COLUMN note TEXT", "DROP TABLE nobody");
+
+    assertThatThrownBy(() -> TestLedgers.impatient(broken).open(target))
+        .isInstanceOf(ExportException.class)
+        .hasMessageNotContaining("nobody");
+
+    assertThat(file()).hasBinaryContent(before);
+    TestLedgers.impatient().open(target).close();
+  }
+
+  @Test
+  void haveNoReaderBringALedgerUpToDate() throws Exception {
+    write(TestLedgers.impatient());
+    byte[] before = Files.readAllBytes(file());
+
+    ExportException failure =
+        failureOf(
+            () -> TestLedgers.impatient(with("ALTER TABLE run ADD COLUMN note TEXT")).read(target));
+
+    assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_OLDER);
+    assertThat(file()).hasBinaryContent(before);
+  }
+
+  @Test
+  void tellThatAPageIsDamagedOnlyWhenItIsRead() throws Exception {
+    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+      for (int location = 1; location <= 200; location++) {
+        ledger.noteFailed(slice("viewers", "2024-02-29", location), failure());
+      }
+    }
+    byte[] content = Files.readAllBytes(file());
+    java.util.Arrays.fill(content, content.length / 2, content.length, (byte) 0x5a);
+    Files.write(file(), content);
+
+    ExportException failure =
+        failureOf(
+            () -> {
+              try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+                reader.slices("viewers", slice -> {});
+              }
+            });
+
+    assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_DAMAGED);
+    assertThat(failure.getMessage()).doesNotContain("SELECT", "slice");
+  }
+
+  @Test
+  void tellThatTablesAreMissing() throws Exception {
+    write(TestLedgers.impatient());
+    OtherSqlite.query(file(), "DROP VIEW files");
+    OtherSqlite.query(file(), "DROP TABLE slice");
+
+    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+      ExportException failure = failureOf(() -> ledger.noteFailed(DAY, failure()));
+
+      assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_DAMAGED);
+      assertThat(failure).hasMessageEndingWith("it is damaged.");
+    }
+  }
+
+  @Test
+  void tellThatAnotherProgramHoldsIt() {
+    write(TestLedgers.impatient());
+    try (Ledger ledger = TestLedgers.impatient().open(target);
+        LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow();
+        LedgerConnection other = LedgerConnection.writing(file(), Duration.ZERO)) {
+      other.change(
+          () -> {
+            other.execute("UPDATE run SET host = 'b.example.com'");
+            other.execute("PRAGMA cache_spill = 0");
+            assertThat(failureOf(() -> ledger.noteFailed(DAY, failure())).reason())
+                .isEqualTo(FailureReason.LEDGER_HELD);
+            assertThat(reader.host()).contains("a.example.com");
+          });
+
+      assertThat(reader.host()).contains("b.example.com");
+      ledger.noteFailed(DAY, failure());
+    }
+  }
+
+  @Test
+  void haveAReaderWaitForAWriterNoLongerThanItsPatience() throws Exception {
+    write(TestLedgers.impatient());
+    try (LedgerConnection other = LedgerConnection.writing(file(), Duration.ZERO)) {
+      other.execute("BEGIN EXCLUSIVE");
+
+      assertThat(failureOf(() -> TestLedgers.impatient().read(target)).reason())
+          .isEqualTo(FailureReason.LEDGER_HELD);
+
+      other.execute("COMMIT");
+    }
+    TestLedgers.impatient().read(target).orElseThrow().close();
+  }
+
+  @Test
+  void loseNothingOfTheRestWhenTheDiskIsFull() {
+    write(TestLedgers.impatient());
+    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+      publish(ledger, 5);
+    }
+    try (LedgerConnection connection = LedgerConnection.writing(file(), Duration.ZERO)) {
+      Ledger full =
+          new SqliteLedger(connection, new LedgerCopies(LedgerFiles.of(target), connection));
+      connection.read(() -> connection.number("PRAGMA max_page_count = 1"));
+      SliceKey large =
+          slice(
+              "viewers",
+              "2024-02-29",
+              java.util.stream.LongStream.rangeClosed(1, 50_000).toArray());
+
+      ExportException failure = failureOf(() -> full.noteAsked(large, NOON));
+
+      assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_DISK_FULL);
+      List<SliceRecord> slices = new ArrayList<>();
+      full.slices("viewers", slices::add);
+      assertThat(slices).extracting(SliceRecord::key).containsExactly(DAY);
+      full.noteAsked(DAY, NOON);
+    }
+  }
+
+  private static void publish(Ledger ledger, long rows) {
+    ledger.notePublishing(DAY, answer(DAY, rows), IDENTITY, COLUMNS);
+    ledger.notePublished(DAY, NOON);
+  }
+
+  @Test
+  void tellThatAFolderIsInTheWay() throws Exception {
+    Files.write(target.resolve("_vidiexport"), "a file".getBytes(StandardCharsets.US_ASCII));
+
+    ExportException failure = failureOf(() -> TestLedgers.impatient().open(target));
+
+    assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_UNUSABLE);
+    assertThat(failure).hasMessageContaining("a file is in the way");
+  }
+
+  @Test
+  void makeALedgerAgainWhoseMakingWasCut() throws Exception {
+    Files.createDirectories(file().getParent());
+    Files.writeString(file().resolveSibling("ledger.db.making"), "cut");
+    Files.writeString(file().resolveSibling("ledger.db.making-journal"), "cut");
+
+    TestLedgers.impatient().open(target).close();
+
+    assertThat(file().getParent().toFile().list()).containsExactly("ledger.db");
+  }
+}
