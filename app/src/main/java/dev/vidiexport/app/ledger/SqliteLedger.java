@@ -161,6 +161,24 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public void forget(String export, List<SliceKey> forgotten) {
+    if (forgotten.isEmpty()) {
+      return;
+    }
+    connection.change(
+        () -> {
+          for (SliceKey key : forgotten) {
+            SliceTable.Place place = slices.known(key);
+            if (slices.hasAnswer(place) || publications.has(place)) {
+              throw new IllegalStateException(
+                  "Only what has no answer is forgotten, but not " + key);
+            }
+            slices.remove(place);
+          }
+        });
+  }
+
+  @Override
   public List<Publication> publications() {
     return connection.read(publications::all);
   }

@@ -102,7 +102,7 @@ record StoredExport(String settings, String columns, String owner) {
       connection.update(
           "INSERT INTO %s (%s, number, received, name, type) VALUES (?, ?, ?, ?, ?)"
                   .formatted(columns, owner)
-              + " ON CONFLICT DO NOTHING",
+              + " ON CONFLICT (%s, number) DO UPDATE SET type = excluded.type".formatted(owner),
           number,
           column.number(),
           column.received(),

@@ -125,6 +125,16 @@ public final class TargetFolder implements AutoCloseable {
     return StagingFolder.share(files, path.resolve(OWN), StagingName.beside("slice"));
   }
 
+  /** Whether anything stands in the folder of an export. */
+  public boolean holdsFilesOf(String export) {
+    Path folder = path.resolve(export);
+    try {
+      return files.kind(folder) == EntryKind.FOLDER && !files.list(folder).isEmpty();
+    } catch (IOException unreadable) {
+      throw OutputMessages.ofOutput(folder.toString()).refusal(unreadable);
+    }
+  }
+
   FileOperations files() {
     return files;
   }

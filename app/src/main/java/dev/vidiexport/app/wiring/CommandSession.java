@@ -4,6 +4,7 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.progress.ListingMessages;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.listing.ListLocations;
@@ -12,9 +13,16 @@ import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.HistoryClock;
+import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.domain.sync.SyncHistory;
+import dev.vidiexport.domain.sync.SyncListener;
+import dev.vidiexport.domain.sync.SyncPorts;
+import dev.vidiexport.domain.sync.SyncSettings;
 import dev.vidiexport.http.HttpModule;
 import java.time.Duration;
 
@@ -103,6 +111,25 @@ public final class CommandSession implements AutoCloseable {
         listener,
         Wiring.sinkThreads(),
         runSettings);
+  }
+
+  /**
+   * A sync that is ready to begin.
+   *
+   * @param ledger of the history; closed by its owner, as the files are
+   * @param clock the time by which windows are over
+   */
+  public SyncHistory sync(
+      Ledger ledger,
+      HistoryFiles files,
+      HistoryClock clock,
+      SyncSettings settings,
+      SyncListener listener) {
+    return new SyncHistory(
+        new SyncPorts(session, calls, ledger, files, clock, Wiring::pacer, Wiring.sinkThreads()),
+        settings,
+        listener,
+        DataCatalogue.documented());
   }
 
   @Override

@@ -171,6 +171,7 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     }
     try {
       long dropped = streaming.droppedRows();
+      destination.droppedRows(dropped);
       receiptBuilder.published(
           streaming.schema(),
           rows - dropped,

@@ -32,13 +32,15 @@ public record LedgerExport(String name, Map<String, String> fixed, List<Numbered
    * What is known of it once a file was published.
    *
    * @param identity kept only where nothing is fixed yet
-   * @param more columns, of which those that are new become known
+   * @param more columns, of which those that are new become known, and those that are known have
+   *     this type now: the user may choose another
    * @throws IllegalStateException when one of them has the number, the key or the name of another
    *     that is known
    */
   public LedgerExport published(Map<String, String> identity, List<NumberedColumn> more) {
     List<NumberedColumn> all = new ArrayList<>(columns);
     for (NumberedColumn column : more) {
+      all.removeIf(column::isSameColumnAs);
       if (!all.contains(column)) {
         all.stream()
             .filter(column::isInTheWayOf)

@@ -21,6 +21,11 @@ public record NumberedColumn(int number, String received, String name, ColumnTyp
     }
   }
 
+  /** Whether the other is the same column, whatever its type is. */
+  boolean isSameColumnAs(NumberedColumn other) {
+    return number == other.number && received.equals(other.received) && name.equals(other.name);
+  }
+
   /** Whether the two cannot be columns of the same export. */
   boolean isInTheWayOf(NumberedColumn other) {
     return number == other.number || received.equals(other.received) || name.equals(other.name);

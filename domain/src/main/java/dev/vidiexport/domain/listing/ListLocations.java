@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public final class ListLocations {
   /** How many calls a topology takes. */
-  private static final int CALLS_OF_TOPOLOGY = 5;
+  public static final int CALLS_OF_TOPOLOGY = 5;
 
   private final Directory directory;
   private final Pacer pacer;

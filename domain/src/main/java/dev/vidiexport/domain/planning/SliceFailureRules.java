@@ -9,7 +9,12 @@ public final class SliceFailureRules {
   /** What a failure is for the slice that was asked for. */
   public static SliceVerdict verdict(FailureReason reason) {
     return switch (reason) {
-      case ACCESS_REFUSED, REQUEST_REFUSED, REQUEST_TOO_LARGE, URL_TOO_LONG, REFUSED_AS_BY_PROXY ->
+      case ACCESS_REFUSED,
+          REQUEST_REFUSED,
+          REQUEST_TOO_LARGE,
+          URL_TOO_LONG,
+          REFUSED_AS_BY_PROXY,
+          ROWS_DO_NOT_FIT ->
           SliceVerdict.REFUSED;
       case BUILD_FAILED,
           EXPORT_TOO_LARGE,
@@ -86,22 +91,30 @@ public final class SliceFailureRules {
           MOMENT_NOT_POSSIBLE,
           SOURCES_NOT_KNOWN,
           LEDGER_MISSING,
+          LEDGER_DAMAGED,
+          LEDGER_NEWER,
+          LEDGER_OLDER,
+          LEDGER_HELD,
+          LEDGER_NOT_PERMITTED,
+          LEDGER_DISK_FULL,
+          LEDGER_UNUSABLE,
+          NATIVE_CODE_UNUSABLE,
           CANCELLED ->
           SliceVerdict.ENDS_RUN;
     };
   }
 
   /**
-   * Whether a slice may succeed in halves: VidiCenter refused it, or there was too much in it. Only one
-   * that is {@linkplain PlannedSlice#divisible divisible} has halves.
+   * Whether a slice may succeed in halves: VidiCenter refused it, or there was too much in it. Only
+   * one that is {@linkplain PlannedSlice#divisible divisible} has halves.
    */
   public static boolean isHalved(FailureReason reason) {
     return isPlainRefusal(reason) || isForSize(reason);
   }
 
   /**
-   * Whether VidiCenter refused a slice without a word about its size: its halves are a mere attempt, and
-   * say something about the whole export when both are refused as well.
+   * Whether VidiCenter refused a slice without a word about its size: its halves are a mere
+   * attempt, and say something about the whole export when both are refused as well.
    */
   static boolean isPlainRefusal(FailureReason reason) {
     return verdict(reason) == SliceVerdict.REFUSED

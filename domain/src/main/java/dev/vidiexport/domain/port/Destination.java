@@ -63,6 +63,14 @@ public interface Destination extends AutoCloseable {
   }
 
   /**
+   * Tells how many rows of the answer were not to be written, and have not been. Comes once for an
+   * attempt that ends well, before {@link #publish}.
+   *
+   * @param rows not negative
+   */
+  default void droppedRows(long rows) {}
+
+  /**
    * Makes what the sink has committed the output: whole, on the disk, under its name. The sink has
    * been closed. Nothing stays staged, and the reservation is given up. Where the sink's own commit
    * made the rows appear, nothing is left to do.

@@ -119,6 +119,14 @@ public interface Ledger extends LedgerReader {
   void noteRetired(String export, List<SliceKey> retired);
 
   /**
+   * Forgets slices that will never be asked for again and have no answer, as if they had never been
+   * noted. Those that the ledger does not know are none.
+   *
+   * @throws IllegalStateException when one of them has an answer, or one that was announced
+   */
+  void forget(String export, List<SliceKey> slices);
+
+  /**
    * What {@link #notePublishing} announced and nothing has ended since, in the order in which it
    * was announced.
    */

@@ -16,27 +16,22 @@ package dev.vidiexport.domain.sync;
  */
 public record ExportCounts(
     String name,
-    int published,
-    int unchanged,
-    int replaced,
-    int empty,
-    int failed,
-    int refused,
-    int remaining,
+    long published,
+    long unchanged,
+    long replaced,
+    long empty,
+    long failed,
+    long refused,
+    long remaining,
     long rows,
     long bytes) {
-  /** An export for which nothing has been done. */
-  static ExportCounts none(String name) {
-    return new ExportCounts(name, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-  }
-
   /** How many slices were asked for, or count so. */
-  public int asked() {
+  public long asked() {
     return published + unchanged + replaced + empty + failed + refused;
   }
 
   /** How many slices are missing now. */
-  public int missing() {
+  public long missing() {
     return failed + refused + remaining;
   }
 }

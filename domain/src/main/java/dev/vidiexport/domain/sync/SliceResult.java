@@ -7,38 +7,88 @@ import dev.vidiexport.domain.history.SliceAnswer;
 
 /** How asking for a slice ended. Immutable. */
 public sealed interface SliceResult {
-  /** Its first file is in its place. */
+  /** Does what is to be done for this result. */
+  <R> R fold(Cases<R> cases);
+
+  /**
+   * What is to be done for each result.
+   *
+   * @param <R> what comes of it
+   */
+  interface Cases<R> {
+    /** Its first file is in its place. */
+    R onPublished(SliceAnswer answer);
+
+    /** Another file, or none, is in the place of the one before; or the first rows came. */
+    R onReplaced(SliceAnswer answer);
+
+    /** The answer was that of before. */
+    R onUnchanged(SliceAnswer answer);
+
+    /** There are no rows, and were none. */
+    R onEmpty(SliceAnswer answer);
+
+    /** There was no answer that could be taken. */
+    R onUnanswered(ExportException failure);
+  }
+
+  /** See {@link Cases#onPublished}. */
   record Published(SliceAnswer answer) implements SliceResult {
     public Published {
       requireNonNull(answer, "answer must not be null");
     }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onPublished(answer);
+    }
   }
 
-  /** Another file, or none, is in the place of the one before; or the first rows came. */
+  /** See {@link Cases#onReplaced}. */
   record Replaced(SliceAnswer answer) implements SliceResult {
     public Replaced {
       requireNonNull(answer, "answer must not be null");
     }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onReplaced(answer);
+    }
   }
 
-  /** The answer was that of before. */
+  /** See {@link Cases#onUnchanged}. */
   record Unchanged(SliceAnswer answer) implements SliceResult {
     public Unchanged {
       requireNonNull(answer, "answer must not be null");
     }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onUnchanged(answer);
+    }
   }
 
-  /** There are no rows, and were none. */
+  /** See {@link Cases#onEmpty}. */
   record Empty(SliceAnswer answer) implements SliceResult {
     public Empty {
       requireNonNull(answer, "answer must not be null");
     }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onEmpty(answer);
+    }
   }
 
-  /** There was no answer that could be taken. */
+  /** See {@link Cases#onUnanswered}. */
   record Unanswered(ExportException failure) implements SliceResult {
     public Unanswered {
       requireNonNull(failure, "failure must not be null");
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.onUnanswered(failure);
     }
   }
 }

@@ -12,7 +12,7 @@ public interface SyncListener extends ListingListener {
    *
    * @param requests how many slices are to be asked for from now on
    */
-  void onPlan(int requests);
+  void onPlan(long requests);
 
   /**
    * A slice is about to be asked for.

@@ -19,8 +19,8 @@ import java.util.Optional;
 public record SyncResult(
     List<ExportCounts> exports,
     List<MissingSlice> missing,
-    int missingInAll,
-    int calls,
+    long missingInAll,
+    long calls,
     Duration elapsed,
     Optional<ExportException> ending) {
   /** More lines than anybody reads. */

@@ -47,7 +47,12 @@ class SliceFailureRulesTest {
     return switch (reason.kind()) {
       case REQUEST_REFUSED -> SliceVerdict.REFUSED;
       case EXPORT_FAILED, TIME_OVER, PROTOCOL_BROKEN, UNREACHABLE -> SliceVerdict.FAILED;
-      case INVALID_REQUEST, CREDENTIALS_REFUSED, OUTPUT_NOT_WRITTEN, TARGET_HELD, DEFECT, CANCELLED ->
+      case INVALID_REQUEST,
+          CREDENTIALS_REFUSED,
+          OUTPUT_NOT_WRITTEN,
+          TARGET_HELD,
+          DEFECT,
+          CANCELLED ->
           SliceVerdict.ENDS_RUN;
     };
   }

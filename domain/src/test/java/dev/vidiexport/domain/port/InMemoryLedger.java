@@ -225,6 +225,16 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public void forget(String export, List<SliceKey> forgotten) {
+    for (SliceKey key : forgotten) {
+      if (slice(key).flatMap(SliceRecord::answer).isPresent() || announced.containsKey(key)) {
+        throw new IllegalStateException("Only what has no answer is forgotten, but not " + key);
+      }
+    }
+    forgotten.forEach(slices::remove);
+  }
+
+  @Override
   public List<Publication> publications() {
     return announced.entrySet().stream()
         .map(

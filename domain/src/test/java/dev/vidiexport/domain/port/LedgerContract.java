@@ -262,10 +262,21 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void givesAColumnTheTypeThatItHasInTheLastFile() {
+    NumberedColumn changed = new NumberedColumn(2, "date", "date_2", ColumnType.WHOLE);
+    publish(DAY, answer(DAY, 5));
+
+    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, List.of(COLUMNS.get(0), changed));
+    ledger.notePublished(NEXT, NOON);
+
+    assertThat(onlyExport().columns()).containsExactly(COLUMNS.get(0), changed);
+  }
+
+  @Test
   void letsNoColumnBecomeAnother() {
     publish(DAY, answer(DAY, 5));
     List<NumberedColumn> others =
-        List.of(new NumberedColumn(2, "date", "date_2", ColumnType.WHOLE));
+        List.of(new NumberedColumn(2, "gate_id", "gate_id", ColumnType.TEXT));
 
     assertThatThrownBy(() -> ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, others))
         .isInstanceOf(IllegalStateException.class);
@@ -455,6 +466,29 @@ public abstract class LedgerContract {
                       whole,
                       slice("viewers", whole.window().label(), 1056),
                       slice("viewers", whole.window().label(), 1057)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    assertThat(slices("viewers")).extracting(SliceRecord::key).containsExactly(DAY, NEXT);
+  }
+
+  @Test
+  void forgetsSlicesWithoutAnAnswerAndNoOthers() {
+    ledger.noteFailed(DAY, failure());
+    ledger.noteFailed(NEXT, failure());
+
+    ledger.forget("viewers", List.of(DAY, slice("viewers", "2024-04-01", 1)));
+
+    assertThat(slices("viewers")).extracting(SliceRecord::key).containsExactly(NEXT);
+  }
+
+  @Test
+  void forgetsNothingThatHasAnAnswer() {
+    publish(DAY, answer(DAY, 5));
+    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, COLUMNS);
+
+    for (SliceKey key : List.of(DAY, NEXT)) {
+      assertThatThrownBy(() -> ledger.forget("viewers", List.of(key)))
           .isInstanceOf(IllegalStateException.class);
     }
 

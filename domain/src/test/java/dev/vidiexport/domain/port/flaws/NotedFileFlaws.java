@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.port.flaws;
 
+import static dev.vidiexport.domain.port.SampleSlices.COLUMNS;
 import static dev.vidiexport.domain.port.flaws.ShownSliceFlaws.flaw;
 
 import dev.vidiexport.domain.contract.Flaw;
@@ -71,6 +72,17 @@ final class NotedFileFlaws {
                             export.name(),
                             export.fixed(),
                             export.columns().stream().limit(2).toList()))),
+        flaw(
+            "givesAColumnTheTypeThatItHasInTheLastFile",
+            "keeps the first type of a column",
+            "TEXT",
+            () ->
+                new ShowingExports(
+                    export ->
+                        new LedgerExport(
+                            export.name(),
+                            export.fixed(),
+                            export.columns().isEmpty() ? List.of() : COLUMNS))),
         flaw(
             "letsNoColumnBecomeAnother",
             "takes any columns",

@@ -91,6 +91,33 @@ final class NotedSliceFlaws {
                   }
                 }),
         flaw(
+            "forgetsSlicesWithoutAnAnswerAndNoOthers",
+            "forgets nothing",
+            "2024-02-29",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public void forget(String export, List<SliceKey> slices) {}
+                }),
+        flaw(
+            "forgetsNothingThatHasAnAnswer",
+            "skips what it must not forget",
+            "Expecting code to raise",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public void forget(String export, List<SliceKey> slices) {
+                    super.forget(
+                        export,
+                        slices.stream()
+                            .filter(
+                                key ->
+                                    right.slice(key).flatMap(SliceRecord::answer).isEmpty()
+                                        && right.publications().isEmpty())
+                            .toList());
+                  }
+                }),
+        flaw(
             "retiresTheseSlicesAndNoOthers", "never takes a slice back", "RETIRED", NeverBack::new),
         flaw(
             "retiresNothingThatItDoesNotKnow",

@@ -114,6 +114,11 @@ class PlainLedger implements Ledger {
   }
 
   @Override
+  public void forget(String export, List<SliceKey> slices) {
+    right.forget(export, slices);
+  }
+
+  @Override
   public List<Publication> publications() {
     return right.publications();
   }

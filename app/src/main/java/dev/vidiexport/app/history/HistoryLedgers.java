@@ -1,0 +1,92 @@
+package dev.vidiexport.app.history;
+
+import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.UsageException;
+import dev.vidiexport.app.ledger.SqliteLedgers;
+import dev.vidiexport.app.staging.TargetFolder;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.sync.HistoryChecks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens ledgers, and makes sure that what is asked of a history fits its ledger. */
+final class HistoryLedgers {
+  private final SqliteLedgers ledgers;
+  private final HistorySelection selection;
+
+  HistoryLedgers(Console console, HistorySelection selection) {
+    this.ledgers = SqliteLedgers.of(console);
+    this.selection = selection;
+  }
+
+  /** The ledger of the target, to be read and closed; empty where there is none. */
+  Optional<LedgerReader> read() {
+    return ledgers.read(selection.target());
+  }
+
+  /**
+   * The ledger of a target that is held, to be written and closed.
+   *
+   * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
+   */
+  Ledger open(TargetFolder target) {
+    if (ledgers.read(target.path()).map(HistoryLedgers::closed).isEmpty()) {
+      selection.exports().stream()
+          .filter(export -> target.holdsFilesOf(export.name()))
+          .findFirst()
+          .ifPresent(export -> refuse(target, export));
+    }
+    return ledgers.open(target.path());
+  }
+
+  private static boolean closed(LedgerReader reader) {
+    reader.close();
+    return true;
+  }
+
+  private static void refuse(TargetFolder target, HistoryExport export) {
+    throw new ExportException(
+        FailureReason.LEDGER_MISSING,
+        "Cannot write %s: it has files of %s, but no ledger."
+            .formatted(target.path(), export.name()));
+  }
+
+  /**
+   * Makes sure that a plan can be made.
+   *
+   * @throws UsageException with all that is wrong
+   */
+  void requirePlannable(LedgerReader ledger) {
+    require(HistoryChecks.settings(ledger, selection.exports()));
+  }
+
+  /**
+   * Makes sure that a sync can begin.
+   *
+   * @param host the one that is asked
+   * @param now the present moment, by the clock of the run
+   * @throws UsageException with all that is wrong
+   */
+  void requireSyncable(LedgerReader ledger, String host, Instant now) {
+    List<Failure> problems = new ArrayList<>(HistoryChecks.settings(ledger, selection.exports()));
+    HistoryChecks.host(ledger, host).ifPresent(problems::add);
+    if (selection.asOf().isPresent()) {
+      HistoryChecks.moment(ledger, now).ifPresent(problems::add);
+    }
+    require(problems);
+  }
+
+  private static void require(List<Failure> problems) {
+    if (!problems.isEmpty()) {
+      throw new UsageException(problems.stream().map(CommandLineAdvice::told).toList());
+    }
+  }
+}

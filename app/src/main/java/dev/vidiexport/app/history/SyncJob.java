@@ -1,0 +1,123 @@
+package dev.vidiexport.app.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.progress.ProgressDisplay;
+import dev.vidiexport.app.staging.AtomicFile;
+import dev.vidiexport.app.staging.HistoryFolder;
+import dev.vidiexport.app.staging.TargetFolder;
+import dev.vidiexport.app.wiring.CommandSession;
+import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.port.HistoryClock;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.sync.SyncHistory;
+import dev.vidiexport.domain.sync.SyncResult;
+import java.util.Optional;
+
+/** Carries out a valid {@code sync}, and tells what came of it. */
+public final class SyncJob {
+  private final SyncOrder order;
+  private final Console console;
+  private final UserMessages messages;
+  private final TerminationSignals signals;
+  private final Pacer time = Wiring.pacer();
+  private final Optional<AtomicFile> reportFile;
+
+  public SyncJob(SyncOrder order, Console console, UserMessages messages) {
+    this.order = order;
+    this.console = console;
+    this.messages = messages;
+    this.signals = TerminationSignals.watch(messages);
+    this.reportFile = order.reportFile().map(AtomicFile::of);
+  }
+
+  /**
+   * Does all of it.
+   *
+   * @return the exit code
+   */
+  public int run() {
+    reportFile.ifPresent(AtomicFile::check);
+    HistoryClock clock = RunningClock.of(order.selection().asOf(), time);
+    HistoryLedgers ledgers = new HistoryLedgers(console, order.selection());
+    requireSyncable(ledgers, clock);
+    SyncResult result;
+    try (TargetFolder target =
+            TargetFolder.hold(order.selection().target(), ProcessNames.own(console, clock.now()));
+        HistoryFolder folder = new HistoryFolder(target, order::sink);
+        Ledger ledger = ledgers.open(target)) {
+      result = sync(ledger, folder, clock);
+    }
+    int exitCode = exitCode(result);
+    tell(result);
+    String json = SyncJson.of(result, exitCode);
+    reportFile.ifPresent(file -> write(file, json));
+    if (order.selection().json()) {
+      console.out().println(json);
+    }
+    return exitCode;
+  }
+
+  /** What does not fit is found out before the target is held, which another run may hold. */
+  private void requireSyncable(HistoryLedgers ledgers, HistoryClock clock) {
+    try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
+      ledgers.requireSyncable(ledger, order.settings().host(), clock.now());
+    }
+  }
+
+  private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock) {
+    try (CommandSession session = CommandSession.open(order.session(), console, messages);
+        ProgressDisplay display = ProgressDisplay.of(console, messages)) {
+      SyncHistory sync =
+          session.sync(
+              ledger,
+              folder,
+              clock,
+              order.settings(),
+              new SyncMessages(messages, display, order.session().limits()));
+      // It stays registered: the process ends with it.
+      signals.register(sync::cancel);
+      return sync.run();
+    }
+  }
+
+  private int exitCode(SyncResult result) {
+    if (result.ending().isPresent()) {
+      FailureKind kind = result.ending().get().kind();
+      return kind == FailureKind.CANCELLED ? signals.exitCode() : ExitCode.of(kind);
+    }
+    return result.isComplete() ? ExitCode.DONE : ExitCode.SLICES_MISSING;
+  }
+
+  private void tell(SyncResult result) {
+    SyncSummary summary = new SyncSummary(result);
+    result
+        .ending()
+        .ifPresent(failure -> messages.error(CommandLineAdvice.told(failure.failure()), failure));
+    if (result.ending().isEmpty() && !result.isComplete()) {
+      messages.warn(summary.missing());
+    }
+    if (!result.missing().isEmpty()) {
+      summary.table().forEach(messages::note);
+    }
+    messages.note(summary.line());
+  }
+
+  private void write(AtomicFile file, String json) {
+    try {
+      file.replace((json + "\n").getBytes(UTF_8));
+    } catch (ExportException failure) {
+      messages.warn(
+          "The report could not be written: " + CommandLineAdvice.toldOfReceipt(failure.failure()));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.vidiexport.app.history;
+
+import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.progress.ListingMessages;
+import dev.vidiexport.app.progress.ProgressDisplay;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.polling.ServiceLimits;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.sync.SliceResult;
+import dev.vidiexport.domain.sync.SyncListener;
+import dev.vidiexport.domain.text.NumberText;
+import java.time.Duration;
+
+/** Tells how a sync goes: a line for each slice. */
+final class SyncMessages implements SyncListener {
+  private final UserMessages messages;
+  private final ProgressDisplay display;
+  private final ListingMessages listing;
+
+  SyncMessages(UserMessages messages, ProgressDisplay display, ServiceLimits limits) {
+    this.messages = messages;
+    this.display = display;
+    this.listing = new ListingMessages(messages, limits);
+  }
+
+  @Override
+  public void onLongListing(int calls, Duration least) {
+    listing.onLongListing(calls, least);
+  }
+
+  @Override
+  public void onTrouble(Trouble trouble, Duration pause) {
+    listing.onTrouble(trouble, pause);
+  }
+
+  @Override
+  public void onPlan(long requests) {
+    messages.note(
+        requests == 0
+            ? "nothing is missing"
+            : "%s to ask for".formatted(NumberText.counted(requests, "slice")));
+  }
+
+  @Override
+  public ExportListener onSlice(SliceKey key, Pacer pacer) {
+    return display.listener(pacer);
+  }
+
+  @Override
+  public void onResult(SliceKey key, SliceResult result) {
+    messages.note("%s: %s".formatted(SliceText.of(key), result.fold(new ResultText())));
+  }
+
+  @Override
+  public void onHalved(SliceKey key, SliceResult.Unanswered why) {
+    messages.note(
+        "%s: asked for again in two halves: %s"
+            .formatted(SliceText.of(key), why.failure().getMessage()));
+  }
+
+  @Override
+  public void onWarning(String sentence) {
+    messages.warn(sentence);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.vidiexport.domain.sync;
+
+import dev.vidiexport.domain.fingerprint.RowFingerprint;
+import dev.vidiexport.domain.history.HistoryColumns;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the rows of one slice go, as the export sees it that brings them: what is published counts
+ * in the ledger, too.
+ */
+final class SliceDestination implements Destination {
+  private final SliceOutput output;
+  private final HistoryColumns columns;
+  private final SlicePublication publication;
+  private @Nullable Attempt attempt;
+  private long dropped;
+  private Optional<SliceResult> result = Optional.empty();
+
+  SliceDestination(SliceOutput output, HistoryColumns columns, SlicePublication publication) {
+    this.output = output;
+    this.columns = columns;
+    this.publication = publication;
+  }
+
+  /** An attempt whose sink is open, or has been. */
+  private record Attempt(Schema schema, RowFingerprint fingerprint, SliceSink sink) {}
+
+  /** The target has been checked for all slices. */
+  @Override
+  public void check() {}
+
+  @Override
+  public Sink open(Schema schema) throws IOException {
+    List<NumberedColumn> numbered = columns.ofFile(schema);
+    RowFingerprint fingerprint =
+        new RowFingerprint(schema, numbered.stream().map(NumberedColumn::received).toList());
+    SliceSink sink = new SliceSink(output.open(schema, numbered), fingerprint);
+    attempt = new Attempt(schema, fingerprint, sink);
+    dropped = 0;
+    return sink;
+  }
+
+  @Override
+  public String formatName() {
+    return output.formatName();
+  }
+
+  @Override
+  public boolean takesNonFinite() {
+    return output.takesNonFinite();
+  }
+
+  @Override
+  public void droppedRows(long rows) {
+    dropped = rows;
+  }
+
+  @Override
+  public long publish() throws IOException {
+    Attempt written = attempt;
+    if (written == null) {
+      throw new IllegalStateException("open must come first");
+    }
+    ReceivedRows received =
+        new ReceivedRows(
+            written.sink().rows(),
+            dropped,
+            written.fingerprint().hex(),
+            written.sink().creationDate(),
+            columns.after(written.schema()));
+    result = Optional.of(publication.publish(output, received));
+    return -1;
+  }
+
+  @Override
+  public void discard() {
+    output.discard();
+  }
+
+  @Override
+  public void close() {
+    output.close();
+  }
+
+  /** How it ended; once it has been published. */
+  SliceResult result() {
+    return result.orElseThrow(() -> new IllegalStateException("publish must come first"));
+  }
+
+  /** The columns of the export, once a file of these rows is in its place; empty without one. */
+  Optional<List<NumberedColumn>> grownColumns() {
+    Attempt written = attempt;
+    return written != null && written.sink().rows() > 0 && result.isPresent()
+        ? Optional.of(columns.after(written.schema()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.vidiexport.domain.sync;
+
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.topology.Topology;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The use case: asks for every slice of a history that is missing, one after the other, until there
+ * is none left to ask for. Whatever happens, the folder and the ledger together say what is true:
+ * the next sync goes on from there.
+ *
+ * <p>One object makes one run, on one thread; {@link #cancel} may be called from any.
+ */
+public final class SyncHistory {
+  /** Windows end and cameras come while a sync runs long. */
+  private static final Duration PLANNED_ANEW_AFTER = Duration.ofHours(1);
+
+  private final SyncPorts ports;
+  private final SyncSettings settings;
+  private final SyncListener listener;
+  private final DataCatalogue catalogue;
+  private final CountedCalls topologyCalls;
+  private final Pacer time;
+  private final CancellableStep steps = new CancellableStep();
+  private final SyncResultBuilder results;
+
+  /**
+   * Prepares a sync; nothing is asked or written yet. Its time begins.
+   *
+   * @param catalogue what is known of the types of data
+   */
+  public SyncHistory(
+      SyncPorts ports, SyncSettings settings, SyncListener listener, DataCatalogue catalogue) {
+    this.ports = ports;
+    this.settings = settings;
+    this.listener = listener;
+    this.catalogue = catalogue;
+    this.topologyCalls = new CountedCalls(ports.calls());
+    this.time = ports.pacers().get();
+    this.results = new SyncResultBuilder(settings.exports());
+  }
+
+  /** Does all there is to do now. */
+  public SyncResult run() {
+    Optional<ExportException> ending = Optional.empty();
+    try {
+      perform();
+    } catch (ExportException failure) {
+      ending = Optional.of(failure);
+    } catch (RuntimeException | Error defect) {
+      ending = Optional.of(ExportException.defect(defect));
+    }
+    results.called(topologyCalls.count());
+    return results.build(time.elapsed(), ending);
+  }
+
+  private void perform() {
+    new LedgerRecovery(ports.ledger(), ports.files(), ports.clock()).recover();
+    ports.ledger().noteRun(new RunStart(settings.host(), ports.clock().now()));
+    backUp();
+    ports.files().removeOld(ports.clock().now());
+    SyncRounds rounds = new SyncRounds(ports, settings, listener, catalogue, time, steps, results);
+    boolean isMore = true;
+    while (isMore) {
+      Duration until = time.elapsed().plus(PLANNED_ANEW_AFTER);
+      Topology topology = topology();
+      ports.ledger().noteTopology(topology, ports.clock().now());
+      isMore = rounds.run(topology, until);
+    }
+  }
+
+  /** A history without today's copy of its ledger is still a history. */
+  private void backUp() {
+    try {
+      ports.ledger().backUp(ports.clock().now());
+    } catch (ExportException failure) {
+      if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN) {
+        throw failure;
+      }
+      listener.onWarning("The ledger was not copied: " + failure.getMessage());
+    }
+  }
+
+  private Topology topology() {
+    Pacer pacer = ports.pacers().get();
+    ListLocations listing =
+        new ListLocations(
+            ports.session().directory(pacer, topologyCalls),
+            pacer,
+            ports.session().limits(),
+            settings.topologyPolicy(),
+            listener);
+    return steps.run(listing::cancel, listing::topology);
+  }
+
+  /**
+   * Ends the sync soon, whatever it is doing, as {@code CANCELLED}. May be called more than once.
+   */
+  public void cancel() {
+    steps.cancel();
+  }
+}

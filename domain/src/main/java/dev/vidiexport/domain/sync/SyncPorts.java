@@ -1,0 +1,39 @@
+package dev.vidiexport.domain.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.HistoryClock;
+import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.VidiCenterSession;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+
+/**
+ * What a sync needs from outside; whoever gives it closes it. Immutable.
+ *
+ * @param calls is told of every call
+ * @param clock the time by which windows are over
+ * @param pacers gives each slice, and each look at the topology, a time of its own that begins then
+ * @param threads makes the threads that write
+ */
+public record SyncPorts(
+    VidiCenterSession session,
+    CallListener calls,
+    Ledger ledger,
+    HistoryFiles files,
+    HistoryClock clock,
+    Supplier<Pacer> pacers,
+    ThreadFactory threads) {
+  public SyncPorts {
+    requireNonNull(session, "session must not be null");
+    requireNonNull(calls, "calls must not be null");
+    requireNonNull(ledger, "ledger must not be null");
+    requireNonNull(files, "files must not be null");
+    requireNonNull(clock, "clock must not be null");
+    requireNonNull(pacers, "pacers must not be null");
+    requireNonNull(threads, "threads must not be null");
+  }
+}

@@ -1,0 +1,160 @@
+package dev.vidiexport.domain.sync;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Notes what comes of a sync. It keeps what failed, of which there are no more than calls can be
+ * made; of the rest it keeps numbers. For one thread.
+ */
+final class SyncResultBuilder {
+  private final Map<String, Counters> exports = new LinkedHashMap<>();
+  private final Map<SliceKey, MissingSlice> unanswered = new LinkedHashMap<>();
+  private final List<MissingSlice> unasked = new ArrayList<>();
+  private long missing;
+  private long calls;
+
+  SyncResultBuilder(List<HistoryExport> exports) {
+    exports.forEach(export -> this.exports.put(export.name(), new Counters()));
+  }
+
+  void called(long more) {
+    calls += more;
+  }
+
+  /** A slice has an answer. */
+  void answered(SliceKey key, SliceResult result) {
+    result.fold(counters(key.export()));
+  }
+
+  void failed(SliceKey key, Failure failure) {
+    counters(key.export()).failed++;
+    unanswered(key, failure, false);
+  }
+
+  void refused(SliceKey key, Failure failure) {
+    counters(key.export()).refused++;
+    unanswered(key, failure, true);
+  }
+
+  private void unanswered(SliceKey key, Failure failure, boolean isRefused) {
+    missing++;
+    unanswered.put(key, new MissingSlice(key, isRefused, Optional.of(failure), failure.message()));
+  }
+
+  /** A slice that was halved counts nowhere, whatever was noted of it before; its halves do. */
+  void halved(SliceKey whole) {
+    MissingSlice noted = unanswered.remove(whole);
+    if (noted != null) {
+      missing--;
+      Counters counters = counters(whole.export());
+      if (noted.isRefused()) {
+        counters.refused--;
+      } else {
+        counters.failed--;
+      }
+    }
+  }
+
+  /** A slice counts as refused that was not asked for. */
+  void refusedUnasked(SliceKey key, String reason) {
+    counters(key.export()).refused++;
+    unasked(key, true, reason);
+  }
+
+  void remaining(SliceKey key, String reason) {
+    counters(key.export()).remaining++;
+    unasked(key, false, reason);
+  }
+
+  private void unasked(SliceKey key, boolean isRefused, String reason) {
+    missing++;
+    if (unasked.size() < SyncResult.MOST_MISSING) {
+      unasked.add(new MissingSlice(key, isRefused, Optional.empty(), reason));
+    }
+  }
+
+  /** Slices that are missing and not even listed. */
+  void remaining(String export, long slices) {
+    counters(export).remaining += slices;
+    missing += slices;
+  }
+
+  private Counters counters(String export) {
+    return exports.computeIfAbsent(export, name -> new Counters());
+  }
+
+  SyncResult build(Duration elapsed, Optional<ExportException> ending) {
+    List<ExportCounts> counts = new ArrayList<>();
+    exports.forEach((name, counters) -> counts.add(counters.counts(name)));
+    List<MissingSlice> listed = new ArrayList<>(unanswered.values());
+    listed.addAll(unasked);
+    return new SyncResult(
+        counts,
+        listed.subList(0, Math.min(listed.size(), SyncResult.MOST_MISSING)),
+        missing,
+        calls,
+        elapsed,
+        ending);
+  }
+
+  /** Of one export. */
+  private static final class Counters implements SliceResult.Cases<Long> {
+    private long published;
+    private long unchanged;
+    private long replaced;
+    private long empty;
+    private long failed;
+    private long refused;
+    private long remaining;
+    private long rows;
+    private long bytes;
+
+    @Override
+    public Long onPublished(SliceAnswer answer) {
+      add(answer);
+      return ++published;
+    }
+
+    @Override
+    public Long onReplaced(SliceAnswer answer) {
+      add(answer);
+      return ++replaced;
+    }
+
+    @Override
+    public Long onUnchanged(SliceAnswer answer) {
+      return ++unchanged;
+    }
+
+    @Override
+    public Long onEmpty(SliceAnswer answer) {
+      return ++empty;
+    }
+
+    @Override
+    public Long onUnanswered(ExportException failure) {
+      throw new IllegalArgumentException("A slice has an answer or not", failure);
+    }
+
+    private void add(SliceAnswer answer) {
+      rows += answer.rows();
+      bytes += answer.file().map(PublishedFile::bytes).orElse(0L);
+    }
+
+    ExportCounts counts(String name) {
+      return new ExportCounts(
+          name, published, unchanged, replaced, empty, failed, refused, remaining, rows, bytes);
+    }
+  }
+}
