@@ -14,6 +14,7 @@ import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.topology.Topology;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -159,17 +160,25 @@ public final class PlanningLoad {
       PlanningLoad load =
           new PlanningLoad(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), shape);
       long begin = System.nanoTime();
+      long processorBegin = processorNanos();
       ExportPlan plan = load.plan();
       Duration time = Duration.ofNanos(System.nanoTime() - begin);
+      Duration processorTime = Duration.ofNanos(processorNanos() - processorBegin);
       System.out.println(
-          "%s: %s cells, %s requests, %s postponed, %s retired, %s ms"
+          "%s: %s cells, %s requests, %s postponed, %s retired, %s ms, of which %s on a processor"
               .formatted(
                   shape,
                   load.cells(),
                   plan.requests(),
                   plan.postponed().size(),
                   plan.retired().size(),
-                  time.toMillis()));
+                  time.toMillis(),
+                  processorTime.toMillis()));
     }
+  }
+
+  /** Of this thread; where others need the machine, the rest is waiting. */
+  private static long processorNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }
