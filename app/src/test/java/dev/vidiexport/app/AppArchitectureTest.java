@@ -18,6 +18,7 @@ import dev.vidiexport.app.planted.KnowsConsole;
 import dev.vidiexport.app.planted.KnowsCredentials;
 import dev.vidiexport.app.planted.KnowsGuice;
 import dev.vidiexport.app.planted.KnowsSandboxData;
+import dev.vidiexport.app.planted.KnowsSql;
 import dev.vidiexport.app.planted.ReadsFilesBack;
 import dev.vidiexport.app.planted.TouchesStandardStreams;
 import dev.vidiexport.app.planted.here.KnowsTheThere;
@@ -86,6 +87,14 @@ class AppArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.."));
 
+  /** The ledger is a port; that it is kept in SQLite is nobody's business. */
+  private static final ArchRule ONLY_THE_LEDGER_KNOWS_SQL =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "ledger..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.sqlite.."));
+
   /** Of what speaks HTTP, two packages are for others; those below them are its own. */
   private static final ArchRule HTTP_IS_KNOWN_BY_ITS_FACE =
       noClasses()
@@ -120,6 +129,7 @@ class AppArchitectureTest {
         Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, List.of(KnowsCredentials.class)),
         Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, List.of(TouchesStandardStreams.class)),
         Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, List.of(ReadsFilesBack.class)),
+        Arguments.of(ONLY_THE_LEDGER_KNOWS_SQL, List.of(KnowsSql.class)),
         Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, List.of(EndsTheProcess.class)),
         Arguments.of(HTTP_IS_KNOWN_BY_ITS_FACE, List.of(KnowsSandboxData.class)),
         Arguments.of(PACKAGES_MAKE_NO_CIRCLE, List.of(KnowsTheThere.class, KnowsTheHere.class)),

@@ -22,6 +22,7 @@ final class LedgerConnection implements AutoCloseable {
   private final LedgerFailures failures;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private Runnable onRollback = () -> {};
+  private Runnable watcher = () -> {};
 
   private LedgerConnection(Connection connection, LedgerFailures failures) {
     this.connection = connection;
@@ -103,6 +104,11 @@ final class LedgerConnection implements AutoCloseable {
     onRollback = forget;
   }
 
+  /** What looks at the files before each statement, as they would be found if the process died. */
+  void watch(Runnable look) {
+    watcher = look;
+  }
+
   /** Reads what one transaction left. */
   <T> T read(Work<T> work) {
     return transaction("BEGIN", work);
@@ -157,6 +163,7 @@ final class LedgerConnection implements AutoCloseable {
 
   /** Runs statements that find nothing, one after the other. */
   void execute(String sql) throws SQLException {
+    watcher.run();
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
@@ -184,6 +191,7 @@ final class LedgerConnection implements AutoCloseable {
   }
 
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    watcher.run();
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
