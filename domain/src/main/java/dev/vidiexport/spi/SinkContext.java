@@ -1,6 +1,8 @@
 package dev.vidiexport.spi;
 
 import dev.vidiexport.domain.table.Schema;
+import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * What the host gives to a sink that is opened. Made by the host; methods that have a body may be
@@ -14,6 +16,30 @@ public interface SinkContext {
 
   /** The columns of every batch that will come, in order. */
   Schema schema();
+
+  /**
+   * The number by which readers tell a column for ever, whatever its name or place, for formats
+   * that can carry one. Either all columns have one or none has.
+   *
+   * @param column from 0 on, as in {@link #schema()}
+   * @return at least 1, and another for each column; empty where columns are told by name alone
+   * @throws IndexOutOfBoundsException for a column that is not there
+   */
+  default OptionalInt columnNumber(int column) {
+    Objects.checkIndex(column, schema().size());
+    return OptionalInt.empty();
+  }
+
+  /**
+   * The key of a column as VidiCenter sends it: another than the column's name where that could not
+   * be used.
+   *
+   * @param column from 0 on, as in {@link #schema()}
+   * @throws IndexOutOfBoundsException for a column that is not there
+   */
+  default String receivedName(int column) {
+    return schema().column(column).name();
+  }
 
   /** A value for each of {@link SinkProvider#options()}, checked by the host. */
   SinkOptions options();

@@ -3,8 +3,10 @@ package dev.vidiexport.sinks.parquet;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.SinkContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.avro.LogicalTypes;
 import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -23,7 +25,13 @@ final class FileSchema {
 
   private FileSchema() {}
 
-  static MessageType of(Schema schema, List<String> names) {
+  /**
+   * The schema of a file.
+   *
+   * @param names what the columns are called in it
+   */
+  static MessageType of(SinkContext context, List<String> names) {
+    Schema schema = context.schema();
     MessageType converted =
         new AvroSchemaConverter(new PlainParquetConfiguration()).convert(avroRecord(schema));
     List<Type> columns = new ArrayList<>();
@@ -34,11 +42,18 @@ final class FileSchema {
               ? LogicalTypeAnnotation.jsonType()
               : type.getLogicalTypeAnnotation();
       columns.add(
-          Types.primitive(type.getPrimitiveTypeName(), type.getRepetition())
-              .as(meaning)
-              .named(names.get(column)));
+          numbered(
+              Types.primitive(type.getPrimitiveTypeName(), type.getRepetition())
+                  .as(meaning)
+                  .named(names.get(column)),
+              context.columnNumber(column)));
     }
     return new MessageType(NAME, columns);
+  }
+
+  /** Tables of Iceberg find columns by this number, and give nulls where it is missing. */
+  private static Type numbered(Type type, OptionalInt number) {
+    return number.isPresent() ? type.withId(number.getAsInt()) : type;
   }
 
   private static org.apache.avro.Schema avroRecord(Schema schema) {

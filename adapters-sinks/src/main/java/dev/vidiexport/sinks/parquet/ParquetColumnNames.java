@@ -1,7 +1,7 @@
 package dev.vidiexport.sinks.parquet;
 
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.SinkContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,14 +24,23 @@ record ParquetColumnNames(List<String> all, Map<String, String> renamed) {
     renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
   }
 
-  static ParquetColumnNames of(Schema schema) {
+  static ParquetColumnNames of(SinkContext context) {
+    List<String> received = new ArrayList<>();
+    for (int column = 0; column < context.schema().size(); column++) {
+      received.add(context.receivedName(column));
+    }
+    return of(context.schema(), received);
+  }
+
+  static ParquetColumnNames of(Schema schema, List<String> allReceived) {
     // The number that each taken name was last given, so that many equal ones cost no search each.
     Map<String, Integer> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     List<String> all = new ArrayList<>();
     Map<String, String> renamed = new LinkedHashMap<>();
-    for (Column column : schema.columns()) {
-      String received = column.name();
-      String written = free(received.isEmpty() ? NAMELESS : received, taken);
+    for (int column = 0; column < schema.size(); column++) {
+      String name = schema.column(column).name();
+      String received = allReceived.get(column);
+      String written = free(name.isEmpty() ? NAMELESS : name, taken);
       all.add(written);
       if (!written.equals(received)) {
         renamed.put(written, received);

@@ -28,8 +28,8 @@ final class ParquetSink implements Sink {
   static ParquetSink open(SinkContext context) throws IOException {
     OutputStream host = ((SinkTarget.Bytes) context.target()).stream();
     SinkOptions options = context.options();
-    ParquetColumnNames names = ParquetColumnNames.of(context.schema());
-    MessageType schema = FileSchema.of(context.schema(), names.all());
+    ParquetColumnNames names = ParquetColumnNames.of(context);
+    MessageType schema = FileSchema.of(context, names.all());
     RowGroupSizes sizes =
         RowGroupSizes.of(
             options.whole(ParquetSinkProvider.ROW_GROUP_BYTES), context.schema().size());

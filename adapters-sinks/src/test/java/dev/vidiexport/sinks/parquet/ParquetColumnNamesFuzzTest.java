@@ -23,7 +23,8 @@ class ParquetColumnNamesFuzzTest {
 
     ParquetColumnNames names =
         ParquetColumnNames.of(
-            new Schema(received.stream().map(name -> new Column(name, ColumnType.TEXT)).toList()));
+            new Schema(received.stream().map(name -> new Column(name, ColumnType.TEXT)).toList()),
+            received);
 
     assertThat(names.all().stream().map(name -> names.renamed().getOrDefault(name, name)))
         .containsExactlyElementsOf(received);

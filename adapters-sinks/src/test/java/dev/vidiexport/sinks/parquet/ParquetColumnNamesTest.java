@@ -33,15 +33,24 @@ class ParquetColumnNamesTest {
             List.of("\u00C9t\u00E9", "\u00E9T\u00C9_2")));
   }
 
+  @Test
+  void tellTheReceivedNameOfAColumnThatWasNamedBefore() {
+    ParquetColumnNames names =
+        ParquetColumnNames.of(schema(List.of("date_2", "DATE_2")), List.of("date", "DATE"));
+
+    assertThat(names.all()).containsExactly("date_2", "DATE_2_2");
+    assertThat(names.renamed()).isEqualTo(Map.of("date_2", "date", "DATE_2_2", "DATE"));
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void giveEachColumnANameOfItsOwn(List<String> received, List<String> written) {
-    assertThat(ParquetColumnNames.of(schema(received)).all()).isEqualTo(written);
+    assertThat(named(received).all()).isEqualTo(written);
   }
 
   @Test
   void rememberWhatWasReceivedForThoseThatDiffer() {
-    ParquetColumnNames names = ParquetColumnNames.of(schema(List.of("age", "Age", "", "b")));
+    ParquetColumnNames names = named(List.of("age", "Age", "", "b"));
 
     assertThat(names.renamed()).isEqualTo(Map.of("Age_2", "Age", "_", ""));
   }
@@ -55,11 +64,7 @@ class ParquetColumnNamesTest {
   void giveManyEqualNamesTheirNumbersWithoutASearchForEach() {
     List<String> received = writingsOf("a".repeat(2_000), 10_000);
 
-    assertThat(ParquetColumnNames.of(schema(received)).all())
-        .hasSize(10_000)
-        .last()
-        .asString()
-        .endsWith("_10000");
+    assertThat(named(received).all()).hasSize(10_000).last().asString().endsWith("_10000");
   }
 
   /** The same word in different cases. */
@@ -75,6 +80,10 @@ class ParquetColumnNamesTest {
       writings.add(writing.toString());
     }
     return writings;
+  }
+
+  private static ParquetColumnNames named(List<String> received) {
+    return ParquetColumnNames.of(schema(received), received);
   }
 
   private static Schema schema(List<String> names) {

@@ -11,10 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
+import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkOptions;
+import dev.vidiexport.spi.SinkTarget;
 import dev.vidiexport.spi.SinkTrial;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
@@ -147,6 +155,46 @@ class ParquetSinkTest {
     Path file = written(EVERY_TYPE, Map.of());
 
     assertThat(footer(file)).contains(List.of("vidiexport.columns", "{}"));
+  }
+
+  @Test
+  void writesNoFieldIdsWhereColumnsHaveNoNumbers() throws Exception {
+    assertThat(fieldIds(written(EVERY_TYPE, Map.of())))
+        .hasSize(EVERY_TYPE.schema().size())
+        .allSatisfy(column -> assertThat(column.get(1)).isNull());
+  }
+
+  @Test
+  void writesTheNumbersOfColumnsAsFieldIds() throws Exception {
+    Path file = written(EVERY_TYPE, new int[] {7, 1, 3, 200, 5, 6}, List.of());
+
+    assertThat(fieldIds(file))
+        .extracting(column -> column.get(1))
+        .containsExactly(7L, 1L, 3L, 200L, 5L, 6L);
+    assertThat(DuckDb.all(file)).isEqualTo(DuckDb.all(written(EVERY_TYPE, Map.of())));
+  }
+
+  @Test
+  void isReadByTheNumbersOfColumnsWhateverTheirNamesAre() throws Exception {
+    SampleTable table =
+        SampleTable.of(new Column("date_2", ColumnType.TEXT), new Column("b", ColumnType.WHOLE))
+            .withRow(text("x"), number("27"));
+    Path file = written(table, new int[] {4, 2}, List.of("date", "b"));
+
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT count, day, missing FROM read_parquet(?, schema = MAP {"
+                    + "2: {name: 'count', type: 'BIGINT', default_value: NULL},"
+                    + "4: {name: 'day', type: 'VARCHAR', default_value: NULL},"
+                    + "9: {name: 'missing', type: 'BIGINT', default_value: NULL}})"))
+        .containsExactly(Arrays.asList(27L, "x", null));
+    assertThat(footer(file)).contains(List.of("vidiexport.columns", "{\"date_2\":\"date\"}"));
+  }
+
+  private static List<List<Object>> fieldIds(Path file) throws SQLException {
+    return DuckDb.rows(
+        file, "SELECT name, field_id::BIGINT FROM parquet_schema(?) WHERE num_children IS NULL");
   }
 
   @Test
@@ -333,6 +381,50 @@ class ParquetSinkTest {
   private Path written(SampleTable table, Map<String, String> options) throws IOException {
     return Files.write(
         folder.resolve("out.parquet"), trial(options).bytes(table, Optional.of("parquet")));
+  }
+
+  private Path written(SampleTable table, int[] numbers, List<String> received) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    NumberedContext context = new NumberedContext(bytes, table.schema(), numbers, received);
+    try (Sink sink = new ParquetSinkProvider().open(context)) {
+      RowBatchBuilder batch = new RowBatchBuilder(table.schema());
+      for (List<SampleValue> row : table.rows()) {
+        for (int column = 0; column < row.size(); column++) {
+          row.get(column).putInto(batch, column);
+        }
+        batch.endRow();
+      }
+      if (batch.batch().rows() > 0) {
+        sink.write(batch.batch());
+      }
+      sink.commit(new Provenance(Map.of(), Optional.empty(), table.rows().size(), "0.1.0"));
+    }
+    return Files.write(folder.resolve("numbered.parquet"), bytes.toByteArray());
+  }
+
+  /** Knows the numbers of columns, and their keys where they have other names. */
+  private record NumberedContext(
+      ByteArrayOutputStream bytes, Schema schema, int[] numbers, List<String> received)
+      implements SinkContext {
+    @Override
+    public SinkTarget target() {
+      return new SinkTarget.Bytes(bytes, Optional.of("parquet"));
+    }
+
+    @Override
+    public SinkOptions options() {
+      return SinkOptions.of(new ParquetSinkProvider(), Map.of());
+    }
+
+    @Override
+    public OptionalInt columnNumber(int column) {
+      return OptionalInt.of(numbers[column]);
+    }
+
+    @Override
+    public String receivedName(int column) {
+      return received.isEmpty() ? schema.column(column).name() : received.get(column);
+    }
   }
 
   private static SinkTrial trial(Map<String, String> options) {

@@ -3,6 +3,7 @@ package dev.vidiexport.app.staging;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
@@ -11,6 +12,7 @@ import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.SinkTarget;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,11 +59,25 @@ public record ChosenSink(
     }
   }
 
-  @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
   Sink open(SinkTarget target, Schema schema, OutputMessages messages) throws IOException {
+    return open(new Context(target, schema, options), messages);
+  }
+
+  /**
+   * Opens a sink for columns that have numbers.
+   *
+   * @param columns those of the schema, in its order
+   */
+  Sink open(SinkTarget target, Schema schema, List<NumberedColumn> columns, OutputMessages messages)
+      throws IOException {
+    return open(new NumberedContext(target, schema, columns, options), messages);
+  }
+
+  @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
+  private Sink open(SinkContext context, OutputMessages messages) throws IOException {
     Sink sink;
     try {
-      sink = provider.open(new Context(target, schema, options));
+      sink = provider.open(context);
     } catch (IOException failure) {
       throw messages.failure(this, failure);
     }

@@ -3,9 +3,9 @@ package dev.vidiexport.domain.fingerprint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.table.ColumnBits;
+import dev.vidiexport.domain.table.ColumnTexts;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
-import java.util.Arrays;
 
 /**
  * Adds the hashes of one column's cells to those of their rows. The hash of a cell has 128 bits:
@@ -13,11 +13,6 @@ import java.util.Arrays;
  * type. A null adds nothing. Not thread-safe.
  */
 final class CellHashes {
-  private static final byte[][] NON_FINITE_WORDS = {
-    "NaN".getBytes(UTF_8), "Infinity".getBytes(UTF_8), "-Infinity".getBytes(UTF_8)
-  };
-  private static final int LONGEST_NON_FINITE_WORD = 9;
-
   /** All ones in what is infinite or not a number, and in nothing else. */
   private static final long EXPONENT_OF_DOUBLE = 0x7ff0_0000_0000_0000L;
 
@@ -34,8 +29,7 @@ final class CellHashes {
     this.type = type;
     byte[] utf8 = received.getBytes(UTF_8);
     TextHash hash = new TextHash();
-    hash.hash(
-        Arrays.copyOf(utf8, utf8.length + TextHash.SLACK), utf8.length, seedOf(type), utf8.length);
+    hash.hash(utf8, 0, utf8.length, seedOf(type), utf8.length);
     firstKey = hash.first();
     secondKey = hash.second();
   }
@@ -93,30 +87,21 @@ final class CellHashes {
 
   private void addTexts(BatchScratch scratch, RowBatch batch, int column) {
     TextHash hash = scratch.hash;
+    ColumnTexts texts = ColumnTexts.of(batch, column);
+    byte[] bytes = texts.bytes();
+    long[] first = scratch.first;
+    long[] second = scratch.second;
     int rows = batch.rows();
     for (int row = 0; row < rows; row++) {
-      if (!batch.isNull(row, column)) {
-        int length = batch.textLength(row, column);
-        byte[] text = scratch.textRoom(length);
-        batch.copyText(row, column, text, 0);
-        if (!isNonFinite(text, length)) {
-          hash.hash(text, length, firstKey, secondKey);
-          scratch.first[row] += hash.first();
-          scratch.second[row] += hash.second();
+      if (texts.isPresent(row)) {
+        int begin = texts.begin(row);
+        int length = texts.length(row);
+        if (!NonFiniteText.is(bytes, begin, length)) {
+          hash.hash(bytes, begin, length, firstKey, secondKey);
+          first[row] += hash.first();
+          second[row] += hash.second();
         }
       }
     }
-  }
-
-  private static boolean isNonFinite(byte[] text, int length) {
-    if (length > LONGEST_NON_FINITE_WORD) {
-      return false;
-    }
-    for (byte[] word : NON_FINITE_WORDS) {
-      if (length == word.length && Arrays.equals(text, 0, length, word, 0, length)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

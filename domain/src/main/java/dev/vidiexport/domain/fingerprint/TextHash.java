@@ -9,9 +9,6 @@ import java.nio.ByteOrder;
  * with two seeds of 64 bits. An object is used again for each text; not thread-safe.
  */
 final class TextHash {
-  /** So many bytes behind a text are read, and their values do not matter. */
-  static final int SLACK = 15;
-
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int BLOCK = 16;
@@ -24,25 +21,25 @@ final class TextHash {
   /**
    * Hashes a text.
    *
-   * @param text has {@link #SLACK} bytes more than the text, which stands at its beginning
+   * @param text holds it; only its own bytes matter
    */
-  void hash(byte[] text, int length, long firstSeed, long secondSeed) {
+  void hash(byte[] text, int offset, int length, long firstSeed, long secondSeed) {
     long h1 = firstSeed;
     long h2 = secondSeed;
-    int at = 0;
-    for (int end = length - BLOCK; at <= end; at += BLOCK) {
+    int at = offset;
+    int end = offset + length;
+    for (; at <= end - BLOCK; at += BLOCK) {
       h1 ^= scrambled1((long) LONGS.get(text, at));
       h1 = (Long.rotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
-      h2 ^= scrambled2((long) LONGS.get(text, at + 8));
+      h2 ^= scrambled2((long) LONGS.get(text, at + Long.BYTES));
       h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
     }
-    int left = length - at;
-    if (left > 0) {
-      // What stands behind the text counts as zero, and zero changes nothing.
-      h1 ^= scrambled1((long) LONGS.get(text, at) & lowest(left));
-      if (left > 8) {
-        h2 ^= scrambled2((long) LONGS.get(text, at + 8) & lowest(left - 8));
-      }
+    // What is missing of the last block counts as zero, and zero changes nothing.
+    if (at < end) {
+      h1 ^= scrambled1(eightBytes(text, at, end - at));
+    }
+    if (at + Long.BYTES < end) {
+      h2 ^= scrambled2(eightBytes(text, at + Long.BYTES, end - at - Long.BYTES));
     }
     h1 ^= length;
     h2 ^= length;
@@ -55,17 +52,27 @@ final class TextHash {
     second = h2 + h1;
   }
 
+  /** The next eight bytes, with zeros behind the last one of the text. */
+  private static long eightBytes(byte[] text, int at, int left) {
+    if (left >= Long.BYTES) {
+      return (long) LONGS.get(text, at);
+    }
+    if (at + Long.BYTES <= text.length) {
+      return (long) LONGS.get(text, at) & ((1L << (8 * left)) - 1);
+    }
+    long bytes = 0;
+    for (int index = left - 1; index >= 0; index--) {
+      bytes = bytes << 8 | (text[at + index] & 0xFF);
+    }
+    return bytes;
+  }
+
   private static long scrambled1(long block) {
     return Long.rotateLeft(block * C1, 31) * C2;
   }
 
   private static long scrambled2(long block) {
     return Long.rotateLeft(block * C2, 33) * C1;
-  }
-
-  /** A mask of the first bytes; of eight and more it is all. */
-  private static long lowest(int bytes) {
-    return bytes >= Long.BYTES ? -1L : (1L << (8 * bytes)) - 1;
   }
 
   /** The first 64 bits of the text that was hashed last. */

@@ -36,6 +36,11 @@ final class TextBytes {
     return used;
   }
 
+  /** The array that holds the texts; another one once it has grown. */
+  byte[] array() {
+    return bytes;
+  }
+
   /** How many bytes are held for texts, used or not. */
   int room() {
     return bytes.length;

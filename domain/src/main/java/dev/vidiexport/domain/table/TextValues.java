@@ -27,6 +27,14 @@ final class TextValues extends ColumnValues {
     return bytes.text(begins[row], ends[row]);
   }
 
+  byte[] bytes() {
+    return bytes.array();
+  }
+
+  int begin(int row) {
+    return begins[row];
+  }
+
   int length(int row) {
     return ends[row] - begins[row];
   }
