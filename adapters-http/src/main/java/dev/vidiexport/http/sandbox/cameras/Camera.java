@@ -1,0 +1,19 @@
+package dev.vidiexport.http.sandbox.cameras;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * How one camera stands, at some time.
+ *
+ * @param active whether it is meant to be at work
+ * @param created when it was created, in its local time
+ * @param lastUpload when it last sent what it had measured; empty before the first time
+ * @param zone where its clock stands; empty where nobody said so
+ */
+public record Camera(
+    boolean active,
+    LocalDateTime created,
+    Optional<LocalDateTime> lastUpload,
+    Optional<ZoneOffset> zone) {}
