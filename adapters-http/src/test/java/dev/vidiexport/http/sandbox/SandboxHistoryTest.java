@@ -115,7 +115,9 @@ class SandboxHistoryTest {
     assertThat(location(1056))
         .contains(
             "\"last_upload_timestamp\":\"2024-03-14T07:00:00\"",
-            "\"last_seen\":\"2024-03-14T07:02:12\"");
+            "\"last_seen\":\"2024-03-14T07:00:00\"");
+    now = until.plusSeconds(200);
+    assertThat(location(1056)).contains("\"last_seen\":\"2024-03-14T07:02:12\"");
   }
 
   @Test

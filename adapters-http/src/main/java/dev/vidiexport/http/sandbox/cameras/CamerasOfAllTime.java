@@ -33,6 +33,7 @@ final class CamerasOfAllTime implements Cameras {
         !chances.isTakenDown(location),
         chances.created(location),
         Optional.of(lastUpload(location)),
+        Optional.of(lastUpload(location).plus(Camera.FROM_UPLOAD_TO_SIGHT)),
         Optional.of(CameraChances.zone(location)));
   }
 

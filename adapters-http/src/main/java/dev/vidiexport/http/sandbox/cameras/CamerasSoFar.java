@@ -29,11 +29,19 @@ final class CamerasSoFar implements Cameras {
   /** An upload is told in UTC, as the clock of the service has it. */
   @Override
   public Camera camera(long location) {
+    Optional<Instant> upload = lastUpload(location);
     return new Camera(
         now.isBefore(end(location)),
         created(location),
-        lastUpload(location).map(upload -> LocalDateTime.ofInstant(upload, ZoneOffset.UTC)),
+        upload.map(CamerasSoFar::inUtc),
+        upload
+            .map(sent -> earlier(sent.plus(Camera.FROM_UPLOAD_TO_SIGHT), now))
+            .map(CamerasSoFar::inUtc),
         plan.zone(location));
+  }
+
+  private static LocalDateTime inUtc(Instant time) {
+    return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
   }
 
   @Override

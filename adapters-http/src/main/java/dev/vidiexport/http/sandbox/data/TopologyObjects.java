@@ -2,7 +2,6 @@ package dev.vidiexport.http.sandbox.data;
 
 import dev.vidiexport.http.sandbox.cameras.Camera;
 import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +14,6 @@ final class TopologyObjects {
   private static final List<String> VENUES = List.of("transit", "retail", "outdoor");
   private static final List<String> SUBTYPES = List.of("train_station", "grocery", "billboard");
   private static final int FIRST_BOX = 9000;
-  private static final Duration FROM_UPLOAD_TO_SIGHT = Duration.ofSeconds(132);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
@@ -60,7 +58,7 @@ final class TopologyObjects {
         .truth("active", camera.active())
         .time("creation_date", Optional.of(camera.created()))
         .time("last_upload_timestamp", upload)
-        .time("last_seen", upload.map(time -> time.plus(FROM_UPLOAD_TO_SIGHT)))
+        .time("last_seen", camera.lastSeen())
         .time("last_ots_uploaded", upload)
         .zone("last_timezone", camera.zone())
         .text("location_type", index % 3 == 0 ? "outdoor" : "indoor")
