@@ -2,7 +2,7 @@ package dev.vidiexport.http.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vidiexport.http.sandbox.data.Chance;
+import dev.vidiexport.http.sandbox.chance.Chance;
 import dev.vidiexport.http.sandbox.data.Refusal;
 import java.security.MessageDigest;
 import java.util.Base64;

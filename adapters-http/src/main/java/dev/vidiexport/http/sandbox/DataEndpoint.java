@@ -1,38 +1,50 @@
 package dev.vidiexport.http.sandbox;
 
-import dev.vidiexport.http.sandbox.data.Chance;
+import dev.vidiexport.http.sandbox.chance.Chance;
+import dev.vidiexport.http.sandbox.data.DataOverTime;
 import dev.vidiexport.http.sandbox.data.Question;
+import dev.vidiexport.http.sandbox.data.Refusal;
 import dev.vidiexport.http.sandbox.data.SandboxData;
 import dev.vidiexport.http.sandbox.data.VidiCenterJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Serves exports: {@code GET api/v1/data/}. */
 final class DataEndpoint {
-  private static final String FAIL_REASON = "Not enough memory to aggregate the data";
+  private static final String STATUS_ONLY = "status_only";
 
   private final SandboxSettings settings;
-  private final SandboxData data;
+  private final DataOverTime data;
+  private final InstantSource present;
   private final ExportCache cache;
   private final CallHistory history;
 
-  DataEndpoint(SandboxSettings settings, SandboxData data, ExportCache cache, CallHistory history) {
+  DataEndpoint(
+      SandboxSettings settings,
+      DataOverTime data,
+      InstantSource present,
+      ExportCache cache,
+      CallHistory history) {
     this.settings = settings;
     this.data = data;
+    this.present = present;
     this.cache = cache;
     this.history = history;
   }
 
   void answer(Map<String, String> arguments, Reply reply) throws IOException {
-    Question question = data.question(arguments);
-    // Arguments that act by being there: their value says nothing.
+    Instant now = present.instant();
+    SandboxData dataNow = data.at(now);
+    boolean statusOnly = isStatusOnly(arguments);
+    Question question = dataNow.question(arguments);
+    // An argument that acts by being there: its value says nothing.
     boolean rebuild = arguments.containsKey("force_rebuild");
-    boolean statusOnly = arguments.containsKey("status_only");
-    Standing standing = cache.ask(question, rebuild, !statusOnly);
+    Standing standing = cache.ask(new ExportCall(question, now, dataNow, rebuild, !statusOnly));
     if (rebuild) {
       history.countRebuild();
     }
@@ -47,6 +59,17 @@ final class DataEndpoint {
     }
   }
 
+  private boolean isStatusOnly(Map<String, String> arguments) {
+    if (!arguments.containsKey(STATUS_ONLY)) {
+      return false;
+    }
+    return switch (settings.misbehaviour().statusOnly()) {
+      case HONOURED -> true;
+      case IGNORED -> false;
+      case REFUSED -> throw Refusal.badRequest("Unknown argument " + STATUS_ONLY);
+    };
+  }
+
   private static String envelope(Question question, Standing standing) {
     StringBuilder json = new StringBuilder();
     json.append("\"state\":\"").append(standing.state().word()).append('"');
@@ -55,9 +78,10 @@ final class DataEndpoint {
       VidiCenterJson.appendTime(creationDate(standing.created()), separator(question), json);
       json.append('"');
     }
-    if (standing.state() == Standing.State.FAILED) {
-      json.append(",\"fail_reason\":").append(VidiCenterJson.quoted(FAIL_REASON));
-    }
+    standing
+        .failReason()
+        .ifPresent(
+            reason -> json.append(",\"fail_reason\":").append(VidiCenterJson.quoted(reason)));
     return json.toString();
   }
 
@@ -68,7 +92,7 @@ final class DataEndpoint {
     writer.write(rowsFirst ? "{\"data\":[" : "{" + envelope + ",\"data\":[");
     long cutAt = standing.cuts() ? settings.misbehaviour().cutAtRow().orElse(0) : 0;
     long served = 0;
-    for (String row : data.rows(question)) {
+    for (String row : data.at(standing.created()).rows(question)) {
       served++;
       writer.write(served == 1 ? "\n" : ",\n");
       if (served == cutAt) {

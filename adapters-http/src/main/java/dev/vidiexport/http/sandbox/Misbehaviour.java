@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  *     call starts it again
  * @param times how often each of the misbehaviours that a client can get over, the cut, the reset
  *     and the forgotten export, happens to each export; not negative
+ * @param statusOnly what becomes of {@code status_only}
  */
 public record Misbehaviour(
     boolean fails,
@@ -26,15 +27,25 @@ public record Misbehaviour(
     boolean unknownKey,
     boolean resets,
     boolean expiresCache,
-    int times) {
+    int times,
+    StatusOnly statusOnly) {
 
   /** The sandbox behaves. */
   public static final Misbehaviour NONE =
-      new Misbehaviour(false, OptionalLong.empty(), OptionalLong.empty(), false, false, false, 1);
+      new Misbehaviour(
+          false,
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          false,
+          false,
+          false,
+          1,
+          StatusOnly.HONOURED);
 
   public Misbehaviour {
     requireRow("cutAtRow", cutAtRow);
     requireRow("driftAtRow", driftAtRow);
+    requireNonNull(statusOnly, "statusOnly must not be null");
     if (times < 0) {
       throw new IllegalArgumentException("times must not be negative, but was " + times);
     }
@@ -55,38 +66,56 @@ public record Misbehaviour(
 
   /** The same, and every export ends as {@code failed}, or not. */
   public Misbehaviour withFails(boolean value) {
-    return new Misbehaviour(value, cutAtRow, driftAtRow, unknownKey, resets, expiresCache, times);
+    return new Misbehaviour(
+        value, cutAtRow, driftAtRow, unknownKey, resets, expiresCache, times, statusOnly);
   }
 
   /** The same, and the connection breaks in the middle of a row; 1 is the first. */
   public Misbehaviour withCutAtRow(long row) {
     return new Misbehaviour(
-        fails, OptionalLong.of(row), driftAtRow, unknownKey, resets, expiresCache, times);
+        fails,
+        OptionalLong.of(row),
+        driftAtRow,
+        unknownKey,
+        resets,
+        expiresCache,
+        times,
+        statusOnly);
   }
 
   /** The same, and the first number of a row is a text; 1 is the first row. */
   public Misbehaviour withDriftAtRow(long row) {
     return new Misbehaviour(
-        fails, cutAtRow, OptionalLong.of(row), unknownKey, resets, expiresCache, times);
+        fails, cutAtRow, OptionalLong.of(row), unknownKey, resets, expiresCache, times, statusOnly);
   }
 
   /** The same, and every row carries a key that no documentation knows, or not. */
   public Misbehaviour withUnknownKey(boolean value) {
-    return new Misbehaviour(fails, cutAtRow, driftAtRow, value, resets, expiresCache, times);
+    return new Misbehaviour(
+        fails, cutAtRow, driftAtRow, value, resets, expiresCache, times, statusOnly);
   }
 
   /** The same, and calls take effect without being answered, or not. */
   public Misbehaviour withResets(boolean value) {
-    return new Misbehaviour(fails, cutAtRow, driftAtRow, unknownKey, value, expiresCache, times);
+    return new Misbehaviour(
+        fails, cutAtRow, driftAtRow, unknownKey, value, expiresCache, times, statusOnly);
   }
 
   /** The same, and exports are forgotten while they are built, or not. */
   public Misbehaviour withExpiresCache(boolean value) {
-    return new Misbehaviour(fails, cutAtRow, driftAtRow, unknownKey, resets, value, times);
+    return new Misbehaviour(
+        fails, cutAtRow, driftAtRow, unknownKey, resets, value, times, statusOnly);
   }
 
   /** The same, and what a client can get over happens so often to each export. */
   public Misbehaviour withTimes(int value) {
-    return new Misbehaviour(fails, cutAtRow, driftAtRow, unknownKey, resets, expiresCache, value);
+    return new Misbehaviour(
+        fails, cutAtRow, driftAtRow, unknownKey, resets, expiresCache, value, statusOnly);
+  }
+
+  /** The same, and {@code status_only} is honoured, ignored or refused. */
+  public Misbehaviour withStatusOnly(StatusOnly value) {
+    return new Misbehaviour(
+        fails, cutAtRow, driftAtRow, unknownKey, resets, expiresCache, times, value);
   }
 }

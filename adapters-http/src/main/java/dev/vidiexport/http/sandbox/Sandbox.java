@@ -3,12 +3,14 @@ package dev.vidiexport.http.sandbox;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.vidiexport.http.sandbox.data.DataOverTime;
+import dev.vidiexport.http.sandbox.data.Question;
 import dev.vidiexport.http.sandbox.data.Refusal;
-import dev.vidiexport.http.sandbox.data.SandboxData;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -29,24 +31,32 @@ public final class Sandbox implements AutoCloseable {
   private static final int THREADS = 16;
   private static final int WAITING_CALLS = 64;
   private static final long IDLE_SECONDS = 30;
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  static {
+    // The server sends the head of an answer by itself, and what follows would wait for the
+    // caller's
+    // system to acknowledge it: 40 ms for each call. It reads this once, before the first call.
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
+  }
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final BasicCredentials credentials;
   private final CallHistory history;
-  private final SandboxData data;
+  private final DataOverTime data;
+  private final InstantSource present;
+  private final ExportCache cache;
 
   private Sandbox(SandboxSettings settings, InstantSource clock) throws IOException {
     credentials = BasicCredentials.of(settings.seed());
     history = new CallHistory(settings.limits());
-    data =
-        new SandboxData(
-            settings.seed(),
-            settings.locations(),
-            settings.limits(),
-            settings.misbehaviour().flawsOfRows());
-    DataEndpoint exports =
-        new DataEndpoint(settings, data, new ExportCache(settings, clock), history);
+    data = settings.data();
+    present = settings.history().map(SandboxHistory::now).orElse(clock);
+    cache = new ExportCache(settings, clock);
+    DataEndpoint exports = new DataEndpoint(settings, data, present, cache, history);
     server =
         HttpServer.create(
             new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()),
@@ -54,7 +64,8 @@ public final class Sandbox implements AutoCloseable {
     threads = threads();
     server.setExecutor(threads);
     server.createContext(
-        "/", new Reception(credentials, history, clock, exports, new TopologyEndpoint(data)));
+        "/",
+        new Reception(credentials, history, clock, exports, new TopologyEndpoint(data, present)));
   }
 
   private static ExecutorService threads() {
@@ -118,15 +129,19 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * The rows of an export as this sandbox serves them, whether it was asked for or not. Counts as
-   * no call.
+   * The rows of an export as this sandbox serves them, whether it was asked for or not: those of an
+   * export that is remembered, or else those of one that began to be built now. Counts as no call.
    *
    * @param arguments VidiCenter's argument names and values, not encoded
-   * @throws IllegalArgumentException when a call with these arguments would be refused
+   * @throws IllegalArgumentException when a call with these arguments would be refused, other than
+   *     for the size of the export
    */
   public ServedRows rows(Map<String, String> arguments) {
     try {
-      return new ServedRows(data.rows(data.question(arguments)));
+      Instant now = present.instant();
+      Question question = data.at(now).question(arguments);
+      Instant created = cache.created(question, now).orElse(now);
+      return new ServedRows(data.at(created).rows(question));
     } catch (Refusal refusal) {
       throw new IllegalArgumentException(refusal.message(), refusal);
     }

@@ -2,7 +2,10 @@ package dev.vidiexport.http.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vidiexport.http.sandbox.data.Chance;
+import dev.vidiexport.http.sandbox.chance.Chance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.zip.CRC32C;
 
@@ -30,6 +33,16 @@ public final class ServedRows implements Iterable<String> {
       count++;
     }
     return count;
+  }
+
+  /**
+   * Writes each row as a line of JSON. Makes them all.
+   *
+   * @param file is replaced if it is there
+   * @throws IOException when it cannot be written
+   */
+  public void writeLines(Path file) throws IOException {
+    Files.write(file, rows);
   }
 
   /**

@@ -1,15 +1,18 @@
 package dev.vidiexport.http.sandbox;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How an export stands, for one call.
  *
- * @param created when its building began
+ * @param created the present when its building began
+ * @param failReason what the caller is told of a failure; empty unless it failed
  * @param resets whether the connection is to break instead of an answer
  * @param cuts whether the connection is to break among the rows
  */
-record Standing(State state, Instant created, boolean resets, boolean cuts) {
+record Standing(
+    State state, Instant created, Optional<String> failReason, boolean resets, boolean cuts) {
   /** The states of an export (VidiCenter data export, Asynchronous usage). */
   enum State {
     STARTED("started"),

@@ -1,17 +1,20 @@
 package dev.vidiexport.http.sandbox;
 
+import dev.vidiexport.http.sandbox.data.DataOverTime;
 import dev.vidiexport.http.sandbox.data.Refusal;
-import dev.vidiexport.http.sandbox.data.SandboxData;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.InstantSource;
 import java.util.Iterator;
 
 /** Serves networks, sites, locations and tags as JSON arrays. */
 final class TopologyEndpoint {
-  private final SandboxData data;
+  private final DataOverTime data;
+  private final InstantSource present;
 
-  TopologyEndpoint(SandboxData data) {
+  TopologyEndpoint(DataOverTime data, InstantSource present) {
     this.data = data;
+    this.present = present;
   }
 
   /**
@@ -21,7 +24,7 @@ final class TopologyEndpoint {
    * @throws Refusal when there is no such path, or nothing of that id or label
    */
   void answer(String path, Reply reply) throws IOException {
-    Iterator<String> objects = data.objects(path);
+    Iterator<String> objects = data.at(present.instant()).objects(path);
     reply.json(writer -> writeArray(objects, writer));
   }
 

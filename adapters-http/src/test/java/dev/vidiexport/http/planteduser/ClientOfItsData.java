@@ -1,6 +1,6 @@
 package dev.vidiexport.http.planteduser;
 
-import dev.vidiexport.http.sandbox.data.Chance;
+import dev.vidiexport.http.sandbox.chance.Chance;
 
 /**
  * A client that takes what is the sandbox's own, so that the rule against it can be seen to work.

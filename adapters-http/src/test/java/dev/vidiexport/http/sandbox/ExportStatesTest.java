@@ -112,6 +112,33 @@ class ExportStatesTest {
   }
 
   @Test
+  void comeWithRowsWhereTheStatusAloneIsNotKnown() throws IOException {
+    start(
+        SandboxSettings.usual()
+            .withMisbehaviour(Misbehaviour.NONE.withStatusOnly(StatusOnly.IGNORED)));
+    Map<String, String> statusOnly =
+        ExportArguments.with(ExportArguments.example(), "status_only", "1");
+    body(statusOnly);
+    clock.forward(Duration.ofSeconds(2));
+
+    assertThat(body(statusOnly)).contains("finished", "\"data\":[").isEqualTo(ask());
+  }
+
+  @Test
+  void areRefusedWhereTheStatusAloneIsNotGiven() throws IOException {
+    start(
+        SandboxSettings.usual()
+            .withMisbehaviour(Misbehaviour.NONE.withStatusOnly(StatusOnly.REFUSED)));
+
+    Caller.Answer answer =
+        caller.data(ExportArguments.with(ExportArguments.example(), "status_only", "1"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("Unknown argument status_only");
+    assertThat(ask()).isEqualTo(STARTED);
+  }
+
+  @Test
   void endAsFailedWithAReasonWhereTheSandboxIsToFail() throws IOException {
     start(SandboxSettings.usual().withMisbehaviour(Misbehaviour.NONE.withFails(true)));
     ask();

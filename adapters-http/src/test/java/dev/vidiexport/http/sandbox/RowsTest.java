@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.vidiexport.domain.property.Property;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -234,6 +237,15 @@ class RowsTest {
         .extracting(row -> row.get("content_id"))
         .filteredOn(id -> !id.equals("NULL"))
         .containsOnly("TEXT 70112", "TEXT summer-15s");
+  }
+
+  @Test
+  void canBeWrittenLineByLine(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("rows.jsonl");
+
+    sandbox.rows(hours()).writeLines(file);
+
+    assertThat(Files.readAllLines(file)).isEqualTo(list(hours()));
   }
 
   @Test

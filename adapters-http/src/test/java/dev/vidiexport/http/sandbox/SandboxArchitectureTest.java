@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What the sandbox shares with the client: nothing, or a mistake of both would not show. */
 class SandboxArchitectureTest {
   private static final String SANDBOX = "dev.vidiexport.http.sandbox";
+  private static final String CAMERAS = SANDBOX + ".cameras";
+  private static final String CHANCE = SANDBOX + ".chance";
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -34,10 +36,19 @@ class SandboxArchitectureTest {
   private static final ArchRule DATA_KNOW_NO_SERVICE =
       classes()
           .that()
-          .resideInAPackage(SANDBOX + "..data..")
+          .resideInAnyPackage(SANDBOX + "..data..", CAMERAS, CHANCE)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.jspecify.annotations..", SANDBOX + ".data..");
+          .resideInAnyPackage(
+              "java..", "org.jspecify.annotations..", SANDBOX + ".data..", CAMERAS, CHANCE);
+
+  private static final ArchRule CAMERAS_KNOW_NO_ROWS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SANDBOX + "..cameras..", SANDBOX + "..chance..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SANDBOX + ".data..");
 
   private static final ArchRule THE_CLIENT_KNOWS_NO_SANDBOX =
       noClasses()
@@ -59,6 +70,11 @@ class SandboxArchitectureTest {
   }
 
   @Test
+  void keepsItsCamerasFreeOfRows() {
+    CAMERAS_KNOW_NO_ROWS.check(MAIN);
+  }
+
+  @Test
   void isUnknownToTheClient() {
     THE_CLIENT_KNOWS_NO_SANDBOX.check(MAIN);
   }
@@ -67,7 +83,16 @@ class SandboxArchitectureTest {
   void showsTheOutsideNothingButItsInterface() {
     assertThat(publicTypesOf(SANDBOX))
         .containsExactlyInAnyOrder(
-            "Misbehaviour", "Sandbox", "SandboxSettings", "SandboxStatistics", "ServedRows");
+            "Misbehaviour",
+            "Sandbox",
+            "SandboxHistory",
+            "SandboxSettings",
+            "SandboxStatistics",
+            "SandboxTime",
+            "ServedRows",
+            "SizeBounds",
+            "StatusOnly",
+            "TimeFile");
   }
 
   /** Public for the service; nobody outside of the sandbox may use them. */
@@ -75,14 +100,14 @@ class SandboxArchitectureTest {
   void showsItsServiceAFewOfItsDataAlone() {
     assertThat(publicTypesOf(SANDBOX + ".data"))
         .containsExactlyInAnyOrder(
-            "Chance", "VidiCenterJson", "Question", "Refusal", "RowFlaws", "SandboxData");
+            "VidiCenterJson", "Question", "Refusal", "RowFlaws", "SandboxData", "DataOverTime");
   }
 
   @Test
   void hasNoOtherPackages() {
     assertThat(MAIN.stream().map(JavaClass::getPackageName))
         .filteredOn(name -> name.startsWith(SANDBOX))
-        .containsOnly(SANDBOX, SANDBOX + ".data");
+        .containsOnly(SANDBOX, SANDBOX + ".data", CAMERAS, CHANCE);
   }
 
   private static List<String> publicTypesOf(String name) {
@@ -105,6 +130,8 @@ class SandboxArchitectureTest {
         .anyMatch(line -> line.contains("DataCatalogue"));
     assertThat(DATA_KNOW_NO_SERVICE.evaluate(planted).getFailureReport().getDetails())
         .anyMatch(line -> line.contains("SandboxSettings"));
+    assertThat(CAMERAS_KNOW_NO_ROWS.evaluate(planted).getFailureReport().getDetails())
+        .anyMatch(line -> line.contains("CamerasThatKnowRows"));
     assertThat(THE_CLIENT_KNOWS_NO_SANDBOX.evaluate(user).getFailureReport().getDetails())
         .anyMatch(line -> line.contains("ClientOfASandbox"))
         .anyMatch(line -> line.contains("ClientOfItsData"));

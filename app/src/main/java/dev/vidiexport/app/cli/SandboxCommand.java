@@ -22,7 +22,11 @@ import picocli.CommandLine.Mixin;
       "It prints what to set for the other commands, and then serves.",
       "",
       "Example:",
-      "  ${sys:vidiexport.command:-vidiexport} sandbox --port 8080"
+      "  ${sys:vidiexport.command:-vidiexport} sandbox --port 8080",
+      "",
+      "Example of a history whose cameras are late, one of which is new:",
+      "  ${sys:vidiexport.command:-vidiexport} sandbox --now 2024-03-01T06:00:00Z --late-uploads \\",
+      "      --camera-appears 1060=2024-02-01"
     })
 final class SandboxCommand implements Command {
   private final Console console;

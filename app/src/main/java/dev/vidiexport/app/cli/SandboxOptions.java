@@ -4,10 +4,12 @@ import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.DurationOption;
 import dev.vidiexport.http.sandbox.Misbehaviour;
 import dev.vidiexport.http.sandbox.SandboxSettings;
+import dev.vidiexport.http.sandbox.StatusOnly;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be written after {@code vidiexport sandbox}; everything as text, to be read later. */
@@ -67,6 +69,15 @@ final class SandboxOptions {
       description = "Forget each export once, while it is being polled.")
   boolean expireCache;
 
+  @Option(
+      names = "--status-only",
+      paramLabel = "HOW",
+      description = "What becomes of status_only: honour (default), ignore or refuse.")
+  @Nullable String statusOnly;
+
+  @Mixin final SandboxSizeOptions size = new SandboxSizeOptions();
+  @Mixin final SandboxHistoryOptions history = new SandboxHistoryOptions();
+
   /** The settings; empty when something is wrong, all of which has been noted. */
   Optional<SandboxSettings> read(CommandLineProblems problems) {
     int before = problems.all().size();
@@ -81,6 +92,16 @@ final class SandboxOptions {
     if (buildTime != null) {
       readBuildTime(buildTime, builder, problems);
     }
+    if (statusOnly != null) {
+      String habit = statusOnly;
+      problems
+          .read("--status-only", () -> statusOnly(habit))
+          .ifPresent(known -> builder.apply(with(m -> m.withStatusOnly(known))));
+    }
+    builder.apply(settings -> settings.withSizeBounds(size.read(problems)));
+    history
+        .read(builder.settings.locations(), problems)
+        .ifPresent(known -> builder.apply(settings -> settings.withHistory(known)));
     return problems.all().size() > before
         ? Optional.empty()
         : Optional.of(
@@ -105,6 +126,17 @@ final class SandboxOptions {
           .read("--build-time", () -> DurationOption.parse(text))
           .ifPresent(time -> builder.apply(settings -> settings.withBuildTime(time)));
     }
+  }
+
+  private static StatusOnly statusOnly(String text) {
+    return switch (text) {
+      case "honour" -> StatusOnly.HONOURED;
+      case "ignore" -> StatusOnly.IGNORED;
+      case "refuse" -> StatusOnly.REFUSED;
+      default ->
+          throw new IllegalArgumentException(
+              "must be honour, ignore or refuse, but was \"%s\"".formatted(text));
+    };
   }
 
   private static Function<SandboxSettings, SandboxSettings> with(

@@ -66,6 +66,36 @@ class SandboxIT {
     }
   }
 
+  /** From a shell: the present stands in a file. */
+  @Test
+  void servesMoreWhenItsPresentIsMoved() throws Exception {
+    Path now = Files.writeString(folder.resolve("now"), "2025-01-03T12:00:00Z\n");
+    RunningJar sandbox =
+        PackagedJar.in(folder)
+            .startWritingTo(
+                Redirect.PIPE,
+                "sandbox",
+                "--build-time=0",
+                "--now-file=" + now,
+                "--time-zones=none",
+                "--camera-appears=1057=2025-01-02");
+    try (BufferedReader out = sandbox.reader()) {
+      PackagedJar jar = asToldBy(out);
+
+      ProcessResult early = jar.run(with("-o", "early.csv", "--quiet"));
+      Files.writeString(now, "2025-01-04T12:00:00Z\n");
+      ProcessResult late = jar.run(with("-o", "late.csv", "--quiet"));
+      sandbox.signal("TERM");
+
+      assertThat(early.exitCode()).isZero();
+      assertThat(late.exitCode()).isZero();
+      assertThat(Files.readAllLines(folder.resolve("early.csv"))).hasSize(1 + 60 + 36);
+      assertThat(Files.readAllLines(folder.resolve("late.csv"))).hasSize(1 + 84 + 60);
+      assertThat(out.readLine()).as("a fourth line").isNull();
+      assertThat(sandbox.end().exitCode()).isEqualTo(143);
+    }
+  }
+
   /** Sets what the three lines say, as a shell would. */
   private PackagedJar asToldBy(BufferedReader out) throws IOException {
     PackagedJar jar = PackagedJar.in(folder);

@@ -1,15 +1,18 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.Place;
+import dev.vidiexport.http.sandbox.chance.Chance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
 
 /**
  * The rows of an aggregated export: one for each period that begins in the range, which is closed
- * at both ends, and each place; and within that, one for each item and each demographic group, if
- * the rows are broken down that far.
+ * at both ends, and each place of which something is known; and within that, one for each item and
+ * each demographic group, if the rows are broken down that far.
  */
 final class AggregatedScenes {
   private final Question question;
@@ -48,9 +51,13 @@ final class AggregatedScenes {
 
   private List<Scene> of(Place place, LocalDateTime period) {
     double hours = question.resolution().hours(period);
-    Crowd crowd = traffic.crowd(place, period, hours);
+    OptionalDouble measured = place.life().measured(period, hours);
+    if (measured.isEmpty()) {
+      return List.of();
+    }
+    Crowd crowd = traffic.crowd(place, period, hours).share(measured.getAsDouble());
     long chance = Chance.mix(traffic.chance(place), period.hashCode() * 31L + (long) (hours * 60));
-    if (traffic.isDead(place, period, hours)) {
+    if (measured.getAsDouble() == 0 || traffic.isOff(place, period, hours)) {
       return List.of(new Scene(chance, place, period, crowd, Demographics.EVERYBODY, 0, false, 0));
     }
     List<Scene> scenes = new ArrayList<>(items.size() * groups.size());

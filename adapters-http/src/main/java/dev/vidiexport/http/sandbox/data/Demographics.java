@@ -1,5 +1,6 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.chance.Chance;
 import java.util.List;
 
 /**

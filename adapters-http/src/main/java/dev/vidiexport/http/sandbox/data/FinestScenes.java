@@ -1,5 +1,7 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.Place;
+import dev.vidiexport.http.sandbox.chance.Chance;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class FinestScenes {
   }
 
   private List<Scene> of(Place place, LocalDateTime hour) {
-    if (traffic.isDead(place, hour, 1)) {
+    if (place.life().measured(hour, 1).orElse(0) == 0 || traffic.isOff(place, hour, 1)) {
       return List.of();
     }
     Crowd crowd = traffic.crowd(place, hour, 1);

@@ -1,5 +1,7 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.Place;
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
 import java.util.List;
 import java.util.stream.LongStream;
 

@@ -1,5 +1,6 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.chance.Chance;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public record Question(
   /** Most rows that the service gives for it. */
   long rowLimit() {
     return resolution.isAggregated() ? 20_000_000 : 3_000_000;
+  }
+
+  /** How many sources it names. */
+  public int sourceCount() {
+    return sources.values().stream().mapToInt(Set::size).sum();
   }
 
   /** The same number for an equal question, in every process. */

@@ -1,5 +1,6 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;

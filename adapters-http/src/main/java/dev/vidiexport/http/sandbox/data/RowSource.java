@@ -1,5 +1,9 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.Place;
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
+import dev.vidiexport.http.sandbox.chance.Chance;
+import dev.vidiexport.http.sandbox.chance.Shuffled;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -9,14 +13,19 @@ import java.util.NoSuchElementException;
 final class RowSource {
   private final Places places;
   private final Traffic traffic;
-  private final long seed;
+  private final long order;
   private final boolean limited;
   private final RowFlaws flaws;
 
-  RowSource(SandboxTopology topology, long seed, boolean limited, RowFlaws flaws) {
+  /**
+   * The rows of the places of a topology.
+   *
+   * @param order what the disorder of rows comes from
+   */
+  RowSource(SandboxTopology topology, long seed, long order, boolean limited, RowFlaws flaws) {
     this.places = new Places(topology);
     this.traffic = new Traffic(seed);
-    this.seed = seed;
+    this.order = order;
     this.limited = limited;
     this.flaws = flaws;
   }
@@ -24,6 +33,18 @@ final class RowSource {
   Iterable<String> rows(Question question) {
     List<Place> ofQuestion = places.of(question);
     return () -> new Rows(question, scenes(question, ofQuestion));
+  }
+
+  /** Whether there are more rows than so many; they are counted no further, and not written. */
+  boolean hasMoreThan(long rows, Question question) {
+    long left = rows;
+    for (Iterator<Scene> scenes = scenes(question, places.of(question)); scenes.hasNext(); ) {
+      scenes.next();
+      if (left-- == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Iterator<Scene> scenes(Question question, List<Place> ofQuestion) {
@@ -35,7 +56,7 @@ final class RowSource {
         question.resolution().isAggregated()
             ? new AggregatedScenes(question, ofQuestion, traffic).iterator()
             : new FinestScenes(question, ofQuestion, traffic).iterator();
-    return new Shuffled<>(ordered, Chance.mix(seed, question.fingerprint()));
+    return new Shuffled<>(ordered, Chance.mix(order, question.fingerprint()));
   }
 
   private final class Rows implements Iterator<String> {

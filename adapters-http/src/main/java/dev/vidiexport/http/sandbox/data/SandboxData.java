@@ -1,25 +1,22 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
 import java.util.Iterator;
 import java.util.Map;
 
-/** All that a sandbox has to serve. It is made up when it is asked for, and not held. Immutable. */
+/**
+ * All that a sandbox has to serve, at some time. It is made up when it is asked for, and not held.
+ * Immutable.
+ */
 public final class SandboxData {
   private final QuestionReader questions;
   private final RowSource rows;
   private final TopologyLists lists;
 
-  /**
-   * The data of a seed: the same seed gives the same data, always.
-   *
-   * @param locations how many cameras there are; at least 1
-   * @param limited whether an export has no more rows than the service would give for it
-   */
-  public SandboxData(long seed, int locations, boolean limited, RowFlaws flaws) {
-    SandboxTopology topology = new SandboxTopology(locations, new Cameras(seed));
-    questions = new QuestionReader(topology);
-    rows = new RowSource(topology, seed, limited, flaws);
-    lists = new TopologyLists(topology);
+  SandboxData(SandboxTopology topology, RowSource rows) {
+    this.questions = new QuestionReader(topology);
+    this.rows = rows;
+    this.lists = new TopologyLists(topology);
   }
 
   /**
@@ -35,6 +32,11 @@ public final class SandboxData {
   /** Each row of an export as JSON. Every iteration makes them again, and all are alike. */
   public Iterable<String> rows(Question question) {
     return rows.rows(question);
+  }
+
+  /** Whether an export has more rows than so many. */
+  public boolean hasMoreRowsThan(long most, Question question) {
+    return rows.hasMoreThan(most, question);
   }
 
   /**

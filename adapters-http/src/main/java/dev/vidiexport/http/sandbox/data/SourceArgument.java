@@ -1,5 +1,6 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;

@@ -1,5 +1,6 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
 import java.util.Iterator;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;

@@ -1,18 +1,19 @@
 package dev.vidiexport.http.sandbox.data;
 
-import java.time.Duration;
+import dev.vidiexport.http.sandbox.cameras.Camera;
+import dev.vidiexport.http.sandbox.cameras.SandboxTopology;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes networks, sites, locations and tags as VidiCenter's JSON objects. */
 final class TopologyObjects {
   private static final List<String> VENUES = List.of("transit", "retail", "outdoor");
   private static final List<String> SUBTYPES = List.of("train_station", "grocery", "billboard");
-  private static final int SECONDS_OF_HOUR = 3600;
   private static final int FIRST_BOX = 9000;
-  private static final Duration FROM_UPLOAD_TO_SIGHT = Duration.ofSeconds(132);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
@@ -46,19 +47,20 @@ final class TopologyObjects {
 
   String location(long id) {
     long index = id - SandboxTopology.FIRST_LOCATION;
-    Life life = topology.lifeOf(id);
+    Camera camera = topology.camera(id);
+    Optional<LocalDateTime> upload = camera.lastUpload();
     return new Members()
         .number("id", id)
         .number("site_id", topology.siteOf(id))
         .number("box_id", FIRST_BOX + index)
         .text("label", topology.locationLabel(id))
         .text("description", "")
-        .truth("active", topology.isActive(id))
-        .time("creation_date", life.from())
-        .time("last_upload_timestamp", life.until())
-        .time("last_seen", life.until().plus(FROM_UPLOAD_TO_SIGHT))
-        .time("last_ots_uploaded", life.until())
-        .number("last_timezone", SECONDS_OF_HOUR * (1 + index % 2))
+        .truth("active", camera.active())
+        .time("creation_date", Optional.of(camera.created()))
+        .time("last_upload_timestamp", upload)
+        .time("last_seen", camera.lastSeen())
+        .time("last_ots_uploaded", upload)
+        .zone("last_timezone", camera.zone())
         .text("location_type", index % 3 == 0 ? "outdoor" : "indoor")
         .end();
   }
@@ -94,8 +96,18 @@ final class TopologyObjects {
       return this;
     }
 
-    Members time(String name, LocalDateTime value) {
-      return text(name, TIME.format(value));
+    /** Null where there is none. */
+    Members time(String name, Optional<LocalDateTime> value) {
+      if (value.isPresent()) {
+        return text(name, TIME.format(value.get()));
+      }
+      name(name).append("null");
+      return this;
+    }
+
+    /** In seconds east of UTC; left out where there is none. */
+    Members zone(String name, Optional<ZoneOffset> value) {
+      return value.isPresent() ? number(name, value.get().getTotalSeconds()) : this;
     }
 
     Members truth(String name, boolean value) {

@@ -1,5 +1,7 @@
 package dev.vidiexport.http.sandbox.data;
 
+import dev.vidiexport.http.sandbox.cameras.Place;
+import dev.vidiexport.http.sandbox.chance.Chance;
 import java.time.LocalDateTime;
 
 /**
@@ -44,13 +46,10 @@ final class Traffic {
   }
 
   /**
-   * Whether the camera was off: before it was there, after its last upload, about one day in 40,
-   * and a few hours beside. Within any time of more than a day of its life something was measured.
+   * Whether the camera was off in the course of its life: about one day in 40, and a few hours
+   * beside. Within any time of more than a day something was measured.
    */
-  boolean isDead(Place place, LocalDateTime start, double hours) {
-    if (!place.life().touches(start, hours)) {
-      return true;
-    }
+  boolean isOff(Place place, LocalDateTime start, double hours) {
     if (hours > HOURS_OF_DAY) {
       return false;
     }

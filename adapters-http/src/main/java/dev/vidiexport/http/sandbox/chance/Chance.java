@@ -1,4 +1,4 @@
-package dev.vidiexport.http.sandbox.data;
+package dev.vidiexport.http.sandbox.chance;
 
 /** Made-up chance: the same bits for the same question, however often and in whatever order. */
 public final class Chance {
@@ -15,12 +15,12 @@ public final class Chance {
   }
 
   /** From 0, inclusive, to 1, exclusive. */
-  static double share(long bits) {
+  public static double share(long bits) {
     return (bits >>> 11) * 0x1.0p-53;
   }
 
   /** From 0, inclusive, to the bound, exclusive. */
-  static int below(long bits, int bound) {
+  public static int below(long bits, int bound) {
     return (int) (share(bits) * bound);
   }
 

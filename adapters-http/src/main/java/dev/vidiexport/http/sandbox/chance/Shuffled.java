@@ -1,4 +1,4 @@
-package dev.vidiexport.http.sandbox.data;
+package dev.vidiexport.http.sandbox.chance;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,14 +7,14 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
 /** The same elements in disorder, as far as a buffer reaches; always in the same disorder. */
-final class Shuffled<T> implements Iterator<T> {
+public final class Shuffled<T> implements Iterator<T> {
   private static final int BUFFER_SIZE = 512;
 
   private final Iterator<T> ordered;
   private final SplittableRandom random;
   private final List<T> buffer = new ArrayList<>(BUFFER_SIZE);
 
-  Shuffled(Iterator<T> ordered, long seed) {
+  public Shuffled(Iterator<T> ordered, long seed) {
     this.ordered = ordered;
     this.random = new SplittableRandom(seed);
   }

@@ -1,4 +1,4 @@
-package dev.vidiexport.http.sandbox.data;
+package dev.vidiexport.http.sandbox.cameras;
 
 /**
  * What the rows of an export belong to: a location, or a site.
@@ -6,4 +6,4 @@ package dev.vidiexport.http.sandbox.data;
  * @param name its label
  * @param life when there were measurements of it
  */
-record Place(long id, String name, Life life) {}
+public record Place(long id, String name, Life life) {}
