@@ -1,7 +1,5 @@
 package dev.vidiexport.domain.rules;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.text.SpellingSuggestion;
@@ -40,11 +38,10 @@ public final class ColumnChoiceRules {
       return Stream.of(ColumnType.values()).filter(type -> type.label().equals(word)).findFirst();
     }
     violations.add(
-        "columns",
-        "must give %s one of the types %s, but was %s%s"
+        "columns." + column,
+        "must be one of the types %s, but was %s%s"
             .formatted(
-                QuotedText.of(column),
-                words.stream().collect(joining(", ")),
+                String.join(", ", words),
                 QuotedText.of(word),
                 SpellingHints.didYouMean(SpellingSuggestion.nearest(word, words))));
     return Optional.empty();

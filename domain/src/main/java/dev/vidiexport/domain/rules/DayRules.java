@@ -2,22 +2,11 @@ package dev.vidiexport.domain.rules;
 
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
-import dev.vidiexport.domain.text.QuotedText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads the first and the last day of an export of a history. */
 final class DayRules {
-  /** The formatter alone would take other digits than 0 to 9, and years of more than four. */
-  private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-
-  private static final DateTimeFormatter STRICT =
-      DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
-
   private final Violations violations;
 
   DayRules(Violations violations) {
@@ -26,21 +15,12 @@ final class DayRules {
 
   /** The day that a text names; empty, and a violation, when it names none. */
   Optional<LocalDate> read(String key, String text) {
-    String problem = "must be a day, YYYY-MM-DD, but was " + QuotedText.of(text);
-    if (!SHAPE.matcher(text).matches()) {
-      violations.add(key, problem);
+    try {
+      return Optional.of(CalendarDay.parse(text));
+    } catch (IllegalArgumentException noDay) {
+      violations.add(key, String.valueOf(noDay.getMessage()));
       return Optional.empty();
     }
-    try {
-      LocalDate day = LocalDate.parse(text, STRICT);
-      if (day.getYear() >= 1) {
-        return Optional.of(day);
-      }
-      violations.add(key, problem + ", and the first year is 0001");
-    } catch (DateTimeParseException notInCalendar) {
-      violations.add(key, problem + ", which is not in the calendar");
-    }
-    return Optional.empty();
   }
 
   /** The whole time must be made of whole windows. */

@@ -4,10 +4,12 @@ import dev.vidiexport.domain.text.QuotedText;
 import java.util.regex.Pattern;
 
 /** Checks the name of an entry of the project file, which names a folder on any system. */
-final class ExportNameRules {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-  private static final Pattern RESERVED_BY_WINDOWS =
-      Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
+public final class ExportNameRules {
+  /** What a whole name matches, as a regular expression. */
+  public static final String PATTERN = "[a-z][a-z0-9_]{0,62}";
+
+  /** What it does not match. */
+  public static final String RESERVED_BY_WINDOWS = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
 
   private final Violations violations;
 
@@ -16,12 +18,12 @@ final class ExportNameRules {
   }
 
   void check(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!Pattern.matches(PATTERN, name)) {
       violations.add(
           "name",
           "must be 1 to 63 of the characters a-z, 0-9 and _, and begin with a letter, but was "
               + QuotedText.of(name));
-    } else if (RESERVED_BY_WINDOWS.matcher(name).matches()) {
+    } else if (Pattern.matches(RESERVED_BY_WINDOWS, name)) {
       violations.add(
           "name", "must not be one that Windows reserves, but was " + QuotedText.of(name));
     }

@@ -162,7 +162,7 @@ public final class HistoryExportBuilder {
    * The export.
    *
    * @throws InvalidRequestException when anything is wrong, with everything that is; the arguments
-   *     are keys of the project file, and {@code name}
+   *     are keys of the project file, {@code name}, and of a column {@code columns.} and its name
    */
   public HistoryExport build() {
     Violations violations = new Violations(UnaryOperator.identity());

@@ -136,7 +136,7 @@ class HistoryExportBuilderTest {
             "lookback must be whole days from 0d to 9999d, such as 7d, but was \"7\"",
             "time_zone must be an IANA name such as Europe/Paris, but was \"Paris\" (did you mean"
                 + " \"Europe/Paris\"?)",
-            "columns must give \"new_key\" one of the types whole, decimal, text, boolean, timestamp,"
+            "columns.new_key must be one of the types whole, decimal, text, boolean, timestamp,"
                 + " but was \"int\"");
   }
 
