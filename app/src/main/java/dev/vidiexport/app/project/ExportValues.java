@@ -4,8 +4,12 @@ import dev.vidiexport.app.project.YamlValue.Kind;
 import dev.vidiexport.app.project.YamlValue.Scalar;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.HistoryExportBuilder;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives what is written for the keys of one export to its builder. */
@@ -61,7 +65,21 @@ final class ExportValues {
       builder.allSources(kind);
       return true;
     }
-    return reader.items(value).map(items -> builder.sources(kind, items)).isPresent();
+    Optional<List<String>> items = reader.items(value);
+    if (items.filter(found -> found.stream().anyMatch(ALL::equalsIgnoreCase)).isPresent()) {
+      problems.add(
+          value.line(),
+          "%s must be %s, but is %s.%s"
+              .formatted(
+                  reader.path(),
+                  key.expected(),
+                  value instanceof Scalar scalar
+                      ? QuotedText.of(scalar.text())
+                      : "a list with \"all\" in it",
+                  SpellingSuggestion.asQuestion(ALL)));
+      return false;
+    }
+    return items.map(found -> builder.sources(kind, found)).isPresent();
   }
 
   /**

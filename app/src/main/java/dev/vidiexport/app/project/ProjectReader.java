@@ -62,8 +62,9 @@ public final class ProjectReader {
   private Optional<ProjectFile> project(
       ProjectSource source, YamlValue value, ProjectProblems problems) {
     if (!(value instanceof Mapping mapping)) {
+      boolean isEmpty = value instanceof Scalar scalar && scalar.kind() == YamlValue.Kind.NOTHING;
       problems.add(
-          value.line(),
+          isEmpty ? 1 : value.line(),
           "The file must have the keys %s, but is %s. A new one is made by vidiexport init."
               .formatted(String.join(", ", FileKey.NAMES), value.described()));
       return Optional.empty();
