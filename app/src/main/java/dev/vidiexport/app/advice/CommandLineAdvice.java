@@ -31,6 +31,7 @@ public final class CommandLineAdvice {
   private enum Place {
     OUTPUT("--output", ", or use another --format."),
     RECEIPT("--report", "."),
+    PROJECT("FILE", "."),
     DEMO("folder to run the demo in", ".");
 
     private final String name;
@@ -52,6 +53,11 @@ public final class CommandLineAdvice {
   /** The same, when it is the report on a run that could not be written. */
   public static String toldOfReceipt(Failure failure) {
     return told(failure, Place.RECEIPT);
+  }
+
+  /** The same, when it is a new project file that could not be written. */
+  public static String toldOfProject(Failure failure) {
+    return told(failure, Place.PROJECT);
   }
 
   /** The same in the demo, which has no options of its own. */
@@ -176,7 +182,7 @@ public final class CommandLineAdvice {
       case OUTPUT_EXISTS ->
           switch (place) {
             case OUTPUT -> "Add --overwrite to replace it, or " + another(place);
-            case RECEIPT, DEMO -> capital(another(place));
+            case RECEIPT, PROJECT, DEMO -> capital(another(place));
           };
       case OUTPUT_APPEARED ->
           "Remove it or choose another %s, and run the same command again.".formatted(place.name);
@@ -185,7 +191,7 @@ public final class CommandLineAdvice {
           switch (place) {
             case OUTPUT -> "Use - for standard output, or name a file.";
             case RECEIPT -> "Name a file for --report.";
-            case DEMO -> capital(another(place));
+            case PROJECT, DEMO -> capital(another(place));
           };
       case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);
       case OUTPUT_NOT_PERMITTED ->

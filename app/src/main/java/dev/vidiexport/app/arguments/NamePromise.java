@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param registry the formats, whose extensions are promises, too
  */
 record NamePromise(String fileName, SinkRegistry registry) {
-  private static final String COMPRESSION = "compression";
+  static final String COMPRESSION = "compression";
   private static final String NOT_PACKED = "none";
 
   /** Whether a format writes what the name promises, if its options do not prevent it. */

@@ -42,19 +42,32 @@ public final class SinkOptionValues {
       String value,
       Map<String, String> given,
       CommandLineProblems problems) {
-    Optional<SinkOption> option =
-        provider.options().stream().filter(known -> known.name().equals(name)).findFirst();
-    if (option.isEmpty()) {
-      problems.add(
-          "The format %s has no option \"%s\". It takes: %s."
-              .formatted(provider.format(), name, listing(provider)));
-      return;
-    }
-    Optional<String> problem = option.get().kind().problemWith(value);
-    problem.ifPresent(clause -> problems.add("--sink-option %s %s.".formatted(name, clause)));
-    if (given.put(name, value) != null) {
+    Optional<String> problem = problemWith(provider, name, value, "--sink-option " + name);
+    problem.ifPresent(problems::add);
+    boolean isTwice = given.put(name, value) != null;
+    if (isTwice && find(provider, name).isPresent()) {
       problems.add("--sink-option %s is given more than once.".formatted(name));
     }
+  }
+
+  /**
+   * What is wrong with one option of a format, as a sentence; empty when it is good.
+   *
+   * @param called what the sentence calls the option
+   */
+  public static Optional<String> problemWith(
+      SinkProvider provider, String name, String value, String called) {
+    return find(provider, name)
+        .map(option -> option.kind().problemWith(value).map(clause -> called + " " + clause + "."))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    "The format %s has no option \"%s\". It takes: %s."
+                        .formatted(provider.format(), name, listing(provider))));
+  }
+
+  private static Optional<SinkOption> find(SinkProvider provider, String name) {
+    return provider.options().stream().filter(known -> known.name().equals(name)).findFirst();
   }
 
   private static String listing(SinkProvider provider) {

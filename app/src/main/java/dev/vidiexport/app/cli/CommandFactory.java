@@ -7,7 +7,7 @@ import java.util.List;
 final class CommandFactory {
   /** All names, in the order in which the help lists them. */
   static final List<String> NAMES =
-      List.of("export", "sinks", "data-types", "locations", "whoami", "sandbox", "demo");
+      List.of("export", "init", "sinks", "data-types", "locations", "whoami", "sandbox", "demo");
 
   private CommandFactory() {}
 
@@ -15,6 +15,7 @@ final class CommandFactory {
   static Command make(String name, Console console) {
     return switch (name) {
       case "export" -> new ExportCommand(console);
+      case "init" -> new InitCommand(console);
       case "sinks" -> new SinksCommand(console);
       case "data-types" -> new DataTypesCommand(console);
       case "locations" -> new LocationsCommand(console);

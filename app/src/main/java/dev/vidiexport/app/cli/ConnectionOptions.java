@@ -66,7 +66,22 @@ final class ConnectionOptions {
       Optional<Duration> timeLimit,
       Console console,
       CommandLineProblems problems) {
-    Optional<Credentials> caller = credentials(timeLimit.orElse(USUAL_TIME), console, problems);
+    return settings(address, ConnectionFallback.NONE, timeLimit, console, problems);
+  }
+
+  /**
+   * The same, where a project file may say what neither an option nor the environment does.
+   *
+   * @param address by {@link #baseUrl(ConnectionFallback, Console, CommandLineProblems)}
+   */
+  Optional<SessionSettings> settings(
+      Optional<BaseUrl> address,
+      ConnectionFallback fallback,
+      Optional<Duration> timeLimit,
+      Console console,
+      CommandLineProblems problems) {
+    Optional<Credentials> caller =
+        credentials(fallback, timeLimit.orElse(USUAL_TIME), console, problems);
     Optional<ServiceLimits> most = limits(console, problems);
     Optional<NetworkSettings> way = network(address, console, problems);
     return address.isPresent() && caller.isPresent() && most.isPresent() && way.isPresent()
@@ -95,10 +110,18 @@ final class ConnectionOptions {
     return limits.read(console, problems);
   }
 
+  /** Where VidiCenter is; empty where what was given is no address. */
   Optional<BaseUrl> baseUrl(Console console, CommandLineProblems problems) {
+    return baseUrl(ConnectionFallback.NONE, console, problems);
+  }
+
+  /** The same, where a project file may say what neither an option nor the environment does. */
+  Optional<BaseUrl> baseUrl(
+      ConnectionFallback fallback, Console console, CommandLineProblems problems) {
     String address =
         Optional.ofNullable(baseUrl)
             .or(() -> console.variable("VIDICENTER_BASE_URL"))
+            .or(fallback::baseUrl)
             .orElse(DEFAULT_BASE_URL);
     return problems.read(() -> BaseUrl.parse(address));
   }
@@ -109,20 +132,29 @@ final class ConnectionOptions {
   }
 
   private Optional<Credentials> credentials(
-      Duration timeLimit, Console console, CommandLineProblems problems) {
+      ConnectionFallback fallback,
+      Duration timeLimit,
+      Console console,
+      CommandLineProblems problems) {
     Optional<String> name =
-        Optional.ofNullable(username).or(() -> console.variable("VIDICENTER_USERNAME"));
+        Optional.ofNullable(username)
+            .or(() -> console.variable("VIDICENTER_USERNAME"))
+            .or(fallback::username);
     if (name.isEmpty() && !problems.isMisspelt("--username")) {
-      problems.add("No user name: give --username, or set VIDICENTER_USERNAME.");
+      fallback.addMissing(
+          problems, "No user name: give --username, or set VIDICENTER_USERNAME", "username");
     }
-    Optional<String> token = token(timeLimit, console, problems);
+    Optional<String> token = token(fallback, timeLimit, console, problems);
     return name.isPresent() && token.isPresent()
         ? problems.read(() -> Credentials.of(name.get(), token.get()))
         : Optional.empty();
   }
 
   private Optional<String> token(
-      Duration timeLimit, Console console, CommandLineProblems problems) {
+      ConnectionFallback fallback,
+      Duration timeLimit,
+      Console console,
+      CommandLineProblems problems) {
     String file = tokenFile;
     if (file != null) {
       return UnmappableCharacters.areIn(file)
@@ -130,9 +162,19 @@ final class ConnectionOptions {
           : problems.read("--token-file", () -> TokenSource.read(file, console.in(), timeLimit));
     }
     Optional<String> token = console.variable(TOKEN_VARIABLE).map(String::strip);
-    if (token.isEmpty() && !problems.isMisspelt("--token-file")) {
-      problems.add("No token: give --token-file, or set VIDICENTER_TOKEN.");
+    if (token.isPresent()) {
+      return problems.read(TOKEN_VARIABLE, () -> TokenSource.checked(token.get()));
     }
-    return token.flatMap(text -> problems.read(TOKEN_VARIABLE, () -> TokenSource.checked(text)));
+    Optional<String> named = fallback.tokenFile();
+    if (named.isPresent()) {
+      return problems.read(
+          fallback.nameOf("token_file"),
+          () -> TokenSource.read(named.get(), console.in(), timeLimit));
+    }
+    if (!problems.isMisspelt("--token-file")) {
+      fallback.addMissing(
+          problems, "No token: give --token-file, or set VIDICENTER_TOKEN", "token_file");
+    }
+    return Optional.empty();
   }
 }

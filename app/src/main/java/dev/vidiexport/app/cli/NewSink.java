@@ -91,16 +91,10 @@ record NewSink(List<String> words, Console console) {
             project.format(),
             CleanText.of(folder.toString(), MOST_CHARACTERS),
             project.version(),
-            word(folder.resolve("pom.xml")),
-            word(folder.resolve(project.jar())),
+            ShellWord.of(folder.resolve("pom.xml").toString()),
+            ShellWord.of(folder.resolve(project.jar()).toString()),
             program,
             program,
             project.format());
-  }
-
-  /** A path as shells take it for one word. */
-  private static String word(Path path) {
-    String text = path.toString();
-    return text.matches("[\\w./+@%,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

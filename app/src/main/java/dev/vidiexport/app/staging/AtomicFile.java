@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /**
- * A small file that is replaced as a whole or not at all, and keeps its mode. Links are followed.
- * One call at a time; of several processes that replace the same file, the last wins.
+ * A small file that is made or replaced as a whole or not at all, and keeps its mode. Links are
+ * followed. One call at a time; of several processes that replace the same file, the last wins.
  */
 public final class AtomicFile {
   private final FileOperations files;
@@ -73,6 +73,25 @@ public final class AtomicFile {
       }
       new Publication(files, path.folder(), path.path())
           .replace(staged, staging.path().resolve("earlier"));
+    } catch (IOException e) {
+      throw messages.refusal(e);
+    }
+  }
+
+  /**
+   * Makes a new file with these bytes, on the disk.
+   *
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it could not be written, or something
+   *     has its name, which stays as it is
+   */
+  public void create(byte[] content) {
+    OutputPath path = OutputPath.of(files, name, messages);
+    try (StagingFolder staging = stage(path)) {
+      Path staged = staging.path().resolve("content");
+      try (OutputStream stream = files.create(staged)) {
+        stream.write(content);
+      }
+      new Publication(files, path.folder(), path.path()).add(staged);
     } catch (IOException e) {
       throw messages.refusal(e);
     }

@@ -37,6 +37,9 @@ class CommandLineAdviceTest {
                 "The same of the report on a run, where other words are needed",
                 otherwise(CommandLineAdvice::toldOfReceipt))
             + section(
+                "The same of a new project file, where other words are needed",
+                otherwise(CommandLineAdvice::toldOfProject))
+            + section(
                 "The same of the files of the demo, where other words are needed",
                 otherwise(CommandLineAdvice::toldInDemo));
 

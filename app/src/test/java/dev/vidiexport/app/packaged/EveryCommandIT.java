@@ -27,6 +27,8 @@ class EveryCommandIT {
             List.of("export", "--help"),
             List.of("export", "--version"),
             List.of("whoami", "--help"),
+            List.of("init", "--help"),
+            List.of("init", "--schema"),
             List.of("sinks", "--help"),
             List.of("data-types", "--help"),
             List.of("locations", "--help"),

@@ -42,6 +42,26 @@ class AtomicFileTest {
   }
 
   @Test
+  void makesAFileThatIsNotThereYet() throws IOException {
+    at(report).create("content".getBytes(UTF_8));
+
+    assertThat(report).hasContent("content");
+    assertThat(FolderEntries.of(folder)).containsExactly("report.json");
+  }
+
+  @Test
+  void makesNoFileWhereOneIs() throws IOException {
+    Files.writeString(report, "earlier");
+
+    assertThatThrownBy(() -> at(report).create("later".getBytes(UTF_8)))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("a file of that name already exists");
+
+    assertThat(report).hasContent("earlier");
+    assertThat(FolderEntries.of(folder)).containsExactly("report.json");
+  }
+
+  @Test
   void checksWithoutATrace() throws IOException {
     at(report).check();
 

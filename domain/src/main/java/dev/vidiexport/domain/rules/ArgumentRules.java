@@ -19,8 +19,8 @@ final class ArgumentRules {
     this.violations = violations;
   }
 
-  /** The contents asked for; none where the argument was not given, or is not good. */
-  List<String> contentIds(@Nullable List<String> lists) {
+  /** Contents are asked for by ids of any printable characters. */
+  void checkContentIds(@Nullable List<String> lists) {
     String argument = CONTENT_IDS.argument();
     List<String> ids = new ListRules(violations).items(argument, lists).orElse(List.of());
     ids.stream()
@@ -31,7 +31,6 @@ final class ArgumentRules {
                 violations.add(
                     argument,
                     "must be ids of printable characters, but found " + QuotedText.of(id)));
-    return ids;
   }
 
   /** In seconds. */

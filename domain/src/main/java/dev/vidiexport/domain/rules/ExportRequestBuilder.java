@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
 import dev.vidiexport.domain.catalogue.TypeSpecificArgument;
+import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
@@ -129,37 +130,74 @@ public final class ExportRequestBuilder {
    */
   public ExportRequest build() {
     Violations violations = new Violations(naming);
-    DataTypeRules dataTypeRules = new DataTypeRules(catalogue, violations);
     TimeRules timeRules = new TimeRules(violations);
-    ArgumentRules argumentRules = new ArgumentRules(violations);
-
-    Optional<String> name =
-        unchecked ? dataTypeRules.readAny(dataType) : dataTypeRules.readKnown(dataType);
-    Optional<DataType> known = name.flatMap(catalogue::find);
-    Optional<TimeResolution> resolution = new ResolutionRules(violations).read(timeResolution);
+    TemplateParts parts = readParts(violations);
     Optional<LocalDateTime> first = timeRules.read("start", start);
     Optional<LocalDateTime> last = timeRules.read("end", end);
     timeRules.checkOrder(first, last);
     Map<SourceKind, List<Long>> ids = new SourceRules(violations).read(sources);
-    List<String> contents = argumentRules.contentIds(contentIds);
-    argumentRules.checkAverageContentDuration(averageContentDuration);
-    argumentRules.checkExtrapolationAmount(extrapolationAmount);
-    if (known.isPresent() && !unchecked) {
-      new CombinationRules(catalogue, violations)
-          .check(known.get(), resolution, particularArguments());
-    }
+    checkArguments(parts, violations);
     violations.throwIfAny();
 
+    RequestTemplate template = template(parts).orElseThrow();
     return new ExportRequest(
-        name.orElseThrow(),
-        resolution.orElseThrow(),
+        template.dataType(),
+        template.timeResolution(),
         first.orElseThrow(),
         last.orElseThrow(),
         ids,
-        groupByDemographics,
-        contents,
-        Optional.ofNullable(averageContentDuration),
-        extrapolationToSend(known));
+        template.groupByDemographics(),
+        template.contentIds(),
+        template.averageContentDuration(),
+        template.extrapolationAmount());
+  }
+
+  /**
+   * What the request has beside its time and its sources, of which nothing is looked at.
+   *
+   * @param violations takes all that is wrong
+   * @return empty where the data type or the resolution could not be read; good only where nothing
+   *     is wrong
+   */
+  Optional<RequestTemplate> template(Violations violations) {
+    TemplateParts parts = readParts(violations);
+    checkArguments(parts, violations);
+    return template(parts);
+  }
+
+  private record TemplateParts(Optional<String> dataType, Optional<TimeResolution> resolution) {}
+
+  private TemplateParts readParts(Violations violations) {
+    DataTypeRules dataTypeRules = new DataTypeRules(catalogue, violations);
+    return new TemplateParts(
+        unchecked ? dataTypeRules.readAny(dataType) : dataTypeRules.readKnown(dataType),
+        new ResolutionRules(violations).read(timeResolution));
+  }
+
+  private void checkArguments(TemplateParts parts, Violations violations) {
+    ArgumentRules argumentRules = new ArgumentRules(violations);
+    argumentRules.checkContentIds(contentIds);
+    argumentRules.checkAverageContentDuration(averageContentDuration);
+    argumentRules.checkExtrapolationAmount(extrapolationAmount);
+    Optional<DataType> known = parts.dataType().flatMap(catalogue::find);
+    if (known.isPresent() && !unchecked) {
+      new CombinationRules(catalogue, violations)
+          .check(known.get(), parts.resolution(), particularArguments());
+    }
+  }
+
+  private Optional<RequestTemplate> template(TemplateParts parts) {
+    if (parts.dataType().isEmpty() || parts.resolution().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RequestTemplate(
+            parts.dataType().get(),
+            parts.resolution().get(),
+            groupByDemographics,
+            ListRules.split(contentIds),
+            Optional.ofNullable(averageContentDuration),
+            extrapolationToSend(parts.dataType().flatMap(catalogue::find))));
   }
 
   private Set<TypeSpecificArgument> particularArguments() {

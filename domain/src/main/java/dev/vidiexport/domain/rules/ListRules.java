@@ -24,10 +24,7 @@ final class ListRules {
     if (lists == null) {
       return Optional.empty();
     }
-    List<String> items = new ArrayList<>();
-    for (String list : lists) {
-      items.addAll(List.of(list.split(",", -1)));
-    }
+    List<String> items = split(lists);
     if (items.isEmpty()) {
       violations.add(argument, "must not be an empty list");
       return Optional.empty();
@@ -42,5 +39,14 @@ final class ListRules {
       return Optional.empty();
     }
     return Optional.of(items);
+  }
+
+  /** The items of all lists, good or not; none where the argument was not given. */
+  static List<String> split(@Nullable List<String> lists) {
+    List<String> items = new ArrayList<>();
+    for (String list : lists == null ? List.<String>of() : lists) {
+      items.addAll(List.of(list.split(",", -1)));
+    }
+    return items;
   }
 }

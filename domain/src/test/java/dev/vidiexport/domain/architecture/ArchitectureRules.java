@@ -39,6 +39,9 @@ record ArchitectureRules(String packages, String spi) {
   Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("values know values", knowOnly(values(), values()));
+    rules.put(
+        "rules know what they check",
+        knowOnly(within("rules"), withAll(usedByHistories(), "rules", "catalogue", "planning")));
     rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
     rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));
@@ -78,7 +81,7 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private String[] values() {
-    return within("request", "table", "typing", "catalogue", "rules", "text", "topology");
+    return within("request", "table", "typing", "catalogue", "text", "topology");
   }
 
   private static String[] usedByHistories() {

@@ -1,0 +1,155 @@
+package dev.vidiexport.app.project;
+
+import dev.vidiexport.app.project.YamlValue.Kind;
+import dev.vidiexport.app.project.YamlValue.Scalar;
+import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.rules.HistoryExportBuilder;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.text.SpellingSuggestion;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives what is written for the keys of one export to its builder. */
+final class ExportValues {
+  private static final String USUAL_FORMAT = "parquet";
+  private static final String ALL = "all";
+
+  private final HistoryExportBuilder builder;
+  private final FormatReader formats;
+  private final ProjectProblems problems;
+  private final Set<ExportKey> refused = EnumSet.noneOf(ExportKey.class);
+
+  ExportValues(HistoryExportBuilder builder, FormatReader formats, ProjectProblems problems) {
+    this.builder = builder;
+    this.formats = formats;
+    this.problems = problems;
+  }
+
+  /** Gives one, unless it is of the wrong shape, which is told. */
+  void give(ExportKey key, GivenValue given) {
+    ValueReader reader = new ValueReader(given.path(), key.expected(), problems);
+    YamlValue value = given.value();
+    boolean isGood =
+        switch (key) {
+          case DATA_TYPE -> reader.text(value).map(builder::dataType).isPresent();
+          case TIME_RESOLUTION -> reader.text(value).map(builder::timeResolution).isPresent();
+          case GROUP_BY_DEMOGRAPHICS ->
+              reader.flag(value).map(builder::groupByDemographics).isPresent();
+          case CONTENT_IDS -> reader.items(value).map(builder::contentIds).isPresent();
+          case AVERAGE_CONTENT_DURATION ->
+              reader.text(value).map(builder::averageContentDuration).isPresent();
+          case EXTRAPOLATION_AMOUNT ->
+              reader.text(value).map(builder::extrapolationAmount).isPresent();
+          case LOCATIONS, SITES, LOCATION_GROUPS, SITE_GROUPS, LOCATION_TAGS, SITE_TAGS ->
+              giveSources(key, value, reader);
+          case START -> reader.text(value).map(builder::start).isPresent();
+          case END -> reader.text(value).map(builder::end).isPresent();
+          case WINDOW -> reader.text(value).map(builder::window).isPresent();
+          case LOOKBACK -> reader.text(value).map(builder::lookback).isPresent();
+          case COLUMNS -> reader.texts(value).map(builder::columns).isPresent();
+          case TIME_ZONE -> reader.text(value).map(builder::timeZone).isPresent();
+          case FORMAT -> reader.text(value).isPresent();
+          case SINK_OPTIONS -> reader.texts(value).isPresent();
+        };
+    if (!isGood) {
+      refused.add(key);
+    }
+  }
+
+  private boolean giveSources(ExportKey key, YamlValue value, ValueReader reader) {
+    SourceKind kind = key.sourceKind().orElseThrow();
+    if (value instanceof Scalar scalar && scalar.text().equals(ALL)) {
+      builder.allSources(kind);
+      return true;
+    }
+    Optional<List<String>> items = reader.items(value);
+    if (items.filter(found -> found.stream().anyMatch(ALL::equalsIgnoreCase)).isPresent()) {
+      problems.add(
+          value.line(),
+          "%s must be %s, but is %s.%s"
+              .formatted(
+                  reader.path(),
+                  key.expected(),
+                  value instanceof Scalar scalar
+                      ? QuotedText.of(scalar.text())
+                      : "a list with \"all\" in it",
+                  SpellingSuggestion.asQuestion(ALL)));
+      return false;
+    }
+    return items.map(found -> builder.sources(kind, found)).isPresent();
+  }
+
+  /**
+   * Gives the format and its options, and tells what is wrong with them.
+   *
+   * @param given all that the export has
+   * @param anyFormat whether options may be those of any format
+   */
+  void giveFormat(Map<ExportKey, GivenValue> given, boolean anyFormat) {
+    GivenValue word = given.get(ExportKey.FORMAT);
+    String format =
+        word != null && word.value() instanceof Scalar scalar && scalar.kind() != Kind.NOTHING
+            ? scalar.text()
+            : USUAL_FORMAT;
+    if (word != null && !isRefused(ExportKey.FORMAT)) {
+      formats
+          .problemWith(format)
+          .ifPresent(
+              problem ->
+                  refuse(ExportKey.FORMAT, word.value().line(), word.path() + " " + problem + "."));
+    }
+    GivenValue options = given.get(ExportKey.SINK_OPTIONS);
+    if (options == null || isRefused(ExportKey.SINK_OPTIONS)) {
+      builder.format(format, Map.of());
+      return;
+    }
+    Map<String, String> values =
+        new ValueReader(options.path(), ExportKey.SINK_OPTIONS.expected(), problems)
+            .texts(options.value())
+            .orElseThrow();
+    builder.format(format, values);
+    values.forEach(
+        (name, value) -> {
+          if (!anyFormat || !formats.isOptionOfAny(name, value)) {
+            formats
+                .problemWith(format, name, value, options.pathOf(name))
+                .ifPresent(
+                    problem ->
+                        refuse(
+                            ExportKey.SINK_OPTIONS,
+                            options.lineOf(name),
+                            optionProblem(options, problem)));
+          }
+        });
+  }
+
+  private static String optionProblem(GivenValue options, String problem) {
+    return (problem.startsWith(options.path()) ? problem : options.path() + ": " + problem)
+        + (options.isDefault()
+            ? " An export that is not to have these options says sink_options: {}."
+            : "");
+  }
+
+  private void refuse(ExportKey key, int line, String sentence) {
+    problems.add(line, sentence);
+    refused.add(key);
+  }
+
+  /** Whether what was given for a key was of the wrong shape, so that nothing was given on. */
+  boolean isRefused(ExportKey key) {
+    return refused.contains(key);
+  }
+
+  /** Whether this key is missing only because one of its kind was refused. */
+  boolean wereRefused(ExportKey key) {
+    return key == ExportKey.LOCATIONS
+        && refused.stream().anyMatch(candidate -> candidate.sourceKind().isPresent());
+  }
+
+  boolean areGood() {
+    return refused.isEmpty();
+  }
+}
