@@ -4,10 +4,7 @@ import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Topology;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,9 +16,6 @@ import java.util.Optional;
  * before it was created. For one thread, that asks for one window after the other.
  */
 final class CellCalendar {
-  /** The creation date has no zone; what lies further ahead than this is no creation date. */
-  private static final Duration MOST_AHEAD = Duration.ofDays(2);
-
   private final List<Creation> creations;
   private BitSet cells;
   private int begun;
@@ -31,19 +25,14 @@ final class CellCalendar {
     this.cells = cells;
   }
 
-  static CellCalendar of(AskedSources sources, Optional<Topology> topology, Instant asOf) {
+  static CellCalendar of(AskedSources sources, Optional<Topology> topology) {
     BitSet cells = new BitSet();
     cells.set(0, sources.size());
     List<Creation> creations = new ArrayList<>();
     if (sources.kind() == SourceKind.LOCATIONS) {
-      LocalDateTime latest = LocalDateTime.ofInstant(asOf.plus(MOST_AHEAD), ZoneOffset.UTC);
       for (Location location : topology.map(Topology::locations).orElse(List.of())) {
         int index = sources.indexOf(AskableId.of(location.id()), 0);
-        Optional<LocalDateTime> creation =
-            location
-                .creationDate()
-                .flatMap(CreationText::time)
-                .filter(time -> time.isBefore(latest));
+        Optional<LocalDateTime> creation = location.creationDate().flatMap(CreationText::time);
         if (index >= 0 && creation.isPresent()) {
           creations.add(new Creation(creation.get(), index));
           cells.clear(index);

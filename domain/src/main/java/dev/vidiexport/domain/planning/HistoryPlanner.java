@@ -75,7 +75,7 @@ public final class HistoryPlanner {
             sources,
             isFree,
             new SliceRules(ExportIdentity.of(export), settings),
-            CellCalendar.of(sources, topology, settings.asOf()),
+            CellCalendar.of(sources, topology),
             draft);
     this.missingSlices = new MissingSlices(export, sources, isFree, reckoning, settings.order());
     this.nextToReview = span.first();

@@ -117,7 +117,11 @@ class PackingTest {
                   WindowLength.values()[random.nextInt(3)]);
           List<String> contents =
               random.ints(random.nextInt(100), 0x20, 0x2FFF).mapToObj(Character::toString).toList();
-          HistoryExport export = withContents(sample, contents);
+          HistoryExport export =
+              between(
+                  withContents(sample, contents),
+                  sample.start(),
+                  Optional.of(sample.firstWindow().lastDay()));
           long[] ids =
               random
                   .longs(1 + random.nextInt(2000), 0, Long.MAX_VALUE)
@@ -130,6 +134,7 @@ class PackingTest {
                   PlanSamples.topology(ids),
                   PlanSamples.settings(AS_OF.plus(Duration.ofDays(60))));
 
+          assertThat(plan.slices()).isNotEmpty();
           for (PlannedSlice slice : plan.slices()) {
             ExportRequest request =
                 export.template().request(slice.key().window(), slice.key().sources());
