@@ -87,8 +87,15 @@ public final class BaseUrl {
     return !url.isHttps();
   }
 
+  /**
+   * Whose data it has: the host in lower case, and {@code localhost} for every way to write that.
+   */
+  public String host() {
+    return isLoopback(url) ? "localhost" : url.host();
+  }
+
   /** Whether its host is by its name one of this machine. */
-  boolean isOnThisMachine() {
+  public boolean isOnThisMachine() {
     return isLoopback(url);
   }
 

@@ -7,7 +7,17 @@ import java.util.List;
 final class CommandFactory {
   /** All names, in the order in which the help lists them. */
   static final List<String> NAMES =
-      List.of("export", "init", "sinks", "data-types", "locations", "whoami", "sandbox", "demo");
+      List.of(
+          "export",
+          "init",
+          "plan",
+          "sync",
+          "sinks",
+          "data-types",
+          "locations",
+          "whoami",
+          "sandbox",
+          "demo");
 
   private CommandFactory() {}
 
@@ -16,6 +26,8 @@ final class CommandFactory {
     return switch (name) {
       case "export" -> new ExportCommand(console);
       case "init" -> new InitCommand(console);
+      case "plan" -> new PlanCommand(console);
+      case "sync" -> new SyncCommand(console);
       case "sinks" -> new SinksCommand(console);
       case "data-types" -> new DataTypesCommand(console);
       case "locations" -> new LocationsCommand(console);

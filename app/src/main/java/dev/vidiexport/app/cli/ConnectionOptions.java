@@ -69,8 +69,17 @@ final class ConnectionOptions {
     return settings(address, ConnectionFallback.NONE, timeLimit, console, problems);
   }
 
+  /** The same, where a project file may say what neither an option nor the environment does. */
+  Optional<SessionSettings> settings(
+      ConnectionFallback fallback,
+      Optional<Duration> timeLimit,
+      Console console,
+      CommandLineProblems problems) {
+    return settings(baseUrl(fallback, console, problems), fallback, timeLimit, console, problems);
+  }
+
   /**
-   * The same, where a project file may say what neither an option nor the environment does.
+   * The same, at an address that was read before.
    *
    * @param address by {@link #baseUrl(ConnectionFallback, Console, CommandLineProblems)}
    */

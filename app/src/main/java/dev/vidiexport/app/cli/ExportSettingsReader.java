@@ -53,7 +53,10 @@ final class ExportSettingsReader {
    */
   ExportSettings read() {
     Optional<ExportRequest> request = RequestOptions.read(options, catalogue, problems);
-    Optional<PollPolicy> policy = new PollPolicyOptions(options, problems).read();
+    Optional<PollPolicy> policy =
+        new PollPolicyOptions(
+                options.pollInterval, options.maxPollInterval, options.timeout, problems)
+            .read();
     Optional<String> output = output();
     Optional<FormatChoice> choice = output.flatMap(this::choice);
     Optional<SinkOptions> sinkOptions =

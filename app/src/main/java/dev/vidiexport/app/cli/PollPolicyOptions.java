@@ -13,11 +13,20 @@ final class PollPolicyOptions {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration DEADLINE = Duration.ofHours(1);
 
-  private final ExportOptions options;
+  private final @Nullable String pollInterval;
+  private final @Nullable String maxPollInterval;
+  private final @Nullable String timeout;
   private final CommandLineProblems problems;
 
-  PollPolicyOptions(ExportOptions options, CommandLineProblems problems) {
-    this.options = options;
+  /** The options as they were written; null for what was not given. */
+  PollPolicyOptions(
+      @Nullable String pollInterval,
+      @Nullable String maxPollInterval,
+      @Nullable String timeout,
+      CommandLineProblems problems) {
+    this.pollInterval = pollInterval;
+    this.maxPollInterval = maxPollInterval;
+    this.timeout = timeout;
     this.problems = problems;
   }
 
@@ -27,23 +36,23 @@ final class PollPolicyOptions {
    * @return empty when something is wrong, which has been noted
    */
   Optional<PollPolicy> read() {
-    Optional<Duration> first = read("--poll-interval", options.pollInterval, FIRST);
-    Optional<Duration> longest = read("--max-poll-interval", options.maxPollInterval, LONGEST);
-    Optional<Duration> deadline = read("--timeout", options.timeout, DEADLINE);
+    Optional<Duration> first = read("--poll-interval", pollInterval, FIRST);
+    Optional<Duration> longest = read("--max-poll-interval", maxPollInterval, LONGEST);
+    Optional<Duration> deadline = read("--timeout", timeout, DEADLINE);
     if (first.isEmpty() || longest.isEmpty() || deadline.isEmpty()) {
       return Optional.empty();
     }
     Duration firstDelay = first.get();
     Duration longestDelay = longest.get();
     if (longestDelay.compareTo(firstDelay) < 0) {
-      if (options.pollInterval != null && options.maxPollInterval != null) {
+      if (pollInterval != null && maxPollInterval != null) {
         problems.add(
             "--max-poll-interval must not be below --poll-interval, but was %s < %s."
-                .formatted(options.maxPollInterval, options.pollInterval));
+                .formatted(maxPollInterval, pollInterval));
         return Optional.empty();
       }
-      firstDelay = options.pollInterval == null ? longestDelay : firstDelay;
-      longestDelay = options.pollInterval == null ? longestDelay : firstDelay;
+      firstDelay = pollInterval == null ? longestDelay : firstDelay;
+      longestDelay = pollInterval == null ? longestDelay : firstDelay;
     }
     return Optional.of(new PollPolicy(firstDelay, longestDelay, deadline.get(), Wiring.jitter()));
   }

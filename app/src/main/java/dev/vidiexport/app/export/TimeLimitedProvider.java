@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled whether the run was told to end
  * @param messages is told once of a check that takes long
  */
-record TimeLimitedProvider(
+public record TimeLimitedProvider(
     SinkProvider provider,
     String name,
     Duration deadline,

@@ -4,6 +4,7 @@ import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.ledger.SqliteLedgers;
+import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
@@ -20,16 +21,16 @@ import java.util.Optional;
 /** Opens ledgers, and makes sure that what is asked of a history fits its ledger. */
 final class HistoryLedgers {
   private final SqliteLedgers ledgers;
-  private final HistorySelection selection;
+  private final ChosenProject chosen;
 
-  HistoryLedgers(Console console, HistorySelection selection) {
+  HistoryLedgers(Console console, ChosenProject chosen) {
     this.ledgers = SqliteLedgers.of(console);
-    this.selection = selection;
+    this.chosen = chosen;
   }
 
   /** The ledger of the target, to be read and closed; empty where there is none. */
   Optional<LedgerReader> read() {
-    return ledgers.read(selection.target());
+    return ledgers.read(chosen.project().target());
   }
 
   /**
@@ -39,7 +40,7 @@ final class HistoryLedgers {
    */
   Ledger open(TargetFolder target) {
     if (ledgers.read(target.path()).map(HistoryLedgers::closed).isEmpty()) {
-      selection.exports().stream()
+      chosen.histories().stream()
           .filter(export -> target.holdsFilesOf(export.name()))
           .findFirst()
           .ifPresent(export -> refuse(target, export));
@@ -65,7 +66,7 @@ final class HistoryLedgers {
    * @throws UsageException with all that is wrong
    */
   void requirePlannable(LedgerReader ledger) {
-    require(HistoryChecks.settings(ledger, selection.exports()));
+    require(HistoryChecks.settings(ledger, chosen.histories()));
   }
 
   /**
@@ -76,9 +77,9 @@ final class HistoryLedgers {
    * @throws UsageException with all that is wrong
    */
   void requireSyncable(LedgerReader ledger, String host, Instant now) {
-    List<Failure> problems = new ArrayList<>(HistoryChecks.settings(ledger, selection.exports()));
+    List<Failure> problems = new ArrayList<>(HistoryChecks.settings(ledger, chosen.histories()));
     HistoryChecks.host(ledger, host).ifPresent(problems::add);
-    if (selection.asOf().isPresent()) {
+    if (chosen.selection().asOf().isPresent()) {
       HistoryChecks.moment(ledger, now).ifPresent(problems::add);
     }
     require(problems);

@@ -3,6 +3,7 @@ package dev.vidiexport.app.history;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
@@ -12,6 +13,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.SourceSelection;
 import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.planning.PlanOrder;
 import dev.vidiexport.domain.planning.PlanSettings;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -23,7 +25,7 @@ import java.util.Optional;
 
 /** Says what a sync would do, and changes nothing. */
 public final class PlanJob {
-  private final HistorySelection selection;
+  private final ChosenProject chosen;
   private final Optional<SessionSettings> online;
   private final ServiceLimits limits;
   private final Duration timeLimit;
@@ -38,13 +40,13 @@ public final class PlanJob {
    * @param timeLimit how long asking for the topology may take
    */
   public PlanJob(
-      HistorySelection selection,
+      ChosenProject chosen,
       Optional<SessionSettings> online,
       ServiceLimits limits,
       Duration timeLimit,
       Console console,
       UserMessages messages) {
-    this.selection = selection;
+    this.chosen = chosen;
     this.online = online;
     this.limits = limits;
     this.timeLimit = timeLimit;
@@ -63,21 +65,26 @@ public final class PlanJob {
   }
 
   private void show(TerminationSignals signals) {
-    HistoryLedgers ledgers = new HistoryLedgers(console, selection);
+    HistoryLedgers ledgers = new HistoryLedgers(console, chosen);
     try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
       ledgers.requirePlannable(ledger);
-      Instant asOf = RunningClock.of(selection.asOf(), Wiring.pacer()).now();
+      Instant asOf = RunningClock.of(chosen.selection().asOf(), Wiring.pacer()).now();
       Optional<Topology> topology =
           online.isPresent() ? Optional.of(topology(online.get(), signals)) : seenLast(ledger);
       PlanSettings settings =
-          new PlanSettings(asOf, selection.start(), selection.end(), selection.order(), false);
+          new PlanSettings(
+              asOf,
+              chosen.selection().start(),
+              chosen.selection().end(),
+              PlanOrder.NEWEST_FIRST,
+              false);
       HistoryOutlook outlook =
           new HistoryOutlook(
               asOf,
               HistoryPlanning.plan(
-                  ledger, selection.exports(), topology, settings, DataCatalogue.documented()),
+                  ledger, chosen.histories(), topology, settings, DataCatalogue.documented()),
               limits.calls());
-      if (selection.json()) {
+      if (chosen.selection().json()) {
         console.out().println(PlanJson.of(outlook));
       } else {
         PlanText.of(outlook).forEach(console.out()::println);
@@ -97,7 +104,7 @@ public final class PlanJob {
   private Optional<Topology> seenLast(LedgerReader ledger) {
     Optional<Topology> topology = ledger.topology();
     if (topology.isEmpty()) {
-      selection.exports().stream()
+      chosen.histories().stream()
           .filter(export -> export.sources() instanceof SourceSelection.All)
           .findFirst()
           .ifPresent(PlanJob::refuse);

@@ -1,14 +1,18 @@
 package dev.vidiexport.app.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.progress.ProgressDisplay;
+import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.AtomicFile;
+import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.HistoryFolder;
 import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.app.wiring.CommandSession;
@@ -21,6 +25,9 @@ import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncResult;
+import dev.vidiexport.spi.SinkProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Carries out a valid {@code sync}, and tells what came of it. */
@@ -47,24 +54,54 @@ public final class SyncJob {
    */
   public int run() {
     reportFile.ifPresent(AtomicFile::check);
-    HistoryClock clock = RunningClock.of(order.selection().asOf(), time);
-    HistoryLedgers ledgers = new HistoryLedgers(console, order.selection());
+    HistoryClock clock = RunningClock.of(order.chosen().selection().asOf(), time);
+    HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
     requireSyncable(ledgers, clock);
+    Map<String, ChosenSink> sinks = sinks();
     SyncResult result;
     try (TargetFolder target =
-            TargetFolder.hold(order.selection().target(), ProcessNames.own(console, clock.now()));
-        HistoryFolder folder = new HistoryFolder(target, order::sink);
+            TargetFolder.hold(
+                order.chosen().project().target(), ProcessNames.own(console, clock.now()));
+        HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
         Ledger ledger = ledgers.open(target)) {
+      folder.check(sinks.values());
       result = sync(ledger, folder, clock);
     }
     int exitCode = exitCode(result);
     tell(result);
     String json = SyncJson.of(result, exitCode);
     reportFile.ifPresent(file -> write(file, json));
-    if (order.selection().json()) {
+    if (order.chosen().selection().json()) {
       console.out().println(json);
     }
     return exitCode;
+  }
+
+  /** What ships with this program does not hang. */
+  private Map<String, ChosenSink> sinks() {
+    Map<String, ChosenSink> sinks = new LinkedHashMap<>();
+    for (ProjectExport export : order.chosen().selection().exports()) {
+      ChosenSink sink = export.sink();
+      sinks.put(
+          export.name(),
+          new ChosenSink(
+              sink.name(),
+              sink.builtIn() ? sink.provider() : timeLimited(sink),
+              sink.options(),
+              Optional.of(export.extension()),
+              sink.builtIn()));
+    }
+    return sinks;
+  }
+
+  private SinkProvider timeLimited(ChosenSink sink) {
+    return new TimeLimitedProvider(
+        sink.provider(),
+        sink.name(),
+        order.settings().slicePolicy().deadline(),
+        time,
+        signals::hasCome,
+        messages);
   }
 
   /** What does not fit is found out before the target is held, which another run may hold. */

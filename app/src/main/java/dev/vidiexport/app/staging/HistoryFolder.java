@@ -7,6 +7,7 @@ import dev.vidiexport.domain.port.SliceOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +26,15 @@ public final class HistoryFolder implements HistoryFiles {
     this.target = target;
     this.aside = new AsideFiles(target.files(), target.path());
     this.sinks = sinks;
+  }
+
+  /**
+   * Asks the formats whether they could work here. Changes nothing.
+   *
+   * @throws dev.vidiexport.domain.failure.ExportException {@code OUTPUT_NOT_WRITTEN}, when not
+   */
+  public void check(Collection<ChosenSink> formats) {
+    formats.forEach(format -> format.check(Optional.empty(), messages("")));
   }
 
   @Override

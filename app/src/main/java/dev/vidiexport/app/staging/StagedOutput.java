@@ -1,5 +1,6 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkTarget;
@@ -7,6 +8,7 @@ import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,20 @@ final class StagedOutput implements AutoCloseable {
    *
    * @throws IOException in sentences, when the file cannot be made, or the sink cannot be opened
    */
-  synchronized Sink open(Schema schema) throws IOException {
+  Sink open(Schema schema) throws IOException {
+    return open(target -> chosen.open(target, schema, messages));
+  }
+
+  /**
+   * The same, for columns that have numbers.
+   *
+   * @param columns those of the schema, in its order
+   */
+  Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
+    return open(target -> chosen.open(target, schema, columns, messages));
+  }
+
+  private synchronized Sink open(Opening opening) throws IOException {
     if (closed) {
       throw new IOException("the run has ended");
     }
@@ -63,7 +78,7 @@ final class StagedOutput implements AutoCloseable {
     current = attempt;
     boolean opened = false;
     try {
-      Sink sink = chosen.open(attempt.target(chosen), schema, messages);
+      Sink sink = opening.open(attempt.target(chosen));
       opened = true;
       return sink;
     } finally {
@@ -132,6 +147,11 @@ final class StagedOutput implements AutoCloseable {
     closed = true;
     discard();
     folder.close();
+  }
+
+  @FunctionalInterface
+  private interface Opening {
+    Sink open(SinkTarget target) throws IOException;
   }
 
   private record Attempt(Path folder, Path file, @Nullable StagedStream stream) {

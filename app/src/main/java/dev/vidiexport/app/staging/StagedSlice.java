@@ -41,7 +41,7 @@ final class StagedSlice implements SliceOutput {
   @Override
   public Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
     finished = null;
-    return staged.open(schema);
+    return staged.open(schema, columns);
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.vidiexport.domain.rules;
 import static java.util.stream.Collectors.joining;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.history.SourceFreedom;
 import dev.vidiexport.domain.history.SourceSelection;
 import dev.vidiexport.domain.history.SourceSet;
-import dev.vidiexport.domain.history.SourceFreedom;
 import dev.vidiexport.domain.request.SourceKind;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,0 +1,41 @@
+package dev.vidiexport.app.cli;
+
+import dev.vidiexport.app.console.CommandLineProblems;
+import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.history.SyncJob;
+import dev.vidiexport.app.plugins.SinkRegistry;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** Makes a history complete and current. */
+@CommandLine.Command(
+    name = "sync",
+    description = "Asks VidiCenter for all that a history lacks, and keeps it in its folder.",
+    footer = {
+      "",
+      "It may be ended at any time, and goes on from there when it is run again.",
+      "Durations: 500ms, 10s, 5m, 2h, or ISO-8601.",
+      "",
+      "Example, with a project file in the current folder:",
+      "  ${sys:vidiexport.command:-vidiexport} sync --max-duration 2h --report last-sync.json"
+    })
+final class SyncCommand implements Command {
+  private final Console console;
+
+  @Mixin private final ProjectOptions project = new ProjectOptions();
+  @Mixin private final SyncOptions options = new SyncOptions();
+  @Mixin private final ConnectionOptions connection = new ConnectionOptions();
+
+  SyncCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
+    SinkRegistry sinks = common.sinks(console, problems);
+    SyncOrderReader reader =
+        new SyncOrderReader(project, options, connection, console, sinks, problems);
+    return new SyncJob(reader.read(), console, messages).run();
+  }
+}
