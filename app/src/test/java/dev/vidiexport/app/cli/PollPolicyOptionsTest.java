@@ -11,8 +11,13 @@ class PollPolicyOptionsTest {
   private final ExportOptions options = new ExportOptions();
   private final CommandLineProblems problems = new CommandLineProblems();
 
+  private PollPolicyOptions reader() {
+    return new PollPolicyOptions(
+        options.pollInterval, options.maxPollInterval, options.timeout, problems);
+  }
+
   private PollPolicy policy() {
-    return new PollPolicyOptions(options, problems).read().orElseThrow();
+    return reader().read().orElseThrow();
   }
 
   @Test
@@ -59,7 +64,7 @@ class PollPolicyOptionsTest {
     options.maxPollInterval = "slow";
     options.timeout = "never";
 
-    assertThat(new PollPolicyOptions(options, problems).read()).isEmpty();
+    assertThat(reader().read()).isEmpty();
     assertThat(problems.all()).hasSize(3);
   }
 
@@ -68,7 +73,7 @@ class PollPolicyOptionsTest {
     options.pollInterval = "2s";
     options.maxPollInterval = "1s";
 
-    assertThat(new PollPolicyOptions(options, problems).read()).isEmpty();
+    assertThat(reader().read()).isEmpty();
     assertThat(problems.all())
         .containsExactly("--max-poll-interval must not be below --poll-interval, but was 1s < 2s.");
   }
