@@ -48,7 +48,7 @@ final class LedgerConnection implements AutoCloseable {
    * @param patience how long another program's lock is waited for
    */
   static LedgerConnection reading(Path file, Duration patience) {
-    return connect(file, false, patience, "PRAGMA query_only = ON");
+    return connect(file, false, patience, LedgerFailures.of(file), "PRAGMA query_only = ON");
   }
 
   /** Opens a file that is there for reading and writing. */
@@ -57,19 +57,23 @@ final class LedgerConnection implements AutoCloseable {
         file,
         false,
         patience,
+        LedgerFailures.of(file),
         "PRAGMA journal_mode = DELETE",
         "PRAGMA synchronous = EXTRA",
         "PRAGMA foreign_keys = ON");
   }
 
-  /** The same of one that is not there. */
-  static LedgerConnection making(Path file) {
-    return connect(file, true, Duration.ZERO, "PRAGMA synchronous = EXTRA");
+  /**
+   * The same of one that is not there.
+   *
+   * @param failures how it is told that it cannot be made
+   */
+  static LedgerConnection making(Path file, LedgerFailures failures) {
+    return connect(file, true, Duration.ZERO, failures, "PRAGMA synchronous = EXTRA");
   }
 
   private static LedgerConnection connect(
-      Path file, boolean make, Duration patience, String... settings) {
-    LedgerFailures failures = LedgerFailures.of(file);
+      Path file, boolean make, Duration patience, LedgerFailures failures, String... settings) {
     SQLiteConfig config = new SQLiteConfig();
     if (!make) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);

@@ -39,9 +39,7 @@ final class LedgerCopies {
         Files.deleteIfExists(unfinished);
       }
       if (!Files.exists(copy)) {
-        Path making = LedgerFiles.making(copy);
-        connection.update("VACUUM INTO ?", making.toString());
-        LedgerFiles.give(making, copy);
+        LedgerFiles.make(copy, making -> connection.update("VACUUM INTO ?", making.toString()));
       }
       List<Path> copies = entries(NAME);
       for (Path old : copies.subList(0, Math.max(0, copies.size() - KEPT))) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 
 /**
  * Where the ledger of a target and its copies are, and how a database gets its name. Immutable.
@@ -34,16 +35,37 @@ record LedgerFiles(Path folder) {
     return folder.resolve("backup");
   }
 
+  /** What makes a database. */
+  @FunctionalInterface
+  interface Making {
+    void make(Path file) throws SQLException;
+  }
+
+  /**
+   * Makes a database that gets its name when it is whole, and otherwise leaves nothing.
+   *
+   * @throws SQLException what was thrown when it was made
+   * @throws IOException when it cannot get its name
+   */
+  static void make(Path name, Making making) throws IOException, SQLException {
+    Path made = cleared(name);
+    try {
+      making.make(made);
+      give(made, name);
+    } finally {
+      cleared(name);
+    }
+  }
+
   /** Where a database is made that is to get a name, without what an earlier try left. */
-  static Path making(Path name) throws IOException {
+  private static Path cleared(Path name) throws IOException {
     Path making = name.resolveSibling(name.getFileName() + MAKING);
     Files.deleteIfExists(making);
     Files.deleteIfExists(making.resolveSibling(making.getFileName() + "-journal"));
     return making;
   }
 
-  /** Gives a database its name, on the disk: it is there whole, or not at all. */
-  static void give(Path made, Path name) throws IOException {
+  private static void give(Path made, Path name) throws IOException {
     try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

@@ -110,7 +110,7 @@ final class SqliteLedger implements Ledger {
 
   @Override
   public void noteUnpublished(SliceKey key) {
-    connection.change(() -> publications.drop(slices.known(key)));
+    connection.change(() -> publications.take(slices.known(key)));
   }
 
   @Override

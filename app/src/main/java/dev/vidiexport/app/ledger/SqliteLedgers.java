@@ -8,6 +8,7 @@ import dev.vidiexport.domain.port.LedgerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -137,13 +138,17 @@ public final class SqliteLedgers {
   private void make(LedgerFiles files) {
     try {
       Files.createDirectories(files.folder());
-      Path making = LedgerFiles.making(files.ledger());
-      try (LedgerConnection connection = LedgerConnection.making(making)) {
-        schema.make(connection);
-      }
-      LedgerFiles.give(making, files.ledger());
+      LedgerFiles.make(files.ledger(), making -> make(making, files.ledger()));
     } catch (IOException failure) {
       throw told(files.ledger(), failure);
+    } catch (SQLException failure) {
+      throw LedgerFailures.of(files.ledger()).told(failure);
+    }
+  }
+
+  private void make(Path making, Path ledger) {
+    try (LedgerConnection connection = LedgerConnection.making(making, LedgerFailures.of(ledger))) {
+      schema.make(connection);
     }
   }
 

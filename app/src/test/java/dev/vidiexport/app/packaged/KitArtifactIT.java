@@ -29,6 +29,8 @@ class KitArtifactIT {
                           + "|dev/vidiexport/domain/architecture/ChanceContract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/[A-Za-z]*Contract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/RecordingPacer\\.class"
+                          + "|dev/vidiexport/domain/port/InMemoryLedger[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/port/SampleSlices\\.class"
                           + "|dev/vidiexport/domain/property/[A-Za-z$]*\\.class"))
           .noneMatch(name -> name.endsWith("Test.class"));
       assertThat(kit.getEntry("META-INF/services/dev.vidiexport.spi.SinkProvider"))

@@ -73,6 +73,8 @@ public interface Ledger extends LedgerReader {
   /**
    * Notes that the file of {@link #notePublishing} did not get its name: the slice is as before
    * that, and still under way.
+   *
+   * @throws IllegalStateException when nothing was announced
    */
   void noteUnpublished(SliceKey key);
 

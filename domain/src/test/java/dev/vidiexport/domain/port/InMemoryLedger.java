@@ -163,7 +163,9 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public void noteUnpublished(SliceKey key) {
-    announced.remove(key);
+    if (announced.remove(key) == null) {
+      throw new IllegalStateException("Nothing was announced for " + key);
+    }
   }
 
   @Override

@@ -318,6 +318,8 @@ public abstract class LedgerContract {
 
     assertThatThrownBy(() -> ledger.notePublished(DAY, NOON))
         .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> ledger.noteUnpublished(NEXT))
+        .isInstanceOf(IllegalStateException.class);
 
     assertThat(only("viewers").answer()).isEmpty();
   }
