@@ -181,7 +181,7 @@ class ProjectReaderTest {
 
   @Test
   void toleratesLongValues() throws IOException {
-    String digits = "7".repeat(1_000_000);
+    String digits = "7".repeat(100_000);
 
     assertThat(problems(("target: a\n" + EXPORTS.replace("all", digits)).getBytes(UTF_8)))
         .singleElement()
@@ -200,14 +200,14 @@ class ProjectReaderTest {
   @Test
   void tellsAHundredProblemsAtMost() throws IOException {
     StringBuilder text = new StringBuilder("target: a\n" + EXPORTS);
-    for (int key = 0; key < 20_000; key++) {
+    for (int key = 0; key < 2_000; key++) {
       text.append("k").append(key).append(": 1\n");
     }
 
     List<String> problems = problems(text.toString().getBytes(UTF_8));
 
     assertThat(problems).hasSize(101);
-    assertThat(problems.get(100)).isEqualTo(file + ": 19900 more problems are not shown.");
+    assertThat(problems.get(100)).isEqualTo(file + ": 1900 more problems are not shown.");
   }
 
   @Test
