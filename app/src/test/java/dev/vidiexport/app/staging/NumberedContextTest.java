@@ -26,7 +26,8 @@ class NumberedContextTest {
       Schema.of(new Column("location_id", ColumnType.WHOLE), new Column("date_2", ColumnType.TEXT));
 
   private final SinkTarget target = new Bytes(OutputStream.nullOutputStream(), Optional.empty());
-  private final SinkOptions options = SinkOptions.of(new LinesProvider(TargetKind.BYTES, Map.of()), Map.of());
+  private final SinkOptions options =
+      SinkOptions.of(new LinesProvider(TargetKind.BYTES, Map.of()), Map.of());
 
   @Test
   void tellsTheNumberAndTheKeyOfEachColumn() {
