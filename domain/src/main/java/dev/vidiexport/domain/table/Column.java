@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table. Immutable.
  *
- * @param name the key as VidiCenter sent it, character for character; may be empty
+ * @param name the key as VidiCenter sent it, character for character; may be empty. Another one in
+ *     files of a history, where that is the name of its partition
  * @param type what its values are
  */
 public record Column(String name, ColumnType type) {

@@ -63,6 +63,9 @@ record ArchitectureRules(String packages, String spi) {
                 "typing",
                 "failure",
                 "history")));
+    rules.put(
+        "fingerprints know rows",
+        knowOnly(within("fingerprint"), with(spi, "fingerprint", "table")));
     rules.put("histories know values", knowOnly(within("history"), within(usedByHistories())));
     rules.put(
         "plans know values",

@@ -47,6 +47,7 @@ class DomainArchitectureTest {
     "polling knows no port, PollingThatKnowsAPort",
     "polling knows no clock, PollingThatLooksAtTheClock",
     "ports know what goes through them, PortThatKnowsTheUseCase",
+    "fingerprints know rows, FingerprintThatKnowsTyping",
     "histories know values, HistoryThatKnowsAPort",
     "plans know values, PlanThatKnowsAPort",
     "plans know no clock, PlanThatLooksAtTheClock",
@@ -73,6 +74,7 @@ class DomainArchitectureTest {
         .contains(
             "dev.vidiexport.domain.export",
             "dev.vidiexport.domain.failure",
+            "dev.vidiexport.domain.fingerprint",
             "dev.vidiexport.domain.history",
             "dev.vidiexport.domain.listing",
             "dev.vidiexport.domain.planning",
