@@ -33,13 +33,27 @@ public final class ProgressDisplay implements AutoCloseable {
   }
 
   /**
+   * The same for a command with very many runs, of which it tells a line each by itself: elsewhere
+   * than on a terminal the steps of each are shown with {@code --verbose} alone.
+   */
+  public static ProgressDisplay ofManyRuns(Console console, UserMessages messages) {
+    return messages.level() == UserMessages.Level.NORMAL && !movesItsCursor(console)
+        ? silent()
+        : of(console, messages);
+  }
+
+  private static ProgressDisplay silent() {
+    return new ProgressDisplay(pacer -> new ExportListener() {}, () -> {});
+  }
+
+  /**
    * The same.
    *
    * @param columns asked at most once, for the width of the terminal; empty where nothing tells it
    */
   static ProgressDisplay of(Console console, UserMessages messages, Supplier<OptionalInt> columns) {
     return switch (messages.level()) {
-      case QUIET -> new ProgressDisplay(pacer -> new ExportListener() {}, () -> {});
+      case QUIET -> silent();
       case VERBOSE -> lines(messages);
       case NORMAL ->
           movesItsCursor(console)
