@@ -14,7 +14,6 @@ import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.sync.SyncSettings;
 import dev.vidiexport.http.BaseUrl;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -67,9 +66,6 @@ final class SyncOrderReader {
     Optional<BaseUrl> address = connection.baseUrl(fallback, console, problems);
     Optional<SessionSettings> session =
         connection.settings(address, fallback, policy.map(PollPolicy::deadline), console, problems);
-    if (chosen.isPresent() && address.isPresent()) {
-      requirePresent(chosen.get(), address.get());
-    }
     problems.throwIfAny();
     return new SyncOrder(
         chosen.orElseThrow(),
@@ -100,19 +96,5 @@ final class SyncOrderReader {
     } else {
       problems.require(() -> FormatChoice.requireNameOfReport(sinks, report));
     }
-  }
-
-  /** What has not happened yet cannot be asked for; a service on this machine may be ahead. */
-  private void requirePresent(ChosenProject chosen, BaseUrl address) {
-    Instant now = Instant.now();
-    chosen
-        .selection()
-        .asOf()
-        .filter(moment -> moment.isAfter(now) && !address.isOnThisMachine())
-        .ifPresent(
-            moment ->
-                problems.add(
-                    "--as-of must not be later than the clock of this machine, but was %s > %s."
-                        .formatted(moment, now)));
   }
 }

@@ -13,6 +13,7 @@ import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.sync.HistoryChecks;
+import dev.vidiexport.http.BaseUrl;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,16 +73,17 @@ final class HistoryLedgers {
   /**
    * Makes sure that a sync can begin.
    *
-   * @param host the one that is asked
-   * @param now the present moment, by the clock of the run
+   * @param address the service that is asked; one on this machine may be ahead of its clock
    * @throws UsageException with all that is wrong
    */
-  void requireSyncable(LedgerReader ledger, String host, Instant now) {
+  void requireSyncable(LedgerReader ledger, BaseUrl address) {
     List<Failure> problems = new ArrayList<>(HistoryChecks.settings(ledger, chosen.histories()));
-    HistoryChecks.host(ledger, host).ifPresent(problems::add);
-    if (chosen.selection().asOf().isPresent()) {
-      HistoryChecks.moment(ledger, now).ifPresent(problems::add);
-    }
+    HistoryChecks.host(ledger, address.host()).ifPresent(problems::add);
+    Optional<Instant> asOf = chosen.selection().asOf();
+    asOf.flatMap(moment -> HistoryChecks.moment(ledger, moment)).ifPresent(problems::add);
+    asOf.filter(moment -> !address.isOnThisMachine())
+        .flatMap(moment -> HistoryChecks.notAhead(moment, RunningClock.ofMachine().now()))
+        .ifPresent(problems::add);
     require(problems);
   }
 

@@ -19,6 +19,7 @@ import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -27,8 +28,11 @@ import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncResult;
 import dev.vidiexport.spi.SinkProvider;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Carries out a valid {@code sync}, and tells what came of it. */
 public final class SyncJob {
@@ -56,7 +60,7 @@ public final class SyncJob {
     reportFile.ifPresent(AtomicFile::check);
     HistoryClock clock = RunningClock.of(order.chosen().selection().asOf(), time);
     HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
-    requireSyncable(ledgers, clock);
+    requireSyncable(ledgers);
     Map<String, ChosenSink> sinks = sinks();
     SyncResult result;
     try (TargetFolder target =
@@ -65,6 +69,7 @@ public final class SyncJob {
         HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
         Ledger ledger = ledgers.open(target)) {
       folder.check(sinks.values());
+      tellLeftAlone(ledger);
       result = sync(ledger, folder, clock);
     }
     int exitCode = exitCode(result);
@@ -105,9 +110,27 @@ public final class SyncJob {
   }
 
   /** What does not fit is found out before the target is held, which another run may hold. */
-  private void requireSyncable(HistoryLedgers ledgers, HistoryClock clock) {
+  private void requireSyncable(HistoryLedgers ledgers) {
     try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
-      ledgers.requireSyncable(ledger, order.settings().host(), clock.now());
+      ledgers.requireSyncable(ledger, order.session().http().baseUrl());
+    }
+  }
+
+  /** An export that has left the project file keeps its files, and is named once a run. */
+  private void tellLeftAlone(Ledger ledger) {
+    Set<String> wanted =
+        order.chosen().project().exports().stream()
+            .map(ProjectExport::name)
+            .collect(Collectors.toSet());
+    List<String> others =
+        ledger.exports().stream()
+            .map(LedgerExport::name)
+            .filter(name -> !wanted.contains(name))
+            .toList();
+    if (!others.isEmpty()) {
+      messages.note(
+          "left as they are, because the project file does not have them: "
+              + String.join(", ", others));
     }
   }
 

@@ -84,9 +84,15 @@ final class SyncResultBuilder {
     }
   }
 
-  /** Slices that are missing and not even listed. */
-  void remaining(String export, long slices) {
+  /** Slices that were not asked for, and are so many that nobody lists them. */
+  void remainingUnlisted(String export, long slices) {
     counters(export).remaining += slices;
+    missing += slices;
+  }
+
+  /** The same, of an export that was given up. */
+  void refusedUnlisted(String export, long slices) {
+    counters(export).refused += slices;
     missing += slices;
   }
 

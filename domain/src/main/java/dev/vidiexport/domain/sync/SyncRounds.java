@@ -17,6 +17,7 @@ import dev.vidiexport.domain.planning.SlicePurpose;
 import dev.vidiexport.domain.planning.SliceVerdict;
 import dev.vidiexport.domain.planning.UnreachableStreak;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,6 +34,10 @@ import java.util.Set;
  * another.
  */
 final class SyncRounds {
+  private static final String GIVEN_UP = "not asked for: both halves of another slice were refused";
+  private static final String POSTPONED = "not asked for again yet: its time has not come";
+  private static final String NOT_LISTED = "VidiCenter does not list all of these sources";
+
   private final SyncPorts ports;
   private final SyncSettings settings;
   private final SyncListener listener;
@@ -43,6 +48,8 @@ final class SyncRounds {
   private final Set<SliceKey> tried = new HashSet<>();
   private final RunHalvings halvings = new RunHalvings();
   private final UnreachableStreak streak = new UnreachableStreak();
+  private final Deque<PlannedSlice> queue = new ArrayDeque<>();
+  private Optional<HistoryPlan> lastPlan = Optional.empty();
 
   SyncRounds(
       SyncPorts ports,
@@ -73,20 +80,17 @@ final class SyncRounds {
    */
   boolean run(Topology topology, Duration until) {
     HistoryPlan plan = plan(topology);
+    lastPlan = Optional.of(plan);
+    queue.clear();
+    queue.addAll(plan.slices());
     listener.onPlan(plan.requests());
-    Deque<PlannedSlice> queue = new ArrayDeque<>(plan.slices());
-    boolean isPart = plan.requests() > queue.size();
     while (!queue.isEmpty() && mayBegin()) {
       if (time.elapsed().compareTo(until) >= 0) {
         return true;
       }
-      ask(queue.remove(), queue);
+      ask(queue.element());
     }
-    if (isPart && mayBegin()) {
-      return true;
-    }
-    tellRest(plan, queue);
-    return false;
+    return mayBegin() && plan.requests() > plan.slices().size();
   }
 
   private HistoryPlan plan(Topology topology) {
@@ -103,10 +107,23 @@ final class SyncRounds {
             ports.ledger(), settings.exports(), Optional.of(topology), planSettings, catalogue);
     for (ExportPlan export : plan.exports()) {
       String name = export.export().name();
+      tellUnaskable(export);
       ports.ledger().noteRetired(name, export.retired());
       ports.ledger().forget(name, export.dropped());
     }
     return plan;
+  }
+
+  /** Told with the first plan: what no request can name stays so. */
+  private void tellUnaskable(ExportPlan export) {
+    if (lastPlan.isEmpty() && !export.unaskable().isEmpty()) {
+      listener.onWarning(
+          "%s: VidiCenter lists %s that no request can name, the first of which is %s."
+              .formatted(
+                  export.export().name(),
+                  NumberText.counted(export.unaskable().size(), "id"),
+                  export.unaskable().get(0)));
+    }
   }
 
   private boolean mayBegin() {
@@ -114,38 +131,42 @@ final class SyncRounds {
         && settings.longest().filter(longest -> time.elapsed().compareTo(longest) >= 0).isEmpty();
   }
 
-  private void ask(PlannedSlice slice, Deque<PlannedSlice> queue) {
+  /** A slice stays the first of the queue until it has ended: where the sync ends, it is left. */
+  private void ask(PlannedSlice slice) {
     SliceKey key = slice.key();
     if (halvings.isGivenUp(key.export())) {
-      results.refusedUnasked(key, "both halves of another slice were refused");
-      tried.add(key);
+      end(key);
+      results.refusedUnasked(key, GIVEN_UP);
       return;
     }
     ExportSlices export = requireNonNull(exports.get(key.export()));
     SliceResult result = export.ask(slice);
-    tried.add(key);
     results.called(export.takeCalls());
     if (result instanceof SliceResult.Unanswered unanswered) {
-      unanswered(slice, export, unanswered, queue);
+      unanswered(slice, export, unanswered);
     } else {
+      end(key);
       streak.answered();
       results.answered(key, result);
       listener.onResult(key, result);
-      halve(halvings.answered(key), queue);
+      halve(halvings.answered(key));
     }
   }
 
+  private void end(SliceKey key) {
+    queue.remove();
+    tried.add(key);
+  }
+
   private void unanswered(
-      PlannedSlice slice,
-      ExportSlices export,
-      SliceResult.Unanswered unanswered,
-      Deque<PlannedSlice> queue) {
+      PlannedSlice slice, ExportSlices export, SliceResult.Unanswered unanswered) {
     ExportException failure = unanswered.failure();
     SliceVerdict verdict = SliceFailureRules.verdict(failure.reason());
     if (verdict == SliceVerdict.ENDS_RUN) {
       throw failure;
     }
     SliceKey key = slice.key();
+    end(key);
     streak.failed(failure.kind());
     List<SliceHalves> halves = halvings.failed(key, slice.divisible(), failure.reason());
     if (halves.stream().noneMatch(half -> half.whole().equals(key))) {
@@ -159,11 +180,11 @@ final class SyncRounds {
     } else {
       listener.onHalved(key, unanswered);
     }
-    halve(halves, queue);
+    halve(halves);
   }
 
   /** Halves come next, in their order. */
-  private void halve(List<SliceHalves> halves, Deque<PlannedSlice> queue) {
+  private void halve(List<SliceHalves> halves) {
     for (int index = halves.size() - 1; index >= 0; index--) {
       SliceHalves half = halves.get(index);
       ports.ledger().noteHalved(half.whole(), half.first(), half.second());
@@ -177,31 +198,38 @@ final class SyncRounds {
     return new PlannedSlice(key, SlicePurpose.MISSING, Optional.empty(), key.sources().size() > 1);
   }
 
-  /** What is left counts, and is told. */
-  private void tellRest(HistoryPlan plan, Deque<PlannedSlice> queue) {
+  /** Counts what is left, once the sync has ended, however it did. */
+  void tellRest() {
+    exports.values().forEach(export -> results.called(export.takeCalls()));
+    lastPlan.ifPresent(this::tellRest);
+  }
+
+  private void tellRest(HistoryPlan plan) {
     String reason =
         streak.mayBegin()
-            ? "not asked for: the time of this run is over"
+            ? "not asked for: this run ended before"
             : "not asked for: VidiCenter could not be reached";
     for (PlannedSlice slice : queue) {
-      if (halvings.isGivenUp(slice.key().export())) {
-        results.refusedUnasked(slice.key(), "both halves of another slice were refused");
+      SliceKey key = slice.key();
+      if (halvings.isGivenUp(key.export())) {
+        results.refusedUnasked(key, GIVEN_UP);
       } else {
-        results.remaining(slice.key(), reason);
+        results.remaining(key, reason);
       }
     }
-    for (ExportPlan export : plan.exports()) {
-      String name = export.export().name();
-      long listed =
-          plan.slices().stream().filter(slice -> slice.key().export().equals(name)).count();
-      results.remaining(name, export.requests() - listed);
-      export
-          .postponed()
-          .forEach(
-              key -> results.remaining(key, "not asked for again yet, because it was refused"));
-      export
-          .unlisted()
-          .forEach(key -> results.refusedUnasked(key, "VidiCenter does not list these sources"));
+    plan.exports().forEach(export -> tellRest(plan, export));
+  }
+
+  private void tellRest(HistoryPlan plan, ExportPlan export) {
+    String name = export.export().name();
+    long listed = plan.slices().stream().filter(slice -> slice.key().export().equals(name)).count();
+    long unlisted = export.requests() - listed;
+    if (halvings.isGivenUp(name)) {
+      results.refusedUnlisted(name, unlisted);
+    } else {
+      results.remainingUnlisted(name, unlisted);
     }
+    export.postponed().forEach(key -> results.remaining(key, POSTPONED));
+    export.unlisted().forEach(key -> results.refusedUnasked(key, NOT_LISTED));
   }
 }
