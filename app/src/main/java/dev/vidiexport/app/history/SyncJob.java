@@ -136,7 +136,7 @@ public final class SyncJob {
 
   private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock) {
     try (CommandSession session = CommandSession.open(order.session(), console, messages);
-        ProgressDisplay display = ProgressDisplay.ofManyRuns(console, messages)) {
+        ProgressDisplay display = ProgressDisplay.ofManyRuns(messages)) {
       SyncHistory sync =
           session.sync(
               ledger,
