@@ -74,13 +74,24 @@ final class StagedSlice implements SliceOutput {
       throw new IllegalStateException("finish must come first");
     }
     try {
-      publish(whole, earlier, at);
+      publish(whole, earlier.isPresent() ? earlier : unknown(), at);
     } catch (FileAlreadyExistsException taken) {
       throw messages.failure(
           new IOException("something that is no file of this history has its name", taken));
     } catch (IOException failure) {
       throw messages.failure(failure);
     }
+  }
+
+  /**
+   * A file of the slice that the ledger does not know, because a copy of it was put back that is
+   * older than the file.
+   */
+  private Optional<PublishedFile> unknown() throws IOException {
+    Path place = target.path().resolve(file);
+    return target.files().entryKind(place) == EntryKind.FILE
+        ? Optional.of(FileDigest.of(target.files(), place, file))
+        : Optional.empty();
   }
 
   private void publish(Path whole, Optional<PublishedFile> earlier, Instant at) throws IOException {

@@ -118,6 +118,27 @@ class HistoryFolderTest {
   }
 
   @Test
+  void putsAsideAFileOfTheSliceThatAnOldCopyOfTheLedgerDoesNotKnow() throws IOException {
+    PublishedFile unknown = publish("unknown", Optional.empty());
+
+    PublishedFile known = publish("known", Optional.empty());
+
+    assertThat(target().resolve(FILE)).hasContent("known");
+    assertThat(target().resolve(aside(unknown))).hasContent("unknown");
+    assertThat(entries()).containsExactlyInAnyOrder(aside(unknown), known.path());
+  }
+
+  @Test
+  void leavesAFolderThatHasTheNameOfAFile() throws IOException {
+    Path inTheWay = Files.createDirectories(target().resolve(FILE).resolve("inside"));
+
+    assertThatThrownBy(() -> publish("rows", Optional.empty()))
+        .hasMessageContaining("something that is no file of this history has its name");
+
+    assertThat(inTheWay).isDirectory();
+  }
+
+  @Test
   void publishesBesideAnEarlierFileOfAnotherExtensionAndPutsThatAside() throws IOException {
     PublishedFile written = publish("first", Optional.empty());
     Path packed = target().resolve(FILE + ".gz");
