@@ -129,6 +129,29 @@ class HistoryFolderTest {
   }
 
   @Test
+  void publishesInThePlaceOfAFileThatSomebodyRemoved() throws IOException {
+    PublishedFile removed = publish("removed", Optional.empty());
+    Files.delete(target().resolve(FILE));
+
+    PublishedFile file = publish("rows", Optional.of(removed));
+
+    assertThat(target().resolve(FILE)).hasContent("rows");
+    assertThat(entries()).containsExactly(file.path());
+  }
+
+  @Test
+  void takesAFileThatSomebodyRemovedForPutAside() throws IOException {
+    PublishedFile removed = publish("removed", Optional.empty());
+    Files.delete(target().resolve(FILE));
+
+    try (HistoryFolder history = history("")) {
+      history.putAside(removed, NOW);
+    }
+
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
   void leavesAFolderThatHasTheNameOfAFile() throws IOException {
     Path inTheWay = Files.createDirectories(target().resolve(FILE).resolve("inside"));
 
