@@ -32,6 +32,7 @@ public final class CommandLineAdvice {
     OUTPUT("--output", ", or use another --format."),
     RECEIPT("--report", "."),
     PROJECT("FILE", "."),
+    HISTORY("target", "."),
     DEMO("folder to run the demo in", ".");
 
     private final String name;
@@ -58,6 +59,11 @@ public final class CommandLineAdvice {
   /** The same, when it is a new project file that could not be written. */
   public static String toldOfProject(Failure failure) {
     return told(failure, Place.PROJECT);
+  }
+
+  /** The same, when it is the target of a history that could not be written. */
+  public static String toldOfHistory(Failure failure) {
+    return told(failure, Place.HISTORY);
   }
 
   /** The same in the demo, which has no options of its own. */
@@ -182,7 +188,7 @@ public final class CommandLineAdvice {
       case OUTPUT_EXISTS ->
           switch (place) {
             case OUTPUT -> "Add --overwrite to replace it, or " + another(place);
-            case RECEIPT, PROJECT, DEMO -> capital(another(place));
+            case RECEIPT, PROJECT, HISTORY, DEMO -> capital(another(place));
           };
       case OUTPUT_APPEARED ->
           "Remove it or choose another %s, and run the same command again.".formatted(place.name);
@@ -191,7 +197,7 @@ public final class CommandLineAdvice {
           switch (place) {
             case OUTPUT -> "Use - for standard output, or name a file.";
             case RECEIPT -> "Name a file for --report.";
-            case PROJECT, DEMO -> capital(another(place));
+            case PROJECT, HISTORY, DEMO -> capital(another(place));
           };
       case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);
       case OUTPUT_NOT_PERMITTED ->

@@ -5,15 +5,16 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.ledger.SqliteLedgers;
 import dev.vidiexport.app.project.ChosenProject;
+import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.sync.HistoryChecks;
 import dev.vidiexport.http.BaseUrl;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,36 +30,47 @@ final class HistoryLedgers {
     this.chosen = chosen;
   }
 
-  /** The ledger of the target, to be read and closed; empty where there is none. */
+  /**
+   * The ledger of the target, to be read and closed; empty where there is none.
+   *
+   * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
+   */
   Optional<LedgerReader> read() {
-    return ledgers.read(chosen.project().target());
+    return read(chosen.project().target());
   }
 
   /**
-   * The ledger of a target that is held, to be written and closed.
+   * The ledger of a target that is held, to be written and closed; it is made where it is missing.
    *
    * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
    */
   Ledger open(TargetFolder target) {
-    if (ledgers.read(target.path()).map(HistoryLedgers::closed).isEmpty()) {
-      chosen.histories().stream()
-          .filter(export -> target.holdsFilesOf(export.name()))
-          .findFirst()
-          .ifPresent(export -> refuse(target, export));
-    }
+    read(target.path()).ifPresent(LedgerReader::close);
     return ledgers.open(target.path());
   }
 
-  private static boolean closed(LedgerReader reader) {
-    reader.close();
-    return true;
+  private Optional<LedgerReader> read(Path target) {
+    // In this order: whoever publishes a file has made the ledger before.
+    Optional<String> withFiles = exportWithFiles(target);
+    Optional<LedgerReader> ledger = ledgers.read(target);
+    if (ledger.isEmpty()) {
+      withFiles.ifPresent(export -> refuse(target, export));
+    }
+    return ledger;
   }
 
-  private static void refuse(TargetFolder target, HistoryExport export) {
+  /** One that is not chosen counts, too: a new ledger would not know its files either. */
+  private Optional<String> exportWithFiles(Path target) {
+    return chosen.project().exports().stream()
+        .map(ProjectExport::name)
+        .filter(export -> TargetFolder.holdsFilesOf(target, export))
+        .findFirst();
+  }
+
+  private static void refuse(Path target, String export) {
     throw new ExportException(
         FailureReason.LEDGER_MISSING,
-        "Cannot write %s: it has files of %s, but no ledger."
-            .formatted(target.path(), export.name()));
+        "The target %s has files of %s, but no ledger.".formatted(target, export));
   }
 
   /**

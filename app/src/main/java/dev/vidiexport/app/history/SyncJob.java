@@ -57,21 +57,14 @@ public final class SyncJob {
    * @return the exit code
    */
   public int run() {
-    reportFile.ifPresent(AtomicFile::check);
-    HistoryClock clock = RunningClock.of(order.chosen().selection().asOf(), time);
-    HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
-    requireSyncable(ledgers);
-    Map<String, ChosenSink> sinks = sinks();
-    SyncResult result;
-    try (TargetFolder target =
-            TargetFolder.hold(
-                order.chosen().project().target(), ProcessNames.own(console, clock.now()));
-        HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
-        Ledger ledger = ledgers.open(target)) {
-      folder.check(sinks.values());
-      tellLeftAlone(ledger);
-      result = sync(ledger, folder, clock);
+    try {
+      reportFile.ifPresent(AtomicFile::check);
+    } catch (ExportException refused) {
+      messages.error(CommandLineAdvice.toldOfReceipt(refused.failure()), refused);
+      return ExitCode.of(refused.kind());
     }
+    HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
+    SyncResult result = result(ledgers);
     int exitCode = exitCode(result);
     tell(result);
     String json = SyncJson.of(result, exitCode);
@@ -80,6 +73,30 @@ public final class SyncJob {
       console.out().println(json);
     }
     return exitCode;
+  }
+
+  private SyncResult result(HistoryLedgers ledgers) {
+    try {
+      requireSyncable(ledgers);
+      return sync(ledgers);
+    } catch (ExportException failure) {
+      return SyncResult.notBegun(order.settings().exports(), time.elapsed(), failure);
+    }
+  }
+
+  private SyncResult sync(HistoryLedgers ledgers) {
+    HistoryClock clock = RunningClock.of(order.chosen().selection().asOf(), time);
+    Map<String, ChosenSink> sinks = sinks();
+    try (TargetFolder target =
+            TargetFolder.hold(
+                order.chosen().project().target(),
+                ProcessNames.own(console, RunningClock.ofMachine().now()));
+        HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
+        Ledger ledger = ledgers.open(target)) {
+      folder.check(sinks.values());
+      tellLeftAlone(ledger);
+      return sync(ledger, folder, clock);
+    }
   }
 
   /** What ships with this program does not hang. */
@@ -162,7 +179,8 @@ public final class SyncJob {
     SyncSummary summary = new SyncSummary(result);
     result
         .ending()
-        .ifPresent(failure -> messages.error(CommandLineAdvice.told(failure.failure()), failure));
+        .ifPresent(
+            failure -> messages.error(CommandLineAdvice.toldOfHistory(failure.failure()), failure));
     if (result.ending().isEmpty() && !result.isComplete()) {
       messages.warn(summary.missing());
     }

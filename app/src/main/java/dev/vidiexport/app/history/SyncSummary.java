@@ -37,11 +37,15 @@ final class SyncSummary {
     return "%s: %s; %s, %s; %s in %s"
         .formatted(
             NumberText.counted(sum(ExportCounts::asked), "slice"),
-            parts.isEmpty() ? "nothing to do" : String.join(", ", parts),
+            parts.isEmpty() ? nothing() : String.join(", ", parts),
             NumberText.counted(sum(ExportCounts::rows), "row"),
             AmountText.bytes(sum(ExportCounts::bytes)),
             NumberText.counted(result.calls(), "call"),
             DurationText.of(result.elapsed()));
+  }
+
+  private String nothing() {
+    return result.ending().isPresent() ? "nothing done" : "nothing to do";
   }
 
   private void add(List<String> parts, ToLongFunction<ExportCounts> count, String word) {

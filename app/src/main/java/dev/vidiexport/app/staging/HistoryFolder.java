@@ -101,7 +101,8 @@ public final class HistoryFolder implements HistoryFiles {
   public void putAside(PublishedFile file, Instant at) {
     Path standing = place(file);
     try {
-      if (target.files().entryKind(standing) == EntryKind.ABSENT && isKept(file)) {
+      if (target.files().entryKind(standing) == EntryKind.ABSENT) {
+        // It was put aside before, or somebody removed it.
         return;
       }
       aside.keep(file);

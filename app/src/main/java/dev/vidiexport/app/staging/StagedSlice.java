@@ -74,7 +74,7 @@ final class StagedSlice implements SliceOutput {
       throw new IllegalStateException("finish must come first");
     }
     try {
-      publish(whole, earlier, at);
+      publish(whole, toBeReplaced(earlier), at);
     } catch (FileAlreadyExistsException taken) {
       throw messages.failure(
           new IOException("something that is no file of this history has its name", taken));
@@ -83,8 +83,29 @@ final class StagedSlice implements SliceOutput {
     }
   }
 
+  /**
+   * What has to be put aside: the earlier file, unless somebody removed it; else one of the same
+   * name that the ledger does not know, because a copy of it was put back that is older.
+   */
+  private Optional<PublishedFile> toBeReplaced(Optional<PublishedFile> earlier) throws IOException {
+    if (earlier.isPresent() && isFile(place(earlier.get().path()))) {
+      return earlier;
+    }
+    return isFile(place(file))
+        ? Optional.of(FileDigest.of(target.files(), place(file), file))
+        : Optional.empty();
+  }
+
+  private boolean isFile(Path place) throws IOException {
+    return target.files().entryKind(place) == EntryKind.FILE;
+  }
+
+  private Path place(String path) {
+    return target.path().resolve(path);
+  }
+
   private void publish(Path whole, Optional<PublishedFile> earlier, Instant at) throws IOException {
-    Path place = target.path().resolve(file);
+    Path place = place(file);
     Path folder = FolderPaths.above(place);
     FolderMaking.make(target.files(), folder);
     Publication publication = new Publication(target.files(), folder, place);

@@ -40,6 +40,9 @@ class CommandLineAdviceTest {
                 "The same of a new project file, where other words are needed",
                 otherwise(CommandLineAdvice::toldOfProject))
             + section(
+                "The same of the target of a history, where other words are needed",
+                otherwise(CommandLineAdvice::toldOfHistory))
+            + section(
                 "The same of the files of the demo, where other words are needed",
                 otherwise(CommandLineAdvice::toldInDemo));
 

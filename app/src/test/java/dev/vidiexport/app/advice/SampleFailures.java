@@ -277,7 +277,7 @@ final class SampleFailures {
 
       case LEDGER_MISSING ->
           new Failure(
-              reason, "Cannot write audience: it has files of viewers_hourly, but no ledger.");
+              reason, "The target /data/audience has files of viewers_hourly, but no ledger.");
       case TARGET_HELD ->
           new Failure(
               reason,

@@ -118,6 +118,50 @@ class HistoryFolderTest {
   }
 
   @Test
+  void putsAsideAFileOfTheSliceThatAnOldCopyOfTheLedgerDoesNotKnow() throws IOException {
+    PublishedFile unknown = publish("unknown", Optional.empty());
+
+    PublishedFile known = publish("known", Optional.empty());
+
+    assertThat(target().resolve(FILE)).hasContent("known");
+    assertThat(target().resolve(aside(unknown))).hasContent("unknown");
+    assertThat(entries()).containsExactlyInAnyOrder(aside(unknown), known.path());
+  }
+
+  @Test
+  void publishesInThePlaceOfAFileThatSomebodyRemoved() throws IOException {
+    PublishedFile removed = publish("removed", Optional.empty());
+    Files.delete(target().resolve(FILE));
+
+    PublishedFile file = publish("rows", Optional.of(removed));
+
+    assertThat(target().resolve(FILE)).hasContent("rows");
+    assertThat(entries()).containsExactly(file.path());
+  }
+
+  @Test
+  void takesAFileThatSomebodyRemovedForPutAside() throws IOException {
+    PublishedFile removed = publish("removed", Optional.empty());
+    Files.delete(target().resolve(FILE));
+
+    try (HistoryFolder history = history("")) {
+      history.putAside(removed, NOW);
+    }
+
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void leavesAFolderThatHasTheNameOfAFile() throws IOException {
+    Path inTheWay = Files.createDirectories(target().resolve(FILE).resolve("inside"));
+
+    assertThatThrownBy(() -> publish("rows", Optional.empty()))
+        .hasMessageContaining("something that is no file of this history has its name");
+
+    assertThat(inTheWay).isDirectory();
+  }
+
+  @Test
   void publishesBesideAnEarlierFileOfAnotherExtensionAndPutsThatAside() throws IOException {
     PublishedFile written = publish("first", Optional.empty());
     Path packed = target().resolve(FILE + ".gz");

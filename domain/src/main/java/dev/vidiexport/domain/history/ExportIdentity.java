@@ -3,6 +3,8 @@ package dev.vidiexport.domain.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.request.SourceKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -38,7 +40,7 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
     fixed.put("extrapolation_amount", template.extrapolationAmount().orElse(""));
     fixed.put("window", export.windowLength().word());
     fixed.put("format", export.format());
-    fixed.put("sources", export.sources().kind().argument());
+    fixed.put("sources", fixedSources(export));
     String writing = digest(export.sinkOptions() + "\n" + export.columns());
     String asking =
         digest(
@@ -50,6 +52,14 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
                 export.start().toString(),
                 export.timeZone().toString()));
     return new ExportIdentity(fixed, writing, asking);
+  }
+
+  /** Of sources whose rows do not stay apart, another list would mean other figures. */
+  private static String fixedSources(HistoryExport export) {
+    SourceKind kind = export.sources().kind();
+    return SourceFreedom.isFree(DataCatalogue.documented(), export.template().dataType(), kind)
+        ? kind.argument()
+        : sourcesText(export.sources());
   }
 
   private static String sourcesText(SourceSelection sources) {
