@@ -38,8 +38,7 @@ public record HistoryEntry(
 
   private static final Pattern DAY = Pattern.compile("/date=(\\d{4}-\\d{2}-\\d{2})/");
 
-  /** The id of a sandbox's first location. */
-  public static final long FIRST_LOCATION = 1056;
+  private static final long FIRST_LOCATION = 1056;
 
   /** The first locations of a sandbox. */
   public static List<Long> locations(int number) {
