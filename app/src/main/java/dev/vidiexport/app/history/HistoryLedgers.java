@@ -94,7 +94,7 @@ final class HistoryLedgers {
     Optional<Instant> asOf = chosen.selection().asOf();
     asOf.flatMap(moment -> HistoryChecks.moment(ledger, moment)).ifPresent(problems::add);
     asOf.filter(moment -> !address.isOnThisMachine())
-        .flatMap(moment -> HistoryChecks.notAhead(moment, RunningClock.ofMachine().now()))
+        .flatMap(moment -> HistoryChecks.notAhead(moment, RunningClock.machine()))
         .ifPresent(problems::add);
     require(problems);
   }

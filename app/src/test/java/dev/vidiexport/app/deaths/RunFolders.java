@@ -34,6 +34,11 @@ record RunFolders(Path top) {
     return top.resolve("state");
   }
 
+  /** For what the program can make anew. */
+  Path cache() {
+    return top.resolve("cache");
+  }
+
   Path output() {
     return folder().resolve("out.csv");
   }

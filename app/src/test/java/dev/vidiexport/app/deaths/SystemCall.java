@@ -24,6 +24,12 @@ record SystemCall(int thread, String name, List<String> paths, boolean returned)
         && paths.get(paths.size() - 1).equals(file.toString());
   }
 
+  /** Whether it gave anything in a folder a name. */
+  boolean namedIn(Path folder) {
+    Path last = Path.of(paths.get(paths.size() - 1));
+    return named(last) && folder.equals(last.getParent());
+  }
+
   /** What it is, in words that are the same in every run. */
   String described(Path folder) {
     return (name + " " + String.join(" ", paths))

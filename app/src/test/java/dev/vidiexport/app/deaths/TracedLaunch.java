@@ -14,26 +14,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The packaged program, ready to start behind another program that traces or limits it. Immutable.
  *
  * @param place where it runs
  * @param jar the program
- * @param baseUrl the service it asks
+ * @param service what its environment says of the service it asks
  * @param prefix the other program and its arguments
  */
-record TracedLaunch(RunFolders place, Path jar, String baseUrl, List<String> prefix) {
+record TracedLaunch(RunFolders place, Path jar, Map<String, String> service, List<String> prefix) {
   /** Without a look at the container now and then, every run makes the same system calls. */
   private static final List<String> THE_SAME_CALLS =
       List.of("-XX:-UsePerfData", "-XX:-UseContainerSupport");
 
   static TracedLaunch in(RunFolders place, String baseUrl) {
-    return new TracedLaunch(place, PackagedJar.path(), baseUrl, List.of());
+    return in(place, TestEnvironment.askingAt(baseUrl));
+  }
+
+  static TracedLaunch in(RunFolders place, Map<String, String> service) {
+    return new TracedLaunch(place, PackagedJar.path(), service, List.of());
   }
 
   TracedLaunch behind(List<String> command) {
-    return new TracedLaunch(place, jar, baseUrl, command);
+    return new TracedLaunch(place, jar, service, command);
   }
 
   TracedLaunch behind(String... command) {
@@ -41,7 +46,7 @@ record TracedLaunch(RunFolders place, Path jar, String baseUrl, List<String> pre
   }
 
   TracedLaunch with(Path otherJar) {
-    return new TracedLaunch(place, otherJar, baseUrl, prefix);
+    return new TracedLaunch(place, otherJar, service, prefix);
   }
 
   /**
@@ -64,12 +69,17 @@ record TracedLaunch(RunFolders place, Path jar, String baseUrl, List<String> pre
 
   /** Exports the worked example's request to its end. */
   ProcessResult export(String... more) throws IOException {
+    return run(ExampleCommandLine.export(more));
+  }
+
+  /** Runs a command line to its end. */
+  ProcessResult run(String... arguments) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command(ExampleCommandLine.export(more)))
+        new ProcessBuilder(command(arguments))
             .directory(place.folder().toFile())
             .redirectInput(Path.of("/dev/null").toFile());
     TestEnvironment.set(builder.environment(), place.state());
-    builder.environment().putAll(TestEnvironment.askingAt(baseUrl));
+    builder.environment().putAll(service);
     return RunningJar.start(builder, place.folder(), place.temporary(), place.state()).end();
   }
 

@@ -3,6 +3,7 @@ package dev.vidiexport.app.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,15 @@ public final class FolderTree {
     // What is in a folder comes behind it in this order, and must go first.
     for (Path entry : entries(folder)) {
       Files.delete(entry);
+    }
+  }
+
+  /** Copies it to where nothing is, with the times of its files. */
+  public static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> entries = Files.walk(from)) {
+      for (Path entry : entries.toList()) {
+        Files.copy(entry, to.resolve(from.relativize(entry)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
   }
 

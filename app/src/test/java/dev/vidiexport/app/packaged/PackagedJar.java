@@ -37,7 +37,7 @@ public record PackagedJar(
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** The program on the JDK of the tests, with nothing on its standard input. */
-  static PackagedJar in(Path folder) {
+  public static PackagedJar in(Path folder) {
     return new PackagedJar(folder, OWN_JDK, SHORT_RUN, Map.of(), Redirect.from(EMPTY.toFile()));
   }
 
@@ -54,7 +54,7 @@ public record PackagedJar(
     return new PackagedJar(folder, jdk, options, environment, input);
   }
 
-  PackagedJar withVariable(String name, String value) {
+  public PackagedJar withVariable(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.put(name, value);
     return new PackagedJar(folder, jdk, jvmOptions, more, input);
@@ -77,12 +77,12 @@ public record PackagedJar(
   }
 
   /** Runs a command line to its end. */
-  ProcessResult run(String... arguments) {
+  public ProcessResult run(String... arguments) {
     return start(arguments).end();
   }
 
   /** Starts a command line, with standard output in a file. */
-  RunningJar start(String... arguments) {
+  public RunningJar start(String... arguments) {
     try {
       Path out = Files.createTempFile("vidiexport-out", ".bytes");
       return start(Redirect.to(out.toFile()), out, arguments);
@@ -92,7 +92,7 @@ public record PackagedJar(
   }
 
   /** Starts a command line with its standard output elsewhere. */
-  RunningJar startWritingTo(Redirect output, String... arguments) {
+  public RunningJar startWritingTo(Redirect output, String... arguments) {
     return start(output, EMPTY, arguments);
   }
 
@@ -139,7 +139,7 @@ public record PackagedJar(
   }
 
   /** What lies in its folder and in its folder for temporary files, by relative names, in order. */
-  List<String> files() {
+  public List<String> files() {
     return Stream.of(folder, temporaryFolder()).flatMap(PackagedJar::names).sorted().toList();
   }
 

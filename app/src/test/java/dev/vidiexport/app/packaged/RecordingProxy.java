@@ -10,16 +10,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Stands before a server that keeps no {@link CallAudit} of its own, such as a sandbox, passes all
- * bytes on, and keeps one. Closing it checks that.
+ * bytes on, and keeps one. Closing it checks that. Thread-safe.
  */
-final class RecordingProxy implements AutoCloseable {
+public final class RecordingProxy implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
   private final CallAudit audit;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile int mostPassed = Integer.MAX_VALUE;
 
   private RecordingProxy(int target) {
     try {
@@ -33,12 +37,27 @@ final class RecordingProxy implements AutoCloseable {
   }
 
   /** Listens before the server at an address on this machine. */
-  static RecordingProxy before(URI baseUrl) {
+  public static RecordingProxy before(URI baseUrl) {
     return new RecordingProxy(baseUrl.getPort());
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return "http://127.0.0.1:" + server.getLocalPort() + "/";
+  }
+
+  /** What was asked for so far, each with its arguments as they were sent, in the order of time. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** Passes so many more calls on; the server never hears of those that come behind them. */
+  public void passOnly(int calls) {
+    mostPassed = asked.size() + calls;
+  }
+
+  /** Passes all calls on from now on, as it does at first. */
+  public void passAll() {
+    mostPassed = Integer.MAX_VALUE;
   }
 
   private void accept() {
@@ -92,7 +111,13 @@ final class RecordingProxy implements AutoCloseable {
       int end = head.indexOf("\r\n\r\n");
       while (end >= 0) {
         // No sandbox of these tests turns away a call that asks for a rebuild.
-        audit.arrived(head.substring(0, head.indexOf("\r\n")).contains("force_rebuild"));
+        String request = head.substring(0, head.indexOf("\r\n"));
+        audit.arrived(request.contains("force_rebuild"));
+        asked.add(request.split(" ")[1]);
+        if (asked.size() > mostPassed) {
+          in.transferTo(OutputStream.nullOutputStream());
+          return; // The caller has gone, without an answer.
+        }
         head.delete(0, end + 4);
         end = head.indexOf("\r\n\r\n");
       }

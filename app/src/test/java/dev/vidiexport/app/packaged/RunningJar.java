@@ -59,12 +59,12 @@ public record RunningJar(
   }
 
   /** Its standard output where that is a pipe; what is read of it is searched like all the rest. */
-  InputStream output() {
+  public InputStream output() {
     return new RecordedInputStream(process.getInputStream(), read);
   }
 
   /** The same as text. */
-  BufferedReader reader() {
+  public BufferedReader reader() {
     return new BufferedReader(new InputStreamReader(output(), UTF_8));
   }
 

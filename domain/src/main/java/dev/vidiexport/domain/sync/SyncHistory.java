@@ -62,7 +62,7 @@ public final class SyncHistory {
 
   private void perform() {
     new LedgerRecovery(ports.ledger(), ports.files(), ports.clock()).recover();
-    ports.ledger().noteRun(new RunStart(settings.host(), ports.clock().now()));
+    ports.ledger().noteRun(new RunStart(settings.host(), ports.clock().start()));
     backUp();
     ports.files().removeOld(ports.clock().now());
     SyncRounds rounds = new SyncRounds(ports, settings, listener, catalogue, time, steps, results);
