@@ -66,6 +66,16 @@ public final class SyncHistory {
     backUp();
     ports.files().removeOld(ports.clock().now());
     SyncRounds rounds = new SyncRounds(ports, settings, listener, catalogue, time, steps, results);
+    boolean isEnded = true;
+    try {
+      goThrough(rounds);
+      isEnded = false;
+    } finally {
+      rounds.tellRest(isEnded);
+    }
+  }
+
+  private void goThrough(SyncRounds rounds) {
     boolean isMore = true;
     while (isMore) {
       Duration until = time.elapsed().plus(PLANNED_ANEW_AFTER);

@@ -11,7 +11,8 @@ import java.util.Optional;
  * What came of a sync. Immutable.
  *
  * @param exports in the order of the project file
- * @param missing what is missing and why, by export and window; at most {@link #MOST_MISSING}
+ * @param missing what is missing and why: first what was asked for in vain, then what was not asked
+ *     for; at most {@link #MOST_MISSING}
  * @param missingInAll how many slices are missing, those included that are not listed
  * @param calls how many calls were sent
  * @param ending what ended the sync before its time; empty when it came to its end

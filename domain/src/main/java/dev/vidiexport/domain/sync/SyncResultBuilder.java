@@ -84,6 +84,12 @@ final class SyncResultBuilder {
     }
   }
 
+  /** Slices that count as refused, were not asked for, and are not even listed. */
+  void refusedUnasked(String export, long slices) {
+    counters(export).refused += slices;
+    missing += slices;
+  }
+
   /** Slices that are missing and not even listed. */
   void remaining(String export, long slices) {
     counters(export).remaining += slices;

@@ -20,6 +20,7 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks for the slices of a sync, plan after plan. What was tried in one round is not tried in
@@ -43,6 +45,15 @@ final class SyncRounds {
   private final Set<SliceKey> tried = new HashSet<>();
   private final RunHalvings halvings = new RunHalvings();
   private final UnreachableStreak streak = new UnreachableStreak();
+
+  /** What the last plan says, how many slices of it were queued, and what is left of these. */
+  private List<ExportPlan> planned = List.of();
+
+  private Map<String, Long> listed = Map.of();
+  private final Deque<PlannedSlice> queue = new ArrayDeque<>();
+
+  /** What was queued of exports that have been given up since. */
+  private final List<PlannedSlice> skipped = new ArrayList<>();
 
   SyncRounds(
       SyncPorts ports,
@@ -72,24 +83,24 @@ final class SyncRounds {
    * @throws ExportException when the sync must end
    */
   boolean run(Topology topology, Duration until) {
-    HistoryPlan plan = plan(topology);
-    listener.onPlan(plan.requests());
-    Deque<PlannedSlice> queue = new ArrayDeque<>(plan.slices());
-    boolean isPart = plan.requests() > queue.size();
+    planned = plan(topology);
+    queue.clear();
+    skipped.clear();
+    HistoryPlan asked = asked();
+    listed = countByExport(asked.slices());
+    queue.addAll(asked.slices());
+    listener.onPlan(asked.requests());
+    boolean isPart = asked.requests() > queue.size();
     while (!queue.isEmpty() && mayBegin()) {
       if (time.elapsed().compareTo(until) >= 0) {
         return true;
       }
-      ask(queue.remove(), queue);
+      ask(queue.getFirst());
     }
-    if (isPart && mayBegin()) {
-      return true;
-    }
-    tellRest(plan, queue);
-    return false;
+    return isPart && mayBegin();
   }
 
-  private HistoryPlan plan(Topology topology) {
+  private List<ExportPlan> plan(Topology topology) {
     PlanSettings planSettings =
         new PlanSettings(
             ports.clock().now(),
@@ -106,7 +117,22 @@ final class SyncRounds {
       ports.ledger().noteRetired(name, export.retired());
       ports.ledger().forget(name, export.dropped());
     }
-    return plan;
+    return plan.exports();
+  }
+
+  /** What was given up must not take the places of what can still be asked for. */
+  private HistoryPlan asked() {
+    return HistoryPlan.of(
+        planned.stream().filter(export -> !isGivenUp(export)).toList(), settings.order());
+  }
+
+  private boolean isGivenUp(ExportPlan export) {
+    return halvings.isGivenUp(export.export().name());
+  }
+
+  private static Map<String, Long> countByExport(List<PlannedSlice> slices) {
+    return slices.stream()
+        .collect(Collectors.groupingBy(slice -> slice.key().export(), Collectors.counting()));
   }
 
   private boolean mayBegin() {
@@ -114,38 +140,37 @@ final class SyncRounds {
         && settings.longest().filter(longest -> time.elapsed().compareTo(longest) >= 0).isEmpty();
   }
 
-  private void ask(PlannedSlice slice, Deque<PlannedSlice> queue) {
+  private void ask(PlannedSlice slice) {
     SliceKey key = slice.key();
-    if (halvings.isGivenUp(key.export())) {
-      results.refusedUnasked(key, "both halves of another slice were refused");
-      tried.add(key);
-      return;
-    }
     ExportSlices export = requireNonNull(exports.get(key.export()));
     SliceResult result = export.ask(slice);
-    tried.add(key);
     results.called(export.takeCalls());
     if (result instanceof SliceResult.Unanswered unanswered) {
-      unanswered(slice, export, unanswered, queue);
+      unanswered(slice, export, unanswered);
     } else {
+      ended(slice);
       streak.answered();
       results.answered(key, result);
       listener.onResult(key, result);
-      halve(halvings.answered(key), queue);
+      halve(halvings.answered(key));
     }
   }
 
+  /** Asking for it has come to its end: it counts by its result, and not with what is left. */
+  private void ended(PlannedSlice slice) {
+    queue.removeFirst();
+    tried.add(slice.key());
+  }
+
   private void unanswered(
-      PlannedSlice slice,
-      ExportSlices export,
-      SliceResult.Unanswered unanswered,
-      Deque<PlannedSlice> queue) {
+      PlannedSlice slice, ExportSlices export, SliceResult.Unanswered unanswered) {
     ExportException failure = unanswered.failure();
     SliceVerdict verdict = SliceFailureRules.verdict(failure.reason());
     if (verdict == SliceVerdict.ENDS_RUN) {
       throw failure;
     }
     SliceKey key = slice.key();
+    ended(slice);
     streak.failed(failure.kind());
     List<SliceHalves> halves = halvings.failed(key, slice.divisible(), failure.reason());
     if (halves.stream().noneMatch(half -> half.whole().equals(key))) {
@@ -159,11 +184,19 @@ final class SyncRounds {
     } else {
       listener.onHalved(key, unanswered);
     }
-    halve(halves, queue);
+    halve(halves);
+    if (halvings.isGivenUp(key.export())) {
+      skip(key.export());
+    }
+  }
+
+  private void skip(String export) {
+    queue.stream().filter(slice -> slice.key().export().equals(export)).forEach(skipped::add);
+    queue.removeIf(slice -> slice.key().export().equals(export));
   }
 
   /** Halves come next, in their order. */
-  private void halve(List<SliceHalves> halves, Deque<PlannedSlice> queue) {
+  private void halve(List<SliceHalves> halves) {
     for (int index = halves.size() - 1; index >= 0; index--) {
       SliceHalves half = halves.get(index);
       ports.ledger().noteHalved(half.whole(), half.first(), half.second());
@@ -177,31 +210,46 @@ final class SyncRounds {
     return new PlannedSlice(key, SlicePurpose.MISSING, Optional.empty(), key.sources().size() > 1);
   }
 
-  /** What is left counts, and is told. */
-  private void tellRest(HistoryPlan plan, Deque<PlannedSlice> queue) {
-    String reason =
-        streak.mayBegin()
-            ? "not asked for: the time of this run is over"
-            : "not asked for: VidiCenter could not be reached";
-    for (PlannedSlice slice : queue) {
-      if (halvings.isGivenUp(slice.key().export())) {
-        results.refusedUnasked(slice.key(), "both halves of another slice were refused");
-      } else {
-        results.remaining(slice.key(), reason);
+  /**
+   * What is left by the last plan counts, and is told; to be called once, when no round follows.
+   *
+   * @param isEnded whether the sync has to end before its time
+   */
+  void tellRest(boolean isEnded) {
+    String reason = isEnded ? "the run ended early" : reasonToBeginNone();
+    queue.forEach(slice -> results.remaining(slice.key(), "not asked for: " + reason));
+    skipped.forEach(this::tellSkipped);
+    planned.forEach(this::tellRest);
+  }
+
+  private String reasonToBeginNone() {
+    return streak.mayBegin() ? "the time of this run was over" : "VidiCenter could not be reached";
+  }
+
+  private void tellSkipped(PlannedSlice slice) {
+    results.refusedUnasked(
+        slice.key(), "not asked for: both halves of another slice of the export were refused");
+  }
+
+  private void tellRest(ExportPlan export) {
+    String name = export.export().name();
+    long counted = listed.getOrDefault(name, 0L);
+    if (isGivenUp(export)) {
+      if (counted == 0) {
+        export.slices().forEach(this::tellSkipped);
+        counted = export.slices().size();
       }
+      results.refusedUnasked(name, export.requests() - counted);
+    } else {
+      results.remaining(name, export.requests() - counted);
     }
-    for (ExportPlan export : plan.exports()) {
-      String name = export.export().name();
-      long listed =
-          plan.slices().stream().filter(slice -> slice.key().export().equals(name)).count();
-      results.remaining(name, export.requests() - listed);
-      export
-          .postponed()
-          .forEach(
-              key -> results.remaining(key, "not asked for again yet, because it was refused"));
-      export
-          .unlisted()
-          .forEach(key -> results.refusedUnasked(key, "VidiCenter does not list these sources"));
-    }
+    export
+        .postponed()
+        .forEach(
+            key ->
+                results.remaining(key, "not asked for again yet, because its time has not come"));
+    export
+        .unlisted()
+        .forEach(key -> results.refusedUnasked(key, "VidiCenter does not list these sources"));
   }
 }
