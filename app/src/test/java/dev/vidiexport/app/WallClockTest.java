@@ -19,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A clock on the wall that jumps changes nothing, because nobody looks at it: durations are those
- * of the monotonic clock, and a date to come back at counts from the answer's own. Two alone know
- * it: {@code HttpModule} for answers without a date, and {@code MachineClock}, which tells how old
- * the notes of another start of the machine are, an age that has a bound.
+ * of the monotonic clock, and a date to come back at counts from the answer's own. Three alone know
+ * it: {@code HttpModule} for answers without a date, {@code MachineClock}, which tells how old the
+ * notes of another start of the machine are, an age that has a bound, and {@code RunningClock}, by
+ * which the windows of histories are over.
  */
 class WallClockTest {
   private static final ArchRule NOBODY_LOOKS_AT_IT =
@@ -30,6 +31,8 @@ class WallClockTest {
           .doNotHaveFullyQualifiedName("dev.vidiexport.http.HttpModule")
           .and()
           .doNotHaveFullyQualifiedName("dev.vidiexport.app.limits.MachineClock")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.vidiexport.app.history.RunningClock")
           .should()
           .callMethodWhere(
               target(owner(nameMatching("java\\.time\\..*")))

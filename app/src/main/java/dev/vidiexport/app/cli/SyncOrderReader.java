@@ -1,6 +1,5 @@
 package dev.vidiexport.app.cli;
 
-import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.history.SyncOrder;
@@ -14,7 +13,6 @@ import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.sync.SyncSettings;
 import dev.vidiexport.http.BaseUrl;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -61,15 +59,15 @@ final class SyncOrderReader {
         Optional.ofNullable(options.maxDuration)
             .flatMap(text -> TimeOptions.read("--max-duration", text, problems));
     Optional<String> report = Optional.ofNullable(options.reportFile);
-    report.ifPresent(this::checkReport);
+    report.ifPresent(
+        file ->
+            new SyncReportOption(console, sinks, problems)
+                .check(file, chosen.map(ChosenProject::project), connection.tokenFile()));
     ConnectionFallback fallback =
         ConnectionFallback.of(chosen.map(ChosenProject::project).map(ProjectFile::connection));
     Optional<BaseUrl> address = connection.baseUrl(fallback, console, problems);
     Optional<SessionSettings> session =
         connection.settings(address, fallback, policy.map(PollPolicy::deadline), console, problems);
-    if (chosen.isPresent() && address.isPresent()) {
-      requirePresent(chosen.get(), address.get());
-    }
     problems.throwIfAny();
     return new SyncOrder(
         chosen.orElseThrow(),
@@ -92,27 +90,5 @@ final class SyncOrderReader {
         new PollPolicy(
             FIRST_TOPOLOGY_DELAY, LONGEST_TOPOLOGY_DELAY, policy.deadline(), Wiring.jitter()),
         ProgramVersion.current());
-  }
-
-  private void checkReport(String report) {
-    if (report.equals(FormatChoice.STANDARD_OUTPUT) || report.isEmpty()) {
-      problems.add("--report must name a file, but was \"%s\".".formatted(report));
-    } else {
-      problems.require(() -> FormatChoice.requireNameOfReport(sinks, report));
-    }
-  }
-
-  /** What has not happened yet cannot be asked for; a service on this machine may be ahead. */
-  private void requirePresent(ChosenProject chosen, BaseUrl address) {
-    Instant now = Instant.now();
-    chosen
-        .selection()
-        .asOf()
-        .filter(moment -> moment.isAfter(now) && !address.isOnThisMachine())
-        .ifPresent(
-            moment ->
-                problems.add(
-                    "--as-of must not be later than the clock of this machine, but was %s > %s."
-                        .formatted(moment, now)));
   }
 }

@@ -13,6 +13,9 @@ import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.sync.HistoryChecks;
+import dev.vidiexport.domain.text.CleanText;
+import dev.vidiexport.http.BaseUrl;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Optional;
 
 /** Opens ledgers, and makes sure that what is asked of a history fits its ledger. */
 final class HistoryLedgers {
+  private static final int MOST_CHARACTERS = 1_000;
+
   private final SqliteLedgers ledgers;
   private final ChosenProject chosen;
 
@@ -28,9 +33,18 @@ final class HistoryLedgers {
     this.chosen = chosen;
   }
 
-  /** The ledger of the target, to be read and closed; empty where there is none. */
+  /**
+   * The ledger of the target, to be read and closed; empty where there is none.
+   *
+   * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
+   */
   Optional<LedgerReader> read() {
-    return ledgers.read(chosen.project().target());
+    Path target = chosen.project().target();
+    Optional<LedgerReader> ledger = ledgers.read(target);
+    if (ledger.isEmpty()) {
+      requireNoFiles(target);
+    }
+    return ledger;
   }
 
   /**
@@ -40,10 +54,7 @@ final class HistoryLedgers {
    */
   Ledger open(TargetFolder target) {
     if (ledgers.read(target.path()).map(HistoryLedgers::closed).isEmpty()) {
-      chosen.histories().stream()
-          .filter(export -> target.holdsFilesOf(export.name()))
-          .findFirst()
-          .ifPresent(export -> refuse(target, export));
+      requireNoFiles(target.path());
     }
     return ledgers.open(target.path());
   }
@@ -53,11 +64,18 @@ final class HistoryLedgers {
     return true;
   }
 
-  private static void refuse(TargetFolder target, HistoryExport export) {
+  private void requireNoFiles(Path target) {
+    chosen.histories().stream()
+        .filter(export -> TargetFolder.holdsFilesOf(target, export.name()))
+        .findFirst()
+        .ifPresent(export -> refuse(target, export));
+  }
+
+  private static void refuse(Path target, HistoryExport export) {
     throw new ExportException(
         FailureReason.LEDGER_MISSING,
-        "Cannot write %s: it has files of %s, but no ledger."
-            .formatted(target.path(), export.name()));
+        "The history in %s has files of %s, but no ledger that knows them."
+            .formatted(CleanText.escaped(target.toString(), MOST_CHARACTERS), export.name()));
   }
 
   /**
@@ -72,16 +90,17 @@ final class HistoryLedgers {
   /**
    * Makes sure that a sync can begin.
    *
-   * @param host the one that is asked
-   * @param now the present moment, by the clock of the run
+   * @param address the service that is asked; one on this machine may be ahead of its clock
    * @throws UsageException with all that is wrong
    */
-  void requireSyncable(LedgerReader ledger, String host, Instant now) {
+  void requireSyncable(LedgerReader ledger, BaseUrl address) {
     List<Failure> problems = new ArrayList<>(HistoryChecks.settings(ledger, chosen.histories()));
-    HistoryChecks.host(ledger, host).ifPresent(problems::add);
-    if (chosen.selection().asOf().isPresent()) {
-      HistoryChecks.moment(ledger, now).ifPresent(problems::add);
-    }
+    HistoryChecks.host(ledger, address.host()).ifPresent(problems::add);
+    Optional<Instant> asOf = chosen.selection().asOf();
+    asOf.flatMap(moment -> HistoryChecks.moment(ledger, moment)).ifPresent(problems::add);
+    asOf.filter(moment -> !address.isOnThisMachine())
+        .flatMap(moment -> HistoryChecks.notAhead(moment, RunningClock.ofMachine().now()))
+        .ifPresent(problems::add);
     require(problems);
   }
 

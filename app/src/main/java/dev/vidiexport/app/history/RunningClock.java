@@ -19,9 +19,17 @@ final class RunningClock {
    * @param time what has passed since
    */
   static HistoryClock of(Optional<Instant> asOf, Pacer time) {
-    // The ledger keeps milliseconds; a finer clock would make moments that are read back differ.
-    return asOf.<HistoryClock>map(
-            start -> () -> start.plus(time.elapsed()).truncatedTo(ChronoUnit.MILLIS))
-        .orElse(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    return asOf.<HistoryClock>map(start -> () -> whole(start.plus(time.elapsed())))
+        .orElseGet(RunningClock::ofMachine);
+  }
+
+  /** The machine's clock. */
+  static HistoryClock ofMachine() {
+    return () -> whole(Instant.now());
+  }
+
+  /** The ledger keeps seconds; a finer clock would say that a run was before itself. */
+  private static Instant whole(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 }

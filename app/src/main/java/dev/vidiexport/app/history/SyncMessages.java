@@ -39,7 +39,7 @@ final class SyncMessages implements SyncListener {
   public void onPlan(long requests) {
     messages.note(
         requests == 0
-            ? "nothing is missing"
+            ? "nothing to ask for"
             : "%s to ask for".formatted(NumberText.counted(requests, "slice")));
   }
 

@@ -33,13 +33,11 @@ public final class ProgressDisplay implements AutoCloseable {
   }
 
   /**
-   * The same for a command with very many runs, of which it tells a line each by itself: elsewhere
-   * than on a terminal the steps of each are shown with {@code --verbose} alone.
+   * The display of a command with very many runs, of which it tells a line each by itself: the
+   * steps of each are shown with {@code --verbose} alone.
    */
-  public static ProgressDisplay ofManyRuns(Console console, UserMessages messages) {
-    return messages.level() == UserMessages.Level.NORMAL && !movesItsCursor(console)
-        ? silent()
-        : of(console, messages);
+  public static ProgressDisplay ofManyRuns(UserMessages messages) {
+    return messages.level() == UserMessages.Level.VERBOSE ? lines(messages) : silent();
   }
 
   private static ProgressDisplay silent() {

@@ -125,9 +125,14 @@ public final class TargetFolder implements AutoCloseable {
     return StagingFolder.share(files, path.resolve(OWN), StagingName.beside("slice"));
   }
 
-  /** Whether anything stands in the folder of an export. */
-  public boolean holdsFilesOf(String export) {
-    Path folder = path.resolve(export);
+  /**
+   * Whether anything stands in the folder of an export, whoever holds the target, if there is one.
+   *
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it cannot be found out
+   */
+  public static boolean holdsFilesOf(Path target, String export) {
+    FileOperations files = new LocalFileOperations();
+    Path folder = target.resolve(export);
     try {
       return files.kind(folder) == EntryKind.FOLDER && !files.list(folder).isEmpty();
     } catch (IOException unreadable) {

@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Test;
 class ExitCodeTest {
   /** Written by hand from the contract with users; a kind that is missing here fails. */
   private static final Map<FailureKind, Integer> CONTRACT =
-      Map.of(
-          FailureKind.INVALID_REQUEST, 2,
-          FailureKind.CREDENTIALS_REFUSED, 3,
-          FailureKind.EXPORT_FAILED, 4,
-          FailureKind.TIME_OVER, 5,
-          FailureKind.OUTPUT_NOT_WRITTEN, 6,
-          FailureKind.PROTOCOL_BROKEN, 7,
-          FailureKind.UNREACHABLE, 8,
-          FailureKind.REQUEST_REFUSED, 9,
-          FailureKind.DEFECT, 70,
-          FailureKind.CANCELLED, 130);
+      Map.ofEntries(
+          Map.entry(FailureKind.INVALID_REQUEST, 2),
+          Map.entry(FailureKind.CREDENTIALS_REFUSED, 3),
+          Map.entry(FailureKind.EXPORT_FAILED, 4),
+          Map.entry(FailureKind.TIME_OVER, 5),
+          Map.entry(FailureKind.OUTPUT_NOT_WRITTEN, 6),
+          Map.entry(FailureKind.PROTOCOL_BROKEN, 7),
+          Map.entry(FailureKind.UNREACHABLE, 8),
+          Map.entry(FailureKind.REQUEST_REFUSED, 9),
+          Map.entry(FailureKind.TARGET_HELD, 12),
+          Map.entry(FailureKind.DEFECT, 70),
+          Map.entry(FailureKind.CANCELLED, 130));
 
   @Test
   void isTheContractsForEveryKindOfFailure() {
@@ -32,5 +33,6 @@ class ExitCodeTest {
     assertThat(ExitCode.DONE).isZero();
     assertThat(ExitCode.INTERRUPTED).isEqualTo(130);
     assertThat(ExitCode.TERMINATED).isEqualTo(143);
+    assertThat(ExitCode.SLICES_MISSING).isEqualTo(10);
   }
 }

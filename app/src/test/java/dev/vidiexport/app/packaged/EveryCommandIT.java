@@ -29,6 +29,8 @@ class EveryCommandIT {
             List.of("whoami", "--help"),
             List.of("init", "--help"),
             List.of("init", "--schema"),
+            List.of("plan", "--help"),
+            List.of("sync", "--help"),
             List.of("sinks", "--help"),
             List.of("data-types", "--help"),
             List.of("locations", "--help"),
@@ -118,6 +120,41 @@ class EveryCommandIT {
       assertThat(ended.out()).isEmpty();
       assertThat(ended.exitCode()).isZero();
       assertThat(Files.size(folder.resolve("viewers.csv"))).isEqualTo(133);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void keepsAHistory(Path jdk) throws Exception {
+    Files.writeString(
+        folder.resolve("vidiexport.yaml"),
+        """
+        target: audience
+        exports:
+          viewers: {data_type: viewers, time_resolution: 1h, locations: 1056, start: 2016-04-29, end: 2016-04-29}
+        """);
+    ScriptedAnswer nothing = ScriptedAnswer.json("[]");
+    try (ScriptedVidiCenter vidiCenter =
+        ScriptedVidiCenter.answering(
+            nothing,
+            nothing,
+            ScriptedAnswer.json("[{\"id\": 1056}]"),
+            nothing,
+            nothing,
+            ScriptedAnswer.resource("worked-example/finished.json"))) {
+      ProcessResult ended = plain(jdk).askingAt(vidiCenter.baseUrl()).run("sync");
+
+      assertThat(ended.messages())
+          .startsWith(
+              """
+              1 slice to ask for
+              viewers 2016-04-29 (1 location: 1056): 2 rows,\
+              """)
+          .hasLineCount(3);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.exitCode()).isZero();
+      assertThat(folder.resolve("audience").resolve("viewers").resolve("date=2016-04-29"))
+          .isDirectory();
     }
   }
 

@@ -82,4 +82,21 @@ public final class HistoryChecks {
                     "The moment %s is before the last run, which was at %s."
                         .formatted(asOf, last)));
   }
+
+  /**
+   * That a moment that stands for the clock is not later than the clock; empty when it is not. What
+   * has not happened yet cannot be asked for.
+   *
+   * @param asOf the moment
+   * @param clock what the clock of the machine says
+   */
+  public static Optional<Failure> notAhead(Instant asOf, Instant clock) {
+    return asOf.isAfter(clock)
+        ? Optional.of(
+            new Failure(
+                FailureReason.MOMENT_NOT_POSSIBLE,
+                "The moment %s is later than the clock of this machine, which says %s."
+                    .formatted(asOf, clock)))
+        : Optional.empty();
+  }
 }

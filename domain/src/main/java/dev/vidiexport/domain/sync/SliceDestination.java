@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.sync;
 
+import dev.vidiexport.domain.fingerprint.FingerprintingSink;
 import dev.vidiexport.domain.fingerprint.RowFingerprint;
 import dev.vidiexport.domain.history.HistoryColumns;
 import dev.vidiexport.domain.history.NumberedColumn;
@@ -42,7 +43,8 @@ final class SliceDestination implements Destination {
     List<NumberedColumn> numbered = columns.ofFile(schema);
     RowFingerprint fingerprint =
         new RowFingerprint(schema, numbered.stream().map(NumberedColumn::received).toList());
-    SliceSink sink = new SliceSink(output.open(schema, numbered), fingerprint);
+    SliceSink sink =
+        new SliceSink(new FingerprintingSink(output.open(schema, numbered), fingerprint));
     attempt = new Attempt(schema, fingerprint, sink);
     dropped = 0;
     return sink;

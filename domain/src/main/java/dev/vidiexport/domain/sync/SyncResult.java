@@ -3,6 +3,7 @@ package dev.vidiexport.domain.sync;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.history.HistoryExport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,16 @@ public record SyncResult(
     missing = List.copyOf(missing);
     requireNonNull(elapsed, "elapsed must not be null");
     requireNonNull(ending, "ending must not be null");
+  }
+
+  /**
+   * The end of a sync that could not even begin.
+   *
+   * @param exports in the order of the project file
+   */
+  public static SyncResult notBegun(
+      List<HistoryExport> exports, Duration elapsed, ExportException ending) {
+    return new SyncResultBuilder(exports).build(elapsed, Optional.of(ending));
   }
 
   /** Whether every slice has the answer that it should have. */

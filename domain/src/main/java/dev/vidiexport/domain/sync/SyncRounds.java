@@ -17,6 +17,7 @@ import dev.vidiexport.domain.planning.SlicePurpose;
 import dev.vidiexport.domain.planning.SliceVerdict;
 import dev.vidiexport.domain.planning.UnreachableStreak;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -35,6 +36,10 @@ import java.util.stream.Collectors;
  * another.
  */
 final class SyncRounds {
+  private static final String GIVEN_UP = "not asked for: both halves of another slice were refused";
+  private static final String POSTPONED = "not asked for again yet: its time has not come";
+  private static final String NOT_LISTED = "VidiCenter does not list all of these sources";
+
   private final SyncPorts ports;
   private final SyncSettings settings;
   private final SyncListener listener;
@@ -114,10 +119,23 @@ final class SyncRounds {
             ports.ledger(), settings.exports(), Optional.of(topology), planSettings, catalogue);
     for (ExportPlan export : plan.exports()) {
       String name = export.export().name();
+      tellUnaskable(export);
       ports.ledger().noteRetired(name, export.retired());
       ports.ledger().forget(name, export.dropped());
     }
     return plan.exports();
+  }
+
+  /** Told with the first plan: what no request can name stays so. */
+  private void tellUnaskable(ExportPlan export) {
+    if (planned.isEmpty() && !export.unaskable().isEmpty()) {
+      listener.onWarning(
+          "%s: VidiCenter lists %s that no request can name, the first of which is %s."
+              .formatted(
+                  export.export().name(),
+                  NumberText.counted(export.unaskable().size(), "id"),
+                  export.unaskable().get(0)));
+    }
   }
 
   /** What was given up must not take the places of what can still be asked for. */
@@ -216,8 +234,9 @@ final class SyncRounds {
    * @param isEnded whether the sync has to end before its time
    */
   void tellRest(boolean isEnded) {
+    exports.values().forEach(export -> results.called(export.takeCalls()));
     String reason = isEnded ? "the run ended early" : reasonToBeginNone();
-    queue.forEach(slice -> results.remaining(slice.key(), "not asked for: " + reason));
+    queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
     skipped.forEach(this::tellSkipped);
     planned.forEach(this::tellRest);
   }
@@ -227,8 +246,7 @@ final class SyncRounds {
   }
 
   private void tellSkipped(PlannedSlice slice) {
-    results.refusedUnasked(
-        slice.key(), "not asked for: both halves of another slice of the export were refused");
+    results.refusedUnasked(slice.key(), GIVEN_UP);
   }
 
   private void tellRest(ExportPlan export) {
@@ -239,17 +257,11 @@ final class SyncRounds {
         export.slices().forEach(this::tellSkipped);
         counted = export.slices().size();
       }
-      results.refusedUnasked(name, export.requests() - counted);
+      results.refusedUnlisted(name, export.requests() - counted);
     } else {
-      results.remaining(name, export.requests() - counted);
+      results.leftUnlisted(name, export.requests() - counted);
     }
-    export
-        .postponed()
-        .forEach(
-            key ->
-                results.remaining(key, "not asked for again yet, because its time has not come"));
-    export
-        .unlisted()
-        .forEach(key -> results.refusedUnasked(key, "VidiCenter does not list these sources"));
+    export.postponed().forEach(key -> results.waiting(key, POSTPONED));
+    export.unlisted().forEach(key -> results.refusedUnasked(key, NOT_LISTED));
   }
 }

@@ -170,13 +170,13 @@ class RowCutoffTest {
   @Test
   void keepsExactlyTheRowsBeforeTheTime() {
     Property.holds(
-        20,
+        8,
         random -> {
           TestExport any = export(ColumnType.TIMESTAMP);
           int lateShare = 1 + random.nextInt(3_000);
           List<FakeRow> rows = new ArrayList<>();
           List<String> kept = new ArrayList<>();
-          for (int row = random.nextInt(12_000); row > 0; row--) {
+          for (int row = random.nextInt(9_000); row > 0; row--) {
             boolean isLate = random.nextInt(lateShare) == 0;
             rows.add(at(isLate ? "2024-01-02 00:00:00" : "2024-01-01 23:59:59", "" + row));
             if (!isLate) {

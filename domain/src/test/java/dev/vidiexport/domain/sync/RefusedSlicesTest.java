@@ -72,7 +72,7 @@ class RefusedSlicesTest {
     assertThat(result.exports().get(0).asked()).isZero();
     assertThat(result.isComplete()).isFalse();
     assertThat(missing(result))
-        .containsExactly("2024-03-04 1: not asked for again yet, because its time has not come");
+        .containsExactly("2024-03-04 1: not asked for again yet: its time has not come");
   }
 
   @Test

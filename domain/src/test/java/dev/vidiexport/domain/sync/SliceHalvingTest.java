@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SliceHalvingTest {
   private static final String SKIPPED =
-      " refused: not asked for: both halves of another slice of the export were refused";
+      " refused: not asked for: both halves of another slice were refused";
   private final SyncScenario history = new SyncScenario();
 
   @BeforeEach

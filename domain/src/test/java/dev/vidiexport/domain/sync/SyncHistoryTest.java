@@ -195,7 +195,7 @@ class SyncHistoryTest {
     assertThat(counts(result)).isEqualTo("published 1, refused 1");
     assertThat(result.exports().get(0).asked()).isEqualTo(2);
     assertThat(missing(result))
-        .containsExactly("2024-03-04 99 refused: VidiCenter does not list these sources");
+        .containsExactly("2024-03-04 99 refused: VidiCenter does not list all of these sources");
   }
 
   @Test

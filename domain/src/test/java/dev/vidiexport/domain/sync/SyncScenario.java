@@ -105,6 +105,7 @@ final class SyncScenario {
             policy(),
             policy(),
             "1.0"),
+        time.now(),
         new Recorder(),
         DataCatalogue.documented());
   }
@@ -178,7 +179,7 @@ final class SyncScenario {
                 "%s%s: %s"
                     .formatted(
                         text(missing.key()),
-                        missing.isRefused() ? " refused" : "",
+                        missing.state() == MissingSlice.State.REFUSED ? " refused" : "",
                         missing.reason()))
         .toList();
   }
