@@ -5,6 +5,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.rules.Violation;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,12 +28,16 @@ public final class CommandLineAdvice {
   private static final Pattern FORMAT_OPTION =
       Pattern.compile("(?<![\\w./=-])(?=[a-z0-9][a-z0-9-]*=\\S)");
 
+  /** The same with its value, up to what belongs to the sentence. */
+  private static final Pattern WHOLE_FORMAT_OPTION =
+      Pattern.compile("(?<![\\w./=-])([a-z0-9][a-z0-9-]*)=(\\S*[^\\s.,;:\"])");
+
   /** What is written where a failure to write came from, and how to name another. */
   private enum Place {
     OUTPUT("--output", ", or use another --format."),
     RECEIPT("--report", "."),
     PROJECT("FILE", "."),
-    HISTORY("target", "."),
+    TARGET(HistoryAdvice.TARGET, HistoryAdvice.OR_ANOTHER_FORMAT),
     DEMO("folder to run the demo in", ".");
 
     private final String name;
@@ -61,9 +66,39 @@ public final class CommandLineAdvice {
     return told(failure, Place.PROJECT);
   }
 
-  /** The same, when it is the target of a history that could not be written. */
+  /** The same, when it ended the run of a command that is about a history. */
   public static String toldOfHistory(Failure failure) {
-    return told(failure, Place.HISTORY);
+    return toldOfHistory(failure, HistoryAdvice.ofRun(failure.reason()));
+  }
+
+  /** The same, when it kept one slice of a history from having an answer. */
+  public static String toldOfSlice(Failure failure) {
+    return toldOfHistory(failure, HistoryAdvice.ofSlice(failure.reason()));
+  }
+
+  /**
+   * What a sync leaves missing, and what to do about it.
+   *
+   * @param sentence how much is missing
+   * @param goesOn whether the next run asks for some of it
+   * @param waits whether some of it is asked for later than that
+   */
+  public static String toldOfMissing(String sentence, boolean goesOn, boolean waits) {
+    String told = goesOn ? goOn(sentence, "Run it again to go on.") : sentence;
+    return waits
+        ? goOn(
+            told,
+            "What was refused is asked for again after a day or more, or at once with"
+                + " --retry-refused.")
+        : told;
+  }
+
+  private static String toldOfHistory(Failure failure, Optional<String> own) {
+    String words =
+        failure.reason() == FailureReason.FORMAT_NEEDS_OPTION
+            ? WHOLE_FORMAT_OPTION.matcher(failure.message()).replaceAll("sink_options: {$1: $2}")
+            : failure.message();
+    return goOn(words, own.orElseGet(() -> advice(failure, Place.TARGET)));
   }
 
   /** The same in the demo, which has no options of its own. */
@@ -188,7 +223,7 @@ public final class CommandLineAdvice {
       case OUTPUT_EXISTS ->
           switch (place) {
             case OUTPUT -> "Add --overwrite to replace it, or " + another(place);
-            case RECEIPT, PROJECT, HISTORY, DEMO -> capital(another(place));
+            case RECEIPT, PROJECT, TARGET, DEMO -> capital(another(place));
           };
       case OUTPUT_APPEARED ->
           "Remove it or choose another %s, and run the same command again.".formatted(place.name);
@@ -197,7 +232,7 @@ public final class CommandLineAdvice {
           switch (place) {
             case OUTPUT -> "Use - for standard output, or name a file.";
             case RECEIPT -> "Name a file for --report.";
-            case PROJECT, HISTORY, DEMO -> capital(another(place));
+            case PROJECT, TARGET, DEMO -> capital(another(place));
           };
       case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);
       case OUTPUT_NOT_PERMITTED ->

@@ -2,11 +2,9 @@ package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.arguments.SinkOptionValues;
-import dev.vidiexport.app.arguments.TokenSource;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.export.ExportSettings;
-import dev.vidiexport.app.limits.StateFolder;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
@@ -161,25 +159,11 @@ final class ExportSettingsReader {
     }
   }
 
-  /** What this program and its user need must not be replaced, whatever else it is told. */
   private void checkProtectedFiles(String option, Optional<String> written) {
-    if (written.isEmpty()) {
-      return;
-    }
-    if (connection
-        .tokenFile()
-        .filter(token -> TokenSource.isKeptIn(token, written.get()))
-        .isPresent()) {
-      problems.add(
-          "%s and --token-file lead to the same file. Choose another %s."
-              .formatted(option, option));
-    }
-    if (path(written.get()).filter(file -> StateFolder.isKeptIn(file, console)).isPresent()) {
-      problems.add(
-          "%s must not be one of the files in which runs share the service's limits. Choose another"
-                  .formatted(option)
-              + " %s.".formatted(option));
-    }
+    written.ifPresent(
+        file ->
+            new ProtectedFiles(console, problems)
+                .check(option, file, connection.tokenFile(), "--token-file"));
   }
 
   private Optional<Path> path(String option, @Nullable String text) {

@@ -1,6 +1,5 @@
 package dev.vidiexport.app.cli;
 
-import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.history.SyncOrder;
@@ -60,7 +59,10 @@ final class SyncOrderReader {
         Optional.ofNullable(options.maxDuration)
             .flatMap(text -> TimeOptions.read("--max-duration", text, problems));
     Optional<String> report = Optional.ofNullable(options.reportFile);
-    report.ifPresent(this::checkReport);
+    report.ifPresent(
+        file ->
+            new SyncReportOption(console, sinks, problems)
+                .check(file, chosen.map(ChosenProject::project), connection.tokenFile()));
     ConnectionFallback fallback =
         ConnectionFallback.of(chosen.map(ChosenProject::project).map(ProjectFile::connection));
     Optional<BaseUrl> address = connection.baseUrl(fallback, console, problems);
@@ -88,13 +90,5 @@ final class SyncOrderReader {
         new PollPolicy(
             FIRST_TOPOLOGY_DELAY, LONGEST_TOPOLOGY_DELAY, policy.deadline(), Wiring.jitter()),
         ProgramVersion.current());
-  }
-
-  private void checkReport(String report) {
-    if (report.equals(FormatChoice.STANDARD_OUTPUT) || report.isEmpty()) {
-      problems.add("--report must name a file, but was \"%s\".".formatted(report));
-    } else {
-      problems.require(() -> FormatChoice.requireNameOfReport(sinks, report));
-    }
   }
 }

@@ -13,6 +13,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.sync.HistoryChecks;
+import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.http.BaseUrl;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Opens ledgers, and makes sure that what is asked of a history fits its ledger. */
 final class HistoryLedgers {
+  private static final int MOST_CHARACTERS = 1_000;
+
   private final SqliteLedgers ledgers;
   private final ChosenProject chosen;
 
@@ -70,7 +73,8 @@ final class HistoryLedgers {
   private static void refuse(Path target, String export) {
     throw new ExportException(
         FailureReason.LEDGER_MISSING,
-        "The target %s has files of %s, but no ledger.".formatted(target, export));
+        "The history in %s has files of %s, but no ledger that knows them."
+            .formatted(CleanText.escaped(target.toString(), MOST_CHARACTERS), export));
   }
 
   /**
@@ -94,7 +98,7 @@ final class HistoryLedgers {
     Optional<Instant> asOf = chosen.selection().asOf();
     asOf.flatMap(moment -> HistoryChecks.moment(ledger, moment)).ifPresent(problems::add);
     asOf.filter(moment -> !address.isOnThisMachine())
-        .flatMap(moment -> HistoryChecks.notAhead(moment, RunningClock.machine()))
+        .flatMap(moment -> HistoryChecks.notAhead(moment, RunningClock.ofMachine().now()))
         .ifPresent(problems::add);
     require(problems);
   }

@@ -1,6 +1,8 @@
 package dev.vidiexport.app.history;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.project.ChosenProject;
@@ -61,7 +63,12 @@ public final class PlanJob {
    */
   public int run() {
     TerminationSignals signals = TerminationSignals.watch(messages);
-    return signals.run(() -> show(signals));
+    try {
+      return signals.run(() -> show(signals));
+    } catch (ExportException failure) {
+      messages.error(CommandLineAdvice.toldOfHistory(failure.failure()), failure);
+      return ExitCode.of(failure.kind());
+    }
   }
 
   private void show(TerminationSignals signals) {

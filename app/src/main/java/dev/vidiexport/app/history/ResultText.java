@@ -1,5 +1,6 @@
 package dev.vidiexport.app.history;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.progress.AmountText;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.PublishedFile;
@@ -31,7 +32,7 @@ final class ResultText implements SliceResult.Cases<String> {
 
   @Override
   public String onUnanswered(ExportException failure) {
-    return failure.getMessage();
+    return CommandLineAdvice.toldOfSlice(failure.failure());
   }
 
   private static String amount(SliceAnswer answer) {

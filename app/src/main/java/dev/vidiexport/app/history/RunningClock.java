@@ -8,36 +8,28 @@ import java.util.Optional;
 
 /**
  * The times by which histories go: the machine's clock, or a moment that goes on from the start.
- * Immutable.
- *
- * @param asOf the moment that stands for the present at the start; empty for the machine's clock
- * @param start when the run began
- * @param time what has passed since
  */
-record RunningClock(Optional<Instant> asOf, Instant start, Pacer time) implements HistoryClock {
+final class RunningClock {
+  private RunningClock() {}
+
   /**
-   * A clock of a run that begins now.
+   * A clock.
    *
-   * @param asOf the moment that stands for the present; empty for the machine's clock
+   * @param asOf the moment that stands for the present at the start; empty for the machine's clock
    * @param time what has passed since
    */
   static HistoryClock of(Optional<Instant> asOf, Pacer time) {
-    return new RunningClock(
-        asOf, asOf.map(RunningClock::kept).orElseGet(RunningClock::machine), time);
+    return asOf.<HistoryClock>map(start -> () -> whole(start.plus(time.elapsed())))
+        .orElseGet(RunningClock::ofMachine);
   }
 
-  /** What the machine's clock says. */
-  static Instant machine() {
-    return kept(Instant.now());
-  }
-
-  @Override
-  public Instant now() {
-    return asOf.map(moment -> kept(moment.plus(time.elapsed()))).orElseGet(RunningClock::machine);
+  /** The machine's clock. */
+  static HistoryClock ofMachine() {
+    return () -> whole(Instant.now());
   }
 
   /** The ledger keeps seconds; a finer clock would say that a run was before itself. */
-  private static Instant kept(Instant moment) {
+  private static Instant whole(Instant moment) {
     return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -7,6 +7,7 @@ import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.TerminationSignals;
+import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.progress.ProgressDisplay;
@@ -27,6 +28,7 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncResult;
 import dev.vidiexport.spi.SinkProvider;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,39 +65,65 @@ public final class SyncJob {
       messages.error(CommandLineAdvice.toldOfReceipt(refused.failure()), refused);
       return ExitCode.of(refused.kind());
     }
-    HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
-    SyncResult result = result(ledgers);
+    SyncResult result = perform();
     int exitCode = exitCode(result);
     tell(result);
-    String json = SyncJson.of(result, exitCode);
-    reportFile.ifPresent(file -> write(file, json));
-    if (order.chosen().selection().json()) {
-      console.out().println(json);
+    if (exitCode != ExitCode.USAGE) {
+      String json = SyncJson.of(result, exitCode);
+      reportFile.ifPresent(file -> write(file, json));
+      if (order.chosen().selection().json()) {
+        console.out().println(json);
+      }
     }
     return exitCode;
   }
 
-  private SyncResult result(HistoryLedgers ledgers) {
+  /** Whatever keeps it from beginning is an end like any other; but for what the user asked for. */
+  private SyncResult perform() {
+    Optional<Instant> asOf = order.chosen().selection().asOf();
+    HistoryClock clock = RunningClock.of(asOf, time);
+    // Exactly: whoever gives the same moment again must not be before this run.
+    Instant begun = asOf.orElseGet(clock::now);
+    HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
     try {
       requireSyncable(ledgers);
-      return sync(ledgers);
+      return sync(ledgers, clock, begun);
+    } catch (UsageException usage) {
+      throw usage;
     } catch (ExportException failure) {
-      return SyncResult.notBegun(order.settings().exports(), time.elapsed(), failure);
+      return notBegun(failure);
+    } catch (RuntimeException | Error defect) {
+      return notBegun(ExportException.defect(defect));
     }
   }
 
-  private SyncResult sync(HistoryLedgers ledgers) {
-    HistoryClock clock = RunningClock.of(order.chosen().selection().asOf(), time);
+  private SyncResult notBegun(ExportException failure) {
+    return SyncResult.notBegun(order.settings().exports(), time.elapsed(), failure);
+  }
+
+  /**
+   * What does not fit is found out before the target is held, which another run may hold. What is
+   * wrong with the ledger itself is told after that.
+   */
+  private void requireSyncable(HistoryLedgers ledgers) {
+    try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
+      ledgers.requireSyncable(ledger, order.session().http().baseUrl());
+    } catch (ExportException unreadable) {
+      messages.detail("The ledger will be tried again: " + unreadable.getMessage());
+    }
+  }
+
+  private SyncResult sync(HistoryLedgers ledgers, HistoryClock clock, Instant begun) {
     Map<String, ChosenSink> sinks = sinks();
     try (TargetFolder target =
-            TargetFolder.hold(
-                order.chosen().project().target(),
-                ProcessNames.own(console, RunningClock.ofMachine().now()));
+            TargetFolder.hold(order.chosen().project().target(), ProcessNames.own(console, begun));
         HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
         Ledger ledger = ledgers.open(target)) {
+      // Another run may have ended between the first look and now.
+      ledgers.requireSyncable(ledger, order.session().http().baseUrl());
       folder.check(sinks.values());
       tellLeftAlone(ledger);
-      return sync(ledger, folder, clock);
+      return sync(ledger, folder, clock, begun);
     }
   }
 
@@ -126,13 +154,6 @@ public final class SyncJob {
         messages);
   }
 
-  /** What does not fit is found out before the target is held, which another run may hold. */
-  private void requireSyncable(HistoryLedgers ledgers) {
-    try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
-      ledgers.requireSyncable(ledger, order.session().http().baseUrl());
-    }
-  }
-
   /** An export that has left the project file keeps its files, and is named once a run. */
   private void tellLeftAlone(Ledger ledger) {
     Set<String> wanted =
@@ -151,7 +172,7 @@ public final class SyncJob {
     }
   }
 
-  private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock) {
+  private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock, Instant begun) {
     try (CommandSession session = CommandSession.open(order.session(), console, messages);
         ProgressDisplay display = ProgressDisplay.ofManyRuns(messages)) {
       SyncHistory sync =
@@ -159,6 +180,7 @@ public final class SyncJob {
               ledger,
               folder,
               clock,
+              begun,
               order.settings(),
               new SyncMessages(messages, display, order.session().limits()));
       // It stays registered: the process ends with it.

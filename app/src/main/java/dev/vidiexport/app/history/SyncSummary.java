@@ -1,5 +1,6 @@
 package dev.vidiexport.app.history;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.TextColumns;
 import dev.vidiexport.app.progress.AmountText;
 import dev.vidiexport.domain.polling.DurationText;
@@ -59,13 +60,27 @@ final class SyncSummary {
     return result.exports().stream().mapToLong(count).sum();
   }
 
-  /** What is missing, in one sentence. */
+  /** How much is missing, and what to do about it. */
   String missing() {
-    return "%s missing; run it again to go on."
-        .formatted(
-            result.missingInAll() == 1
-                ? "1 slice is"
-                : NumberText.of(result.missingInAll()) + " slices are");
+    List<String> parts = new ArrayList<>();
+    add(parts, ExportCounts::failed, "failed");
+    add(parts, ExportCounts::refused, "refused");
+    add(parts, ExportCounts::remaining, "not asked for");
+    return CommandLineAdvice.toldOfMissing(
+        "%s missing: %s."
+            .formatted(
+                result.missingInAll() == 1
+                    ? "1 slice is"
+                    : NumberText.of(result.missingInAll()) + " slices are",
+                String.join(", ", parts)),
+        isAnyMissing(MissingSlice.State.FAILED, MissingSlice.State.LEFT),
+        isAnyMissing(MissingSlice.State.REFUSED, MissingSlice.State.WAITING));
+  }
+
+  private boolean isAnyMissing(MissingSlice.State one, MissingSlice.State other) {
+    return result.missing().stream()
+        .map(MissingSlice::state)
+        .anyMatch(state -> state == one || state == other);
   }
 
   /** What is missing and why, a line each, as far as a screen goes. */

@@ -54,7 +54,12 @@ final class AsideFiles {
     } catch (FileAlreadyExistsException keptBefore) {
       return false;
     } catch (IOException | UnsupportedOperationException noLinks) {
+      boolean isNew = files.entryKind(place) == EntryKind.ABSENT;
+      // What a run that died has left may be a part.
+      files.delete(place);
       copy(standing, place);
+      FolderMaking.force(files, folder);
+      return isNew;
     }
     FolderMaking.force(files, folder);
     return true;

@@ -78,6 +78,11 @@ record OutputMessages(String doing, boolean staging) {
     return cause instanceof OutputException ? cause : new OutputException(failureOf(cause), cause);
   }
 
+  /** A failure that was found out here, with its cause. */
+  IOException failure(FailureReason reason, String found, IOException cause) {
+    return new OutputException(new Failure(reason, sentence(clean(found))), cause);
+  }
+
   /** The same, of what the format threw: one that does not ship with this program is named. */
   IOException failure(ChosenSink format, IOException cause) {
     return cause instanceof OutputException

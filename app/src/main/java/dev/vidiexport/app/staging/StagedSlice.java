@@ -1,5 +1,6 @@
 package dev.vidiexport.app.staging;
 
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.port.SliceOutput;
@@ -76,8 +77,7 @@ final class StagedSlice implements SliceOutput {
     try {
       publish(whole, toBeReplaced(earlier), at);
     } catch (FileAlreadyExistsException taken) {
-      throw messages.failure(
-          new IOException("something that is no file of this history has its name", taken));
+      throw messages.failure(FailureReason.OUTPUT_APPEARED, inTheWay(taken), taken);
     } catch (IOException failure) {
       throw messages.failure(failure);
     }
@@ -102,6 +102,14 @@ final class StagedSlice implements SliceOutput {
 
   private Path place(String path) {
     return target.path().resolve(path);
+  }
+
+  /** Nothing is replaced that the ledger does not know. */
+  private String inTheWay(FileAlreadyExistsException taken) {
+    Path place = target.path().resolve(file);
+    return taken.getFile() == null || place.equals(Path.of(taken.getFile()))
+        ? "something has its name that is no file of this history"
+        : "%s is no folder".formatted(taken.getFile());
   }
 
   private void publish(Path whole, Optional<PublishedFile> earlier, Instant at) throws IOException {

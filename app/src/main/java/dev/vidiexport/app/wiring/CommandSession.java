@@ -25,6 +25,7 @@ import dev.vidiexport.domain.sync.SyncPorts;
 import dev.vidiexport.domain.sync.SyncSettings;
 import dev.vidiexport.http.HttpModule;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The session of one command, and whatever the command does over it. It is opened once, may serve
@@ -118,16 +119,19 @@ public final class CommandSession implements AutoCloseable {
    *
    * @param ledger of the history; closed by its owner, as the files are
    * @param clock the time by which windows are over
+   * @param begun when the run began, by that clock
    */
   public SyncHistory sync(
       Ledger ledger,
       HistoryFiles files,
       HistoryClock clock,
+      Instant begun,
       SyncSettings settings,
       SyncListener listener) {
     return new SyncHistory(
         new SyncPorts(session, calls, ledger, files, clock, Wiring::pacer, Wiring.sinkThreads()),
         settings,
+        begun,
         listener,
         DataCatalogue.documented());
   }

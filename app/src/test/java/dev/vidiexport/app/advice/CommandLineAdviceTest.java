@@ -44,7 +44,13 @@ class CommandLineAdviceTest {
                 otherwise(CommandLineAdvice::toldOfHistory))
             + section(
                 "The same of the files of the demo, where other words are needed",
-                otherwise(CommandLineAdvice::toldInDemo));
+                otherwise(CommandLineAdvice::toldInDemo))
+            + section(
+                "The same of the run of a history, where other words are needed",
+                differing(CommandLineAdvice::toldOfHistory, CommandLineAdvice::told))
+            + section(
+                "The same of one slice of a history, where other words are needed",
+                differing(CommandLineAdvice::toldOfSlice, CommandLineAdvice::toldOfHistory));
 
     assertThat(told).isEqualTo(Files.readString(GOLDEN));
   }
@@ -66,6 +72,49 @@ class CommandLineAdviceTest {
                 || telling.apply(failure).equals(CommandLineAdvice.told(failure))
             ? ""
             : telling.apply(failure);
+  }
+
+  private static Function<Failure, String> differing(
+      Function<Failure, String> telling, Function<Failure, String> usual) {
+    return failure ->
+        telling.apply(failure).equals(usual.apply(failure)) ? "" : telling.apply(failure);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesNoOptionOfAnExportToUsersOfHistories(FailureReason reason) {
+    Failure failure = SampleFailures.of(reason);
+
+    for (String told :
+        List.of(CommandLineAdvice.toldOfHistory(failure), CommandLineAdvice.toldOfSlice(failure))) {
+      assertThat(told.replace(failure.message(), ""))
+          .doesNotContain(
+              "--force-rebuild",
+              "--accept-row-limit",
+              "--overwrite",
+              "--output",
+              "--format",
+              "--sink-option",
+              "--staging");
+      assertThat(told.equals(failure.message()))
+          .as("no advice for %s", reason)
+          .isEqualTo(WITHOUT_ADVICE.contains(reason));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true | false | 1 slice is missing. Run it again to go on.",
+        "false | true | 1 slice is missing. What was refused is asked for again after a day or more,"
+            + " or at once with --retry-refused.",
+        "true | true | 1 slice is missing. Run it again to go on. What was refused is asked for"
+            + " again after a day or more, or at once with --retry-refused.",
+      })
+  void saysWhenTheRestOfAHistoryIsAskedFor(boolean goesOn, boolean waits, String told) {
+    assertThat(CommandLineAdvice.toldOfMissing("1 slice is missing.", goesOn, waits))
+        .isEqualTo(told);
   }
 
   @ParameterizedTest

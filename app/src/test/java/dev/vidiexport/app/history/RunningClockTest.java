@@ -10,37 +10,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunningClockTest {
-  private static final Instant MOMENT = Instant.parse("2024-03-01T06:00:00Z");
-
-  private final RecordingPacer time = new RecordingPacer();
-
   @Test
   void goesOnFromTheMomentThatStandsForThePresent() {
-    HistoryClock clock = RunningClock.of(Optional.of(MOMENT), time);
+    RecordingPacer time = new RecordingPacer();
+    HistoryClock clock = RunningClock.of(Optional.of(SampleHistory.NOW), time);
 
-    time.advance(Duration.ofNanos(1_500_900_000));
-
-    assertThat(clock.now()).isEqualTo(MOMENT.plusSeconds(1));
-  }
-
-  /** Or nobody could run it again with the moment that it was told. */
-  @Test
-  void beginsAtThatMomentHoweverLongTheStartTakes() {
-    time.advance(Duration.ofSeconds(3));
-
-    HistoryClock clock = RunningClock.of(Optional.of(MOMENT), time);
-
-    assertThat(clock.start()).isEqualTo(MOMENT);
-    assertThat(clock.now()).isEqualTo(MOMENT.plusSeconds(3));
+    assertThat(clock.now()).isEqualTo(SampleHistory.NOW);
+    time.advance(Duration.ofMinutes(61).plusMillis(999));
+    assertThat(clock.now()).isEqualTo("2024-03-05T07:01:00Z");
   }
 
   @Test
-  void isTheMachinesClockOtherwise() {
-    Instant before = Instant.now();
+  void isThatOfTheMachineOtherwise() {
+    Instant before = Instant.now().minusSeconds(1);
 
-    HistoryClock clock = RunningClock.of(Optional.empty(), time);
+    Instant now = RunningClock.of(Optional.empty(), new RecordingPacer()).now();
 
-    assertThat(clock.start()).isBetween(before.minusSeconds(1), clock.now());
-    assertThat(clock.now()).isBetween(clock.start(), Instant.now());
+    assertThat(now).isBetween(before, Instant.now());
+    assertThat(now.getNano()).isZero();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
@@ -15,6 +16,8 @@ import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.table.ColumnType;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryFolderTest {
   private static final Instant NOW = Instant.parse("2024-03-01T06:00:00Z");
@@ -214,6 +218,132 @@ class HistoryFolderTest {
     assertThatThrownBy(() -> TargetFolder.hold(target(), "process 1"))
         .isInstanceOf(ExportException.class)
         .hasMessageStartingWith("Cannot write %s: ", target());
+  }
+
+  private static ScriptedFiles withoutLinks() {
+    return new ScriptedFiles()
+        .before(
+            "link",
+            () -> {
+              throw new FileSystemException("file", null, "Operation not supported");
+            });
+  }
+
+  @Test
+  void putsAsideByCopyingWhereThereAreNoLinks() throws IOException {
+    PublishedFile first = publish("first", Optional.empty());
+    try (HistoryFolder history = history(withoutLinks().operations(), SampleSinks.bytes("second"));
+        SliceOutput output = history.output(KEY)) {
+      PublishedFile second = finish(output);
+      output.publish(Optional.of(first), NOW);
+      assertThat(target().resolve(FILE)).hasContent("second");
+      history.putAside(second, NOW);
+    }
+
+    assertThat(target().resolve(aside(first))).hasContent("first");
+    assertThat(entries()).hasSize(2);
+  }
+
+  @Test
+  void copiesAnewWhatADeadRunHadCopiedInPart() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+    Path kept = target().resolve(aside(file));
+    Files.createDirectories(kept.getParent());
+    Files.writeString(kept, "ro");
+
+    try (HistoryFolder history = history(withoutLinks().operations(), SampleSinks.bytes(""))) {
+      history.putAside(file, NOW);
+    }
+
+    assertThat(kept).hasContent("rows");
+    assertThat(entries()).containsExactly(aside(file));
+  }
+
+  @Test
+  void leavesAloneWhatIsNoFileOfTheHistory() throws IOException {
+    Path place = target().resolve(FILE);
+    Files.createDirectories(place.getParent());
+    Files.writeString(place, "precious");
+
+    assertThatThrownBy(() -> publish("rows", Optional.empty()))
+        .isInstanceOfSatisfying(
+            OutputException.class,
+            taken -> assertThat(taken.failure().reason()).isEqualTo(FailureReason.OUTPUT_APPEARED))
+        .hasMessage(
+            "Cannot write %s: something has its name that is no file of this history.",
+            target().toRealPath().resolve(FILE));
+
+    assertThat(place).hasContent("precious");
+    assertThat(entries()).containsExactly(FILE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void leavesAFolderAloneThatStandsWhereTheFileShould(boolean replacing) throws IOException {
+    Optional<PublishedFile> earlier =
+        replacing ? Optional.of(publish("first", Optional.empty())) : Optional.empty();
+    Path place = target().resolve(FILE);
+    Files.deleteIfExists(place);
+    Files.createDirectories(place.resolve("precious"));
+
+    assertThatThrownBy(() -> publish("rows", earlier))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith("Cannot write %s: ", target().toRealPath().resolve(FILE));
+
+    assertThat(place.resolve("precious")).isDirectory();
+  }
+
+  @Test
+  void namesWhatStandsInThePlaceOfAFolder() throws IOException {
+    Files.createDirectories(target().resolve("viewers"));
+    Files.writeString(target().resolve("viewers/date=2024-01-01"), "precious");
+
+    assertThatThrownBy(() -> publish("rows", Optional.empty()))
+        .hasMessageEndingWith(
+            ": %s is no folder.", target().toRealPath().resolve("viewers/date=2024-01-01"));
+  }
+
+  @Test
+  void followsALinkToTheTarget() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectory(folder.resolve("deep"));
+    Files.createSymbolicLink(target(), elsewhere);
+
+    publish("rows", Optional.empty());
+
+    assertThat(elsewhere.resolve(FILE)).hasContent("rows");
+    assertThat(target()).isSymbolicLink();
+    try (TargetFolder held = TargetFolder.hold(elsewhere, "process 1")) {
+      assertThatThrownBy(() -> TargetFolder.hold(target(), "process 2"))
+          .hasMessageContaining(held.path().toString());
+    }
+  }
+
+  @Test
+  void refusesATargetThatCannotBeWritten() throws IOException {
+    ScriptedFiles readOnly =
+        new ScriptedFiles()
+            .before(
+                "createOpenFolder",
+                () -> {
+                  throw new AccessDeniedException(target().toString());
+                });
+
+    assertThatThrownBy(() -> TargetFolder.hold(readOnly.operations(), target(), "process 1"))
+        .isInstanceOfSatisfying(
+            ExportException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(FailureReason.OUTPUT_NOT_PERMITTED))
+        .hasMessage("Cannot write %s: permission denied (%s).", target(), target());
+    assertThat(target()).doesNotExist();
+  }
+
+  @Test
+  void knowsWhetherThereAreFilesOfAnExport() throws IOException {
+    assertThat(TargetFolder.holdsFilesOf(target(), "viewers")).as("no target").isFalse();
+    publish("rows", Optional.empty());
+
+    assertThat(TargetFolder.holdsFilesOf(target(), "viewers")).isTrue();
+    assertThat(TargetFolder.holdsFilesOf(target(), "other")).isFalse();
   }
 
   @ParameterizedTest

@@ -10,12 +10,4 @@ import java.time.Instant;
 public interface HistoryClock {
   /** The present moment. */
   Instant now();
-
-  /**
-   * The moment at which the run began, not after {@link #now}: by it runs follow one another. Of a
-   * clock that does not say otherwise it is the present moment.
-   */
-  default Instant start() {
-    return now();
-  }
 }

@@ -9,14 +9,26 @@ import java.util.Optional;
 /**
  * A slice that a sync leaves without the answer that it should have. Immutable.
  *
- * @param isRefused whether it counts as refused
+ * @param state what keeps it from having one
  * @param failure why, where this run or one before found out; empty where it was not asked for yet
  * @param reason a clause for people
  */
-public record MissingSlice(
-    SliceKey key, boolean isRefused, Optional<Failure> failure, String reason) {
+public record MissingSlice(SliceKey key, State state, Optional<Failure> failure, String reason) {
+  /** What keeps a slice from having its answer. */
+  public enum State {
+    /** Asking for it failed. */
+    FAILED,
+    /** It was refused, or counts so without having been asked for. */
+    REFUSED,
+    /** Its time to be asked for again has not come. */
+    WAITING,
+    /** The run ended before its turn. */
+    LEFT
+  }
+
   public MissingSlice {
     requireNonNull(key, "key must not be null");
+    requireNonNull(state, "state must not be null");
     requireNonNull(failure, "failure must not be null");
     requireNonNull(reason, "reason must not be null");
   }

@@ -8,6 +8,7 @@ import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public final class SyncHistory {
 
   private final SyncPorts ports;
   private final SyncSettings settings;
+  private final Instant begun;
   private final SyncListener listener;
   private final DataCatalogue catalogue;
   private final CountedCalls topologyCalls;
@@ -33,12 +35,19 @@ public final class SyncHistory {
   /**
    * Prepares a sync; nothing is asked or written yet. Its time begins.
    *
+   * @param begun when the run began, by its clock, which may have gone on since: a moment that
+   *     stands for the clock is that of the last run when it is given once more
    * @param catalogue what is known of the types of data
    */
   public SyncHistory(
-      SyncPorts ports, SyncSettings settings, SyncListener listener, DataCatalogue catalogue) {
+      SyncPorts ports,
+      SyncSettings settings,
+      Instant begun,
+      SyncListener listener,
+      DataCatalogue catalogue) {
     this.ports = ports;
     this.settings = settings;
+    this.begun = begun;
     this.listener = listener;
     this.catalogue = catalogue;
     this.topologyCalls = new CountedCalls(ports.calls());
@@ -62,10 +71,20 @@ public final class SyncHistory {
 
   private void perform() {
     new LedgerRecovery(ports.ledger(), ports.files(), ports.clock()).recover();
-    ports.ledger().noteRun(new RunStart(settings.host(), ports.clock().start()));
+    ports.ledger().noteRun(new RunStart(settings.host(), begun));
     backUp();
     ports.files().removeOld(ports.clock().now());
     SyncRounds rounds = new SyncRounds(ports, settings, listener, catalogue, time, steps, results);
+    boolean isEnded = true;
+    try {
+      goThrough(rounds);
+      isEnded = false;
+    } finally {
+      rounds.tellRest(isEnded);
+    }
+  }
+
+  private void goThrough(SyncRounds rounds) {
     boolean isMore = true;
     while (isMore) {
       Duration until = time.elapsed().plus(PLANNED_ANEW_AFTER);

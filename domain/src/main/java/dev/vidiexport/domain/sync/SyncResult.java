@@ -12,7 +12,8 @@ import java.util.Optional;
  * What came of a sync. Immutable.
  *
  * @param exports in the order of the project file
- * @param missing what is missing and why, by export and window; at most {@link #MOST_MISSING}
+ * @param missing what is missing and why: first what was asked for in vain, then what was not asked
+ *     for; at most {@link #MOST_MISSING}
  * @param missingInAll how many slices are missing, those included that are not listed
  * @param calls how many calls were sent
  * @param ending what ended the sync before its time; empty when it came to its end
@@ -35,13 +36,13 @@ public record SyncResult(
   }
 
   /**
-   * Of a sync that could not begin.
+   * The end of a sync that could not even begin.
    *
-   * @param exports what it should have kept complete, in the order of the project file
+   * @param exports in the order of the project file
    */
   public static SyncResult notBegun(
-      List<HistoryExport> exports, Duration elapsed, ExportException why) {
-    return new SyncResultBuilder(exports).build(elapsed, Optional.of(why));
+      List<HistoryExport> exports, Duration elapsed, ExportException ending) {
+    return new SyncResultBuilder(exports).build(elapsed, Optional.of(ending));
   }
 
   /** Whether every slice has the answer that it should have. */

@@ -39,17 +39,17 @@ final class SyncResultBuilder {
 
   void failed(SliceKey key, Failure failure) {
     counters(key.export()).failed++;
-    unanswered(key, failure, false);
+    unanswered(key, failure, MissingSlice.State.FAILED);
   }
 
   void refused(SliceKey key, Failure failure) {
     counters(key.export()).refused++;
-    unanswered(key, failure, true);
+    unanswered(key, failure, MissingSlice.State.REFUSED);
   }
 
-  private void unanswered(SliceKey key, Failure failure, boolean isRefused) {
+  private void unanswered(SliceKey key, Failure failure, MissingSlice.State state) {
     missing++;
-    unanswered.put(key, new MissingSlice(key, isRefused, Optional.of(failure), failure.message()));
+    unanswered.put(key, new MissingSlice(key, state, Optional.of(failure), failure.message()));
   }
 
   /** A slice that was halved counts nowhere, whatever was noted of it before; its halves do. */
@@ -58,7 +58,7 @@ final class SyncResultBuilder {
     if (noted != null) {
       missing--;
       Counters counters = counters(whole.export());
-      if (noted.isRefused()) {
+      if (noted.state() == MissingSlice.State.REFUSED) {
         counters.refused--;
       } else {
         counters.failed--;
@@ -69,23 +69,30 @@ final class SyncResultBuilder {
   /** A slice counts as refused that was not asked for. */
   void refusedUnasked(SliceKey key, String reason) {
     counters(key.export()).refused++;
-    unasked(key, true, reason);
+    unasked(key, MissingSlice.State.REFUSED, reason);
   }
 
-  void remaining(SliceKey key, String reason) {
+  /** The run ended before the turn of a slice. */
+  void left(SliceKey key, String reason) {
     counters(key.export()).remaining++;
-    unasked(key, false, reason);
+    unasked(key, MissingSlice.State.LEFT, reason);
   }
 
-  private void unasked(SliceKey key, boolean isRefused, String reason) {
+  /** The time of a slice has not come. */
+  void waiting(SliceKey key, String reason) {
+    counters(key.export()).remaining++;
+    unasked(key, MissingSlice.State.WAITING, reason);
+  }
+
+  private void unasked(SliceKey key, MissingSlice.State state, String reason) {
     missing++;
     if (unasked.size() < SyncResult.MOST_MISSING) {
-      unasked.add(new MissingSlice(key, isRefused, Optional.empty(), reason));
+      unasked.add(new MissingSlice(key, state, Optional.empty(), reason));
     }
   }
 
   /** Slices that were not asked for, and are so many that nobody lists them. */
-  void remainingUnlisted(String export, long slices) {
+  void leftUnlisted(String export, long slices) {
     counters(export).remaining += slices;
     missing += slices;
   }

@@ -21,6 +21,7 @@ import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks for the slices of a sync, plan after plan. What was tried in one round is not tried in
@@ -48,8 +50,15 @@ final class SyncRounds {
   private final Set<SliceKey> tried = new HashSet<>();
   private final RunHalvings halvings = new RunHalvings();
   private final UnreachableStreak streak = new UnreachableStreak();
+
+  /** What the last plan says, how many slices of it were queued, and what is left of these. */
+  private List<ExportPlan> planned = List.of();
+
+  private Map<String, Long> listed = Map.of();
   private final Deque<PlannedSlice> queue = new ArrayDeque<>();
-  private Optional<HistoryPlan> lastPlan = Optional.empty();
+
+  /** What was queued of exports that have been given up since. */
+  private final List<PlannedSlice> skipped = new ArrayList<>();
 
   SyncRounds(
       SyncPorts ports,
@@ -79,21 +88,24 @@ final class SyncRounds {
    * @throws ExportException when the sync must end
    */
   boolean run(Topology topology, Duration until) {
-    HistoryPlan plan = plan(topology);
-    lastPlan = Optional.of(plan);
+    planned = plan(topology);
     queue.clear();
-    queue.addAll(plan.slices());
-    listener.onPlan(plan.requests());
+    skipped.clear();
+    HistoryPlan asked = asked();
+    listed = countByExport(asked.slices());
+    queue.addAll(asked.slices());
+    listener.onPlan(asked.requests());
+    boolean isPart = asked.requests() > queue.size();
     while (!queue.isEmpty() && mayBegin()) {
       if (time.elapsed().compareTo(until) >= 0) {
         return true;
       }
-      ask(queue.element());
+      ask(queue.getFirst());
     }
-    return mayBegin() && plan.requests() > plan.slices().size();
+    return isPart && mayBegin();
   }
 
-  private HistoryPlan plan(Topology topology) {
+  private List<ExportPlan> plan(Topology topology) {
     PlanSettings planSettings =
         new PlanSettings(
             ports.clock().now(),
@@ -111,12 +123,12 @@ final class SyncRounds {
       ports.ledger().noteRetired(name, export.retired());
       ports.ledger().forget(name, export.dropped());
     }
-    return plan;
+    return plan.exports();
   }
 
   /** Told with the first plan: what no request can name stays so. */
   private void tellUnaskable(ExportPlan export) {
-    if (lastPlan.isEmpty() && !export.unaskable().isEmpty()) {
+    if (planned.isEmpty() && !export.unaskable().isEmpty()) {
       listener.onWarning(
           "%s: VidiCenter lists %s that no request can name, the first of which is %s."
               .formatted(
@@ -126,26 +138,35 @@ final class SyncRounds {
     }
   }
 
+  /** What was given up must not take the places of what can still be asked for. */
+  private HistoryPlan asked() {
+    return HistoryPlan.of(
+        planned.stream().filter(export -> !isGivenUp(export)).toList(), settings.order());
+  }
+
+  private boolean isGivenUp(ExportPlan export) {
+    return halvings.isGivenUp(export.export().name());
+  }
+
+  private static Map<String, Long> countByExport(List<PlannedSlice> slices) {
+    return slices.stream()
+        .collect(Collectors.groupingBy(slice -> slice.key().export(), Collectors.counting()));
+  }
+
   private boolean mayBegin() {
     return streak.mayBegin()
         && settings.longest().filter(longest -> time.elapsed().compareTo(longest) >= 0).isEmpty();
   }
 
-  /** A slice stays the first of the queue until it has ended: where the sync ends, it is left. */
   private void ask(PlannedSlice slice) {
     SliceKey key = slice.key();
-    if (halvings.isGivenUp(key.export())) {
-      end(key);
-      results.refusedUnasked(key, GIVEN_UP);
-      return;
-    }
     ExportSlices export = requireNonNull(exports.get(key.export()));
     SliceResult result = export.ask(slice);
     results.called(export.takeCalls());
     if (result instanceof SliceResult.Unanswered unanswered) {
       unanswered(slice, export, unanswered);
     } else {
-      end(key);
+      ended(slice);
       streak.answered();
       results.answered(key, result);
       listener.onResult(key, result);
@@ -153,9 +174,10 @@ final class SyncRounds {
     }
   }
 
-  private void end(SliceKey key) {
-    queue.remove();
-    tried.add(key);
+  /** Asking for it has come to its end: it counts by its result, and not with what is left. */
+  private void ended(PlannedSlice slice) {
+    queue.removeFirst();
+    tried.add(slice.key());
   }
 
   private void unanswered(
@@ -166,7 +188,7 @@ final class SyncRounds {
       throw failure;
     }
     SliceKey key = slice.key();
-    end(key);
+    ended(slice);
     streak.failed(failure.kind());
     List<SliceHalves> halves = halvings.failed(key, slice.divisible(), failure.reason());
     if (halves.stream().noneMatch(half -> half.whole().equals(key))) {
@@ -181,6 +203,14 @@ final class SyncRounds {
       listener.onHalved(key, unanswered);
     }
     halve(halves);
+    if (halvings.isGivenUp(key.export())) {
+      skip(key.export());
+    }
+  }
+
+  private void skip(String export) {
+    queue.stream().filter(slice -> slice.key().export().equals(export)).forEach(skipped::add);
+    queue.removeIf(slice -> slice.key().export().equals(export));
   }
 
   /** Halves come next, in their order. */
@@ -198,38 +228,40 @@ final class SyncRounds {
     return new PlannedSlice(key, SlicePurpose.MISSING, Optional.empty(), key.sources().size() > 1);
   }
 
-  /** Counts what is left, once the sync has ended, however it did. */
-  void tellRest() {
+  /**
+   * What is left by the last plan counts, and is told; to be called once, when no round follows.
+   *
+   * @param isEnded whether the sync has to end before its time
+   */
+  void tellRest(boolean isEnded) {
     exports.values().forEach(export -> results.called(export.takeCalls()));
-    lastPlan.ifPresent(this::tellRest);
+    String reason = isEnded ? "the run ended early" : reasonToBeginNone();
+    queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
+    skipped.forEach(this::tellSkipped);
+    planned.forEach(this::tellRest);
   }
 
-  private void tellRest(HistoryPlan plan) {
-    String reason =
-        streak.mayBegin()
-            ? "not asked for: this run ended before"
-            : "not asked for: VidiCenter could not be reached";
-    for (PlannedSlice slice : queue) {
-      SliceKey key = slice.key();
-      if (halvings.isGivenUp(key.export())) {
-        results.refusedUnasked(key, GIVEN_UP);
-      } else {
-        results.remaining(key, reason);
-      }
-    }
-    plan.exports().forEach(export -> tellRest(plan, export));
+  private String reasonToBeginNone() {
+    return streak.mayBegin() ? "the time of this run was over" : "VidiCenter could not be reached";
   }
 
-  private void tellRest(HistoryPlan plan, ExportPlan export) {
+  private void tellSkipped(PlannedSlice slice) {
+    results.refusedUnasked(slice.key(), GIVEN_UP);
+  }
+
+  private void tellRest(ExportPlan export) {
     String name = export.export().name();
-    long listed = plan.slices().stream().filter(slice -> slice.key().export().equals(name)).count();
-    long unlisted = export.requests() - listed;
-    if (halvings.isGivenUp(name)) {
-      results.refusedUnlisted(name, unlisted);
+    long counted = listed.getOrDefault(name, 0L);
+    if (isGivenUp(export)) {
+      if (counted == 0) {
+        export.slices().forEach(this::tellSkipped);
+        counted = export.slices().size();
+      }
+      results.refusedUnlisted(name, export.requests() - counted);
     } else {
-      results.remainingUnlisted(name, unlisted);
+      results.leftUnlisted(name, export.requests() - counted);
     }
-    export.postponed().forEach(key -> results.remaining(key, POSTPONED));
+    export.postponed().forEach(key -> results.waiting(key, POSTPONED));
     export.unlisted().forEach(key -> results.refusedUnasked(key, NOT_LISTED));
   }
 }
