@@ -41,15 +41,21 @@ final class PlanText {
     lines.add(
         outlook.plan().requests() == 0
             ? "Nothing is to be asked for."
-            : "%s, at least %s: %s or more under the limit of %s calls a minute."
+            : "%s, at least %s: %s under the limit of %s calls a minute."
                 .formatted(
                     NumberText.counted(outlook.plan().requests(), "request"),
                     NumberText.counted(outlook.calls(), "call"),
-                    DurationText.atLeast(Duration.ofSeconds(outlook.leastSeconds())),
+                    time(outlook.leastSeconds()),
                     outlook.callsPerMinute()));
     exports.forEach(plan -> plan.closing().map(over -> closing(plan, over)).ifPresent(lines::add));
     exports.forEach(plan -> plan.advice().ifPresent(lines::add));
     return lines;
+  }
+
+  private static String time(long leastSeconds) {
+    return leastSeconds == 0
+        ? "less than a minute, if they are built at once,"
+        : "%s or more".formatted(DurationText.atLeast(Duration.ofSeconds(leastSeconds)));
   }
 
   private static List<String> row(ExportPlan plan) {
@@ -77,7 +83,7 @@ final class PlanText {
   }
 
   private static String closing(ExportPlan plan, WindowClosing closing) {
-    return "%s: the newest window that is over ended at %s%s."
+    return "%s: the newest window that is over was over at %s%s."
         .formatted(
             plan.export().name(),
             closing.time(),

@@ -28,7 +28,7 @@ final class LedgerCopies {
     this.connection = connection;
   }
 
-  /** Makes the copy of a day, if there is none, and removes what is older than the last seven. */
+  /** Makes the copy of a day anew, and removes what is older than the last seven. */
   void make(Instant at) {
     Path copy =
         files.copies().resolve("ledger-%s.db".formatted(LocalDate.ofInstant(at, ZoneOffset.UTC)));
@@ -38,9 +38,7 @@ final class LedgerCopies {
       for (Path unfinished : entries(UNFINISHED)) {
         Files.deleteIfExists(unfinished);
       }
-      if (!Files.exists(copy)) {
-        LedgerFiles.make(copy, making -> connection.update("VACUUM INTO ?", making.toString()));
-      }
+      LedgerFiles.make(copy, making -> connection.update("VACUUM INTO ?", making.toString()));
       List<Path> copies = entries(NAME);
       for (Path old : copies.subList(0, Math.max(0, copies.size() - KEPT))) {
         Files.deleteIfExists(old);

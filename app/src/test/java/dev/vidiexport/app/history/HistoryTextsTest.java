@@ -51,8 +51,9 @@ class HistoryTextsTest {
             "ots_daily       1     0        0    0       0        0      0         0        0       "
                 + "  -       -",
             "",
-            "14 requests, at least 33 calls: 40s or more under the limit of 50 calls a minute.",
-            "viewers_hourly: the newest window that is over ended at 2024-03-05T00:00:00Z, by the"
+            "14 requests, at least 33 calls: less than a minute, if they are built at once, under the"
+                + " limit of 50 calls a minute.",
+            "viewers_hourly: the newest window that is over was over at 2024-03-05T00:00:00Z, by the"
                 + " time of location 1056.",
             "viewers_hourly: a larger window would do.");
   }
@@ -98,7 +99,7 @@ class HistoryTextsTest {
               ],
               "requests": 14,
               "calls": 33,
-              "seconds": 40
+              "seconds": 0
             }
             """);
   }

@@ -49,7 +49,7 @@ class LedgerCopiesTest {
   }
 
   @Test
-  void areMadeOnceADayInUtc() throws Exception {
+  void areOneADayInUtcAndThatOfItsLastMoment() throws Exception {
     ledger.noteRun(new RunStart("a.example.com", NOON));
     ledger.backUp(Instant.parse("2024-02-29T00:00:00Z"));
     ledger.noteRun(new RunStart("a.example.com", NOON.plusSeconds(1)));
@@ -59,7 +59,7 @@ class LedgerCopiesTest {
     assertThat(names()).containsExactly("ledger-2024-02-29.db", "ledger-2024-03-01.db");
     assertThat(
             OtherSqlite.query(copies.resolve("ledger-2024-02-29.db"), "SELECT count(*) FROM run"))
-        .containsExactly("1");
+        .containsExactly("2");
   }
 
   @Test

@@ -53,11 +53,13 @@ public record HistoryPlan(List<ExportPlan> exports, long requests, List<PlannedS
   }
 
   /**
-   * How many seconds so many calls take under the limit of calls, rounded up.
+   * How many seconds so many calls take at least under the limit of calls: those of the first
+   * minute may be made at once, and each further minute lets as many through.
    *
+   * @param calls not negative
    * @param callsPerMinute at least 1
    */
   public static long leastSeconds(long calls, int callsPerMinute) {
-    return (calls * SECONDS_OF_MINUTE + callsPerMinute - 1) / callsPerMinute;
+    return calls == 0 ? 0 : (calls - 1) / callsPerMinute * SECONDS_OF_MINUTE;
   }
 }

@@ -135,10 +135,10 @@ public interface Ledger extends LedgerReader {
   List<Publication> publications();
 
   /**
-   * Makes a copy of the ledger for the day of a moment, in UTC, if there is none, and removes all
-   * copies but the last seven. A copy is there whole or not at all, and one that cannot be made
-   * leaves the ledger and the earlier copies as they are: a caller who goes on all the same warns
-   * its user with the message.
+   * Makes a copy of the ledger for the day of a moment, in UTC, in place of an earlier one of that
+   * day, and removes all copies but the last seven. A copy is there whole or not at all, and one
+   * that cannot be made leaves the ledger and the earlier copies as they are: a caller who goes on
+   * all the same warns its user with the message.
    */
   void backUp(Instant at);
 

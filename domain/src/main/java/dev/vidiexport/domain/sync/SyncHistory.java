@@ -72,7 +72,7 @@ public final class SyncHistory {
   private void perform() {
     new LedgerRecovery(ports.ledger(), ports.files(), ports.clock()).recover();
     ports.ledger().noteRun(new RunStart(settings.host(), begun));
-    backUp();
+    boolean isCopied = backUp();
     ports.files().removeOld(ports.clock().now());
     SyncRounds rounds = new SyncRounds(ports, settings, listener, catalogue, time, steps, results);
     boolean isEnded = true;
@@ -81,6 +81,9 @@ public final class SyncHistory {
       isEnded = false;
     } finally {
       rounds.tellRest(isEnded);
+    }
+    if (isCopied) {
+      backUp();
     }
   }
 
@@ -94,15 +97,22 @@ public final class SyncHistory {
     }
   }
 
-  /** A history without today's copy of its ledger is still a history. */
-  private void backUp() {
+  /**
+   * At the start, before anything changes, and at the end, so that a copy that is put back forgets
+   * as little as can be. A history without today's copy of its ledger is still a history.
+   *
+   * @return whether there is a copy; where not, the user has been told
+   */
+  private boolean backUp() {
     try {
       ports.ledger().backUp(ports.clock().now());
+      return true;
     } catch (ExportException failure) {
       if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN) {
         throw failure;
       }
       listener.onWarning("The ledger was not copied: " + failure.getMessage());
+      return false;
     }
   }
 

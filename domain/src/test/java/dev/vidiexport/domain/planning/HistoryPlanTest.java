@@ -50,7 +50,7 @@ class HistoryPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 50, 0", "1, 50, 2", "50, 50, 60", "5_000, 50, 6_000", "7, 6, 70"})
+  @CsvSource({"0, 50, 0", "1, 50, 0", "50, 50, 0", "51, 50, 60", "5_000, 50, 5_940", "7, 6, 60"})
   void reckonsTheTimeUnderTheLimit(String calls, int callsPerMinute, String seconds) {
     assertThat(HistoryPlan.leastSeconds(number(calls), callsPerMinute)).isEqualTo(number(seconds));
   }
