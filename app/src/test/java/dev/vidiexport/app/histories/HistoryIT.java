@@ -94,7 +94,7 @@ class HistoryIT {
       List<KilledSync> killed = new ArrayList<>();
       for (int kill = 0; kill < KILLS; kill++) {
         KillMoment moment = KillMoment.by(chance, SLICES / (KILLS + 1));
-        moment.kill(jar.start(SYNC), target, sandbox.proxy());
+        moment.kill(() -> jar.start(SYNC), target, sandbox.proxy());
         killed.add(new KilledSync(moment, target.files(), sandbox.proxy().asked().size()));
       }
       ProcessResult ended = jar.run(SYNC);

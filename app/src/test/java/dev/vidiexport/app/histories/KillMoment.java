@@ -11,14 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * When a sync dies: with so much of something that it does, which is looked at again and again.
  *
  * @param sign what is counted
  * @param count how much of it there must be since the sync began
+ * @param mostCalls so many calls of it are answered: however late the look, it is still there
  */
-record KillMoment(Sign sign, int count) {
+record KillMoment(Sign sign, int count, int mostCalls) {
   private static final int KILLED = 137;
 
   /** A slice takes longer than several looks. */
@@ -40,29 +42,37 @@ record KillMoment(Sign sign, int count) {
       this.before = before;
       this.ofSlice = ofSlice;
     }
+
+    private int ofSlices(int slices) {
+      return before + ofSlice * slices;
+    }
   }
 
   /**
    * A moment by chance.
    *
-   * @param slices when it has asked for so many it is dead
+   * @param slices of more it gets no answer
    */
   static KillMoment by(Random chance, int slices) {
     Sign sign = Sign.values()[chance.nextInt(Sign.values().length)];
-    return new KillMoment(sign, 1 + chance.nextInt(sign.before + sign.ofSlice * slices));
+    return new KillMoment(
+        sign, 1 + chance.nextInt(sign.ofSlices(slices)), Sign.CALLS.ofSlices(slices));
   }
 
-  /** Kills a sync when it has come so far; it must not end before. */
-  void kill(RunningJar sync, HistoryTarget target, RecordingProxy proxy)
+  /** Starts a sync, and kills it when it has come so far; it must not end before. */
+  void kill(Supplier<RunningJar> starting, HistoryTarget target, RecordingProxy proxy)
       throws IOException, InterruptedException {
     int callsBefore = proxy.asked().size();
     int filesBefore = target.numberOfFiles();
+    proxy.passOnly(mostCalls);
+    RunningJar sync = starting.get();
     while (reached(sync, target, proxy, callsBefore, filesBefore) < count) {
       assertThat(sync.process().waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS))
           .as("has ended before %s; it said: %s", this, Files.readString(sync.err(), UTF_8))
           .isFalse();
     }
     sync.process().destroyForcibly();
+    proxy.passAll();
     ProcessResult ended = sync.end();
     assertThat(ended.exitCode()).as("%s: %s", this, ended.err()).isEqualTo(KILLED);
   }
