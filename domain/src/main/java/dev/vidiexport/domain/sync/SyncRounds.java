@@ -36,10 +36,6 @@ import java.util.stream.Collectors;
  * another.
  */
 final class SyncRounds {
-  private static final String GIVEN_UP = "not asked for: both halves of another slice were refused";
-  private static final String POSTPONED = "not asked for again yet: its time has not come";
-  private static final String NOT_LISTED = "VidiCenter does not list all of these sources";
-
   private final SyncPorts ports;
   private final SyncSettings settings;
   private final SyncListener listener;
@@ -237,31 +233,10 @@ final class SyncRounds {
     exports.values().forEach(export -> results.called(export.takeCalls()));
     String reason = isEnded ? "the run ended early" : reasonToBeginNone();
     queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
-    skipped.forEach(this::tellSkipped);
-    planned.forEach(this::tellRest);
+    new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
   }
 
   private String reasonToBeginNone() {
     return streak.mayBegin() ? "the time of this run was over" : "VidiCenter could not be reached";
-  }
-
-  private void tellSkipped(PlannedSlice slice) {
-    results.refusedUnasked(slice.key(), GIVEN_UP);
-  }
-
-  private void tellRest(ExportPlan export) {
-    String name = export.export().name();
-    long counted = listed.getOrDefault(name, 0L);
-    if (isGivenUp(export)) {
-      if (counted == 0) {
-        export.slices().forEach(this::tellSkipped);
-        counted = export.slices().size();
-      }
-      results.refusedUnlisted(name, export.requests() - counted);
-    } else {
-      results.leftUnlisted(name, export.requests() - counted);
-    }
-    export.postponed().forEach(key -> results.waiting(key, POSTPONED));
-    export.unlisted().forEach(key -> results.refusedUnasked(key, NOT_LISTED));
   }
 }

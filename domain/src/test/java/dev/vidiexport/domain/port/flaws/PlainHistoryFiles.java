@@ -1,0 +1,92 @@
+package dev.vidiexport.domain.port.flaws;
+
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.InMemoryHistoryFiles;
+import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Files of a history that do everything right; those that extend them do not. */
+class PlainHistoryFiles implements HistoryFiles {
+  final InMemoryHistoryFiles shelf;
+
+  PlainHistoryFiles(InMemoryHistoryFiles shelf) {
+    this.shelf = shelf;
+  }
+
+  @Override
+  public SliceOutput output(SliceKey key) {
+    return new PlainOutput(shelf.output(key));
+  }
+
+  @Override
+  public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+    return shelf.settle(announced, earlier, at);
+  }
+
+  @Override
+  public void putAside(PublishedFile file, Instant at) {
+    shelf.putAside(file, at);
+  }
+
+  @Override
+  public void removeOld(Instant now) {
+    shelf.removeOld(now);
+  }
+
+  @Override
+  public void close() {
+    shelf.close();
+  }
+
+  /** The file of a slice that does everything right. */
+  static class PlainOutput implements SliceOutput {
+    final SliceOutput output;
+
+    PlainOutput(SliceOutput output) {
+      this.output = output;
+    }
+
+    @Override
+    public Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
+      return output.open(schema, columns);
+    }
+
+    @Override
+    public String formatName() {
+      return output.formatName();
+    }
+
+    @Override
+    public boolean takesNonFinite() {
+      return output.takesNonFinite();
+    }
+
+    @Override
+    public PublishedFile finish() throws IOException {
+      return output.finish();
+    }
+
+    @Override
+    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+      output.publish(earlier, at);
+    }
+
+    @Override
+    public void discard() {
+      output.discard();
+    }
+
+    @Override
+    public void close() {
+      output.close();
+    }
+  }
+}
