@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SourceSet;
@@ -12,6 +13,7 @@ import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.table.ColumnType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,9 @@ class HistoryFolderTest {
   private static final String FILE =
       "viewers/date=2024-01-01/viewers-2024-01-01-%s.txt".formatted(KEY.sources().fileDigits());
 
+  private static final List<NumberedColumn> COLUMNS =
+      List.of(new NumberedColumn(1, "watcher_count", "watcher_count", ColumnType.WHOLE));
+
   @TempDir Path folder;
 
   private Path target() {
@@ -52,7 +57,7 @@ class HistoryFolderTest {
   }
 
   private static PublishedFile finish(SliceOutput output) throws IOException {
-    try (var sink = output.open(SampleSinks.SCHEMA, List.of())) {
+    try (var sink = output.open(SampleSinks.SCHEMA, COLUMNS)) {
       sink.commit(SampleSinks.PROVENANCE);
     }
     return output.finish();
@@ -141,6 +146,23 @@ class HistoryFolderTest {
     assertThat(entries()).containsExactly(aside(file));
     assertThat(Files.getLastModifiedTime(target().resolve(aside(file))))
         .isEqualTo(FileTime.from(NOW));
+    assertThat(target().resolve("viewers").resolve("date=2024-01-01")).doesNotExist();
+  }
+
+  /** A run died when the file had lost its name, and before anything else. */
+  @Test
+  void putsAsideWhatWasHalfPutAside() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+    Path kept = target().resolve(aside(file));
+    Files.createDirectories(kept.resolveSibling(""));
+    Files.move(target().resolve(file.path()), kept);
+
+    try (HistoryFolder history = history("")) {
+      history.putAside(file, NOW);
+    }
+
+    assertThat(entries()).containsExactly(aside(file));
+    assertThat(Files.getLastModifiedTime(kept)).isEqualTo(FileTime.from(NOW));
     assertThat(target().resolve("viewers").resolve("date=2024-01-01")).doesNotExist();
   }
 
