@@ -101,14 +101,15 @@ public final class HistoryFolder implements HistoryFiles {
   public void putAside(PublishedFile file, Instant at) {
     Path standing = place(file);
     try {
-      if (target.files().entryKind(standing) == EntryKind.ABSENT) {
-        // It was put aside before, or somebody removed it.
-        return;
+      // Where a run died in between, the rest is still to be done.
+      if (target.files().entryKind(standing) != EntryKind.ABSENT) {
+        aside.keep(file);
+        target.files().delete(standing);
       }
-      aside.keep(file);
-      target.files().delete(standing);
       FolderMaking.force(target.files(), FolderPaths.above(standing));
-      aside.date(file, at);
+      if (isKept(file)) {
+        aside.date(file, at);
+      }
       removeEmpty(FolderPaths.above(standing));
     } catch (IOException inPlace) {
       throw messages(file.path()).refusal(inPlace);

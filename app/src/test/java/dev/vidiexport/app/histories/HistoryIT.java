@@ -66,6 +66,8 @@ class HistoryIT {
       entry("ots_quarters", "ots", TimeResolution.FIFTEEN_MINUTES, false, LATER_DAY);
   private static final HistoryEntry FINEST =
       entry("viewers_finest", "viewers", TimeResolution.FINEST, false, LATER_DAY);
+  private static final HistoryEntry FEW_DAYS =
+      entry(QUARTERS.name(), "ots", TimeResolution.FIFTEEN_MINUTES, false, LAST_DAY.minusDays(2));
   private static final List<HistoryEntry> ALL = List.of(HOURLY, QUARTERS, FINEST);
   private static final int SLICES = ALL.stream().mapToInt(entry -> entry.days().size()).sum();
 
@@ -179,13 +181,14 @@ class HistoryIT {
     try (SandboxProcess sandbox = sandbox(folder)) {
       PackagedJar jar = sandbox.askedBy(runningIn(folder));
       begin(jar, sandbox.username());
-      String[] quarters = with(SYNC, "--export", QUARTERS.name());
+      String[] fewDays =
+          with(SYNC, "--export", FEW_DAYS.name(), "--start", FEW_DAYS.first().toString());
       int passed = CALLS_OF_TOPOLOGY + CALLS_OF_SLICE + 1;
       sandbox.proxy().passOnly(passed);
-      RunningJar holding = jar.start(quarters);
+      RunningJar holding = jar.start(fewDays);
       awaitCalls(holding, sandbox, passed + 1);
 
-      ProcessResult second = jar.run(quarters);
+      ProcessResult second = jar.run(fewDays);
       holding.signal("TERM");
       ProcessResult told = holding.end();
 
@@ -195,12 +198,12 @@ class HistoryIT {
       assertThat(second.exitCode()).isEqualTo(HELD);
       assertThat(sandbox.proxy().asked()).hasSize(passed + 1);
       assertThat(told.exitCode()).as(told.err()).isEqualTo(TERMINATED);
-      assertThat(QUARTERS.slicesOfFiles(target.files().keySet()))
-          .containsExactly(QUARTERS.slice(LAST_DAY));
+      assertThat(FEW_DAYS.slicesOfFiles(target.files().keySet()))
+          .containsExactly(FEW_DAYS.slice(LAST_DAY));
       target.holdsNoLeftover("after SIGTERM");
       sandbox.proxy().passAll();
-      assertThat(jar.run(quarters).exitCode()).isZero();
-      assertWhole(target, List.of(QUARTERS), "after SIGTERM");
+      assertThat(jar.run(fewDays).exitCode()).isZero();
+      assertWhole(target, List.of(FEW_DAYS), "after SIGTERM");
     }
   }
 

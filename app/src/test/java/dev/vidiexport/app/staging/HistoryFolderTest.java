@@ -156,16 +156,6 @@ class HistoryFolderTest {
   }
 
   @Test
-  void leavesAFolderThatHasTheNameOfAFile() throws IOException {
-    Path inTheWay = Files.createDirectories(target().resolve(FILE).resolve("inside"));
-
-    assertThatThrownBy(() -> publish("rows", Optional.empty()))
-        .hasMessageContaining("something that is no file of this history has its name");
-
-    assertThat(inTheWay).isDirectory();
-  }
-
-  @Test
   void publishesBesideAnEarlierFileOfAnotherExtensionAndPutsThatAside() throws IOException {
     PublishedFile written = publish("first", Optional.empty());
     Path packed = target().resolve(FILE + ".gz");
@@ -194,6 +184,23 @@ class HistoryFolderTest {
     assertThat(entries()).containsExactly(aside(file));
     assertThat(Files.getLastModifiedTime(target().resolve(aside(file))))
         .isEqualTo(FileTime.from(NOW));
+    assertThat(target().resolve("viewers").resolve("date=2024-01-01")).doesNotExist();
+  }
+
+  /** A run died when the file had lost its name, and before anything else. */
+  @Test
+  void putsAsideWhatWasHalfPutAside() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+    Path kept = target().resolve(aside(file));
+    Files.createDirectories(kept.resolveSibling(""));
+    Files.move(target().resolve(file.path()), kept);
+
+    try (HistoryFolder history = history("")) {
+      history.putAside(file, NOW);
+    }
+
+    assertThat(entries()).containsExactly(aside(file));
+    assertThat(Files.getLastModifiedTime(kept)).isEqualTo(FileTime.from(NOW));
     assertThat(target().resolve("viewers").resolve("date=2024-01-01")).doesNotExist();
   }
 
@@ -257,24 +264,6 @@ class HistoryFolderTest {
 
     assertThat(kept).hasContent("rows");
     assertThat(entries()).containsExactly(aside(file));
-  }
-
-  @Test
-  void leavesAloneWhatIsNoFileOfTheHistory() throws IOException {
-    Path place = target().resolve(FILE);
-    Files.createDirectories(place.getParent());
-    Files.writeString(place, "precious");
-
-    assertThatThrownBy(() -> publish("rows", Optional.empty()))
-        .isInstanceOfSatisfying(
-            OutputException.class,
-            taken -> assertThat(taken.failure().reason()).isEqualTo(FailureReason.OUTPUT_APPEARED))
-        .hasMessage(
-            "Cannot write %s: something has its name that is no file of this history.",
-            target().toRealPath().resolve(FILE));
-
-    assertThat(place).hasContent("precious");
-    assertThat(entries()).containsExactly(FILE);
   }
 
   @ParameterizedTest
