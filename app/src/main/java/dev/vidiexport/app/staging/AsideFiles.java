@@ -20,12 +20,14 @@ final class AsideFiles {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int DIGITS = 8;
 
+  private final TargetFolder held;
   private final FileOperations files;
   private final Path target;
 
-  AsideFiles(FileOperations files, Path target) {
-    this.files = files;
-    this.target = target;
+  AsideFiles(TargetFolder held) {
+    this.held = held;
+    this.files = held.files();
+    this.target = held.path();
   }
 
   /** Where a file stands once it has been put aside. */
@@ -47,7 +49,7 @@ final class AsideFiles {
   boolean keep(PublishedFile file) throws IOException {
     Path place = place(file);
     Path folder = FolderPaths.above(place);
-    FolderMaking.make(files, folder);
+    held.make(folder);
     Path standing = target.resolve(file.path());
     try {
       files.link(place, standing);

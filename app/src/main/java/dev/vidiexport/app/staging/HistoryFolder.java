@@ -24,7 +24,7 @@ public final class HistoryFolder implements HistoryFiles {
    */
   public HistoryFolder(TargetFolder target, Function<String, ChosenSink> sinks) {
     this.target = target;
-    this.aside = new AsideFiles(target.files(), target.path());
+    this.aside = new AsideFiles(target);
     this.sinks = sinks;
   }
 
@@ -71,7 +71,7 @@ public final class HistoryFolder implements HistoryFiles {
   /** The name was never given away before its successor had it, so the file stands there. */
   private void takeBack(PublishedFile earlier) throws IOException {
     if (!stands(earlier) && isKept(earlier)) {
-      FolderMaking.make(target.files(), FolderPaths.above(place(earlier)));
+      target.make(FolderPaths.above(place(earlier)));
       target.files().move(aside.place(earlier), place(earlier));
       FolderMaking.force(target.files(), FolderPaths.above(place(earlier)));
     } else if (stands(earlier)) {
@@ -101,7 +101,8 @@ public final class HistoryFolder implements HistoryFiles {
   public void putAside(PublishedFile file, Instant at) {
     Path standing = place(file);
     try {
-      // Where a run died in between, the rest is still to be done.
+      // Where a run died in between, the rest is still to be done, the date included: as if it had
+      // been replaced when it was written, it would be gone too early.
       if (target.files().entryKind(standing) != EntryKind.ABSENT) {
         aside.keep(file);
         target.files().delete(standing);

@@ -115,7 +115,7 @@ final class StagedSlice implements SliceOutput {
   private void publish(Path whole, Optional<PublishedFile> earlier, Instant at) throws IOException {
     Path place = place(file);
     Path folder = FolderPaths.above(place);
-    FolderMaking.make(target.files(), folder);
+    target.make(folder);
     Publication publication = new Publication(target.files(), folder, place);
     if (earlier.isEmpty()) {
       publication.add(whole);

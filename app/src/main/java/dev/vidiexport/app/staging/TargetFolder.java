@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a history, held so that no other process changes it. What is the program's own
@@ -30,11 +31,13 @@ public final class TargetFolder implements AutoCloseable {
   private final FileOperations files;
   private final Path path;
   private final HeldLock lock;
+  private final LastingFolders folders;
 
   private TargetFolder(FileOperations files, Path path, HeldLock lock) {
     this.files = files;
     this.path = path;
     this.lock = lock;
+    this.folders = new LastingFolders(files, path);
   }
 
   /**
@@ -54,6 +57,12 @@ public final class TargetFolder implements AutoCloseable {
       FolderMaking.make(files, target.toAbsolutePath());
       Path real = files.realPath(target);
       FolderMaking.make(files, real.resolve(OWN));
+      // A run that was killed may have made these, and not come so far.
+      FolderMaking.force(files, real);
+      @Nullable Path parent = real.getParent();
+      if (parent != null) {
+        FolderMaking.force(files, parent);
+      }
       TargetFolder held = new TargetFolder(files, real, lock(files, real));
       boolean usable = false;
       try {
@@ -138,6 +147,11 @@ public final class TargetFolder implements AutoCloseable {
     } catch (IOException unreadable) {
       throw OutputMessages.ofOutput(folder.toString()).refusal(unreadable);
     }
+  }
+
+  /** Makes a folder below the target that a power cut does not take again. */
+  void make(Path folder) throws IOException {
+    folders.make(folder);
   }
 
   FileOperations files() {

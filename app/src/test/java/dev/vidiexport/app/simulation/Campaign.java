@@ -15,53 +15,96 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Many schedules, on all processors, and what they reached and found together. */
-final class Campaign {
-  /** As many as a run of the tests makes at least. */
-  static final long EVERY_RUN = 3_000;
-
-  /** As many as it makes at most, until every class of fault has been reached. */
-  private static final long MOST_OF_EVERY_RUN = 10_000;
-
-  private static final long THOROUGH_RUN = 50_000;
-
+/**
+ * Many schedules, on all processors, and what they reached and found together.
+ *
+ * @param <F> the classes of fault
+ * @param <B> the bugs that may be planted
+ */
+public final class Campaign<F extends Enum<F>, B extends Campaign.Bug> {
   /** So many findings are told; more would say no more. */
   private static final int MOST_FAILURES = 5;
 
+  private final World<F, B> world;
   private final PrimitiveIterator.OfLong seeds;
   private final long least;
-  private final Map<Fault, Long> reached = new EnumMap<>(Fault.class);
+  private final Map<F, Long> reached;
   private final List<String> failures = new ArrayList<>();
   private long run;
   private long firstFailed = Long.MAX_VALUE;
   private long nanos;
 
-  private Campaign(LongStream seeds, long least) {
+  /** What a simulation must find when it is planted. */
+  public interface Bug {
+    /** By what it is known; other things may be found of it as well. */
+    String symptom();
+  }
+
+  /**
+   * What came of a seed.
+   *
+   * @param reached the faults that took effect
+   * @param findings what is not as it must be; empty when all is well
+   * @param story what happened, for people and to compare two runs of a seed
+   */
+  public record Result<F>(long seed, Set<F> reached, List<String> findings, String story) {}
+
+  /** Runs the schedule of a seed. */
+  @FunctionalInterface
+  public interface Simulated<F, B> {
+    Result<F> run(long seed, Optional<B> bug);
+  }
+
+  /**
+   * What is simulated.
+   *
+   * @param everyRun as many schedules as a run of the tests makes at least
+   * @param mostOfEveryRun as many as it makes at most, until every class of fault was reached
+   * @param thoroughRun as many as the thorough build makes
+   * @param share how many of those are made that the system property asks for: of one in so many
+   */
+  public record World<F extends Enum<F>, B extends Bug>(
+      Class<F> faults,
+      long everyRun,
+      long mostOfEveryRun,
+      long thoroughRun,
+      long share,
+      Simulated<F, B> simulated) {}
+
+  private Campaign(World<F, B> world, LongStream seeds, long least) {
+    this.world = world;
     this.seeds = seeds.iterator();
     this.least = least;
+    this.reached = new EnumMap<>(world.faults());
   }
 
   /**
    * As many as the system property {@code simulation.schedules} says, or a share of them in every
    * build, and which as {@link Property} does.
    */
-  static Campaign configured() {
-    Long schedules = Long.getLong("simulation.schedules");
-    return schedules == null
-        ? new Campaign(
-            Property.seeds(SampledShare.of(MOST_OF_EVERY_RUN, THOROUGH_RUN)),
-            SampledShare.of(EVERY_RUN, THOROUGH_RUN))
-        : new Campaign(Property.seeds(schedules), schedules);
+  public static <F extends Enum<F>, B extends Bug> Campaign<F, B> configured(World<F, B> world) {
+    Long asked = Long.getLong("simulation.schedules");
+    if (asked == null) {
+      return new Campaign<>(
+          world,
+          Property.seeds(SampledShare.of(world.mostOfEveryRun(), world.thoroughRun())),
+          SampledShare.of(world.everyRun(), world.thoroughRun()));
+    }
+    long schedules = Math.max(1, asked / world.share());
+    return new Campaign<>(world, Property.seeds(schedules), schedules);
   }
 
   /** The first of those that every run of the tests makes. */
-  static Campaign ofEveryRun(long schedules) {
-    return new Campaign(
-        LongStream.range(0, schedules).map(number -> Property.FIRST_SEED + number), schedules);
+  public static <F extends Enum<F>, B extends Bug> Campaign<F, B> ofEveryRun(
+      World<F, B> world, long schedules) {
+    return new Campaign<>(
+        world,
+        LongStream.range(0, schedules).map(number -> Property.FIRST_SEED + number),
+        schedules);
   }
 
   /** Runs them all, or until enough of them have failed. */
-  void run(Optional<PlantedBug> bug) {
+  public void run(Optional<B> bug) {
     long begin = System.nanoTime();
     IntStream.range(0, Runtime.getRuntime().availableProcessors())
         .parallel()
@@ -69,36 +112,36 @@ final class Campaign {
     nanos = System.nanoTime() - begin;
   }
 
-  private void work(Optional<PlantedBug> bug) {
+  private void work(Optional<B> bug) {
     for (OptionalLong seed = next(bug); seed.isPresent(); seed = next(bug)) {
       take(result(seed.getAsLong(), bug));
     }
   }
 
-  private synchronized OptionalLong next(Optional<PlantedBug> bug) {
+  private synchronized OptionalLong next(Optional<B> bug) {
     return isDecided(bug) || !seeds.hasNext()
         ? OptionalLong.empty()
         : OptionalLong.of(seeds.nextLong());
   }
 
-  private boolean isDecided(Optional<PlantedBug> bug) {
-    return failures.size() >= MOST_FAILURES
-        || bug.map(this::isFound).orElseGet(() -> run >= least && missed().isEmpty());
+  private boolean isDecided(Optional<B> bug) {
+    return bug.map(this::isFound)
+        .orElseGet(() -> failures.size() >= MOST_FAILURES || (run >= least && missed().isEmpty()));
   }
 
-  private boolean isFound(PlantedBug bug) {
+  private boolean isFound(B bug) {
     return failures.stream().anyMatch(failure -> failure.contains(bug.symptom()));
   }
 
-  private static Simulation.Result result(long seed, Optional<PlantedBug> bug) {
+  private Result<F> result(long seed, Optional<B> bug) {
     try {
-      return Simulation.of(seed, bug);
+      return world.simulated().run(seed, bug);
     } catch (RuntimeException | Error failure) {
       throw new AssertionError(Property.failure(seed, "it broke the simulation"), failure);
     }
   }
 
-  private synchronized void take(Simulation.Result result) {
+  private synchronized void take(Result<F> result) {
     run++;
     result.reached().forEach(fault -> reached.merge(fault, 1L, Long::sum));
     if (!result.findings().isEmpty()) {
@@ -109,12 +152,13 @@ final class Campaign {
     }
   }
 
-  List<String> failures() {
+  /** What was found, each with its seed. */
+  public List<String> failures() {
     return failures;
   }
 
   /** Fails when a promise was broken, or when a class of fault was never reached. */
-  void check() {
+  public void check() {
     if (!failures.isEmpty()) {
       throw new AssertionError(String.join("\n\n", failures));
     }
@@ -129,18 +173,19 @@ final class Campaign {
   }
 
   /** The lowest seed of those that failed. */
-  long firstFailed() {
+  public long firstFailed() {
     return firstFailed;
   }
 
   /** The classes of fault that no run reached. */
-  Set<Fault> missed() {
-    Set<Fault> missed = EnumSet.allOf(Fault.class);
+  Set<F> missed() {
+    Set<F> missed = EnumSet.allOf(world.faults());
     missed.removeAll(reached.keySet());
     return missed;
   }
 
-  String report() {
+  /** How many there were, how long they took, and what they reached. */
+  public String report() {
     return String.format(
         Locale.ROOT,
         "Simulated %,d schedules in %.1f s (%.2f ms each), reached %d of %d classes of fault: %s",
@@ -148,7 +193,7 @@ final class Campaign {
         nanos / 1e9,
         nanos / 1e6 / run,
         reached.size(),
-        Fault.values().length,
+        world.faults().getEnumConstants().length,
         reached);
   }
 }

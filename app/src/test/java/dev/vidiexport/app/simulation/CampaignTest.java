@@ -14,7 +14,7 @@ class CampaignTest {
 
   @Test
   void failsWhenAClassOfFaultWasNeverReached() {
-    Campaign campaign = Campaign.ofEveryRun(1);
+    Campaign<Fault, PlantedBug> campaign = Campaign.ofEveryRun(Simulation.WORLD, 1);
 
     campaign.run(Optional.empty());
 
@@ -27,7 +27,7 @@ class CampaignTest {
   @Test
   void wantsNoneOfThemFromOneScheduleAlone() {
     System.setProperty(Property.SEED, "1");
-    Campaign campaign = Campaign.configured();
+    Campaign<Fault, PlantedBug> campaign = Campaign.configured(Simulation.WORLD);
 
     campaign.run(Optional.empty());
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Bugs that the simulator must find; each stands between two parts of the shipped program. */
-enum PlantedBug {
+enum PlantedBug implements Campaign.Bug {
   PUBLISHES_BEFORE_FINISHED("are not those of one build") {
     @Override
     VidiCenter around(VidiCenter vidiCenter) {
@@ -109,8 +109,8 @@ enum PlantedBug {
     this.symptom = symptom;
   }
 
-  /** By what it is known; other things may be found of it as well. */
-  String symptom() {
+  @Override
+  public String symptom() {
     return symptom;
   }
 

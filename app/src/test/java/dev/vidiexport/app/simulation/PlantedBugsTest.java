@@ -11,7 +11,8 @@ class PlantedBugsTest {
   @ParameterizedTest
   @EnumSource
   void isFoundWithinTheSchedulesOfEveryRun(PlantedBug bug) {
-    Campaign campaign = Campaign.ofEveryRun(Campaign.EVERY_RUN);
+    Campaign<Fault, PlantedBug> campaign =
+        Campaign.ofEveryRun(Simulation.WORLD, Simulation.WORLD.everyRun());
 
     campaign.run(Optional.of(bug));
 

@@ -3,22 +3,15 @@ package dev.vidiexport.app.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Runs the schedule of a seed, and holds what came of it against what must be true. */
 final class Simulation {
+  static final Campaign.World<Fault, PlantedBug> WORLD =
+      new Campaign.World<>(Fault.class, 3_000, 10_000, 50_000, 1, Simulation::of);
+
   private Simulation() {}
 
-  /**
-   * What came of a seed.
-   *
-   * @param reached the faults that took effect
-   * @param findings what is not as it must be; empty when all is well
-   * @param story what happened, for people and to compare two runs of a seed
-   */
-  record Result(long seed, Set<Fault> reached, List<String> findings, String story) {}
-
-  static Result of(long seed, Optional<PlantedBug> bug) {
+  static Campaign.Result<Fault> of(long seed, Optional<PlantedBug> bug) {
     Schedule schedule = Schedule.of(seed);
     SimulatedProcess process = SimulatedProcess.of(schedule, bug);
     process.carryOut();
@@ -33,7 +26,7 @@ final class Simulation {
       reached.reachAll(run.faults().all());
     }
     reached.reachAll(process.reached());
-    return new Result(seed, reached.all(), findings, story.toString());
+    return new Campaign.Result<>(seed, reached.all(), findings, story.toString());
   }
 
   private static RunVerdict judged(Schedule schedule, SimulatedProcess process, SimulatedRun run) {

@@ -17,7 +17,7 @@ class SimulationTest {
   @Tag("sampled")
   @Test
   void keepsEveryPromiseUnderEveryFault() {
-    Campaign campaign = Campaign.configured();
+    Campaign<Fault, PlantedBug> campaign = Campaign.configured(Simulation.WORLD);
 
     campaign.run(Optional.empty());
 

@@ -205,6 +205,38 @@ class HistoryFolderTest {
   }
 
   @Test
+  void datesWhatARunThatDiedHadPutAside() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+    try (HistoryFolder history = history("")) {
+      history.putAside(file, NOW);
+    }
+    Files.setLastModifiedTime(target().resolve(aside(file)), FileTime.from(Instant.EPOCH));
+
+    try (HistoryFolder history = history("")) {
+      history.putAside(file, NOW);
+      history.removeOld(NOW.plus(Duration.ofDays(30)));
+    }
+
+    assertThat(entries()).containsExactly(aside(file));
+  }
+
+  @Test
+  void forcesTheNameOfAFolderThatARunThatDiedHadMade() throws IOException {
+    Files.createDirectories(target().resolve(FILE).getParent());
+    ScriptedFiles files = new ScriptedFiles();
+
+    try (HistoryFolder history = history(files.operations(), SampleSinks.bytes("rows"));
+        SliceOutput output = history.output(KEY)) {
+      finish(output);
+      output.publish(Optional.empty(), NOW);
+    }
+
+    assertThat(files.recorded())
+        .containsSubsequence(
+            "forceFolder audience", "forceFolder viewers", "forceFolder date=2024-01-01");
+  }
+
+  @Test
   void refusesATargetThatAnotherRunHoldsAndNamesIt() {
     try (TargetFolder held = TargetFolder.hold(target(), "process 4711 on reports")) {
       assertThatThrownBy(() -> TargetFolder.hold(target(), "process 2"))

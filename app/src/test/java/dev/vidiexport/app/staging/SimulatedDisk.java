@@ -68,6 +68,26 @@ public final class SimulatedDisk {
     return Destinations.of(new SimulatedFiles(this, script), settings);
   }
 
+  /** The shipped folder of a history, held on this disk. */
+  public TargetFolder hold(Path target) {
+    return TargetFolder.hold(new SimulatedFiles(this, script), target, "a simulated process");
+  }
+
+  /** Ends every process: what they held is free, and what they wrote is there. */
+  public synchronized void killProcesses() {
+    held.clear();
+  }
+
+  /** Has another process hold a lock file. */
+  public synchronized void holdByAnother(Path lock) {
+    held.add(lock);
+  }
+
+  /** Whether a path is that of a file. */
+  public synchronized boolean isFile(Path path) {
+    return names.kind(path) == EntryKind.FILE;
+  }
+
   /** Puts a file on the disk for good, as another program would. */
   public synchronized void put(Path file, byte[] content) {
     DiskNode node = DiskNode.file();

@@ -78,21 +78,23 @@ final class SlicePublication {
   }
 
   private SliceResult noRows(ReceivedRows received) {
-    Optional<PublishedFile> standing = earlier.flatMap(SliceAnswer::file);
-    int revision = earlier.map(answer -> revision(answer, standing.isPresent())).orElse(1);
-    SliceAnswer none = answer(received, Optional.empty(), revision);
-    if (standing.isEmpty()) {
-      ledger.noteEmpty(key, none, clock.now());
-      return new SliceResult.Empty(none);
+    if (earlier.isEmpty()) {
+      SliceAnswer first = answer(received, Optional.empty(), 1);
+      ledger.noteEmpty(key, first, clock.now());
+      return new SliceResult.Empty(first);
     }
+    Optional<PublishedFile> standing = earlier.get().file();
+    int revision = earlier.get().revision();
+    if (standing.isEmpty()) {
+      SliceAnswer same = answer(received, Optional.empty(), revision);
+      ledger.noteUnchanged(key, same, clock.now());
+      return new SliceResult.Empty(same);
+    }
+    SliceAnswer none = answer(received, Optional.empty(), revision + 1);
     ledger.notePublishing(key, none, identity, received.columns());
     files.putAside(standing.get(), clock.now());
     ledger.noteEmpty(key, none, clock.now());
     return new SliceResult.Replaced(none);
-  }
-
-  private static int revision(SliceAnswer answer, boolean changes) {
-    return changes ? answer.revision() + 1 : answer.revision();
   }
 
   private SliceResult file(SliceOutput output, ReceivedRows received) throws IOException {

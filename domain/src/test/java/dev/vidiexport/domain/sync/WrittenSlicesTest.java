@@ -14,6 +14,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceChange;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SliceState;
 import dev.vidiexport.domain.port.FakeRow;
@@ -122,6 +123,20 @@ class WrittenSlicesTest {
     assertThat(known().revision()).isEqualTo(2);
     assertThat(history.files.standing()).containsKey(FILE);
     assertThat(history.files.replaced()).isEmpty();
+  }
+
+  @Test
+  void isReplacedOnceByNoRowsHoweverOftenThereAreNone() {
+    history.sync(viewers(1));
+    answer();
+    history.sync(withColumn("watcher_count", ColumnType.DECIMAL, 1));
+
+    SyncResult result = history.sync(viewers(1));
+
+    assertThat(counts(result)).isEqualTo("empty 1");
+    assertThat(history.ledger.changes())
+        .extracting(Change::change)
+        .containsExactly(SliceChange.PUBLISHED, SliceChange.REPLACED, SliceChange.UNCHANGED);
   }
 
   @Test

@@ -1,0 +1,111 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.RequestTemplate;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import java.io.IOException;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every answer is exactly what the service sent in one build, and every cell has one at most. */
+final class AnswerVerdict {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private final SimulatedHistory history;
+  private final List<String> findings;
+  private final Map<WantedCells.Cell, SliceKey> answered = new HashMap<>();
+
+  AnswerVerdict(SimulatedHistory history, List<String> findings) {
+    this.history = history;
+    this.findings = findings;
+  }
+
+  void check() {
+    for (LedgerExport export : history.ledger.exports()) {
+      history.ledger.slices(
+          export.name(),
+          slice -> slice.answer().ifPresent(answer -> check(slice.key(), slice, answer)));
+    }
+  }
+
+  private void check(SliceKey key, SliceRecord slice, SliceAnswer answer) {
+    for (WantedCells.Cell cell : WantedCells.Cell.of(key)) {
+      SliceKey other = answered.put(cell, key);
+      if (other != null) {
+        findings.add("two slices have an answer for %s: %s and %s".formatted(cell, other, key));
+      }
+    }
+    if (slice.answer().isPresent() && !history.isChecked(key, answer)) {
+      checkAnswer(key, answer);
+    }
+  }
+
+  private void checkAnswer(SliceKey key, SliceAnswer answer) {
+    RequestTemplate template = history.project.export(key.export()).template();
+    List<ServedBuild> served = history.service.whole(template.request(key.window(), key.sources()));
+    List<ServedBuild> claimed =
+        served.stream()
+            .filter(build -> build.creationDate().equals(answer.creationDate()))
+            .toList();
+    Optional<List<String>> written = answer.file().map(this::rows).orElse(Optional.of(List.of()));
+    if (written.isEmpty()) {
+      return;
+    }
+    String before = TIME.format(key.window().firstSecondAfter());
+    List<String> rows = written.get();
+    if (rows.stream().map(ServedRow::buildOf).distinct().count() > 1) {
+      findings.add("rows of two builds are in one file: " + SimulatedSync.told(key));
+    }
+    Optional<ServedBuild> same =
+        claimed.stream().filter(build -> build.identities(before).equals(rows)).findAny();
+    if (same.isEmpty()) {
+      findings.add(
+          "the rows are not those of one build: %s has %s, but there were %s"
+              .formatted(
+                  SimulatedSync.told(key),
+                  some(rows),
+                  claimed.stream().map(build -> some(build.identities(before))).toList()));
+      return;
+    }
+    long dropped = same.get().rows().size() - rows.size();
+    boolean isCounted = answer.rows() == rows.size() && answer.droppedRows() == dropped;
+    // Two builds of the same rows may tell no creation date, and differ in what was dropped.
+    if (!isCounted && answer.creationDate().isPresent()) {
+      findings.add(
+          "%s counts %s rows and %s dropped ones, but has %s and %s"
+              .formatted(
+                  SimulatedSync.told(key),
+                  answer.rows(),
+                  answer.droppedRows(),
+                  rows.size(),
+                  dropped));
+    }
+    history.checked(key, answer);
+  }
+
+  private static List<String> some(List<String> rows) {
+    return rows.subList(0, Math.min(rows.size(), 12));
+  }
+
+  /**
+   * Empty where the file is not there, which is another finding, or may be while it is replaced.
+   */
+  private Optional<List<String>> rows(PublishedFile file) {
+    byte[] content = history.disk.disk().content(HistoryDisk.TARGET.resolve(file.path()));
+    if (content == null || !WholeSlices.digest(content).equals(file.sha256())) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(WrittenFile.rows(content, file.path()));
+    } catch (IOException torn) {
+      findings.add("%s: %s".formatted(torn.getMessage(), torn.getCause()));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.failure.FailureReason;
+import java.util.List;
+import java.util.Optional;
+
+/** A sync that ends before its time has a reason that really happened. */
+final class EndingVerdict {
+  private final SimulatedHistory history;
+  private final SimulatedSync sync;
+  private final boolean isCalm;
+  private final List<String> findings;
+
+  EndingVerdict(
+      SimulatedHistory history, SimulatedSync sync, boolean isCalm, List<String> findings) {
+    this.history = history;
+    this.sync = sync;
+    this.isCalm = isCalm;
+    this.findings = findings;
+  }
+
+  void check() {
+    Optional<FailureReason> ending = sync.ending();
+    if (ending.isEmpty()) {
+      if (sync.result().isPresent() && sync.isCancelled()) {
+        findings.add("went on although it was told to end");
+      }
+      return;
+    }
+    FailureReason reason = ending.get();
+    if (isCalm || !isPlausible(reason)) {
+      findings.add("ended for no reason: " + reason);
+    }
+  }
+
+  private boolean isPlausible(FailureReason reason) {
+    FailureKind kind = reason.kind();
+    return switch (kind) {
+      case OUTPUT_NOT_WRITTEN ->
+          history.machine.hasDiskFailed() || history.machine.hasLedgerFailed();
+      case CANCELLED -> sync.isCancelled();
+      case TARGET_HELD -> sync.isHeld();
+      case CREDENTIALS_REFUSED, UNREACHABLE -> history.service.hasEnded(reason);
+      case DEFECT, INVALID_REQUEST, EXPORT_FAILED, TIME_OVER, PROTOCOL_BROKEN, REQUEST_REFUSED ->
+          false;
+    };
+  }
+}

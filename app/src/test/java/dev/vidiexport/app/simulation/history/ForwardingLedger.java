@@ -1,0 +1,126 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.domain.history.ExportIdentity;
+import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceFailure;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Topology;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Stands before a ledger, and does some of it in a way of its own. */
+abstract class ForwardingLedger implements Ledger {
+  final Ledger real;
+
+  ForwardingLedger(Ledger real) {
+    this.real = real;
+  }
+
+  @Override
+  public Optional<String> host() {
+    return real.host();
+  }
+
+  @Override
+  public Optional<Instant> lastRun() {
+    return real.lastRun();
+  }
+
+  @Override
+  public List<LedgerExport> exports() {
+    return real.exports();
+  }
+
+  @Override
+  public void slices(String export, Consumer<SliceRecord> visitor) {
+    real.slices(export, visitor);
+  }
+
+  @Override
+  public Optional<Topology> topology() {
+    return real.topology();
+  }
+
+  @Override
+  public void noteRun(RunStart start) {
+    real.noteRun(start);
+  }
+
+  @Override
+  public void noteTopology(Topology topology, Instant seenAt) {
+    real.noteTopology(topology, seenAt);
+  }
+
+  @Override
+  public void noteAsked(SliceKey key, Instant at) {
+    real.noteAsked(key, at);
+  }
+
+  @Override
+  public void notePublishing(
+      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+    real.notePublishing(key, answer, identity, columns);
+  }
+
+  @Override
+  public void notePublished(SliceKey key, Instant at) {
+    real.notePublished(key, at);
+  }
+
+  @Override
+  public void noteUnpublished(SliceKey key) {
+    real.noteUnpublished(key);
+  }
+
+  @Override
+  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
+    real.noteEmpty(key, answer, at);
+  }
+
+  @Override
+  public void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at) {
+    real.noteUnchanged(key, answer, at);
+  }
+
+  @Override
+  public void noteFailed(SliceKey key, SliceFailure failure) {
+    real.noteFailed(key, failure);
+  }
+
+  @Override
+  public void noteHalved(SliceKey whole, SliceKey first, SliceKey second) {
+    real.noteHalved(whole, first, second);
+  }
+
+  @Override
+  public void noteRetired(String export, List<SliceKey> retired) {
+    real.noteRetired(export, retired);
+  }
+
+  @Override
+  public void forget(String export, List<SliceKey> slices) {
+    real.forget(export, slices);
+  }
+
+  @Override
+  public List<Publication> publications() {
+    return real.publications();
+  }
+
+  @Override
+  public void backUp(Instant at) {
+    real.backUp(at);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}

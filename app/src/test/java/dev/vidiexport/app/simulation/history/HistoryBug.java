@@ -1,0 +1,167 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.app.simulation.Campaign;
+import dev.vidiexport.app.simulation.CutIsContinued;
+import dev.vidiexport.app.staging.SimulatedDisk;
+import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.domain.sync.ExportCounts;
+import dev.vidiexport.domain.sync.SyncResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bugs that the simulator must find; each stands between two parts of the shipped program. */
+enum HistoryBug implements Campaign.Bug {
+  FORCES_NOTHING("that is not there whole"),
+  RECOVERS_NOTHING("a publication is open that nothing interrupted") {
+    @Override
+    Ledger around(Ledger ledger) {
+      return FlawedLedgers.withoutRecovery(ledger);
+    }
+  },
+  ANNOUNCES_LATE("there is a file that nobody owns") {
+    @Override
+    Ledger around(Ledger ledger) {
+      return FlawedLedgers.announcingLate(ledger);
+    }
+  },
+  FORGETS_WHAT_IS_ASKED("which was not noted before") {
+    @Override
+    Ledger around(Ledger ledger) {
+      return FlawedLedgers.forgettingWhatIsAsked(ledger);
+    }
+  },
+  ASKS_AGAIN_FOR_WHAT_IS_WHOLE("which was whole") {
+    @Override
+    Ledger around(Ledger ledger) {
+      return FlawedLedgers.asIfAllWereUnderWay(ledger);
+    }
+  },
+  OVERLOOKS_ANSWERS("two slices have an answer for") {
+    @Override
+    Ledger around(Ledger ledger) {
+      return FlawedLedgers.hidingSomeAnswers(ledger);
+    }
+  },
+  TAKES_ANNOUNCED_FOR_PUBLISHED("that is not there whole") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+      return FlawedFolders.settlingBlindly(files);
+    }
+  },
+  LEAVES_COPIES_ASIDE("kept aside that nothing replaced") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+      return FlawedFolders.leavingCopies(files, disk);
+    }
+  },
+  REMOVES_REPLACED_FILES_EARLY("what was replaced is not kept") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+      return FlawedFolders.removingEarly(files);
+    }
+  },
+  KEEPS_REPLACED_FILES_FOR_EVER("is kept for too long") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+      return FlawedFolders.removingNothing(files);
+    }
+  },
+  LEAVES_WHAT_IS_STAGED("a staging folder is left") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+      return FlawedFolders.leavingWhatIsStaged(files);
+    }
+  },
+  MIXES_TWO_BUILDS("rows of two builds are in one file") {
+    @Override
+    VidiCenterSession around(VidiCenterSession session) {
+      return new FlawedSession(session, CutIsContinued::new);
+    }
+  },
+  KEEPS_ROWS_OF_THE_NEXT_WINDOW("the rows are not those of one build") {
+    @Override
+    VidiCenterSession around(VidiCenterSession session) {
+      return new FlawedSession(session, FlawedSession::keepingRowsOfTheNextWindow);
+    }
+  },
+  COUNTS_WHAT_IS_HALVED("refused of") {
+    @Override
+    SyncResult around(SyncResult result, int halved) {
+      return withCounts(result, halved);
+    }
+  },
+  LOSES_A_CALL("calls, but sent") {
+    @Override
+    SyncResult around(SyncResult result, int halved) {
+      return new SyncResult(
+          result.exports(),
+          result.missing(),
+          result.missingInAll(),
+          Math.max(0, result.calls() - 1),
+          result.elapsed(),
+          result.ending());
+    }
+  },
+  HIDES_WHAT_IS_MISSING("does not tell that there is no answer for") {
+    @Override
+    SyncResult around(SyncResult result, int halved) {
+      return new SyncResult(
+          result.exports(), List.of(), 0, result.calls(), result.elapsed(), result.ending());
+    }
+  };
+
+  private final String symptom;
+
+  HistoryBug(String symptom) {
+    this.symptom = symptom;
+  }
+
+  @Override
+  public String symptom() {
+    return symptom;
+  }
+
+  Ledger around(Ledger ledger) {
+    return ledger;
+  }
+
+  HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+    return files;
+  }
+
+  VidiCenterSession around(VidiCenterSession session) {
+    return session;
+  }
+
+  SyncResult around(SyncResult result, int halved) {
+    return result;
+  }
+
+  /** The slices that were halved count beside their halves, with the first export. */
+  private static SyncResult withCounts(SyncResult result, int halved) {
+    ExportCounts first = result.exports().get(0);
+    ExportCounts more =
+        new ExportCounts(
+            first.name(),
+            first.published(),
+            first.unchanged(),
+            first.replaced(),
+            first.empty(),
+            first.failed(),
+            first.refused() + halved,
+            first.remaining(),
+            first.rows(),
+            first.bytes());
+    List<ExportCounts> counts = new ArrayList<>(result.exports());
+    counts.set(0, more);
+    return new SyncResult(
+        counts,
+        result.missing(),
+        result.missingInAll(),
+        result.calls(),
+        result.elapsed(),
+        result.ending());
+  }
+}

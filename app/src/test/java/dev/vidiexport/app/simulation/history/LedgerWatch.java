@@ -1,0 +1,134 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceFailure;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.port.InMemoryLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Sees what is noted in the ledger, in one sync and in all of them. */
+final class LedgerWatch {
+  private final InMemoryLedger ledger;
+  private final SimulatedMachine machine;
+  private final List<Replaced> replaced = new ArrayList<>();
+  private final Set<SliceKey> asked = new HashSet<>();
+  private final Set<SliceKey> askedTwice = new HashSet<>();
+  private final Map<SliceKey, SliceFailure> failed = new HashMap<>();
+  private Consumer<PublishedFile> onUndoing = file -> {};
+  private boolean hasBegun;
+  private int changesBefore;
+
+  LedgerWatch(InMemoryLedger ledger, SimulatedMachine machine) {
+    this.ledger = ledger;
+    this.machine = machine;
+  }
+
+  /** A file whose place another one has taken, or none. */
+  record Replaced(PublishedFile file, Instant at) {}
+
+  /** A sync begins. */
+  void beginSync() {
+    asked.clear();
+    askedTwice.clear();
+    failed.clear();
+    hasBegun = false;
+    changesBefore = ledger.changes().size();
+  }
+
+  /** What was left of the sync before is settled. */
+  void begun() {
+    hasBegun = true;
+    if (ledger.changes().size() > changesBefore) {
+      machine.reach(HistoryFault.PUBLICATION_FINISHED);
+    }
+    changesBefore = ledger.changes().size();
+  }
+
+  void asked(SliceKey key) {
+    if (!asked.add(key)) {
+      askedTwice.add(key);
+    }
+    ledger
+        .slice(key)
+        .filter(slice -> slice.underWay())
+        .ifPresent(slice -> machine.reach(HistoryFault.SLICE_TAKEN_UP));
+  }
+
+  /** Who is told of the file that stays, when a publication is about to be taken for undone. */
+  void onUndoing(Consumer<PublishedFile> action) {
+    onUndoing = action;
+  }
+
+  void undoing(SliceKey key) {
+    ledger.slice(key).flatMap(SliceRecord::answer).flatMap(SliceAnswer::file).ifPresent(onUndoing);
+  }
+
+  void failed(SliceKey key, SliceFailure failure) {
+    failed.put(key, failure);
+  }
+
+  void halved(SliceKey whole) {
+    failed.remove(whole);
+  }
+
+  /** An answer is noted, which may take the place of another one. */
+  void answering(SliceKey key, Instant at, Runnable note) {
+    Optional<SliceAnswer> before = ledger.slice(key).flatMap(SliceRecord::answer);
+    note.run();
+    int revision = ledger.slice(key).flatMap(SliceRecord::answer).orElseThrow().revision();
+    before
+        .filter(answer -> answer.revision() < revision)
+        .flatMap(SliceAnswer::file)
+        .ifPresent(
+            file -> {
+              replaced.add(new Replaced(file, at));
+              boolean isNothing =
+                  ledger
+                      .slice(key)
+                      .flatMap(SliceRecord::answer)
+                      .flatMap(SliceAnswer::file)
+                      .isEmpty();
+              machine.reach(
+                  isNothing ? HistoryFault.FILE_REPLACED_BY_NOTHING : HistoryFault.FILE_REPLACED);
+            });
+  }
+
+  /** All that was ever replaced, in order. */
+  List<Replaced> replaced() {
+    return replaced;
+  }
+
+  /** Whether the sync has come so far that nothing was left to be settled. */
+  boolean hasBegun() {
+    return hasBegun;
+  }
+
+  Set<SliceKey> asked() {
+    return asked;
+  }
+
+  /** Slices that were begun more than once in this sync. */
+  Set<SliceKey> askedTwice() {
+    return askedTwice;
+  }
+
+  /** What ended in this sync without an answer, and was not halved. */
+  Map<SliceKey, SliceFailure> failed() {
+    return failed;
+  }
+
+  /** What has changed in this sync, after what was left had been settled. */
+  List<InMemoryLedger.Change> changes() {
+    return ledger.changes().subList(changesBefore, ledger.changes().size());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.app.simulation.SeededChance;
+import dev.vidiexport.domain.request.ExportRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the service has for one request: what is built of it, kept and lost. */
+final class ServedSlice {
+  private static final Duration LIFE = Duration.ofHours(24);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  /** Rows that come behind so many show what is in them too late. */
+  private static final int SAMPLED_ROWS = 10_000;
+
+  private final ExportRequest request;
+  private final SeededChance chance;
+  private final SimulatedMachine machine;
+  private final boolean isLarge;
+  private final List<ServedBuild> whole = new ArrayList<>();
+  private Optional<ServedBuild> current = Optional.empty();
+  private boolean isNew = true;
+
+  ServedSlice(
+      ExportRequest request, SeededChance chance, SimulatedMachine machine, boolean isLarge) {
+    this.request = request;
+    this.chance = chance;
+    this.machine = machine;
+    this.isLarge = isLarge;
+  }
+
+  /**
+   * The build of which the service speaks now.
+   *
+   * @param number of the next build, if there is to be one
+   */
+  ServedBuild build(Instant now, int number, ServiceTrouble trouble, boolean isTooLarge) {
+    boolean isExpired = current.isPresent() && !now.isBefore(current.get().expires());
+    boolean isReplaced =
+        !isExpired
+            && current.isPresent()
+            && (trouble.share() > 0 || trouble.cutShare() > 0)
+            && percent(12);
+    if (current.isPresent() && !isExpired && !isReplaced) {
+      isNew = false;
+      return current.get();
+    }
+    isNew = true;
+    if (isExpired) {
+      machine.reach(HistoryFault.CACHE_EXPIRED);
+    }
+    if (isReplaced) {
+      machine.reach(HistoryFault.BUILD_REPLACED);
+    }
+    ServedBuild begun = begin(now, number, trouble, isTooLarge, isReplaced);
+    current = Optional.of(begun);
+    return begun;
+  }
+
+  private ServedBuild begin(
+      Instant now, int number, ServiceTrouble trouble, boolean isTooLarge, boolean isReplaced) {
+    Optional<String> failure = failure(trouble, isTooLarge);
+    Duration buildTime = chance.in(0.3) ? Duration.ZERO : chance.seconds(0, 40);
+    if (percent(trouble.stallShare())) {
+      machine.reach(HistoryFault.BUILD_STALLED);
+      buildTime = Duration.ofDays(3);
+    }
+    Instant ready = isReplaced && chance.in(0.5) ? now : now.plus(buildTime);
+    boolean isSame = current.isPresent() && chance.in(0.3);
+    if (isSame) {
+      machine.reach(HistoryFault.SAME_ROWS_BUILT_AGAIN);
+    }
+    return new ServedBuild(
+        number,
+        ready,
+        ready.plus(LIFE),
+        failure,
+        chance.in(0.85)
+            ? Optional.of(LocalDateTime.of(2024, 3, 1, 0, 0).plusSeconds(number).toString())
+            : Optional.empty(),
+        isSame ? current.get().rows() : rows(number));
+  }
+
+  private Optional<String> failure(ServiceTrouble trouble, boolean isTooLarge) {
+    if (isTooLarge) {
+      machine.reach(HistoryFault.TOO_MUCH_TO_BUILD);
+      return Optional.of("the export is too large");
+    }
+    if (percent(trouble.failShare())) {
+      machine.reach(HistoryFault.BUILD_FAILED);
+      return Optional.of("no camera answers");
+    }
+    return Optional.empty();
+  }
+
+  private boolean percent(int share) {
+    return share > 0 && chance.in(share / 100.0);
+  }
+
+  private List<ServedRow> rows(int number) {
+    List<ServedRow> rows = new ArrayList<>();
+    if (chance.in(0.12)) {
+      machine.reach(HistoryFault.NO_ROWS);
+      return rows;
+    }
+    boolean isFinest = !request.timeResolution().isAggregated();
+    LocalDate first = request.start().toLocalDate();
+    long days = request.end().toLocalDate().toEpochDay() - first.toEpochDay() + (isFinest ? 0 : 1);
+    for (long source : request.sources().values().iterator().next()) {
+      int count = isLarge ? SAMPLED_ROWS + 500 : chance.between(0, 3);
+      for (int row = 0; row < count; row++) {
+        int second = chance.between(0, (int) days * 86_400 - 1);
+        int step = isFinest ? 1 : 3_600;
+        LocalDateTime time = first.atStartOfDay().plusSeconds(second / step * step);
+        rows.add(row(source, time, rows.size() + 1, number));
+      }
+      if (isFinest && chance.in(0.2)) {
+        machine.reach(HistoryFault.ROWS_OF_THE_NEXT_WINDOW);
+        rows.add(row(source, request.end(), rows.size() + 1, number));
+      }
+    }
+    if (rows.size() > SAMPLED_ROWS) {
+      machine.reach(HistoryFault.LATE_KEY);
+    }
+    return rows;
+  }
+
+  private ServedRow row(long source, LocalDateTime time, int number, int build) {
+    boolean isOdd = (source + time.getDayOfMonth()) % 7 == 0;
+    return new ServedRow(
+        source,
+        request.timeResolution().isAggregated() ? "period_start" : "start_time",
+        TIME.format(time),
+        number,
+        build,
+        isOdd ? "7.5" : "7",
+        number > SAMPLED_ROWS + 100 ? "L" + number : "");
+  }
+
+  /** Whether the build of which the service spoke last has only just been begun. */
+  boolean isNew() {
+    return isNew;
+  }
+
+  void servedWhole(ServedBuild build) {
+    whole.add(build);
+  }
+
+  /** All builds whose rows were ever sent to their end. */
+  List<ServedBuild> whole() {
+    return whole;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.app.simulation.Campaign;
+import dev.vidiexport.app.simulation.SeededChance;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.port.InMemoryLedger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A history from its first sync to one after which nothing is missing. */
+final class SimulatedHistory {
+  static final Campaign.World<HistoryFault, HistoryBug> WORLD =
+      new Campaign.World<>(HistoryFault.class, 2_000, 6_000, 30_000, 10, SimulatedHistory::of);
+
+  private static final Instant BEGIN = Instant.parse("2024-02-28T06:00:00Z");
+  private static final int MOST_SYNCS = 5;
+
+  /** Long enough that the service has forgotten all that it failed to build. */
+  private static final Duration CALM_AFTER = Duration.ofDays(4);
+
+  final Optional<HistoryBug> bug;
+  final SeededChance chance;
+  final SimulatedMachine machine = new SimulatedMachine();
+  final HistoryTime time = new HistoryTime(BEGIN);
+  final HistoryDisk disk;
+  final InMemoryLedger ledger = new InMemoryLedger();
+  final LedgerWatch watch = new LedgerWatch(ledger, machine);
+  final SimulatedTopology topology;
+  final HistoryProject project;
+  final HistoryService service;
+  private final List<String> findings = new ArrayList<>();
+  private final List<String> story = new ArrayList<>();
+
+  private final Map<SliceKey, SliceAnswer> checked = new HashMap<>();
+
+  private SimulatedHistory(long seed, Optional<HistoryBug> bug) {
+    this.bug = bug;
+    this.chance = SeededChance.of(seed, "history");
+    this.disk = new HistoryDisk(machine, bug);
+    this.topology = new SimulatedTopology(SeededChance.of(seed, "topology"), machine);
+    this.project = new HistoryProject(SeededChance.of(seed, "project"));
+    this.service = new HistoryService(seed, machine, time);
+  }
+
+  private static Campaign.Result<HistoryFault> of(long seed, Optional<HistoryBug> bug) {
+    SimulatedHistory history = new SimulatedHistory(seed, bug);
+    history.carryOut();
+    return new Campaign.Result<>(
+        seed,
+        history.machine.reached(),
+        history.findings,
+        String.join(System.lineSeparator(), history.story));
+  }
+
+  private void carryOut() {
+    int syncs = chance.between(1, MOST_SYNCS);
+    for (int number = 1; number <= syncs && findings.isEmpty(); number++) {
+      if (number > 1) {
+        topology.change(chance);
+        project.edit(chance);
+      }
+      sync(SyncSchedule.of(chance, project.hasEnd()), false);
+    }
+    if (findings.isEmpty()) {
+      sync(SyncSchedule.calm(CALM_AFTER), true);
+    }
+    if (findings.isEmpty()) {
+      sync(SyncSchedule.calm(Duration.ofMinutes(1)), true);
+    }
+  }
+
+  /** Whether an answer was found to be right before. */
+  boolean isChecked(SliceKey key, SliceAnswer answer) {
+    return answer.equals(checked.get(key));
+  }
+
+  void checked(SliceKey key, SliceAnswer answer) {
+    checked.put(key, answer);
+  }
+
+  private void sync(SyncSchedule schedule, boolean isCalm) {
+    SimulatedSync sync = new SimulatedSync(this, schedule);
+    sync.carryOut();
+    SyncVerdict verdict = new SyncVerdict(this, sync, isCalm);
+    findings.addAll(verdict.findings());
+    story.add(sync.story());
+  }
+}

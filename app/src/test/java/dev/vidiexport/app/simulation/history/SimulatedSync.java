@@ -1,0 +1,288 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.app.simulation.history.SyncSchedule.Death;
+import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.HistoryFolder;
+import dev.vidiexport.app.staging.TargetFolder;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.polling.PollPolicy;
+import dev.vidiexport.domain.polling.Trouble;
+import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.VidiCenterSession;
+import dev.vidiexport.domain.sync.HistoryChecks;
+import dev.vidiexport.domain.sync.SliceResult;
+import dev.vidiexport.domain.sync.SyncHistory;
+import dev.vidiexport.domain.sync.SyncListener;
+import dev.vidiexport.domain.sync.SyncPorts;
+import dev.vidiexport.domain.sync.SyncResult;
+import dev.vidiexport.domain.sync.SyncSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One sync, from the lock of its target to its end, however that comes. */
+final class SimulatedSync {
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+  private final SimulatedHistory history;
+  private final SyncSchedule schedule;
+  private final List<String> findings = new ArrayList<>();
+  private final HistorySession session;
+  private Set<SliceKey> whole = Set.of();
+  private Optional<SyncResult> result = Optional.empty();
+  private Optional<ExportException> refusal = Optional.empty();
+  private List<String> entriesBefore = List.of();
+  private Instant begun = Instant.EPOCH;
+  private Optional<Instant> planned = Optional.empty();
+  private int halved;
+  private boolean isHeld;
+
+  SimulatedSync(SimulatedHistory history, SyncSchedule schedule) {
+    this.history = history;
+    this.schedule = schedule;
+    this.session =
+        new HistorySession(
+            history.service, history.topology, history.project, history.machine, this::asked);
+  }
+
+  void carryOut() {
+    history.time.pass(schedule.pause());
+    begun = history.time.now();
+    history.machine.begin();
+    history.disk.begin(schedule.disk());
+    history.service.begin(schedule.service());
+    history.watch.beginSync();
+    history.watch.onUndoing(this::undone);
+    whole = new WholeSlices(history).now();
+    entriesBefore = history.disk.disk().entries();
+    isHeld = schedule.isHeld() && history.disk.hold();
+    try {
+      sync();
+    } catch (ExportException refused) {
+      refusal = Optional.of(refused);
+    } catch (SimulatedDeath death) {
+      result = Optional.empty();
+    }
+    Death death = history.machine.death();
+    if (death != Death.NONE) {
+      result = Optional.empty();
+      refusal = Optional.empty();
+      history.disk.restart(death, history.chance);
+    }
+    if (isHeld) {
+      history.disk.disk().killProcesses();
+    }
+  }
+
+  private void sync() {
+    List<HistoryExport> exports = history.project.exports();
+    HistoryChecks.settings(history.ledger, exports)
+        .forEach(failure -> findings.add("cannot begin: " + failure.message()));
+    Map<String, ChosenSink> sinks = new HashMap<>();
+    for (HistoryExport export : exports) {
+      sinks.put(export.name(), history.project.sink(export.name()));
+    }
+    MortalLedger mortal =
+        new MortalLedger(history.ledger, history.machine, schedule.ledger(), history.watch);
+    try (TargetFolder target = history.disk.disk().hold(HistoryDisk.TARGET);
+        HistoryFolder folder = new HistoryFolder(target, sinks::get)) {
+      folder.check(sinks.values());
+      Ledger ledger = planted(mortal, bug -> bug.around(mortal));
+      HistoryFiles files = planted(folder, bug -> bug.around(folder, history.disk.disk()));
+      SyncHistory sync = history(ledger, files, exports);
+      session.onCancel(sync::cancel);
+      SyncResult told = sync.run();
+      result = Optional.of(planted(told, bug -> bug.around(told, halved)));
+    }
+  }
+
+  private <T> T planted(T shipped, Function<HistoryBug, T> planting) {
+    return history.bug.map(planting).orElse(shipped);
+  }
+
+  private SyncHistory history(Ledger ledger, HistoryFiles files, List<HistoryExport> exports) {
+    VidiCenterSession asked = planted(session, bug -> bug.around(session));
+    return new SyncHistory(
+        new SyncPorts(
+            asked,
+            CallListener.NONE,
+            ledger,
+            files,
+            history.time,
+            history.time::pacer,
+            SimulatedSync::thread),
+        new SyncSettings(
+            exports,
+            "simulated",
+            schedule.start(),
+            schedule.end(),
+            schedule.order(),
+            schedule.retryRefused(),
+            schedule.longest(),
+            policy(Duration.ofHours(1)),
+            policy(Duration.ofMinutes(10)),
+            "simulated"),
+        begun,
+        new Watching(),
+        HistoryProject.CATALOGUE);
+  }
+
+  private PollPolicy policy(Duration deadline) {
+    return new PollPolicy(FIRST_DELAY, LONGEST_DELAY, deadline, () -> 0);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "simulated-sink");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void asked(SliceKey key) {
+    if (whole.contains(key)) {
+      findings.add("asked again for %s, which was whole".formatted(told(key)));
+    }
+    if (!history.ledger.slice(key).map(SliceRecord::underWay).orElse(false)) {
+      findings.add("asked for %s, which was not noted before".formatted(told(key)));
+    }
+  }
+
+  /** The file that was to be replaced stands in its own place, and only there. */
+  private void undone(PublishedFile standing) {
+    boolean wasReplaced =
+        history.watch.replaced().stream().anyMatch(each -> each.file().equals(standing));
+    Path aside = FolderVerdict.aside(standing);
+    if (!wasReplaced && history.disk.disk().isFile(aside)) {
+      findings.add("something is kept aside that nothing replaced: " + aside);
+    }
+  }
+
+  static String told(SliceKey key) {
+    return "%s %s %s".formatted(key.export(), key.window().label(), key.sources());
+  }
+
+  SyncSchedule schedule() {
+    return schedule;
+  }
+
+  /** What was found while it went on. */
+  List<String> findings() {
+    return findings;
+  }
+
+  /** What it told at its end; empty when it died, or did not begin. */
+  Optional<SyncResult> result() {
+    return result;
+  }
+
+  /** Why it did not begin. */
+  Optional<ExportException> refusal() {
+    return refusal;
+  }
+
+  /** Whether another process held the target meanwhile. */
+  boolean isHeld() {
+    return isHeld;
+  }
+
+  boolean isCancelled() {
+    return session.isCancelled();
+  }
+
+  /** What was on the disk before it. */
+  List<String> entriesBefore() {
+    return entriesBefore;
+  }
+
+  Instant begun() {
+    return begun;
+  }
+
+  /** Whether it came so far that it knew what there was to do. */
+  boolean hasPlanned() {
+    return planned.isPresent();
+  }
+
+  /** When it planned last; once it has. */
+  Instant planned() {
+    return planned.orElseThrow();
+  }
+
+  /** Why it ended before its time. */
+  Optional<FailureReason> ending() {
+    return refusal.or(() -> result.flatMap(SyncResult::ending)).map(ExportException::reason);
+  }
+
+  /** What happened, for people. */
+  String story() {
+    return "%s %s %s ending=%s death=%s exports=%s findings=%s"
+        .formatted(
+            begun,
+            schedule,
+            history.project.exports().stream()
+                .map(
+                    export ->
+                        export.name() + "(" + export.sources() + ", " + export.columns() + ")")
+                .toList(),
+            refusal
+                .or(() -> result.flatMap(SyncResult::ending))
+                .map(failure -> failure.reason() + ": " + failure.getMessage()),
+            history.machine.death(),
+            result.map(SyncResult::exports),
+            findings);
+  }
+
+  /** Hears what is told of a sync. */
+  private final class Watching implements SyncListener {
+    @Override
+    public void onPlan(long requests) {
+      planned = Optional.of(history.time.now());
+    }
+
+    @Override
+    public ExportListener onSlice(SliceKey key, Pacer pacer) {
+      return new ExportListener() {};
+    }
+
+    @Override
+    public void onResult(SliceKey key, SliceResult ended) {
+      // The ledger tells.
+    }
+
+    @Override
+    public void onHalved(SliceKey key, SliceResult.Unanswered why) {
+      halved++;
+    }
+
+    @Override
+    public void onWarning(String sentence) {
+      // That a copy failed is counted where it fails.
+    }
+
+    @Override
+    public void onLongListing(int calls, Duration least) {
+      findings.add("the topology takes too long");
+    }
+
+    @Override
+    public void onTrouble(Trouble trouble, Duration pause) {
+      // It is counted where it comes from.
+    }
+  }
+}
