@@ -75,7 +75,7 @@ final class StagedSlice implements SliceOutput {
       throw new IllegalStateException("finish must come first");
     }
     try {
-      publish(whole, toBeReplaced(earlier), at);
+      publishInPlace(whole, earlier, at);
     } catch (FileAlreadyExistsException taken) {
       throw messages.failure(FailureReason.OUTPUT_APPEARED, inTheWay(taken), taken);
     } catch (IOException failure) {
@@ -104,7 +104,7 @@ final class StagedSlice implements SliceOutput {
     return target.path().resolve(path);
   }
 
-  /** Nothing is replaced that the ledger does not know. */
+  /** Nothing is replaced that is no file. */
   private String inTheWay(FileAlreadyExistsException taken) {
     Path place = target.path().resolve(file);
     return taken.getFile() == null || place.equals(Path.of(taken.getFile()))
@@ -112,16 +112,18 @@ final class StagedSlice implements SliceOutput {
         : "%s is no folder".formatted(taken.getFile());
   }
 
-  private void publish(Path whole, Optional<PublishedFile> earlier, Instant at) throws IOException {
+  private void publishInPlace(Path whole, Optional<PublishedFile> earlier, Instant at)
+      throws IOException {
     Path place = place(file);
     Path folder = FolderPaths.above(place);
     target.make(folder);
     Publication publication = new Publication(target.files(), folder, place);
-    if (earlier.isEmpty()) {
+    Optional<PublishedFile> replaced = toBeReplaced(earlier);
+    if (replaced.isEmpty()) {
       publication.add(whole);
       return;
     }
-    PublishedFile old = earlier.get();
+    PublishedFile old = replaced.get();
     boolean isNew = aside.keep(old);
     boolean published = false;
     try {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("sampled")
 class HistoryKillIT {
   private static final int KILLED = 137;
-  private static final int LEAST_MOMENTS = SampledShare.of(10, 200);
+  private static final int LEAST_MOMENTS = SampledShare.of(10, 120);
 
   /** Of the calls of each name. */
   private static final int EVERY_SO_MANY = 120;
@@ -47,7 +47,7 @@ class HistoryKillIT {
   /** A transaction writes many, which nothing counts of before it is forced. */
   private static final String OF_A_PAGE = "pwrite64";
 
-  private static final int EVERY_SO_MANY_OF_A_PAGE = 3;
+  private static final int EVERY_SO_MANY_OF_A_PAGE = 7;
 
   private static final String CALLS = String.join(",", CHANGES) + ",fdatasync,ftruncate,utimensat";
 

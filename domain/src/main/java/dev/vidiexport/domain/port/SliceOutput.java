@@ -39,7 +39,7 @@ public interface SliceOutput extends AutoCloseable {
 
   /**
    * Gives the finished file its name, in one step and for good, and puts the file aside that it
-   * replaces.
+   * replaces; where nobody knows of one, whatever file has the name.
    *
    * @param earlier the file that the slice had; empty where it had none
    * @param at when that one is taken for replaced

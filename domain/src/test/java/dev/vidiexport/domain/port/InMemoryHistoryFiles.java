@@ -252,20 +252,14 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
       }
       step(Step.PUBLISH);
       synchronized (InMemoryHistoryFiles.this) {
-        if (standing.containsKey(path) && !earlier.map(PublishedFile::path).equals(of(path))) {
-          throw new IOException(told("something that is no file of this history has its name"));
-        }
         earlier
             .filter(InMemoryHistoryFiles.this::stands)
+            .or(() -> Optional.ofNullable(standing.get(path)).map(other -> describe(path, other)))
             .ifPresent(file -> replace(file, path, at));
         standing.put(path, whole);
       }
       step(Step.NAMED);
       discard();
-    }
-
-    private static Optional<String> of(String path) {
-      return Optional.of(path);
     }
 
     @Override

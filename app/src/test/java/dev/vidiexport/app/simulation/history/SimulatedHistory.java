@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A history from its first sync to one after which nothing is missing. */
 final class SimulatedHistory {
   static final Campaign.World<HistoryFault, HistoryBug> WORLD =
-      new Campaign.World<>(HistoryFault.class, 2_000, 6_000, 30_000, 10, SimulatedHistory::of);
+      new Campaign.World<>(HistoryFault.class, 2_000, 6_000, 10_000, 10, SimulatedHistory::of);
 
   private static final Instant BEGIN = Instant.parse("2024-02-28T06:00:00Z");
   private static final int MOST_SYNCS = 5;

@@ -104,9 +104,9 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
             "what stands",
             TakingBack::new),
         ofOutput(
-            "leavesAloneWhatNobodyTellsItToReplace",
-            "replaces whatever there is",
-            "Expecting code to raise",
+            "putsAsideWhatNobodyToldItOf",
+            "leaves what somebody else wrote",
+            "what stands",
             Replacing::new),
         flaw(
             "keepsWhatItReplacesForThirtyDays",
