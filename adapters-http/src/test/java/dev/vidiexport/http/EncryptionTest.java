@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,14 +94,19 @@ class EncryptionTest {
             failure -> assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
   }
 
+  /** It does not wait for a line, of which the first bytes of TLS may hold the end or not. */
   @Test
   void aServerThatSpeaksNoTlsSurelyTookNothing() throws IOException {
-    server.start();
+    try (RawServer plain = new RawServer()) {
+      plain.answerAtOnce("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+      HttpSettings settings = WorkedExample.settings(plain.url().replace("http:", "https:"));
 
-    assertThatThrownBy(() -> ask(client()))
-        .isInstanceOfSatisfying(
-            TroubleException.class,
-            failure -> assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
+      assertThatThrownBy(() -> ask(settings, WorkedExample.client(settings)))
+          .isInstanceOfSatisfying(
+              TroubleException.class,
+              failure ->
+                  assertThat(failure.trouble().kind()).isEqualTo(Trouble.Kind.NOT_DELIVERED));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ public final class RawServer implements AutoCloseable {
   private final Thread thread;
   private volatile byte[] answer = {};
   private volatile boolean resetting;
+  private volatile boolean hasty;
 
   public RawServer() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
@@ -32,6 +33,12 @@ public final class RawServer implements AutoCloseable {
     resetting = reset;
   }
 
+  /** What each further connection is answered, after its first byte: it may send no request. */
+  public void answerAtOnce(byte[] bytes) {
+    hasty = true;
+    answer(bytes, false);
+  }
+
   public int connections() {
     return connections.get();
   }
@@ -40,7 +47,11 @@ public final class RawServer implements AutoCloseable {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
         connections.incrementAndGet();
-        readRequest(socket);
+        if (hasty) {
+          socket.getInputStream().read();
+        } else {
+          readRequest(socket);
+        }
         socket.getOutputStream().write(answer);
         socket.getOutputStream().flush();
         if (resetting) {

@@ -116,7 +116,9 @@ public final class SyncJob {
   private SyncResult sync(HistoryLedgers ledgers, HistoryClock clock, Instant begun) {
     Map<String, ChosenSink> sinks = sinks();
     try (TargetFolder target =
-            TargetFolder.hold(order.chosen().project().target(), ProcessNames.own(console, begun));
+            TargetFolder.hold(
+                order.chosen().project().target(),
+                ProcessNames.own(console, RunningClock.ofMachine().now()));
         HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
         Ledger ledger = ledgers.open(target)) {
       // Another run may have ended between the first look and now.

@@ -143,7 +143,7 @@ class HistoryIT {
     ProcessResult again = jar.run(SYNC);
     JsonObject plan = json(jar.run("plan", "--offline", "--json", "--as-of", NOW));
 
-    assertThat(again.err()).contains("nothing is missing");
+    assertThat(again.err()).contains("nothing to ask for");
     assertThat(json(again).get("calls").getAsInt()).isEqualTo(CALLS_OF_TOPOLOGY);
     assertThat(sandbox.proxy().asked()).hasSize(calls + CALLS_OF_TOPOLOGY);
     assertThat(target.files()).isEqualTo(before);
