@@ -127,8 +127,8 @@ final class LedgerWatch {
     return failed;
   }
 
-  /** What has changed in this sync, after what was left had been settled. */
+  /** What this sync has changed itself; to settle what another had left is not its own doing. */
   List<InMemoryLedger.Change> changes() {
-    return ledger.changes().subList(changesBefore, ledger.changes().size());
+    return hasBegun ? ledger.changes().subList(changesBefore, ledger.changes().size()) : List.of();
   }
 }
