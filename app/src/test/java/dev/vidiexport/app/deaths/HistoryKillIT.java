@@ -38,7 +38,7 @@ class HistoryKillIT {
   private static final int LEAST_MOMENTS = SampledShare.of(10, 120);
 
   /** Of the calls of each name. */
-  private static final int EVERY_SO_MANY = 240;
+  private static final int EVERY_SO_MANY = 120;
 
   /** Calls that change something; in between there is nothing new to be found by the next run. */
   private static final Set<String> CHANGES =
