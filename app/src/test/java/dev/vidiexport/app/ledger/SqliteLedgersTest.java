@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteLedgersTest {
@@ -70,7 +71,17 @@ class SqliteLedgersTest {
 
   @Test
   void makeALedgerAndTheFoldersAboveIt() {
-    Path below = target.resolve("a/b ü?c#d%25");
+    assertMadeBelow("a/b ?c#d%25");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
+  void makeALedgerInAFolderOfAnyName() {
+    assertMadeBelow("a/b ü?c#d%25");
+  }
+
+  private void assertMadeBelow(String name) {
+    Path below = target.resolve(name);
 
     TestLedgers.impatient().open(below).close();
 
