@@ -39,7 +39,9 @@ final class HistoryLedgers {
    * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
    */
   Optional<LedgerReader> read() {
-    return read(chosen.project().target());
+    Path target = chosen.project().target();
+    requireKnownFiles(target);
+    return ledgers.read(target);
   }
 
   /**
@@ -48,18 +50,16 @@ final class HistoryLedgers {
    * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
    */
   Ledger open(TargetFolder target) {
-    read(target.path()).ifPresent(LedgerReader::close);
+    requireKnownFiles(target.path());
     return ledgers.open(target.path());
   }
 
-  private Optional<LedgerReader> read(Path target) {
+  private void requireKnownFiles(Path target) {
     // In this order: whoever publishes a file has made the ledger before.
     Optional<String> withFiles = exportWithFiles(target);
-    Optional<LedgerReader> ledger = ledgers.read(target);
-    if (ledger.isEmpty()) {
+    if (!ledgers.isThere(target)) {
       withFiles.ifPresent(export -> refuse(target, export));
     }
-    return ledger;
   }
 
   /** One that is not chosen counts, too: a new ledger would not know its files either. */

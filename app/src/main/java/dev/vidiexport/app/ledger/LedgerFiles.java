@@ -1,5 +1,6 @@
 package dev.vidiexport.app.ledger;
 
+import dev.vidiexport.app.staging.TargetFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ record LedgerFiles(Path folder) {
   private static final String MAKING = ".making";
 
   static LedgerFiles of(Path target) {
-    return new LedgerFiles(target.toAbsolutePath().resolve("_vidiexport"));
+    return new LedgerFiles(target.toAbsolutePath().resolve(TargetFolder.OWN));
   }
 
   /** The ledger. */

@@ -54,6 +54,15 @@ public final class SqliteLedgers {
   }
 
   /**
+   * Whether a target has a ledger.
+   *
+   * @throws ExportException {@code LEDGER_DAMAGED} when it had one, and its journal alone is left
+   */
+  public boolean isThere(Path target) {
+    return isThere(LedgerFiles.of(target));
+  }
+
+  /**
    * Opens the ledger of a target to write it, and makes it, and the folders above it, where it is
    * missing. One of an older version of the program is brought up to date.
    *

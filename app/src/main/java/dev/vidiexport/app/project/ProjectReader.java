@@ -7,6 +7,7 @@ import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.project.YamlValue.Entry;
 import dev.vidiexport.app.project.YamlValue.Mapping;
 import dev.vidiexport.app.project.YamlValue.Scalar;
+import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.text.CopiedText;
 import dev.vidiexport.http.BaseUrl;
@@ -16,7 +17,6 @@ import java.util.Optional;
 
 /** Reads a project file, or tells everything that is wrong with it. */
 public final class ProjectReader {
-  private static final String FOLDER_OF_THE_LEDGER = "_vidiexport";
   private static final String STANDARD_INPUT = "-";
 
   private final SinkRegistry sinks;
@@ -106,7 +106,7 @@ public final class ProjectReader {
       return Optional.of("this file");
     }
     for (Path name : target) {
-      if (name.toString().equals(FOLDER_OF_THE_LEDGER)) {
+      if (name.toString().equals(TargetFolder.OWN)) {
         return Optional.of("in a folder _vidiexport, which belongs to a history");
       }
     }

@@ -70,12 +70,12 @@ public final class HistoryFolder implements HistoryFiles {
 
   /** The name was never given away before its successor had it, so the file stands there. */
   private void takeBack(PublishedFile earlier) throws IOException {
-    if (!stands(earlier) && isKept(earlier)) {
+    if (stands(earlier)) {
+      aside.forget(earlier);
+    } else if (isKept(earlier)) {
       target.make(FolderPaths.above(place(earlier)));
       target.files().move(aside.place(earlier), place(earlier));
       FolderMaking.force(target.files(), FolderPaths.above(place(earlier)));
-    } else if (stands(earlier)) {
-      aside.forget(earlier);
     }
   }
 

@@ -163,11 +163,6 @@ public final class TargetFolder implements AutoCloseable {
     return path;
   }
 
-  /** Where the program keeps what is its own. */
-  public Path own() {
-    return path.resolve(OWN);
-  }
-
   /** Lets others hold it. Never fails; may be called more than once. */
   @Override
   public void close() {

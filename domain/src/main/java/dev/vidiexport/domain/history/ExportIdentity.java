@@ -1,14 +1,10 @@
 package dev.vidiexport.domain.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.request.SourceKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,6 +18,8 @@ import java.util.Map;
  * @param asking stands for all of the entry but {@code lookback} and {@code end}
  */
 public record ExportIdentity(Map<String, String> fixed, String writing, String asking) {
+  private static final int DIGITS = 32;
+
   public ExportIdentity {
     requireNonNull(writing, "writing must not be null");
     requireNonNull(asking, "asking must not be null");
@@ -41,16 +39,17 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
     fixed.put("window", export.windowLength().word());
     fixed.put("format", export.format());
     fixed.put("sources", fixedSources(export));
-    String writing = digest(export.sinkOptions() + "\n" + export.columns());
+    String writing = TextDigest.of(export.sinkOptions() + "\n" + export.columns(), DIGITS);
     String asking =
-        digest(
+        TextDigest.of(
             String.join(
                 "\n",
                 fixed.toString(),
                 writing,
                 sourcesText(export.sources()),
                 export.start().toString(),
-                export.timeZone().toString()));
+                export.timeZone().toString()),
+            DIGITS);
     return new ExportIdentity(fixed, writing, asking);
   }
 
@@ -64,14 +63,5 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
 
   private static String sourcesText(SourceSelection sources) {
     return sources instanceof SourceSelection.Listed listed ? listed.sources().text() : "all";
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,13 +1,9 @@
 package dev.vidiexport.domain.history;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.request.SourceKind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -96,12 +92,7 @@ public final class SourceSet {
 
   /** What stands for these sources in the names of files: eight hexadecimal digits. */
   public String fileDigits() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(US_ASCII));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS_IN_FILE_NAMES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+    return TextDigest.of(text(), DIGITS_IN_FILE_NAMES);
   }
 
   @Override
