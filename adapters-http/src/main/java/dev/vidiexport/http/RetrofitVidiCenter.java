@@ -3,6 +3,8 @@ package dev.vidiexport.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -12,6 +14,7 @@ import dev.vidiexport.http.calls.OpenCall;
 import dev.vidiexport.http.calls.ServiceCalls;
 import dev.vidiexport.http.calls.StatusCheck;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.ResponseBody;
 
 /** The data export over HTTP. */
@@ -30,11 +33,15 @@ final class RetrofitVidiCenter implements VidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
     requireNonNull(rows, "rows must not be null");
     try (OpenCall<ResponseBody> call =
-        calls.send(permit -> api.data(ExportQuery.of(request, rebuild), permit), true, timeLeft)) {
+        calls.send(
+            permit -> api.data(ExportQuery.of(request, rebuild), permit),
+            kind.mayBuild(),
+            timeLeft)) {
       call.check(statuses);
       call.leaveIdlenessToTheSocket();
       Answer answer =
@@ -48,6 +55,11 @@ final class RetrofitVidiCenter implements VidiCenter {
 
   private static boolean isBuilt(Answer answer) {
     return answer instanceof Answer.Finished || answer instanceof Answer.Failed;
+  }
+
+  @Override
+  public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
+    return calls.reserve(kind.mayBuild(), spareCalls);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.answers.RecordedRows;
 import java.io.ByteArrayOutputStream;
@@ -153,7 +154,7 @@ class ContentDecodingTest {
   }
 
   private Answer ask() throws TroubleException {
-    return session.vidiCenter().ask(WorkedExample.REQUEST, false, MINUTE, rows);
+    return session.vidiCenter().ask(WorkedExample.REQUEST, CallKind.POLL, false, MINUTE, rows);
   }
 
   private static void assertRefused(ThrowingCallable call, String found) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -143,7 +144,8 @@ class EncryptionTest {
 
   private static Answer ask(HttpSettings settings, OkHttpClient client) throws TroubleException {
     VidiCenter vidiCenter = WorkedExample.session(settings, client).vidiCenter();
-    return vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+    return vidiCenter.ask(
+        WorkedExample.REQUEST, CallKind.POLL, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private String url() {

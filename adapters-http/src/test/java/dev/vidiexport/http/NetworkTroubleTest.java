@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -166,7 +167,7 @@ class NetworkTroubleTest {
     RecordedRows rows = new RecordedRows();
     try {
       VidiCenter vidiCenter = WorkedExample.session(url).vidiCenter();
-      vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), rows);
+      vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, false, Duration.ofMinutes(1), rows);
       return rows.rows();
     } catch (TroubleException | ExportException refused) {
       return List.of();
@@ -209,7 +210,11 @@ class NetworkTroubleTest {
       assertThatThrownBy(
               () ->
                   vidiCenter.ask(
-                      WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows()))
+                      WorkedExample.REQUEST,
+                      CallKind.POLL,
+                      false,
+                      Duration.ofMinutes(1),
+                      new RecordedRows()))
           .isInstanceOf(ExportException.class);
       assertThat(server.connections()).isZero();
     }
@@ -238,7 +243,8 @@ class NetworkTroubleTest {
   private static void ask(String url) throws TroubleException {
     WorkedExample.session(url)
         .vidiCenter()
-        .ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+        .ask(
+            WorkedExample.REQUEST, CallKind.POLL, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private static byte[] framed(String headers, byte[] body) {

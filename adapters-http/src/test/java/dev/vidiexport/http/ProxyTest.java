@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.http.answers.RecordedRows;
@@ -164,7 +165,8 @@ class ProxyTest {
   private static Answer ask(HttpSettings settings) throws TroubleException {
     return WorkedExample.session(settings, WorkedExample.client(settings))
         .vidiCenter()
-        .ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+        .ask(
+            WorkedExample.REQUEST, CallKind.POLL, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private static HttpSettings settings(

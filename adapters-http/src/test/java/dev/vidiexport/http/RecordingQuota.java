@@ -54,8 +54,8 @@ public final class RecordingQuota implements Quota {
     }
 
     @Override
-    public Optional<LimitReached> take(boolean mayBuild) {
-      return Optional.ofNullable(reachedLimits.poll()).or(() -> claim.take(mayBuild));
+    public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+      return Optional.ofNullable(reachedLimits.poll()).or(() -> claim.take(mayBuild, spareCalls));
     }
 
     @Override

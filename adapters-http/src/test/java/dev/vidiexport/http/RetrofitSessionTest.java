@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.RecordingPacer;
@@ -162,7 +163,7 @@ class RetrofitSessionTest {
   }
 
   private static Answer ask(VidiCenter vidiCenter) throws TroubleException {
-    return vidiCenter.ask(WorkedExample.REQUEST, false, FAR, new RecordedRows());
+    return vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, false, FAR, new RecordedRows());
   }
 
   private Set<Integer> connectionsOfRequests(int count) throws InterruptedException {

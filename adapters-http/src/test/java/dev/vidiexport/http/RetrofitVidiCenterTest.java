@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -73,7 +74,7 @@ class RetrofitVidiCenterTest {
     server.enqueue(answer().body("{\"state\":\"started\"}").build());
     BaseUrl baseUrl = BaseUrl.parse(server.url("/prefix/").toString());
 
-    vidiCenter.ask(WorkedExample.REQUEST, true, MINUTE, rows);
+    vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, true, MINUTE, rows);
 
     assertThat(server.url(onlyRequest().getTarget()).toString())
         .isEqualTo(ExportUrl.of(baseUrl, WorkedExample.REQUEST, true))
@@ -416,7 +417,8 @@ class RetrofitVidiCenterTest {
           }
         };
 
-    assertThatThrownBy(() -> vidiCenter.ask(WorkedExample.REQUEST, false, MINUTE, cancelling))
+    assertThatThrownBy(
+            () -> vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, false, MINUTE, cancelling))
         .isInstanceOfSatisfying(
             ExportException.class,
             failure -> assertThat(failure.reason()).isEqualTo(FailureReason.CANCELLED));
@@ -437,7 +439,8 @@ class RetrofitVidiCenterTest {
           }
         };
 
-    assertThatThrownBy(() -> vidiCenter.ask(WorkedExample.REQUEST, false, MINUTE, failing))
+    assertThatThrownBy(
+            () -> vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, false, MINUTE, failing))
         .isSameAs(full);
     assertThat(ask()).isInstanceOf(Answer.Started.class);
   }
@@ -455,17 +458,20 @@ class RetrofitVidiCenterTest {
 
     assertThat(trouble.kind()).isEqualTo(Trouble.Kind.LIMITS_HELD);
     assertThat(server.getRequestCount()).isEqualTo(50);
-    assertThat(vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofSeconds(61), rows))
+    assertThat(
+            vidiCenter.ask(
+                WorkedExample.REQUEST, CallKind.POLL, false, Duration.ofSeconds(61), rows))
         .isInstanceOf(Answer.Started.class);
   }
 
   private Answer ask() throws TroubleException {
-    return vidiCenter.ask(WorkedExample.REQUEST, false, MINUTE, rows);
+    return vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, false, MINUTE, rows);
   }
 
   private Trouble trouble(Duration timeLeft) {
     Trouble[] trouble = new Trouble[1];
-    assertThatThrownBy(() -> vidiCenter.ask(WorkedExample.REQUEST, false, timeLeft, rows))
+    assertThatThrownBy(
+            () -> vidiCenter.ask(WorkedExample.REQUEST, CallKind.POLL, false, timeLeft, rows))
         .isInstanceOfSatisfying(TroubleException.class, failure -> trouble[0] = failure.trouble());
     return trouble[0];
   }

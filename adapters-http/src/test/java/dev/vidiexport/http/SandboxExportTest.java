@@ -9,6 +9,7 @@ import dev.vidiexport.domain.catalogue.DataType;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
@@ -195,7 +196,7 @@ class SandboxExportTest {
   }
 
   private Answer ask(ExportRequest request, RecordedRows rows) throws TroubleException {
-    return vidiCenter.ask(request, false, MINUTE, rows);
+    return vidiCenter.ask(request, CallKind.POLL, false, MINUTE, rows);
   }
 
   /** Of all that there is in two sites, over a time that has rows at the resolution. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Quota;
@@ -76,7 +77,7 @@ class SandboxPaceTest {
   }
 
   private static Answer ask(VidiCenter vidiCenter, ExportRequest request) throws Exception {
-    return vidiCenter.ask(request, false, Duration.ofMinutes(2), new RecordedRows());
+    return vidiCenter.ask(request, CallKind.POLL, false, Duration.ofMinutes(2), new RecordedRows());
   }
 
   private static ExportRequest request(String type, int day) {

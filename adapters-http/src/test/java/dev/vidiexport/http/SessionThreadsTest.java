@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
@@ -119,7 +120,7 @@ class SessionThreadsTest {
       throws TroubleException {
     RecordedRows rows = new RecordedRows();
     try {
-      Answer answer = vidiCenter.ask(request, false, Duration.ofMinutes(1), rows);
+      Answer answer = vidiCenter.ask(request, CallKind.POLL, false, Duration.ofMinutes(1), rows);
       all.rows().addAll(rows.rows());
       return answer instanceof Answer.Finished;
     } catch (TroubleException trouble) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Quota;
@@ -115,7 +116,8 @@ class SharedRoomTest {
   }
 
   private static Answer ask(VidiCenter vidiCenter) throws TroubleException {
-    return vidiCenter.ask(WorkedExample.REQUEST, false, Duration.ofMinutes(1), new RecordedRows());
+    return vidiCenter.ask(
+        WorkedExample.REQUEST, CallKind.POLL, false, Duration.ofMinutes(1), new RecordedRows());
   }
 
   private static void assertHeld(VidiCenter vidiCenter) {

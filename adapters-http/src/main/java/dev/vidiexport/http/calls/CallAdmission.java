@@ -45,6 +45,7 @@ public final class CallAdmission {
   private final Pacer pacer;
   private final CallListener listener;
   private final Runnable closeIdleConnections;
+  private boolean reserved;
 
   CallAdmission(
       Quota.Claim claim,
@@ -60,7 +61,23 @@ public final class CallAdmission {
   }
 
   /**
-   * Waits until a call may be made; {@link #leave} must follow.
+   * Takes room for the next call, if there is any now; {@link #enter} or {@link #rest} must follow.
+   *
+   * @param mayBuild whether VidiCenter may start to build an export because of it
+   * @param spareCalls how many calls more there must be room for
+   * @return empty when the room was taken; otherwise what is short
+   */
+  Optional<LimitReached> reserve(boolean mayBuild, int spareCalls) {
+    if (reserved) {
+      return Optional.empty();
+    }
+    Optional<LimitReached> reached = claim.take(mayBuild, spareCalls);
+    reserved = reached.isEmpty();
+    return reached;
+  }
+
+  /**
+   * Waits until a call may be made, unless room was reserved; {@link #leave} must follow.
    *
    * @param mayBuild whether VidiCenter may start to build an export because of it; room for that is
    *     kept until {@link #endBuild}
@@ -76,6 +93,11 @@ public final class CallAdmission {
     Duration deadline = pacer.elapsed().plus(timeLeft);
     Duration floor = floor(timeLeft);
     @Nullable LimitReached last = null;
+    if (reserved) {
+      CancelledCall.check(cancelled);
+      reserved = false;
+      return pass(timeLeft);
+    }
     while (true) {
       CancelledCall.check(cancelled);
       if (last != null && deadline.minus(pacer.elapsed()).compareTo(floor) < 0) {
@@ -152,6 +174,10 @@ public final class CallAdmission {
 
   /** No call follows for a while. */
   void rest() {
+    if (reserved) {
+      reserved = false;
+      claim.giveBackCall();
+    }
     closeIdleConnections.run();
     claim.giveBackConnection();
   }

@@ -1,6 +1,7 @@
 package dev.vidiexport.http.calls;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.TroubleException;
@@ -8,6 +9,7 @@ import dev.vidiexport.http.answers.RemoteText;
 import dev.vidiexport.http.calls.OpenCall.CallClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -82,6 +84,17 @@ public final class ServiceCalls {
       tell(call, trouble.reason(), clock);
       throw new TroubleException(trouble, failure);
     }
+  }
+
+  /**
+   * Takes room for the next call, if there is any now.
+   *
+   * @param mayBuild whether VidiCenter may start to build an export because of it
+   * @param spareCalls how many calls more there must be room for
+   * @return empty when the room was taken; otherwise what is short
+   */
+  public Optional<LimitReached> reserve(boolean mayBuild, int spareCalls) {
+    return admission.reserve(mayBuild, spareCalls);
   }
 
   /** No call follows for a while; from the thread that makes them. */

@@ -76,7 +76,8 @@ final class LimitsFile implements Closeable {
   }
 
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#take} says. */
-  synchronized Optional<LimitReached> take(Holding holding, boolean mayBuild) throws IOException {
+  synchronized Optional<LimitReached> take(Holding holding, boolean mayBuild, int spareCalls)
+      throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex == null) {
         return Optional.of(LimitReached.ofRecords(name));
@@ -92,7 +93,7 @@ final class LimitsFile implements Closeable {
           return Optional.of(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
         }
       }
-      Optional<LimitReached> reached = takeCall(holding, connects);
+      Optional<LimitReached> reached = takeCall(holding, connects, spareCalls);
       holding.connectedForThisCall = connects;
       if (reached.isPresent() && connects) {
         releaseConnection(holding);
@@ -117,7 +118,8 @@ final class LimitsFile implements Closeable {
     return holding.export != null;
   }
 
-  private Optional<LimitReached> takeCall(Holding holding, boolean connects) throws IOException {
+  private Optional<LimitReached> takeCall(Holding holding, boolean connects, int spareCalls)
+      throws IOException {
     Duration now = elapsed.get();
     CallRecords records = stored.read();
     int own = connection(holding);
@@ -133,7 +135,7 @@ final class LimitsFile implements Closeable {
       }
     }
     records.forget(now, limits.rateWindow());
-    Optional<LimitReached> reached = reached(holding, records, now);
+    Optional<LimitReached> reached = reached(holding, records, spareCalls, now);
     if (reached.isEmpty()) {
       records.begin(own);
     }
@@ -141,17 +143,19 @@ final class LimitsFile implements Closeable {
     return reached;
   }
 
-  private Optional<LimitReached> reached(Holding holding, CallRecords records, Duration now) {
+  private Optional<LimitReached> reached(
+      Holding holding, CallRecords records, int spareCalls, Duration now) {
     Duration pause = records.pauseLeft(now);
     if (isPositive(pause) && !records.pausedAt().equals(holding.ownPause)) {
       return Optional.of(LimitReached.lasting(Limit.PAUSE, true, pause));
     }
-    if (records.calls() < limits.calls()) {
+    int most = limits.calls() - Math.min(spareCalls, limits.calls() - 1);
+    if (records.calls() < most) {
       return Optional.empty();
     }
     return Optional.of(
         records
-            .endBeforeRoom(limits.calls())
+            .endBeforeRoom(most)
             .map(
                 end ->
                     LimitReached.lasting(

@@ -81,16 +81,16 @@ final class SharedQuota implements Quota {
     private Optional<LimitReached> reached = Optional.empty();
 
     @Override
-    public Optional<LimitReached> take(boolean mayBuild) {
+    public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
       synchronized (SharedQuota.this) {
-        reached = ownClaim.take(mayBuild);
+        reached = ownClaim.take(mayBuild, spareCalls);
         if (reached.isPresent()) {
           if (mayBuild && reached.get().limit() != LimitReached.Limit.EXPORTS) {
             unlessLost(shared -> shared.takeExport(holding));
           }
           return reached;
         }
-        unlessLost(shared -> reached = shared.take(holding, mayBuild));
+        unlessLost(shared -> reached = shared.take(holding, mayBuild, spareCalls));
         if (reached.isPresent()) {
           ownClaim.giveBackCall();
         }

@@ -48,11 +48,11 @@ class LimitsFileTest {
       now = now.plusSeconds(20);
       call(other);
 
-      assertThat(one.take(new LimitsFile.Holding(), false))
+      assertThat(one.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
 
       now = now.plusSeconds(40);
-      assertThat(other.take(new LimitsFile.Holding(), false)).isEmpty();
+      assertThat(other.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
   }
 
@@ -61,14 +61,14 @@ class LimitsFileTest {
     try (LimitsFile one = open(new ServiceLimits(1, MINUTE, 2, 1));
         LimitsFile other = open(new ServiceLimits(1, MINUTE, 2, 1))) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      one.take(holding, false);
+      one.take(holding, false, 0);
       now = now.plusSeconds(100);
 
-      assertThat(other.take(new LimitsFile.Holding(), false))
+      assertThat(other.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.untilSomebodyIsDone(Limit.CALLS, true));
 
       one.end(holding);
-      assertThat(other.take(new LimitsFile.Holding(), false))
+      assertThat(other.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
     }
   }
@@ -80,17 +80,17 @@ class LimitsFileTest {
         LimitsFile other = open(limits);
         LimitsFile third = open(limits)) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      one.take(holding, false);
+      one.take(holding, false, 0);
       one.end(holding);
-      other.take(new LimitsFile.Holding(), false);
+      other.take(new LimitsFile.Holding(), false, 0);
 
-      assertThat(third.take(new LimitsFile.Holding(), false))
+      assertThat(third.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
-      assertThat(one.take(holding, false)).isEmpty();
+      assertThat(one.take(holding, false, 0)).isEmpty();
 
       one.end(holding);
       one.giveBackConnection(holding);
-      assertThat(third.take(new LimitsFile.Holding(), false)).isEmpty();
+      assertThat(third.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
   }
 
@@ -99,15 +99,15 @@ class LimitsFileTest {
     try (LimitsFile one = open(TWO_CALLS);
         LimitsFile other = open(TWO_CALLS)) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      one.take(holding, true);
+      one.take(holding, true, 0);
       one.end(holding);
       one.giveBackConnection(holding);
 
-      assertThat(other.take(new LimitsFile.Holding(), true))
+      assertThat(other.take(new LimitsFile.Holding(), true, 0))
           .contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
 
       one.giveBackExport(holding);
-      assertThat(other.take(new LimitsFile.Holding(), true)).isEmpty();
+      assertThat(other.take(new LimitsFile.Holding(), true, 0)).isEmpty();
     }
   }
 
@@ -116,13 +116,13 @@ class LimitsFileTest {
     try (LimitsFile generous = open(ServiceLimits.documented());
         LimitsFile modest = open(new ServiceLimits(5, MINUTE, 1, 1))) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      generous.take(holding, true);
+      generous.take(holding, true, 0);
 
-      assertThat(modest.take(new LimitsFile.Holding(), false))
+      assertThat(modest.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
       generous.end(holding);
       generous.giveBackConnection(holding);
-      assertThat(modest.take(new LimitsFile.Holding(), true))
+      assertThat(modest.take(new LimitsFile.Holding(), true, 0))
           .contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
     }
   }
@@ -133,15 +133,15 @@ class LimitsFileTest {
     try (LimitsFile survivor = open(one)) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
       LimitsFile dying = open(one);
-      dying.take(new LimitsFile.Holding(), true);
+      dying.take(new LimitsFile.Holding(), true, 0);
       dying.close();
       now = now.plusSeconds(100);
 
-      assertThat(survivor.take(holding, true))
+      assertThat(survivor.take(holding, true, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
 
       now = now.plus(MINUTE);
-      assertThat(survivor.take(holding, true)).isEmpty();
+      assertThat(survivor.take(holding, true, 0)).isEmpty();
     }
   }
 
@@ -150,20 +150,20 @@ class LimitsFileTest {
     try (LimitsFile survivor = open(TWO_CALLS)) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
       LimitsFile dying = open(TWO_CALLS);
-      survivor.take(holding, false);
-      dying.take(new LimitsFile.Holding(), false);
+      survivor.take(holding, false, 0);
+      dying.take(new LimitsFile.Holding(), false, 0);
       dying.close();
       survivor.end(holding);
 
-      assertThat(survivor.take(holding, false)).isPresent();
+      assertThat(survivor.take(holding, false, 0)).isPresent();
 
       now = now.plus(MINUTE);
-      assertThat(survivor.take(holding, false)).isEmpty();
+      assertThat(survivor.take(holding, false, 0)).isEmpty();
       survivor.end(holding);
-      assertThat(survivor.take(holding, false)).as("the second call of two").isEmpty();
+      assertThat(survivor.take(holding, false, 0)).as("the second call of two").isEmpty();
       survivor.end(holding);
       now = now.plus(MINUTE);
-      assertThat(survivor.take(new LimitsFile.Holding(), false))
+      assertThat(survivor.take(new LimitsFile.Holding(), false, 0))
           .as("a call over the connection of the dead")
           .isEmpty();
     }
@@ -178,10 +178,10 @@ class LimitsFileTest {
     now = Duration.ofSeconds(5);
 
     try (LimitsFile after = open(TWO_CALLS)) {
-      assertThat(after.take(new LimitsFile.Holding(), false))
+      assertThat(after.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
       now = now.plus(MINUTE);
-      assertThat(after.take(new LimitsFile.Holding(), false)).isEmpty();
+      assertThat(after.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
   }
 
@@ -195,11 +195,11 @@ class LimitsFileTest {
     now = now.plusSeconds(40);
 
     try (LimitsFile after = open(TWO_CALLS, 2)) {
-      assertThat(after.take(new LimitsFile.Holding(), false))
+      assertThat(after.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
       now = now.plusSeconds(10);
       call(after);
-      assertThat(after.take(new LimitsFile.Holding(), false))
+      assertThat(after.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(10)));
     }
   }
@@ -214,10 +214,10 @@ class LimitsFileTest {
     now = Duration.ofDays(3);
 
     try (LimitsFile after = open(TWO_CALLS, 2)) {
-      assertThat(after.take(new LimitsFile.Holding(), false))
+      assertThat(after.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
       now = now.plus(MINUTE);
-      assertThat(after.take(new LimitsFile.Holding(), false)).isEmpty();
+      assertThat(after.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
   }
 
@@ -229,7 +229,7 @@ class LimitsFileTest {
       call(other);
       for (int second = 0; second < 59; second++) {
         now = now.plusSeconds(1);
-        assertThat((second % 2 == 0 ? one : other).take(new LimitsFile.Holding(), false))
+        assertThat((second % 2 == 0 ? one : other).take(new LimitsFile.Holding(), false, 0))
             .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(59 - second)));
       }
       now = now.plusSeconds(1);
@@ -248,10 +248,10 @@ class LimitsFileTest {
         now = now.plusSeconds(1);
       }
 
-      assertThat(modest.take(new LimitsFile.Holding(), false))
+      assertThat(modest.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(58)));
       now = now.plusSeconds(57).plusMillis(999);
-      assertThat(modest.take(new LimitsFile.Holding(), false)).isPresent();
+      assertThat(modest.take(new LimitsFile.Holding(), false, 0)).isPresent();
       now = now.plusMillis(1);
       call(modest);
     }
@@ -262,9 +262,9 @@ class LimitsFileTest {
     try (LimitsFile generous = open(ServiceLimits.documented());
         LimitsFile modest = open(new ServiceLimits(1, MINUTE, 2, 1))) {
       call(generous);
-      generous.take(new LimitsFile.Holding(), false);
+      generous.take(new LimitsFile.Holding(), false, 0);
 
-      assertThat(modest.take(new LimitsFile.Holding(), false))
+      assertThat(modest.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.untilSomebodyIsDone(Limit.CALLS, true));
     }
   }
@@ -277,7 +277,7 @@ class LimitsFileTest {
         FileLock mutex = new SlotLocks(stopped).mutex()) {
       assertThat(mutex).isNotNull();
 
-      assertThat(file.take(new LimitsFile.Holding(), false))
+      assertThat(file.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.ofRecords(path.toString()));
     }
   }
@@ -287,13 +287,13 @@ class LimitsFileTest {
     try (LimitsFile one = open(ONE_CALL);
         LimitsFile other = open(ONE_CALL)) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      one.take(holding, false);
+      one.take(holding, false, 0);
       endWhileSomebodyHasTheFile(one, holding);
       now = now.plusSeconds(20);
 
       one.giveBackConnection(holding);
 
-      assertThat(other.take(new LimitsFile.Holding(), false))
+      assertThat(other.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
     }
   }
@@ -302,11 +302,11 @@ class LimitsFileTest {
   void writesTheEndOfACallDownWithTheNextOneWhenSomebodyHadTheFile() throws IOException {
     try (LimitsFile one = open(ONE_CALL)) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      one.take(holding, false);
+      one.take(holding, false, 0);
       endWhileSomebodyHasTheFile(one, holding);
       now = now.plusSeconds(20);
 
-      assertThat(one.take(holding, false))
+      assertThat(one.take(holding, false, 0))
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
     }
   }
@@ -325,17 +325,17 @@ class LimitsFileTest {
     try (LimitsFile told = open(ServiceLimits.documented());
         LimitsFile other = open(ServiceLimits.documented())) {
       LimitsFile.Holding holding = new LimitsFile.Holding();
-      told.take(holding, false);
+      told.take(holding, false, 0);
       told.end(holding);
       told.slowDown(holding, Duration.ofHours(5));
       now = now.plusSeconds(10);
 
-      assertThat(told.take(holding, false)).isEmpty();
-      assertThat(other.take(new LimitsFile.Holding(), false))
+      assertThat(told.take(holding, false, 0)).isEmpty();
+      assertThat(other.take(new LimitsFile.Holding(), false, 0))
           .contains(LimitReached.lasting(Limit.PAUSE, true, Duration.ofSeconds(50)));
 
       now = now.plusSeconds(50);
-      assertThat(other.take(new LimitsFile.Holding(), false)).isEmpty();
+      assertThat(other.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
   }
 
@@ -357,7 +357,7 @@ class LimitsFileTest {
 
   private static void call(LimitsFile file) throws IOException {
     LimitsFile.Holding holding = new LimitsFile.Holding();
-    assertThat(file.take(holding, false)).isEmpty();
+    assertThat(file.take(holding, false, 0)).isEmpty();
     file.end(holding);
     file.giveBackConnection(holding);
   }

@@ -55,7 +55,7 @@ class ManyRunsTest {
         }
       } else {
         boolean mayBuild = random.nextBoolean();
-        calling = file.take(holding, mayBuild).isEmpty();
+        calling = file.take(holding, mayBuild, 0).isEmpty();
         connected |= calling;
         building |= calling && mayBuild;
       }

@@ -50,7 +50,7 @@ class UnusedLimitsFilesTest {
     Path held = folder.resolve("held.limits");
     MachineClock clock = new MachineClock(1, () -> Duration.ofDays(1), () -> NOW);
     try (LimitsFile file = LimitsFile.open(held, ServiceLimits.documented(), clock)) {
-      file.take(new LimitsFile.Holding(), true);
+      file.take(new LimitsFile.Holding(), true, 0);
       Files.setLastModifiedTime(held, FileTime.from(LONG_AGO));
 
       UnusedLimitsFiles.removeBeside(own, NOW);

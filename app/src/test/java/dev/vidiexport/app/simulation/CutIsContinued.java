@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
@@ -23,12 +24,13 @@ public final class CutIsContinued extends ForwardingVidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
     ReplayableRows recorded = new ReplayableRows(rows);
     RowReceiver taking = cut.<RowReceiver>map(first -> new Rest(first, rows)).orElse(recorded);
     try {
-      return real.ask(request, rebuild, timeLeft, taking);
+      return real.ask(request, kind, rebuild, timeLeft, taking);
     } catch (TroubleException trouble) {
       if (trouble.trouble().kind() == Trouble.Kind.CUT && recorded.rows() > 0) {
         cut = Optional.of(recorded);

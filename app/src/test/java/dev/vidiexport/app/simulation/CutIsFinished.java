@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
@@ -16,11 +17,12 @@ final class CutIsFinished extends ForwardingVidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
     ReplayableRows recorded = new ReplayableRows(rows);
     try {
-      return real.ask(request, rebuild, timeLeft, recorded);
+      return real.ask(request, kind, rebuild, timeLeft, recorded);
     } catch (TroubleException trouble) {
       if (trouble.trouble().kind() == Trouble.Kind.CUT && recorded.rows() > 0) {
         return new Answer.Finished(Optional.empty());

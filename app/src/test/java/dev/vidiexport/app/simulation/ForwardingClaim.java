@@ -14,8 +14,8 @@ abstract class ForwardingClaim implements Quota.Claim {
   }
 
   @Override
-  public Optional<LimitReached> take(boolean mayBuild) {
-    return real.take(mayBuild);
+  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+    return real.take(mayBuild, spareCalls);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Stands before the shipped VidiCenter, and asks it in a way of its own. */
 abstract class ForwardingVidiCenter implements VidiCenter {
@@ -16,9 +19,15 @@ abstract class ForwardingVidiCenter implements VidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
-    return real.ask(request, rebuild, timeLeft, rows);
+    return real.ask(request, kind, rebuild, timeLeft, rows);
+  }
+
+  @Override
+  public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
+    return real.reserve(kind, spareCalls);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -17,10 +18,15 @@ final class OneReceiver implements UnaryOperator<VidiCenter>, RowReceiver {
   public VidiCenter apply(VidiCenter real) {
     return new ForwardingVidiCenter(real) {
       @Override
-      public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      public Answer ask(
+          ExportRequest request,
+          CallKind kind,
+          boolean rebuild,
+          Duration timeLeft,
+          RowReceiver rows)
           throws TroubleException {
         last = rows;
-        return super.ask(request, rebuild, timeLeft, OneReceiver.this);
+        return super.ask(request, kind, rebuild, timeLeft, OneReceiver.this);
       }
     };
   }

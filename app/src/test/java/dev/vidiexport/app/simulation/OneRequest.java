@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -16,10 +17,15 @@ final class OneRequest implements UnaryOperator<VidiCenter> {
   public VidiCenter apply(VidiCenter real) {
     return new ForwardingVidiCenter(real) {
       @Override
-      public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      public Answer ask(
+          ExportRequest request,
+          CallKind kind,
+          boolean rebuild,
+          Duration timeLeft,
+          RowReceiver rows)
           throws TroubleException {
         first = first == null ? request : first;
-        return super.ask(first, rebuild, timeLeft, rows);
+        return super.ask(first, kind, rebuild, timeLeft, rows);
       }
     };
   }

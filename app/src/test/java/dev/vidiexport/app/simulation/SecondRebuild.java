@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
@@ -17,12 +18,13 @@ final class SecondRebuild extends ForwardingVidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
     boolean asked = rebuild || lost;
     lost = false;
     try {
-      return real.ask(request, asked, timeLeft, rows);
+      return real.ask(request, kind, asked, timeLeft, rows);
     } catch (TroubleException trouble) {
       lost = asked && trouble.trouble().kind() == Trouble.Kind.UNANSWERED;
       throw trouble;

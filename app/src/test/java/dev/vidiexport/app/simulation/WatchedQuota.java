@@ -33,8 +33,8 @@ record WatchedQuota(Quota real, Consumer<LimitReached> reachedLimits) implements
     }
 
     @Override
-    public Optional<LimitReached> take(boolean mayBuild) {
-      Optional<LimitReached> reached = super.take(mayBuild);
+    public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+      Optional<LimitReached> reached = super.take(mayBuild, spareCalls);
       reached.ifPresent(reachedLimits);
       return reached;
     }

@@ -1,6 +1,7 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -17,9 +18,10 @@ final class WatchedVidiCenter extends ForwardingVidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
-    Answer answer = super.ask(request, rebuild, timeLeft, rows);
+    Answer answer = super.ask(request, kind, rebuild, timeLeft, rows);
     if (answer instanceof Answer.Finished || answer instanceof Answer.Failed) {
       whenBuilt.run();
     }

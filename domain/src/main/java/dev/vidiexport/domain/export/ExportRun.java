@@ -2,6 +2,7 @@ package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.PollState;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
@@ -105,7 +106,8 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
               guard,
               listener,
               destination.takesNonFinite());
-      Answer answer = vidiCenter.ask(settings.request(), state.rebuild(), timeLeft, attempt);
+      Answer answer =
+          vidiCenter.ask(settings.request(), CallKind.POLL, state.rebuild(), timeLeft, attempt);
       attempt.tellRows();
       receiptBuilder.answered(answer);
       listener.onAnswer(answer);

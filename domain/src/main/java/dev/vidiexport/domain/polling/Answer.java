@@ -36,6 +36,22 @@ public sealed interface Answer {
     }
   }
 
+  /**
+   * VidiCenter has built the export; its rows have not been asked for, and did not come.
+   *
+   * @param creationDate when it was built, where VidiCenter said so
+   */
+  record Ready(Optional<String> creationDate) implements Answer {
+    public Ready {
+      requireNonNull(creationDate, "creationDate must not be null");
+    }
+
+    @Override
+    public String state() {
+      return "finished";
+    }
+  }
+
   /** The answer held all rows and ended well. */
   record Finished(Optional<String> creationDate) implements Answer {
     public Finished {

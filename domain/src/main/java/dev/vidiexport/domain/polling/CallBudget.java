@@ -3,6 +3,7 @@ package dev.vidiexport.domain.polling;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
  * Keeps the number of calls within a sliding window. Knows no clock: every method is told the
@@ -28,23 +29,41 @@ public final class CallBudget {
   }
 
   /**
-   * Takes a place for a call that is made now, if there is one.
+   * Takes a place for a call that is made now, if there is one besides those that are to be spared.
    *
+   * @param spare how many places must be left; not negative. Of fewer places than these and one,
+   *     all are needed
    * @param now the moment; not before that of any earlier method call
    * @return zero when the place was taken, and {@link #end} must follow; otherwise how long to wait
    *     before asking again, positive and at most one window
    */
-  public synchronized Duration take(Duration now) {
+  public synchronized Duration take(int spare, Duration now) {
     while (!ends.isEmpty() && now.minus(ends.getFirst()).compareTo(rateWindow) >= 0) {
       ends.removeFirst();
     }
-    if (ends.size() + underWay < calls) {
+    int tooMany = ends.size() + underWay + 1 + Math.min(spare, calls - 1) - calls;
+    if (tooMany <= 0) {
       underWay++;
       return Duration.ZERO;
     }
-    // If all places are held by calls under way, nobody knows when one will end: look again in a
+    // If the places are held by calls under way, nobody knows when one will end: look again in a
     // while.
-    return ends.isEmpty() ? rateWindow : rateWindow.minus(now.minus(ends.getFirst()));
+    return ends.size() < tooMany ? rateWindow : rateWindow.minus(now.minus(endOf(tooMany)));
+  }
+
+  /** The same, with no place spared. */
+  public Duration take(Duration now) {
+    return take(0, now);
+  }
+
+  /** When the call ended that is so far from the first that is remembered, counted from 1. */
+  private Duration endOf(int number) {
+    Iterator<Duration> remembered = ends.iterator();
+    Duration end = remembered.next();
+    for (int skipped = 1; skipped < number; skipped++) {
+      end = remembered.next();
+    }
+    return end;
   }
 
   /** A call that took a place was not made, and never will be. */

@@ -50,7 +50,7 @@ final class ProcessQuota implements Quota {
     private boolean building;
 
     @Override
-    public Optional<LimitReached> take(boolean mayBuild) {
+    public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
       synchronized (ProcessQuota.this) {
         if (mayBuild && !building) {
           if (exports >= limits.exports()) {
@@ -68,7 +68,7 @@ final class ProcessQuota implements Quota {
           Duration left = pause.end().minus(now);
           return Optional.of(LimitReached.lasting(LimitReached.Limit.PAUSE, false, left));
         }
-        Duration wait = budget.take(now);
+        Duration wait = budget.take(spareCalls, now);
         if (isPositive(wait)) {
           return Optional.of(LimitReached.lasting(LimitReached.Limit.CALLS, false, wait));
         }

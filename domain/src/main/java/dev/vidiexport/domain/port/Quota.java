@@ -44,10 +44,17 @@ public interface Quota extends AutoCloseable {
      * taken or nothing.
      *
      * @param mayBuild whether VidiCenter may start to build an export because of the call
+     * @param spareCalls how many calls more there must be room for, which are left to others; not
+     *     negative. As many as the limits allow at most, less the one that is taken
      * @return empty when the call can be made, and {@link #end} or {@link #giveBackCall} must
      *     follow; otherwise what is short
      */
-    Optional<LimitReached> take(boolean mayBuild);
+    Optional<LimitReached> take(boolean mayBuild, int spareCalls);
+
+    /** The same, with nothing left to others. */
+    default Optional<LimitReached> take(boolean mayBuild) {
+      return take(mayBuild, 0);
+    }
 
     /**
      * The call has surely reached the service by now, or failed: its window begins. Until then it

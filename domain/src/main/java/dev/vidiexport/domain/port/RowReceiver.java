@@ -13,6 +13,13 @@ import dev.vidiexport.domain.typing.ValueKind;
  */
 public interface RowReceiver {
   /**
+   * The first sign that VidiCenter has built the export: its state, or a row where rows come before
+   * it. Nothing is being built any more, however long the rows take to come. Called once at most
+   * for an answer, also for one without rows.
+   */
+  default void ready() {}
+
+  /**
    * The index under which the values of a key are to be given. The same key has the same index all
    * through an answer, and a reader may remember it.
    *

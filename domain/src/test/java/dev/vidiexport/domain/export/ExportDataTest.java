@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.FakeRow;
 import dev.vidiexport.domain.port.FakeVidiCenter;
@@ -86,9 +87,11 @@ class ExportDataTest {
 
     assertThat(export.vidiCenter.calls())
         .containsExactly(
-            new FakeVidiCenter.Call(TestExport.REQUEST, false, Duration.ofHours(1)),
-            new FakeVidiCenter.Call(TestExport.REQUEST, false, Duration.ofSeconds(3599)),
-            new FakeVidiCenter.Call(TestExport.REQUEST, false, Duration.ofMillis(3597_500)));
+            new FakeVidiCenter.Call(TestExport.REQUEST, CallKind.POLL, false, Duration.ofHours(1)),
+            new FakeVidiCenter.Call(
+                TestExport.REQUEST, CallKind.POLL, false, Duration.ofSeconds(3599)),
+            new FakeVidiCenter.Call(
+                TestExport.REQUEST, CallKind.POLL, false, Duration.ofMillis(3597_500)));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.time.Duration;
@@ -26,7 +28,7 @@ public final class FakeVidiCenter implements VidiCenter {
   }
 
   /** How it was asked. */
-  public record Call(ExportRequest request, boolean rebuild, Duration timeLeft) {}
+  public record Call(ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft) {}
 
   private final Deque<Reply> script = new ArrayDeque<>();
   private final List<Call> calls = new ArrayList<>();
@@ -114,7 +116,8 @@ public final class FakeVidiCenter implements VidiCenter {
   }
 
   @Override
-  public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+  public Answer ask(
+      ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
     if (cancelled.getCount() == 0) {
       throw ExportException.cancelled();
@@ -122,12 +125,18 @@ public final class FakeVidiCenter implements VidiCenter {
     if (timeLeft.isNegative() || timeLeft.isZero()) {
       throw new AssertionError("Asked with no time left: " + timeLeft);
     }
-    calls.add(new Call(request, rebuild, timeLeft));
+    calls.add(new Call(request, kind, rebuild, timeLeft));
     Reply reply = script.poll();
     if (reply == null) {
       throw new AssertionError("Asked once more than the script has replies: " + calls.size());
     }
     return reply.give(rows);
+  }
+
+  /** There is room for any call. */
+  @Override
+  public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
+    return Optional.empty();
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
@@ -91,10 +93,20 @@ final class ScriptedSession implements VidiCenterSession {
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
     return new VidiCenter() {
       @Override
-      public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      public Answer ask(
+          ExportRequest request,
+          CallKind kind,
+          boolean rebuild,
+          Duration timeLeft,
+          RowReceiver rows)
           throws TroubleException {
         asked.add(request.start().toLocalDate() + " " + sources(request));
         return answers.apply(request).give(rows);
+      }
+
+      @Override
+      public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
+        return Optional.empty();
       }
 
       @Override

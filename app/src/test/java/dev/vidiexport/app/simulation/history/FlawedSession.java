@@ -3,6 +3,8 @@ package dev.vidiexport.app.simulation.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
@@ -16,6 +18,7 @@ import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.typing.ValueKind;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,11 +64,31 @@ record FlawedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around)
   static VidiCenter keepingRowsOfTheNextWindow(VidiCenter real) {
     return new VidiCenter() {
       @Override
-      public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      public Answer ask(
+          ExportRequest request,
+          CallKind kind,
+          boolean rebuild,
+          Duration timeLeft,
+          RowReceiver rows)
           throws TroubleException {
         String next = TIME.format(request.end());
         String last = TIME.format(request.end().minusSeconds(1));
-        return real.ask(request, rebuild, timeLeft, new ChangedText(rows, next, last));
+        return real.ask(request, kind, rebuild, timeLeft, new ChangedText(rows, next, last));
+      }
+
+      @Override
+      public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
+        return real.reserve(kind, spareCalls);
+      }
+
+      @Override
+      public void rest() {
+        real.rest();
+      }
+
+      @Override
+      public void end() {
+        real.end();
       }
 
       @Override
@@ -77,6 +100,11 @@ record FlawedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around)
 
   /** Passes rows on with one text in the place of another. */
   private record ChangedText(RowReceiver rows, String from, String to) implements RowReceiver {
+    @Override
+    public void ready() {
+      rows.ready();
+    }
+
     @Override
     public int column(String key) {
       return rows.column(key);

@@ -3,6 +3,8 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
+import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
@@ -84,12 +86,22 @@ final class HistorySession implements VidiCenterSession {
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
     return new VidiCenter() {
       @Override
-      public Answer ask(ExportRequest request, boolean rebuild, Duration timeLeft, RowReceiver rows)
+      public Answer ask(
+          ExportRequest request,
+          CallKind kind,
+          boolean rebuild,
+          Duration timeLeft,
+          RowReceiver rows)
           throws TroubleException {
         live();
         SliceKey key = project.slice(request);
         asked.accept(key);
         return service.ask(key, request, rows);
+      }
+
+      @Override
+      public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
+        return Optional.empty();
       }
 
       @Override

@@ -27,8 +27,8 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
-                    Optional<LimitReached> reached = right.take(mayBuild);
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+                    Optional<LimitReached> reached = right.take(mayBuild, spareCalls);
                     if (reached.isEmpty()) {
                       right.end();
                     }
@@ -45,9 +45,9 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
                     return right
-                        .take(mayBuild)
+                        .take(mayBuild, spareCalls)
                         .map(
                             reached ->
                                 LimitReached.lasting(
@@ -81,7 +81,7 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
                     return right.take(true);
                   }
                 }),
@@ -97,8 +97,8 @@ final class ClaimFlaws {
                   private Optional<LimitReached> pause = Optional.empty();
 
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
-                    return pause.or(() -> right.take(mayBuild));
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+                    return pause.or(() -> right.take(mayBuild, spareCalls));
                   }
 
                   @Override
@@ -177,9 +177,9 @@ final class ClaimFlaws {
             right ->
                 new PlainClaim(right) {
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
                     return pauses.isEmpty()
-                        ? right.take(mayBuild)
+                        ? right.take(mayBuild, spareCalls)
                         : Optional.of(LimitReached.lasting(Limit.PAUSE, false, pauses.get(0)));
                   }
 
@@ -204,8 +204,8 @@ final class ClaimFlaws {
         right ->
             new PlainClaim(right) {
               @Override
-              public Optional<LimitReached> take(boolean mayBuild) {
-                Optional<LimitReached> reached = right.take(mayBuild);
+              public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+                Optional<LimitReached> reached = right.take(mayBuild, spareCalls);
                 if (reached.filter(found -> found.limit() == limit).isPresent()) {
                   right.giveBackExport();
                 }

@@ -114,9 +114,9 @@ final class LimitFlaws {
                   private Claim last = claim;
 
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
                     last = shared.claim();
-                    return last.take(mayBuild);
+                    return last.take(mayBuild, spareCalls);
                   }
 
                   @Override
@@ -139,10 +139,10 @@ final class LimitFlaws {
             claim ->
                 new PlainClaim(claim) {
                   @Override
-                  public Optional<LimitReached> take(boolean mayBuild) {
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
                     return first
-                        ? count().or(() -> right.take(mayBuild))
-                        : right.take(mayBuild).or(this::count);
+                        ? count().or(() -> right.take(mayBuild, spareCalls))
+                        : right.take(mayBuild, spareCalls).or(this::count);
                   }
 
                   private Optional<LimitReached> count() {
@@ -179,7 +179,7 @@ final class LimitFlaws {
     public Claim claim() {
       return new PlainClaim(right.claim()) {
         @Override
-        public Optional<LimitReached> take(boolean mayBuild) {
+        public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
           if (connections.get() >= limits().connections()) {
             return Optional.of(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, false));
           }

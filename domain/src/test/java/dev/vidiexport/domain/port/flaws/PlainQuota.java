@@ -33,8 +33,8 @@ class PlainQuota implements Quota {
     }
 
     @Override
-    public Optional<LimitReached> take(boolean mayBuild) {
-      return right.take(mayBuild);
+    public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+      return right.take(mayBuild, spareCalls);
     }
 
     @Override
