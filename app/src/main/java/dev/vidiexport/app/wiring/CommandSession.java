@@ -26,6 +26,8 @@ import dev.vidiexport.domain.sync.SyncSettings;
 import dev.vidiexport.http.HttpModule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * The session of one command, and whatever the command does over it. It is opened once, may serve
@@ -39,6 +41,7 @@ public final class CommandSession implements AutoCloseable {
   private final VidiCenterSession session;
   private final CallListener calls;
   private final UserMessages messages;
+  private final ExecutorService callers = Executors.newCachedThreadPool(Wiring.callThreads());
 
   /**
    * Runs over a session, which is closed with this. From now on nothing is said that holds its
@@ -129,7 +132,8 @@ public final class CommandSession implements AutoCloseable {
       SyncSettings settings,
       SyncListener listener) {
     return new SyncHistory(
-        new SyncPorts(session, calls, ledger, files, clock, Wiring::pacer, Wiring.sinkThreads()),
+        new SyncPorts(
+            session, calls, ledger, files, clock, Wiring::pacer, Wiring.sinkThreads(), callers),
         settings,
         begun,
         listener,
@@ -138,6 +142,7 @@ public final class CommandSession implements AutoCloseable {
 
   @Override
   public void close() {
+    callers.shutdown();
     session.close();
   }
 }

@@ -26,6 +26,10 @@ public final class Wiring {
   }
 
   /** Threads for sinks: one that hangs must not keep the process alive. */
+  static ThreadFactory callThreads() {
+    return DaemonThreads.named("vidiexport-call");
+  }
+
   static ThreadFactory sinkThreads() {
     return DaemonThreads.named("vidiexport-sink");
   }

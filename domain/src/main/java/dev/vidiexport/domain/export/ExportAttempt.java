@@ -30,9 +30,11 @@ final class ExportAttempt implements RowReceiver {
   private final RunGuard guard;
   private final ExportListener listener;
   private final boolean takesNonFinite;
+  private final Runnable whenReady;
   private final ColumnMisfits misfits = new ColumnMisfits();
   private RowStage stage;
   private long[] lastRowOfColumn = new long[16];
+  private boolean isReady;
   private long rows;
   private long bodyBytes;
   private long nonFiniteAsNull;
@@ -43,6 +45,7 @@ final class ExportAttempt implements RowReceiver {
    * @param earlierColumns the columns that an earlier answer needed; empty when they are not known
    *     yet
    * @param takesNonFinite whether the output can hold numbers that are not finite
+   * @param whenReady is run at the first sign that the export is built
    */
   ExportAttempt(
       ColumnPolicy policy,
@@ -50,8 +53,10 @@ final class ExportAttempt implements RowReceiver {
       Function<Schema, SinkPipeline> pipelines,
       RunGuard guard,
       ExportListener listener,
-      boolean takesNonFinite) {
+      boolean takesNonFinite,
+      Runnable whenReady) {
     this.takesNonFinite = takesNonFinite;
+    this.whenReady = whenReady;
     this.discovery = new SchemaDiscovery(policy, MAX_COLUMNS);
     this.guard = guard;
     this.listener = listener;
@@ -59,6 +64,17 @@ final class ExportAttempt implements RowReceiver {
         earlierColumns
             .<RowStage>map(schema -> new AwaitingFirstRow(discovery, schema, pipelines))
             .orElseGet(() -> new SamplingRows(discovery, pipelines));
+  }
+
+  @Override
+  public void ready() {
+    isReady = true;
+    whenReady.run();
+  }
+
+  /** Whether there was a sign that VidiCenter has built the export. */
+  boolean isReady() {
+    return isReady;
   }
 
   @Override

@@ -1,11 +1,9 @@
 package dev.vidiexport.domain.export;
 
-import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -18,13 +16,7 @@ import java.util.concurrent.ThreadFactory;
  * be called from any thread.
  */
 public final class ExportData {
-  private final VidiCenter vidiCenter;
-  private final Destination destination;
-  private final Pacer pacer;
-  private final ExportListener listener;
-  private final RunGuard guard;
-  private final ReceiptBuilder receiptBuilder = new ReceiptBuilder();
-  private final ExportRun run;
+  private final ExportSteps steps;
 
   /**
    * Prepares a run; nothing is asked or written yet.
@@ -39,14 +31,8 @@ public final class ExportData {
       ExportListener listener,
       ThreadFactory threads,
       RunSettings settings) {
-    this.vidiCenter = vidiCenter;
-    this.destination = destination;
-    this.pacer = pacer;
-    this.listener = listener;
-    this.guard = new RunGuard(pacer, settings.policy().deadline());
-    this.run =
-        new ExportRun(
-            vidiCenter, destination, pacer, listener, threads, settings, guard, receiptBuilder);
+    this.steps =
+        new ExportSteps(vidiCenter, destination, pacer, listener, threads, settings, () -> {});
   }
 
   /**
@@ -55,35 +41,21 @@ public final class ExportData {
    * @return what came of it, and why it failed if it did
    */
   public ExportOutcome run() {
-    try {
-      run.run();
-      return new ExportOutcome(receipt(), Optional.empty());
-    } catch (ExportException failure) {
-      return failed(failure);
-    } catch (RuntimeException | Error defect) {
-      return failed(ExportException.defect(defect));
-    } finally {
-      vidiCenter.end();
-      listener.onEnd();
+    while (steps.outcome().isEmpty()) {
+      steps.waitAndCall();
     }
+    return steps.outcome().get();
   }
 
   /** What has come of the run so far. From any thread. */
   public ExportReceipt receipt() {
-    return receiptBuilder.receipt(pacer.elapsed());
-  }
-
-  private ExportOutcome failed(ExportException failure) {
-    destination.discard();
-    return new ExportOutcome(receipt(), Optional.of(failure));
+    return steps.receipt();
   }
 
   /**
    * Ends the run soon, whatever it is doing, as {@code CANCELLED}. May be called more than once.
    */
   public void cancel() {
-    guard.cancel();
-    vidiCenter.cancel();
-    pacer.cancel();
+    steps.cancel();
   }
 }

@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.export;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.PollState;
@@ -17,10 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * One run from the first call to the published output; the only loop that waits. What it does in
- * each state of the polling machine gives the next state, until there is none.
+ * One run from the first call to the published output, a call at a time. What a call brings gives
+ * the polling machine's next state, until there is none.
  */
-final class ExportRun implements PollState.Cases<Optional<PollState>> {
+final class ExportRun {
   private final VidiCenter vidiCenter;
   private final Destination destination;
   private final Pacer pacer;
@@ -29,9 +30,11 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
   private final RunSettings settings;
   private final RunGuard guard;
   private final ReceiptBuilder receiptBuilder;
+  private final Runnable whenReady;
 
   private Optional<Schema> earlierColumns = Optional.empty();
   private Optional<SinkPipeline> pipeline = Optional.empty();
+  private boolean isStatusRefused;
 
   ExportRun(
       VidiCenter vidiCenter,
@@ -41,7 +44,8 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       ThreadFactory threads,
       RunSettings settings,
       RunGuard guard,
-      ReceiptBuilder receiptBuilder) {
+      ReceiptBuilder receiptBuilder,
+      Runnable whenReady) {
     this.vidiCenter = vidiCenter;
     this.destination = destination;
     this.pacer = pacer;
@@ -50,64 +54,44 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
     this.settings = settings;
     this.guard = guard;
     this.receiptBuilder = receiptBuilder;
+    this.whenReady = whenReady;
+  }
+
+  /** The state in which it begins. */
+  PollState begin() {
+    return PollState.begin(settings.policy(), settings.forceRebuild());
+  }
+
+  /** Whether the last call, for the state alone, was refused. */
+  boolean isStatusRefused() {
+    return isStatusRefused;
   }
 
   /**
-   * Asks until there is an output.
+   * Makes a call, unless the time is over.
    *
-   * @throws ExportException when there will be none
+   * @param kind what the call is to bring
+   * @return the state after it
+   * @throws ExportException when there will be no output
    */
-  void run() {
-    Optional<PollState> state =
-        Optional.of(PollState.begin(settings.policy(), settings.forceRebuild()));
-    while (state.isPresent()) {
-      state = state.get().fold(this);
-    }
-  }
-
-  @Override
-  public Optional<PollState> onGoing(PollState.Going state) {
-    pause(state.pause());
-    return Optional.of(ask(state));
-  }
-
-  @Override
-  public Optional<PollState> onComplete(PollState.Complete state) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<PollState> onStopped(PollState.Stopped state) {
-    throw new ExportException(state.failure());
-  }
-
-  private void pause(Duration pause) {
-    if (!pause.isZero()) {
-      vidiCenter.rest();
-      receiptBuilder.waited(pause);
-      listener.onPollScheduled(pause);
-      pacer.pause(pause);
-    }
-    guard.checkCancelled();
-  }
-
-  private PollState ask(PollState.Going state) {
+  PollState call(PollState.Going state, CallKind kind) {
     Duration timeLeft = guard.timeLeft();
     if (timeLeft.isNegative() || timeLeft.isZero()) {
       return state.onTimeOver(pacer.elapsed());
     }
+    isStatusRefused = false;
     listener.onCall(receiptBuilder.asked());
+    ExportAttempt attempt =
+        new ExportAttempt(
+            settings.columnPolicy(),
+            earlierColumns,
+            this::open,
+            guard,
+            listener,
+            destination.takesNonFinite(),
+            whenReady);
     try {
-      ExportAttempt attempt =
-          new ExportAttempt(
-              settings.columnPolicy(),
-              earlierColumns,
-              this::open,
-              guard,
-              listener,
-              destination.takesNonFinite());
-      Answer answer =
-          vidiCenter.ask(settings.request(), CallKind.POLL, state.rebuild(), timeLeft, attempt);
+      Answer answer = vidiCenter.ask(settings.request(), kind, state.rebuild(), timeLeft, attempt);
       attempt.tellRows();
       receiptBuilder.answered(answer);
       listener.onAnswer(answer);
@@ -118,9 +102,18 @@ final class ExportRun implements PollState.Cases<Optional<PollState>> {
       guard.checkCancelled();
       receiptBuilder.troubled(exception.trouble());
       listener.onTrouble(exception.trouble());
-      return state.onTrouble(exception.trouble(), pacer.elapsed());
+      PollState.Going reached = attempt.isReady() ? state.built() : state;
+      return reached.onTrouble(exception.trouble(), pacer.elapsed());
     } catch (ExportException exception) {
       receiptBuilder.ended(exception.kind());
+      // Whether it is the argument that is refused or the export, the next call without it tells.
+      isStatusRefused =
+          kind == CallKind.STATUS
+              && exception.kind() == FailureKind.REQUEST_REFUSED
+              && !attempt.isReady();
+      if (isStatusRefused) {
+        return state;
+      }
       throw exception;
     } finally {
       pipeline.ifPresent(SinkPipeline::abandon);

@@ -15,9 +15,9 @@ import java.util.Set;
  * @param start only windows that touch this day or a later one; empty for all
  * @param end only windows that touch this day or an earlier one; empty for all
  * @param retryRefused whether what was refused is asked for whatever its time
- * @param tried the slices whose asking has ended in this run, in whatever way: they are neither
- *     asked for again in it, nor postponed. A moment could not tell them from those of the run
- *     before, because two runs may have the same one
+ * @param tried the slices that this run asks for, or whose asking has ended in it, in whatever way:
+ *     they are neither asked for again in it, nor postponed, and stay what they are. A moment could
+ *     not tell them from those of the run before, because two runs may have the same one
  */
 public record PlanSettings(
     Instant asOf,

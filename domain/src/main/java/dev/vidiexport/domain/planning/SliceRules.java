@@ -29,7 +29,12 @@ final class SliceRules {
 
   /** Why a slice is to be asked for now, if its time has come; empty where it never is. */
   Optional<SlicePurpose> purpose(SliceRecord slice, WindowState state) {
-    return untried(slice, state).filter(purpose -> !settings.tried().contains(slice.key()));
+    return untried(slice, state).filter(purpose -> !isTried(slice));
+  }
+
+  /** Whether a slice is or was asked for by this run, so that it stays what it is. */
+  boolean isTried(SliceRecord slice) {
+    return settings.tried().contains(slice.key());
   }
 
   private static Optional<SlicePurpose> untried(SliceRecord slice, WindowState state) {

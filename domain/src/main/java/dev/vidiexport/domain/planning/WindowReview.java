@@ -98,7 +98,7 @@ final class WindowReview {
       retire(slice);
     } else if (!isSelected) {
       return;
-    } else if (isKept(wanted, cells)) {
+    } else if (isKept(wanted, cells) || rules.isTried(slice)) {
       cover(wanted);
       stand(slice);
     } else {

@@ -13,6 +13,7 @@ import java.time.Duration;
  *     │  trouble                      │  ▲                 ▲
  *     └──────────▶ Troubled ◀─────────┘  │    finished     │
  *                     └──────────────────┴─────────────────┤
+ *   any of them: built, without its rows ─▶ Ready ─────────┤
  *   any of them: drift ─▶ Replaying ───────────────────────┘
  *   any of them: failed, time over, too much trouble ─▶ Stopped
  * </pre>
@@ -69,6 +70,19 @@ public sealed interface PollState {
     /** How long to wait before the next call; zero for at once. */
     Duration pause();
 
+    /** What the next call is to bring. */
+    default CallKind kind() {
+      return history().isBuilt() ? CallKind.FETCH : CallKind.POLL;
+    }
+
+    /**
+     * The same, once it is known that VidiCenter has built the export: what is asked for from now
+     * on are its rows.
+     */
+    default Going built() {
+      return new Ready(policy(), history().afterBuild());
+    }
+
     /** Whether the next call tells VidiCenter to rebuild the export. */
     default boolean rebuild() {
       return history().rebuild() == RebuildRequest.WANTED;
@@ -113,6 +127,19 @@ public sealed interface PollState {
     @Override
     public PollState onTimeOver(Duration elapsed) {
       return StopReasons.stillBuilding(history, elapsed);
+    }
+  }
+
+  /** VidiCenter has built the export, and its rows are to be asked for. */
+  record Ready(PollPolicy policy, PollHistory history) implements Going {
+    @Override
+    public Duration pause() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public PollState onTimeOver(Duration elapsed) {
+      return StopReasons.stillComing(elapsed);
     }
   }
 

@@ -19,6 +19,11 @@ final class PollTransitions {
     if (answer instanceof Answer.Finished finished) {
       return oldBuildPossible(state) ? StopReasons.buildUncertain() : new Complete(finished);
     }
+    if (answer instanceof Answer.Ready) {
+      return oldBuildPossible(state)
+          ? StopReasons.buildUncertain()
+          : new PollState.Ready(state.policy(), history.afterBuild());
+    }
     return building(state.policy(), history, elapsed);
   }
 
@@ -67,7 +72,7 @@ final class PollTransitions {
     if (oldBuildPossible(state)) {
       return StopReasons.buildUncertain();
     }
-    PollHistory history = state.history().afterAnswer("finished").afterReplay();
+    PollHistory history = state.history().afterAnswer("finished").afterBuild().afterReplay();
     if (history.replays() > PollPolicy.MAX_REPLAYS) {
       return StopReasons.columnsKeepChanging();
     }

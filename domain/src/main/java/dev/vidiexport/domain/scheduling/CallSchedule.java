@@ -235,9 +235,19 @@ public final class CallSchedule<K> {
     exports.remove(key);
   }
 
+  /** Whether a call for an export is under way. */
+  public boolean isCalling(K key) {
+    return export(key).isCalling();
+  }
+
   /** How many exports have been begun and have not ended. */
   public int size() {
     return exports.size();
+  }
+
+  /** How many of these are built, and not fetched. */
+  public int fetching() {
+    return (int) toFetch();
   }
 
   private BegunExport<K> export(K key) {

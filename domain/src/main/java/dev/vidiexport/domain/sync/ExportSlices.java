@@ -1,15 +1,12 @@
 package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
-import dev.vidiexport.domain.export.ExportData;
-import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.RunSettings;
+import dev.vidiexport.domain.export.ScheduledExport;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.ExportIdentity;
-import dev.vidiexport.domain.history.HistoryColumns;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.LedgerExport;
-import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
@@ -18,99 +15,93 @@ import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.planning.SliceVerdict;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.SliceOutput;
-import dev.vidiexport.domain.typing.KnownColumns;
+import dev.vidiexport.domain.port.VidiCenter;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for slices of one export, whose columns grow with its files. */
+/** Asks for slices of one export. */
 final class ExportSlices {
   private final HistoryExport export;
   private final ExportIdentity identity;
   private final SyncPorts ports;
+  private final LockedLedger ledger;
   private final SyncSettings settings;
   private final SyncListener listener;
-  private final KnownColumns catalogueColumns;
-  private final CancellableStep steps;
-  private List<NumberedColumn> columns;
-  private int calls;
+  private final ExportColumns columns;
 
   ExportSlices(
       HistoryExport export,
       SyncPorts ports,
+      LockedLedger ledger,
       SyncSettings settings,
       SyncListener listener,
-      DataCatalogue catalogue,
-      CancellableStep steps) {
+      DataCatalogue catalogue) {
     this.export = export;
     this.identity = ExportIdentity.of(export);
     this.ports = ports;
+    this.ledger = ledger;
     this.settings = settings;
     this.listener = listener;
-    this.steps = steps;
     RequestTemplate template = export.template();
-    this.catalogueColumns =
-        catalogue.columns(
-            template.dataType(), template.timeResolution(), template.groupByDemographics());
     this.columns =
-        ports.ledger().exports().stream()
-            .filter(known -> known.name().equals(export.name()))
-            .findAny()
-            .map(LedgerExport::columns)
-            .orElse(List.of());
+        new ExportColumns(
+            export,
+            catalogue.columns(
+                template.dataType(), template.timeResolution(), template.groupByDemographics()),
+            ledger.exports().stream()
+                .filter(known -> known.name().equals(export.name()))
+                .findAny()
+                .map(LedgerExport::columns)
+                .orElse(List.of()));
   }
 
   /**
-   * Asks for a slice until it has an answer, or will have none.
+   * Begins to ask for a slice; its first call is to follow.
    *
+   * @param vidiCenter by which it is asked for, and by nobody else
+   * @param whenReady is run at the first sign that VidiCenter has built its export, on the thread
+   *     of a call
+   * @return closed by whoever asked for it
    * @throws ExportException when the ledger or the folder cannot be written
    */
-  SliceResult ask(PlannedSlice slice) {
+  SliceUnderWay begin(PlannedSlice slice, VidiCenter vidiCenter, Runnable whenReady) {
     SliceKey key = slice.key();
     Instant askedAt = ports.clock().now();
-    ports.ledger().noteAsked(key, askedAt);
-    HistoryColumns slots =
-        HistoryColumns.of(catalogueColumns, export.columns(), columns, export.windowLength());
-    SlicePublication publication =
-        new SlicePublication(
-            ports.ledger(),
-            ports.files(),
-            ports.clock(),
-            key,
-            identity,
-            slice.known().flatMap(SliceRecord::answer),
-            askedAt);
-    try (SliceOutput output = ports.files().output(key)) {
-      SliceDestination destination = new SliceDestination(output, slots, publication);
-      return run(key, slots, destination);
-    }
-  }
-
-  private SliceResult run(SliceKey key, HistoryColumns slots, SliceDestination destination) {
+    ledger.noteAsked(key, askedAt);
+    SliceOutput output = ports.files().output(key);
+    SliceDestination destination =
+        new SliceDestination(output, columns, publication(slice, askedAt));
     Pacer pacer = ports.pacers().get();
-    ExportData data =
-        new ExportData(
-            ports.session().vidiCenter(pacer, ports.calls()),
+    ScheduledExport scheduled =
+        new ScheduledExport(
+            vidiCenter,
             destination,
             pacer,
             listener.onSlice(key, pacer),
             ports.threads(),
             new RunSettings(
                 export.template().request(key.window(), key.sources()),
-                slots.fixed(),
+                columns.now().fixed(),
                 rowsBefore(key),
                 false,
                 false,
                 settings.slicePolicy(),
-                settings.programVersion()));
-    ExportOutcome outcome = steps.run(data::cancel, data::run);
-    calls += outcome.receipt().calls();
-    if (outcome.failure().isPresent()) {
-      return new SliceResult.Unanswered(outcome.failure().get());
-    }
-    destination.grownColumns().ifPresent(grown -> columns = grown);
-    return destination.result();
+                settings.programVersion()),
+            whenReady);
+    return new SliceUnderWay(slice, output, destination, scheduled);
+  }
+
+  private SlicePublication publication(PlannedSlice slice, Instant askedAt) {
+    return new SlicePublication(
+        ledger,
+        ports.files(),
+        ports.clock(),
+        slice.key(),
+        identity,
+        slice.known().flatMap(SliceRecord::answer),
+        askedAt);
   }
 
   /** Finest rows are asked for up to the first second of the next window. */
@@ -123,22 +114,13 @@ final class ExportSlices {
   /** Notes that a slice has no answer, and is not halved. */
   void fail(PlannedSlice slice, ExportException failure, SliceVerdict verdict) {
     int before = slice.known().flatMap(SliceRecord::failure).map(SliceFailure::refusals).orElse(0);
-    ports
-        .ledger()
-        .noteFailed(
-            slice.key(),
-            new SliceFailure(
-                failure.kind(),
-                ports.session().withoutSecrets(failure.getMessage()),
-                ports.clock().now(),
-                verdict == SliceVerdict.REFUSED ? before + 1 : 0,
-                identity.asking()));
-  }
-
-  /** How many calls were sent since this was asked last. */
-  int takeCalls() {
-    int taken = calls;
-    calls = 0;
-    return taken;
+    ledger.noteFailed(
+        slice.key(),
+        new SliceFailure(
+            failure.kind(),
+            ports.session().withoutSecrets(failure.getMessage()),
+            ports.clock().now(),
+            verdict == SliceVerdict.REFUSED ? before + 1 : 0,
+            identity.asking()));
   }
 }

@@ -2,7 +2,6 @@ package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.fingerprint.FingerprintingSink;
 import dev.vidiexport.domain.fingerprint.RowFingerprint;
-import dev.vidiexport.domain.history.HistoryColumns;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.SliceOutput;
@@ -19,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SliceDestination implements Destination {
   private final SliceOutput output;
-  private final HistoryColumns columns;
+  private final ExportColumns columns;
   private final SlicePublication publication;
   private @Nullable Attempt attempt;
   private long dropped;
   private Optional<SliceResult> result = Optional.empty();
 
-  SliceDestination(SliceOutput output, HistoryColumns columns, SlicePublication publication) {
+  SliceDestination(SliceOutput output, ExportColumns columns, SlicePublication publication) {
     this.output = output;
     this.columns = columns;
     this.publication = publication;
   }
 
   /** An attempt whose sink is open, or has been. */
-  private record Attempt(Schema schema, RowFingerprint fingerprint, SliceSink sink) {}
+  private record Attempt(RowFingerprint fingerprint, SliceSink sink) {}
 
   /** The target has been checked for all slices. */
   @Override
@@ -40,12 +39,12 @@ final class SliceDestination implements Destination {
 
   @Override
   public Sink open(Schema schema) throws IOException {
-    List<NumberedColumn> numbered = columns.ofFile(schema);
+    List<NumberedColumn> numbered = columns.claim(schema);
     RowFingerprint fingerprint =
         new RowFingerprint(schema, numbered.stream().map(NumberedColumn::received).toList());
     SliceSink sink =
         new SliceSink(new FingerprintingSink(output.open(schema, numbered), fingerprint));
-    attempt = new Attempt(schema, fingerprint, sink);
+    attempt = new Attempt(fingerprint, sink);
     dropped = 0;
     return sink;
   }
@@ -77,7 +76,7 @@ final class SliceDestination implements Destination {
             dropped,
             written.fingerprint().hex(),
             written.sink().creationDate(),
-            columns.after(written.schema()));
+            columns.known());
     result = Optional.of(publication.publish(output, received));
     return -1;
   }
@@ -95,13 +94,5 @@ final class SliceDestination implements Destination {
   /** How it ended; once it has been published. */
   SliceResult result() {
     return result.orElseThrow(() -> new IllegalStateException("publish must come first"));
-  }
-
-  /** The columns of the export, once a file of these rows is in its place; empty without one. */
-  Optional<List<NumberedColumn>> grownColumns() {
-    Attempt written = attempt;
-    return written != null && written.sink().rows() > 0 && result.isPresent()
-        ? Optional.of(columns.after(written.schema()))
-        : Optional.empty();
   }
 }

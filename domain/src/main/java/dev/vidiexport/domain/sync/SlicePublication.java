@@ -6,7 +6,6 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.HistoryFiles;
-import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * happens in between: noted before the file gets its name, and after it has it.
  */
 final class SlicePublication {
-  private final Ledger ledger;
+  private final LockedLedger ledger;
   private final HistoryFiles files;
   private final HistoryClock clock;
   private final SliceKey key;
@@ -32,7 +31,7 @@ final class SlicePublication {
    * @param askedAt when the request was first sent
    */
   SlicePublication(
-      Ledger ledger,
+      LockedLedger ledger,
       HistoryFiles files,
       HistoryClock clock,
       SliceKey key,
@@ -57,7 +56,9 @@ final class SlicePublication {
   SliceResult publish(SliceOutput output, ReceivedRows received) throws IOException {
     if (received.rows() == 0) {
       output.discard();
-      return noRows(received);
+      synchronized (ledger) {
+        return noRows(received);
+      }
     }
     if (isUnchanged(received)) {
       output.discard();
@@ -66,7 +67,11 @@ final class SlicePublication {
       ledger.noteUnchanged(key, same, clock.now());
       return new SliceResult.Unchanged(same);
     }
-    return file(output, received);
+    PublishedFile finished = output.finish();
+    // Another thread that publishes could remove the folder of the window as an empty one.
+    synchronized (ledger) {
+      return file(output, finished, received);
+    }
   }
 
   /** Files that were written with other columns or options are written anew in any case. */
@@ -97,8 +102,8 @@ final class SlicePublication {
     return new SliceResult.Replaced(none);
   }
 
-  private SliceResult file(SliceOutput output, ReceivedRows received) throws IOException {
-    PublishedFile finished = output.finish();
+  private SliceResult file(SliceOutput output, PublishedFile finished, ReceivedRows received)
+      throws IOException {
     int revision = earlier.map(answer -> answer.revision() + 1).orElse(1);
     SliceAnswer announced = answer(received, Optional.of(finished), revision);
     ledger.notePublishing(key, announced, identity, received.columns());

@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The use case: asks for every slice of a history that is missing, one after the other, until there
- * is none left to ask for. Whatever happens, the folder and the ledger together say what is true:
- * the next sync goes on from there.
+ * The use case: asks for every slice of a history that is missing, as many at a time as VidiCenter
+ * takes, until there is none left to ask for. Whatever happens, the folder and the ledger together
+ * say what is true: the next sync goes on from there.
  *
- * <p>One object makes one run, on one thread; {@link #cancel} may be called from any.
+ * <p>One object makes one run, on the thread that calls {@link #run}, which returns when no other
+ * is at work for it any more; {@link #cancel} may be called from any.
  */
 public final class SyncHistory {
   /** Windows end and cameras come while a sync runs long. */
@@ -29,7 +30,8 @@ public final class SyncHistory {
   private final DataCatalogue catalogue;
   private final CountedCalls topologyCalls;
   private final Pacer time;
-  private final CancellableStep steps = new CancellableStep();
+  private final CancellableSteps steps = new CancellableSteps();
+  private final LockedLedger ledger;
   private final SyncResultBuilder results;
 
   /**
@@ -46,6 +48,7 @@ public final class SyncHistory {
       SyncListener listener,
       DataCatalogue catalogue) {
     this.ports = ports;
+    this.ledger = new LockedLedger(ports.ledger());
     this.settings = settings;
     this.begun = begun;
     this.listener = listener;
@@ -70,17 +73,18 @@ public final class SyncHistory {
   }
 
   private void perform() {
-    new LedgerRecovery(ports.ledger(), ports.files(), ports.clock()).recover();
-    ports.ledger().noteRun(new RunStart(settings.host(), begun));
+    new LedgerRecovery(ledger, ports.files(), ports.clock()).recover();
+    ledger.noteRun(new RunStart(settings.host(), begun));
     boolean isCopied = backUp();
     ports.files().removeOld(ports.clock().now());
-    SyncRounds rounds = new SyncRounds(ports, settings, listener, catalogue, time, steps, results);
+    SyncRounds rounds =
+        new SyncRounds(ports, ledger, settings, listener, catalogue, time, steps, results);
     boolean isEnded = true;
     try {
       goThrough(rounds);
       isEnded = false;
     } finally {
-      rounds.tellRest(isEnded);
+      rounds.end(isEnded);
     }
     if (isCopied) {
       backUp();
@@ -92,7 +96,7 @@ public final class SyncHistory {
     while (isMore) {
       Duration until = time.elapsed().plus(PLANNED_ANEW_AFTER);
       Topology topology = topology();
-      ports.ledger().noteTopology(topology, ports.clock().now());
+      ledger.noteTopology(topology, ports.clock().now());
       isMore = rounds.run(topology, until);
     }
   }
@@ -105,7 +109,7 @@ public final class SyncHistory {
    */
   private boolean backUp() {
     try {
-      ports.ledger().backUp(ports.clock().now());
+      ledger.backUp(ports.clock().now());
       return true;
     } catch (ExportException failure) {
       if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN) {
@@ -133,5 +137,6 @@ public final class SyncHistory {
    */
   public void cancel() {
     steps.cancel();
+    time.cancel();
   }
 }

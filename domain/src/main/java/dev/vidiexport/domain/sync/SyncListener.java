@@ -5,7 +5,11 @@ import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.Pacer;
 
-/** Watches a sync. Every method is called on the thread that runs it, and should return soon. */
+/**
+ * Watches a sync. Every method is called on the thread that runs it, and should return soon. What
+ * {@link #onSlice} gives hears of its slice on the threads that make calls, of several slices at
+ * the same time.
+ */
 public interface SyncListener extends ListingListener {
   /**
    * It is known what there is to do; told again whenever a sync that runs long has planned anew.
@@ -21,6 +25,9 @@ public interface SyncListener extends ListingListener {
    * @return is told of its calls and rows
    */
   ExportListener onSlice(SliceKey key, Pacer pacer);
+
+  /** Something has changed in how far the sync has come. */
+  default void onProgress(SyncProgress progress) {}
 
   /** Asking for a slice has ended. */
   void onResult(SliceKey key, SliceResult result);

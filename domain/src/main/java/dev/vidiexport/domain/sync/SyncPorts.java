@@ -8,6 +8,7 @@ import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * @param clock the time by which windows are over
  * @param pacers gives each slice, and each look at the topology, a time of its own that begins then
  * @param threads makes the threads that write
+ * @param callers runs each call at once, on a thread that is not the one of the sync; there are
+ *     never more of them than connections
  */
 public record SyncPorts(
     VidiCenterSession session,
@@ -26,7 +29,8 @@ public record SyncPorts(
     HistoryFiles files,
     HistoryClock clock,
     Supplier<Pacer> pacers,
-    ThreadFactory threads) {
+    ThreadFactory threads,
+    Executor callers) {
   public SyncPorts {
     requireNonNull(session, "session must not be null");
     requireNonNull(calls, "calls must not be null");
@@ -35,5 +39,6 @@ public record SyncPorts(
     requireNonNull(clock, "clock must not be null");
     requireNonNull(pacers, "pacers must not be null");
     requireNonNull(threads, "threads must not be null");
+    requireNonNull(callers, "callers must not be null");
   }
 }

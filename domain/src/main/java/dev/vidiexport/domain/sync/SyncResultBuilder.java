@@ -23,6 +23,7 @@ final class SyncResultBuilder {
   private final List<MissingSlice> unasked = new ArrayList<>();
   private long missing;
   private long calls;
+  private long answered;
 
   SyncResultBuilder(List<HistoryExport> exports) {
     exports.forEach(export -> this.exports.put(export.name(), new Counters()));
@@ -32,8 +33,23 @@ final class SyncResultBuilder {
     calls += more;
   }
 
+  long calls() {
+    return calls;
+  }
+
+  /** How many slices have an answer. */
+  long answered() {
+    return answered;
+  }
+
+  /** How many slices were asked for, and have none. */
+  long unanswered() {
+    return unanswered.size();
+  }
+
   /** A slice has an answer. */
   void answered(SliceKey key, SliceResult result) {
+    answered++;
     result.fold(counters(key.export()));
   }
 

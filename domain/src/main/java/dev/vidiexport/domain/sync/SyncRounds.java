@@ -17,6 +17,7 @@ import dev.vidiexport.domain.planning.SlicePurpose;
 import dev.vidiexport.domain.planning.SliceVerdict;
 import dev.vidiexport.domain.planning.UnreachableStreak;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
@@ -33,10 +34,11 @@ import java.util.stream.Collectors;
 
 /**
  * Asks for the slices of a sync, plan after plan. What was tried in one round is not tried in
- * another.
+ * another, and what is under way goes on from one to the next. For the thread of the sync.
  */
-final class SyncRounds {
+final class SyncRounds implements SliceCalls.Events {
   private final SyncPorts ports;
+  private final LockedLedger ledger;
   private final SyncSettings settings;
   private final SyncListener listener;
   private final DataCatalogue catalogue;
@@ -46,6 +48,7 @@ final class SyncRounds {
   private final Set<SliceKey> tried = new HashSet<>();
   private final RunHalvings halvings = new RunHalvings();
   private final UnreachableStreak streak = new UnreachableStreak();
+  private final SliceCalls calls;
 
   /** What the last plan says, how many slices of it were queued, and what is left of these. */
   private List<ExportPlan> planned = List.of();
@@ -53,34 +56,42 @@ final class SyncRounds {
   private Map<String, Long> listed = Map.of();
   private final Deque<PlannedSlice> queue = new ArrayDeque<>();
 
+  /** How many slices the last plan has that it does not list. */
+  private long unlisted;
+
   /** What was queued of exports that have been given up since. */
   private final List<PlannedSlice> skipped = new ArrayList<>();
 
+  private boolean isEnding;
+
   SyncRounds(
       SyncPorts ports,
+      LockedLedger ledger,
       SyncSettings settings,
       SyncListener listener,
       DataCatalogue catalogue,
       Pacer time,
-      CancellableStep steps,
+      CancellableSteps steps,
       SyncResultBuilder results) {
     this.ports = ports;
+    this.ledger = ledger;
     this.settings = settings;
     this.listener = listener;
     this.catalogue = catalogue;
     this.time = time;
     this.results = results;
+    this.calls = new SliceCalls(ports, settings.slicePolicy(), time, steps, this);
     for (HistoryExport export : settings.exports()) {
       exports.put(
-          export.name(), new ExportSlices(export, ports, settings, listener, catalogue, steps));
+          export.name(), new ExportSlices(export, ports, ledger, settings, listener, catalogue));
     }
   }
 
   /**
-   * Asks for one slice after the other.
+   * Asks for slices, several at a time.
    *
    * @param until when it is time to plan anew, in the time of the sync
-   * @return whether there is more to do, by a new plan
+   * @return whether there is more to do, by a new plan; slices may be under way then
    * @throws ExportException when the sync must end
    */
   boolean run(Topology topology, Duration until) {
@@ -90,18 +101,37 @@ final class SyncRounds {
     HistoryPlan asked = asked();
     listed = countByExport(asked.slices());
     queue.addAll(asked.slices());
+    unlisted = asked.requests() - queue.size();
     listener.onPlan(asked.requests());
-    boolean isPart = asked.requests() > queue.size();
-    while (!queue.isEmpty() && mayBegin()) {
-      if (time.elapsed().compareTo(until) >= 0) {
-        return true;
-      }
-      ask(queue.getFirst());
+    while (!isOver(until)) {
+      calls.step(!queue.isEmpty() && mayBegin());
+      listener.onProgress(progress());
     }
-    return isPart && mayBegin();
+    return mayBegin() && (unlisted > 0 || !queue.isEmpty());
+  }
+
+  /** When there is more to begin by another plan, nobody waits for what is under way. */
+  private boolean isOver(Duration until) {
+    if (!mayBegin() || (queue.isEmpty() && unlisted == 0)) {
+      return !calls.areUnderWay();
+    }
+    return queue.isEmpty() || time.elapsed().compareTo(until) >= 0;
+  }
+
+  private SyncProgress progress() {
+    return new SyncProgress(
+        results.answered(),
+        results.unanswered(),
+        calls.building(),
+        calls.fetching(),
+        queue.size() + unlisted,
+        results.calls(),
+        time.elapsed());
   }
 
   private List<ExportPlan> plan(Topology topology) {
+    Set<SliceKey> begun = new HashSet<>(tried);
+    begun.addAll(calls.keys());
     PlanSettings planSettings =
         new PlanSettings(
             ports.clock().now(),
@@ -109,15 +139,15 @@ final class SyncRounds {
             settings.end(),
             settings.order(),
             settings.retryRefused(),
-            tried);
+            begun);
     HistoryPlan plan =
         HistoryPlanning.plan(
-            ports.ledger(), settings.exports(), Optional.of(topology), planSettings, catalogue);
+            ledger, settings.exports(), Optional.of(topology), planSettings, catalogue);
     for (ExportPlan export : plan.exports()) {
       String name = export.export().name();
       tellUnaskable(export);
-      ports.ledger().noteRetired(name, export.retired());
-      ports.ledger().forget(name, export.dropped());
+      ledger.noteRetired(name, export.retired());
+      ledger.forget(name, export.dropped());
     }
     return plan.exports();
   }
@@ -154,15 +184,34 @@ final class SyncRounds {
         && settings.longest().filter(longest -> time.elapsed().compareTo(longest) >= 0).isEmpty();
   }
 
-  private void ask(PlannedSlice slice) {
+  @Override
+  public PlannedSlice next() {
+    return queue.getFirst();
+  }
+
+  @Override
+  public SliceUnderWay begin(PlannedSlice slice, VidiCenter vidiCenter, Runnable whenReady) {
+    SliceUnderWay begun = export(slice).begin(slice, vidiCenter, whenReady);
+    queue.removeFirst();
+    return begun;
+  }
+
+  private ExportSlices export(PlannedSlice slice) {
+    return requireNonNull(exports.get(slice.key().export()));
+  }
+
+  @Override
+  public void called(int made) {
+    results.called(made);
+  }
+
+  @Override
+  public void ended(PlannedSlice slice, SliceResult result) {
     SliceKey key = slice.key();
-    ExportSlices export = requireNonNull(exports.get(key.export()));
-    SliceResult result = export.ask(slice);
-    results.called(export.takeCalls());
     if (result instanceof SliceResult.Unanswered unanswered) {
-      unanswered(slice, export, unanswered);
+      unanswered(slice, unanswered);
     } else {
-      ended(slice);
+      tried.add(key);
       streak.answered();
       results.answered(key, result);
       listener.onResult(key, result);
@@ -170,30 +219,38 @@ final class SyncRounds {
     }
   }
 
-  /** Asking for it has come to its end: it counts by its result, and not with what is left. */
-  private void ended(PlannedSlice slice) {
-    queue.removeFirst();
-    tried.add(slice.key());
-  }
-
-  private void unanswered(
-      PlannedSlice slice, ExportSlices export, SliceResult.Unanswered unanswered) {
+  private void unanswered(PlannedSlice slice, SliceResult.Unanswered unanswered) {
     ExportException failure = unanswered.failure();
     SliceVerdict verdict = SliceFailureRules.verdict(failure.reason());
-    if (verdict == SliceVerdict.ENDS_RUN) {
+    if (isEnding || verdict == SliceVerdict.ENDS_RUN) {
+      left(slice);
+    } else {
+      failed(slice, unanswered, verdict);
+    }
+    if (!isEnding && verdict == SliceVerdict.ENDS_RUN) {
       throw failure;
     }
+  }
+
+  /** It stays under way in the ledger, and is the first that the next run asks for. */
+  @Override
+  public void left(PlannedSlice slice) {
+    queue.addFirst(slice);
+  }
+
+  private void failed(PlannedSlice slice, SliceResult.Unanswered unanswered, SliceVerdict verdict) {
     SliceKey key = slice.key();
-    ended(slice);
+    ExportException failure = unanswered.failure();
+    tried.add(key);
     streak.failed(failure.kind());
     List<SliceHalves> halves = halvings.failed(key, slice.divisible(), failure.reason());
     if (halves.stream().noneMatch(half -> half.whole().equals(key))) {
-      export.fail(slice, failure, verdict);
       if (verdict == SliceVerdict.REFUSED) {
         results.refused(key, failure.failure());
       } else {
         results.failed(key, failure.failure());
       }
+      export(slice).fail(slice, failure, verdict);
       listener.onResult(key, unanswered);
     } else {
       listener.onHalved(key, unanswered);
@@ -213,10 +270,10 @@ final class SyncRounds {
   private void halve(List<SliceHalves> halves) {
     for (int index = halves.size() - 1; index >= 0; index--) {
       SliceHalves half = halves.get(index);
-      ports.ledger().noteHalved(half.whole(), half.first(), half.second());
       results.halved(half.whole());
       queue.addFirst(half(half.second()));
       queue.addFirst(half(half.first()));
+      ledger.noteHalved(half.whole(), half.first(), half.second());
     }
   }
 
@@ -225,15 +282,21 @@ final class SyncRounds {
   }
 
   /**
-   * What is left by the last plan counts, and is told; to be called once, when no round follows.
+   * Ends what is under way. What is left then, and by the last plan, counts, and is told; to be
+   * called once, when no round follows.
    *
-   * @param isEnded whether the sync has to end before its time
+   * @param isEarly whether the sync has to end before its time
+   * @throws ExportException when what ended meanwhile could not be noted
    */
-  void tellRest(boolean isEnded) {
-    exports.values().forEach(export -> results.called(export.takeCalls()));
-    String reason = isEnded ? "the run ended early" : reasonToBeginNone();
-    queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
-    new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
+  void end(boolean isEarly) {
+    isEnding = true;
+    try {
+      calls.end();
+    } finally {
+      String reason = isEarly ? "the run ended early" : reasonToBeginNone();
+      queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
+      new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
+    }
   }
 
   private String reasonToBeginNone() {

@@ -93,7 +93,14 @@ final class SyncScenario {
     session.begin();
     return new SyncHistory(
         new SyncPorts(
-            session, CallListener.NONE, watchedLedger(), files, time, time::pacer, Thread::new),
+            session,
+            CallListener.NONE,
+            watchedLedger(),
+            files,
+            time,
+            time::pacer,
+            Thread::new,
+            Runnable::run),
         new SyncSettings(
             List.of(exports),
             "127.0.0.1",

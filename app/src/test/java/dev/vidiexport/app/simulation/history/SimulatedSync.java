@@ -127,7 +127,8 @@ final class SimulatedSync {
             files,
             history.time,
             history.time::pacer,
-            SimulatedSync::thread),
+            SimulatedSync::thread,
+            Runnable::run),
         new SyncSettings(
             exports,
             "simulated",
