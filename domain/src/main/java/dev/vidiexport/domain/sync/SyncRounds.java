@@ -62,6 +62,9 @@ final class SyncRounds implements SliceCalls.Events {
   /** What was queued of exports that have been given up since. */
   private final List<PlannedSlice> skipped = new ArrayList<>();
 
+  /** A slice that has failed, as long as the ledger does not know. */
+  private Optional<PlannedSlice> unsettled = Optional.empty();
+
   private boolean isEnding;
 
   SyncRounds(
@@ -241,21 +244,24 @@ final class SyncRounds implements SliceCalls.Events {
   private void failed(PlannedSlice slice, SliceResult.Unanswered unanswered, SliceVerdict verdict) {
     SliceKey key = slice.key();
     ExportException failure = unanswered.failure();
+    unsettled = Optional.of(slice);
     tried.add(key);
     streak.failed(failure.kind());
     List<SliceHalves> halves = halvings.failed(key, slice.divisible(), failure.reason());
     if (halves.stream().noneMatch(half -> half.whole().equals(key))) {
+      export(slice).fail(slice, failure, verdict);
       if (verdict == SliceVerdict.REFUSED) {
         results.refused(key, failure.failure());
       } else {
         results.failed(key, failure.failure());
       }
-      export(slice).fail(slice, failure, verdict);
+      unsettled = Optional.empty();
       listener.onResult(key, unanswered);
     } else {
       listener.onHalved(key, unanswered);
     }
     halve(halves);
+    unsettled = Optional.empty();
     if (halvings.isGivenUp(key.export())) {
       skip(key.export());
     }
@@ -270,10 +276,10 @@ final class SyncRounds implements SliceCalls.Events {
   private void halve(List<SliceHalves> halves) {
     for (int index = halves.size() - 1; index >= 0; index--) {
       SliceHalves half = halves.get(index);
+      ledger.noteHalved(half.whole(), half.first(), half.second());
       results.halved(half.whole());
       queue.addFirst(half(half.second()));
       queue.addFirst(half(half.first()));
-      ledger.noteHalved(half.whole(), half.first(), half.second());
     }
   }
 
@@ -293,6 +299,7 @@ final class SyncRounds implements SliceCalls.Events {
     try {
       calls.end();
     } finally {
+      unsettled.ifPresent(queue::addFirst);
       String reason = isEarly ? "the run ended early" : reasonToBeginNone();
       queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
       new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
