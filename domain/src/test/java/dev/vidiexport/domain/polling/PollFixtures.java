@@ -16,6 +16,7 @@ final class PollFixtures {
   static final Optional<String> NO_DATE = Optional.empty();
   static final Answer STARTED = new Answer.Started(NO_DATE);
   static final Answer IN_PROGRESS = new Answer.InProgress(Optional.of("2016-08-25T15:22:35"));
+  static final Answer.Ready READY = new Answer.Ready(Optional.empty());
   static final Answer.Finished FINISHED = new Answer.Finished(Optional.of("2016-08-25T15:22:35"));
   static final Answer FAILED = new Answer.Failed(NO_DATE, Optional.of("the disk is full"));
 

@@ -21,11 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state in every event: the table of the machine. */
 class PollTableTest {
-  /** Columns: state, event, what comes of it. Each state is met 10 s after the beginning. */
+  /**
+   * Columns: state, event, what comes of it, and whether rows are asked for alone. Each state is
+   * met 10 s after the beginning.
+   */
   private static final String TABLE =
       """
       Asking    | Started       | Building PT1S
       Asking    | InProgress    | Building PT1S
+      Asking    | Ready         | Ready PT0S FETCH
       Asking    | Finished      | Complete
       Asking    | Failed        | Stopped BUILD_FAILED
       Asking    | NOT_DELIVERED | Troubled PT1S
@@ -34,10 +38,11 @@ class PollTableTest {
       Asking    | CUT           | Troubled PT1S
       Asking    | STILL_COMING  | Stopped ROWS_STILL_COMING
       Asking    | LIMITS_HELD   | Stopped LIMITS_HELD
-      Asking    | drift         | Replaying PT0S
+      Asking    | drift         | Replaying PT0S FETCH
       Asking    | time over     | Stopped NO_TIME_TO_ASK
       Building  | Started       | Building PT1.5S
       Building  | InProgress    | Building PT1.5S
+      Building  | Ready         | Ready PT0S FETCH
       Building  | Finished      | Complete
       Building  | Failed        | Stopped BUILD_FAILED
       Building  | NOT_DELIVERED | Troubled PT1S
@@ -46,10 +51,24 @@ class PollTableTest {
       Building  | CUT           | Troubled PT1S
       Building  | STILL_COMING  | Stopped ROWS_STILL_COMING
       Building  | LIMITS_HELD   | Stopped LIMITS_HELD
-      Building  | drift         | Replaying PT0S
+      Building  | drift         | Replaying PT0S FETCH
       Building  | time over     | Stopped STILL_BUILDING
+      Ready     | Started       | Building PT1S
+      Ready     | InProgress    | Building PT1S
+      Ready     | Ready         | Ready PT0S FETCH
+      Ready     | Finished      | Complete
+      Ready     | Failed        | Stopped BUILD_FAILED
+      Ready     | NOT_DELIVERED | Troubled PT1S FETCH
+      Ready     | RATE_LIMITED  | Troubled PT1S FETCH
+      Ready     | UNANSWERED    | Troubled PT1S FETCH
+      Ready     | CUT           | Troubled PT1S FETCH
+      Ready     | STILL_COMING  | Stopped ROWS_STILL_COMING
+      Ready     | LIMITS_HELD   | Stopped LIMITS_HELD
+      Ready     | drift         | Replaying PT0S FETCH
+      Ready     | time over     | Stopped ROWS_STILL_COMING
       Troubled  | Started       | Building PT1S
       Troubled  | InProgress    | Building PT1S
+      Troubled  | Ready         | Ready PT0S FETCH
       Troubled  | Finished      | Complete
       Troubled  | Failed        | Stopped BUILD_FAILED
       Troubled  | NOT_DELIVERED | Troubled PT2S
@@ -58,22 +77,24 @@ class PollTableTest {
       Troubled  | CUT           | Troubled PT2S
       Troubled  | STILL_COMING  | Stopped ROWS_STILL_COMING
       Troubled  | LIMITS_HELD   | Stopped LIMITS_HELD
-      Troubled  | drift         | Replaying PT0S
+      Troubled  | drift         | Replaying PT0S FETCH
       Troubled  | time over     | Stopped SERVICE_NOT_ANSWERING
       Replaying | Started       | Building PT1S
       Replaying | InProgress    | Building PT1S
+      Replaying | Ready         | Ready PT0S FETCH
       Replaying | Finished      | Complete
       Replaying | Failed        | Stopped BUILD_FAILED
-      Replaying | NOT_DELIVERED | Troubled PT1S
-      Replaying | RATE_LIMITED  | Troubled PT1S
-      Replaying | UNANSWERED    | Troubled PT1S
-      Replaying | CUT           | Troubled PT1S
+      Replaying | NOT_DELIVERED | Troubled PT1S FETCH
+      Replaying | RATE_LIMITED  | Troubled PT1S FETCH
+      Replaying | UNANSWERED    | Troubled PT1S FETCH
+      Replaying | CUT           | Troubled PT1S FETCH
       Replaying | STILL_COMING  | Stopped ROWS_STILL_COMING
       Replaying | LIMITS_HELD   | Stopped LIMITS_HELD
-      Replaying | drift         | Replaying PT0S
+      Replaying | drift         | Replaying PT0S FETCH
       Replaying | time over     | Stopped ROWS_STILL_COMING
       Complete  | Started       | same
       Complete  | InProgress    | same
+      Complete  | Ready         | same
       Complete  | Finished      | same
       Complete  | Failed        | same
       Complete  | NOT_DELIVERED | same
@@ -86,6 +107,7 @@ class PollTableTest {
       Complete  | time over     | same
       Stopped   | Started       | same
       Stopped   | InProgress    | same
+      Stopped   | Ready         | same
       Stopped   | Finished      | same
       Stopped   | Failed        | same
       Stopped   | NOT_DELIVERED | same
@@ -104,6 +126,7 @@ class PollTableTest {
           PollFixtures.begin().onAnswer(PollFixtures.STARTED, Duration.ZERO),
           PollFixtures.begin()
               .onTrouble(PollFixtures.trouble(Trouble.Kind.UNANSWERED), Duration.ZERO),
+          PollFixtures.begin().onAnswer(PollFixtures.READY, Duration.ZERO),
           PollFixtures.begin().onDrift(Duration.ZERO),
           new PollState.Complete(PollFixtures.FINISHED),
           PollFixtures.stopped(FailureReason.SERVICE_NOT_REACHED, "The line is dead."));
@@ -112,6 +135,7 @@ class PollTableTest {
       List.of(
           PollFixtures.STARTED,
           PollFixtures.IN_PROGRESS,
+          PollFixtures.READY,
           PollFixtures.FINISHED,
           PollFixtures.FAILED);
 
@@ -182,7 +206,7 @@ class PollTableTest {
       return "same";
     }
     if (after instanceof Going going) {
-      return name + " " + going.pause();
+      return name + " " + going.pause() + (going.kind() == CallKind.FETCH ? " FETCH" : "");
     }
     return after instanceof Stopped stopped ? name + " " + stopped.failure().reason() : name;
   }
