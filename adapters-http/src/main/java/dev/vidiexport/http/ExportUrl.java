@@ -1,5 +1,6 @@
 package dev.vidiexport.http;
 
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.calls.CallPermit;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ExportUrl {
    */
   public static String of(BaseUrl baseUrl, ExportRequest request, boolean rebuild) {
     VidiCenterApi api = VidiCenterApi.over(baseUrl, UNUSED);
-    return api.data(ExportQuery.of(request, rebuild), CallPermit.NOWHERE)
+    return api.data(ExportQuery.of(request, CallKind.POLL, rebuild), CallPermit.NOWHERE)
         .request()
         .url()
         .toString();

@@ -39,22 +39,27 @@ final class RetrofitVidiCenter implements VidiCenter {
     requireNonNull(rows, "rows must not be null");
     try (OpenCall<ResponseBody> call =
         calls.send(
-            permit -> api.data(ExportQuery.of(request, rebuild), permit),
+            permit -> api.data(ExportQuery.of(request, kind, rebuild), permit),
             kind.mayBuild(),
             timeLeft)) {
       call.check(statuses);
       call.leaveIdlenessToTheSocket();
       Answer answer =
-          BodyReading.of(call, (body, contentType) -> answers.read(body, contentType, rows));
-      if (isBuilt(answer)) {
+          BodyReading.of(
+              call,
+              (body, contentType) ->
+                  answers.read(body, contentType, kind, rows, () -> built(rows)));
+      if (answer instanceof Answer.Failed) {
         calls.endBuild();
       }
       return answer;
     }
   }
 
-  private static boolean isBuilt(Answer answer) {
-    return answer instanceof Answer.Finished || answer instanceof Answer.Failed;
+  /** However long its rows take to come, VidiCenter can build another one for this user. */
+  private void built(RowReceiver rows) {
+    calls.endBuild();
+    rows.ready();
   }
 
   @Override

@@ -36,7 +36,7 @@ class SharedRoomTest {
   }
 
   @Test
-  void roomForAnExportIsKeptUntilItsRowsHaveCome() throws Exception {
+  void roomForAnExportIsKeptUntilItIsBuilt() throws Exception {
     PortsOfSession shared = over(oneExport());
     VidiCenter one = shared.vidiCenter();
     VidiCenter other = shared.vidiCenter();

@@ -9,6 +9,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.ProtocolViolation;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.util.Optional;
@@ -20,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerDictionary {
   private static final int LONGEST_WORD = 60;
+  private static final String FINISHED = "finished";
 
   private final JsonParser parser;
   private final AnswerBody body;
   private final RowReader rows;
   private final RemoteText remoteText;
   private final long skippedBytes;
+  private final CallKind kind;
+  private final FirstSign sign;
 
   private final StateWord state = new StateWord("state");
   private final StateWord status = new StateWord("status");
   private boolean dataIsThere;
+  private boolean dataIsNull;
   private Optional<String> dataFault = Optional.of("is finished, but contains no data");
   private Optional<String> creationDate = Optional.empty();
   private final ServiceWords words = new ServiceWords();
@@ -39,18 +44,23 @@ final class AnswerDictionary {
    * An answer of which nothing has been read yet.
    *
    * @param skippedBytes how many bytes of the body stood before what the parser reads
+   * @param kind what the call was to bring
    */
   AnswerDictionary(
       JsonParser parser,
       AnswerBody body,
       RowReader rows,
       RemoteText remoteText,
-      long skippedBytes) {
+      long skippedBytes,
+      CallKind kind,
+      FirstSign sign) {
     this.parser = parser;
     this.body = body;
     this.rows = rows;
     this.remoteText = remoteText;
     this.skippedBytes = skippedBytes;
+    this.kind = kind;
+    this.sign = sign;
   }
 
   /**
@@ -91,11 +101,19 @@ final class AnswerDictionary {
   private void readEntry(String key) throws IOException {
     JsonToken value = parser.nextToken();
     switch (key) {
-      case "state" -> state.read(parser, value);
+      case "state" -> readState(value);
       case "status" -> status.read(parser, value);
       case "data" -> readData(value);
       case "creation_date" -> creationDate = date(value);
       default -> readOther(key);
+    }
+  }
+
+  /** Another key that could name the state counts only when the whole answer has none. */
+  private void readState(JsonToken value) throws IOException {
+    state.read(parser, value);
+    if (!state.saysOtherThan(FINISHED)) {
+      sign.give();
     }
   }
 
@@ -120,6 +138,7 @@ final class AnswerDictionary {
       throw ProtocolViolation.of("contains data twice");
     }
     dataIsThere = true;
+    dataIsNull = value == JsonToken.VALUE_NULL;
     if (value != JsonToken.START_ARRAY) {
       dataFault =
           Optional.of(
@@ -129,7 +148,7 @@ final class AnswerDictionary {
       return;
     }
     long left = AnswerBounds.BYTES_WITHOUT_ROWS - body.bytes();
-    if (state.saysOtherThan("finished")) {
+    if (state.saysOtherThan(FINISHED)) {
       body.expectAnything();
       NonFiniteWord.skipValue(parser);
     } else {
@@ -143,18 +162,27 @@ final class AnswerDictionary {
     return switch (word.required(remoteText, LONGEST_WORD)) {
       case "started" -> new Answer.Started(creationDate);
       case "in_progress" -> new Answer.InProgress(creationDate);
-      case "finished" -> finished();
+      case FINISHED -> finished();
       case "failed" -> new Answer.Failed(creationDate, words.reason(remoteText));
       default -> throw word.unknown(remoteText, LONGEST_WORD);
     };
   }
 
   private Answer finished() {
+    sign.give();
+    if (kind == CallKind.STATUS && isWithoutRows()) {
+      return new Answer.Ready(creationDate);
+    }
     dataFault.ifPresent(
         fault -> {
           throw ProtocolViolation.of(fault);
         });
     return new Answer.Finished(creationDate);
+  }
+
+  /** An empty list, too, says nothing of the rows where they were not asked for. */
+  private boolean isWithoutRows() {
+    return !dataIsThere || dataIsNull || (dataFault.isEmpty() && !rows.haveCome());
   }
 
   /** Tells a text that ended early from one that went wrong before its end. */

@@ -23,6 +23,7 @@ final class RowReader {
   private final RowReceiver receiver;
   private final ColumnCache columns;
   private final FastRows fastRows;
+  private final FirstSign sign;
   private final NestedJson nested = new NestedJson();
 
   private byte[] utf8 = new byte[1024];
@@ -30,7 +31,13 @@ final class RowReader {
   /** The row being read, from 1; 0 before the first. */
   private long row;
 
-  RowReader(JsonParser parser, AnswerBody body, RowReceiver receiver, UnescapedKeys keys) {
+  RowReader(
+      JsonParser parser,
+      AnswerBody body,
+      RowReceiver receiver,
+      UnescapedKeys keys,
+      FirstSign sign) {
+    this.sign = sign;
     this.parser = parser;
     this.body = body;
     this.receiver = receiver;
@@ -49,6 +56,9 @@ final class RowReader {
       row = 1;
       body.expectRow();
       JsonToken token = parser.nextToken();
+      if (token == JsonToken.START_OBJECT) {
+        sign.give();
+      }
       while (token == JsonToken.START_OBJECT) {
         readRow();
         row++;
@@ -63,6 +73,11 @@ final class RowReader {
               .formatted(NumberText.of(row), QuotedText.of(parser.currentName())),
           failure);
     }
+  }
+
+  /** Whether there was a row. */
+  boolean haveCome() {
+    return row > 1;
   }
 
   /** The row being read, for messages: {@code " in row 10,412"}; empty before the first. */

@@ -51,6 +51,11 @@ public final class CutIsContinued extends ForwardingVidiCenter {
     }
 
     @Override
+    public void ready() {
+      rows.ready();
+    }
+
+    @Override
     public int column(String key) {
       return rows.column(key);
     }
