@@ -20,6 +20,7 @@ public final class UserMessages {
   private final PrintWriter err;
   private final Level level;
   private volatile UnaryOperator<String> secretsHidden = UnaryOperator.identity();
+  private volatile String lineStart = "";
 
   public UserMessages(PrintWriter err, Level level) {
     this.err = err;
@@ -38,6 +39,14 @@ public final class UserMessages {
    */
   public void hide(UnaryOperator<String> secretsHidden) {
     this.secretsHidden = secretsHidden;
+  }
+
+  /**
+   * Begins every line that is said from now on with a text; so that what stands in the current line
+   * of a terminal makes way for it.
+   */
+  public void beginLinesWith(String start) {
+    lineStart = start;
   }
 
   /** Says something, unless with {@code --quiet}. */
@@ -78,7 +87,7 @@ public final class UserMessages {
   }
 
   private void say(String line) {
-    err.println(secretsHidden.apply(line));
+    err.println(lineStart + secretsHidden.apply(line));
   }
 
   /** Says everything that is wrong with a command line. */

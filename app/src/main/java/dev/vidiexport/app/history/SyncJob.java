@@ -10,7 +10,7 @@ import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.TimeLimitedProvider;
-import dev.vidiexport.app.progress.ProgressDisplay;
+import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.ChosenSink;
@@ -176,7 +176,7 @@ public final class SyncJob {
 
   private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock, Instant begun) {
     try (CommandSession session = CommandSession.open(order.session(), console, messages);
-        ProgressDisplay display = ProgressDisplay.ofManyRuns(messages)) {
+        SyncDisplay display = SyncDisplay.of(console, messages)) {
       SyncHistory sync =
           session.sync(
               ledger,

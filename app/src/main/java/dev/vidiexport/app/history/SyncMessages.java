@@ -2,7 +2,7 @@ package dev.vidiexport.app.history;
 
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.progress.ListingMessages;
-import dev.vidiexport.app.progress.ProgressDisplay;
+import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
@@ -10,16 +10,17 @@ import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.sync.SliceResult;
 import dev.vidiexport.domain.sync.SyncListener;
+import dev.vidiexport.domain.sync.SyncProgress;
 import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
 
-/** Tells how a sync goes: a line for each slice. */
+/** Tells how a sync goes: a line for each slice, but for those that went well on a terminal. */
 final class SyncMessages implements SyncListener {
   private final UserMessages messages;
-  private final ProgressDisplay display;
+  private final SyncDisplay display;
   private final ListingMessages listing;
 
-  SyncMessages(UserMessages messages, ProgressDisplay display, ServiceLimits limits) {
+  SyncMessages(UserMessages messages, SyncDisplay display, ServiceLimits limits) {
     this.messages = messages;
     this.display = display;
     this.listing = new ListingMessages(messages, limits);
@@ -45,12 +46,19 @@ final class SyncMessages implements SyncListener {
 
   @Override
   public ExportListener onSlice(SliceKey key, Pacer pacer) {
-    return display.listener(pacer);
+    return display.slice("%s %s".formatted(key.export(), key.window().label()), pacer);
+  }
+
+  @Override
+  public void onProgress(SyncProgress progress) {
+    display.show(progress);
   }
 
   @Override
   public void onResult(SliceKey key, SliceResult result) {
-    messages.note("%s: %s".formatted(SliceText.of(key), result.fold(new ResultText())));
+    if (display.tellsEverySlice() || result instanceof SliceResult.Unanswered) {
+      messages.note("%s: %s".formatted(SliceText.of(key), result.fold(new ResultText())));
+    }
   }
 
   @Override
@@ -58,6 +66,11 @@ final class SyncMessages implements SyncListener {
     messages.note(
         "%s: asked for again in two halves: %s"
             .formatted(SliceText.of(key), why.failure().getMessage()));
+  }
+
+  @Override
+  public void onHeld(String reason) {
+    messages.note("waiting: " + reason);
   }
 
   @Override

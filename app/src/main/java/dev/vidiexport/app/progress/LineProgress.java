@@ -18,11 +18,18 @@ final class LineProgress implements ExportListener {
 
   private final UserMessages messages;
   private final Pacer pacer;
+  private final String prefix;
   private final RunProgress view;
   private String lastState = "";
   private Duration lastLine = Duration.ZERO;
 
-  LineProgress(UserMessages messages, Pacer pacer) {
+  /**
+   * A run whose time has just begun.
+   *
+   * @param prefix stands before each line
+   */
+  LineProgress(UserMessages messages, Pacer pacer, String prefix) {
+    this.prefix = prefix;
     this.messages = messages;
     this.pacer = pacer;
     this.view = new RunProgress(pacer, ended -> {});
@@ -83,6 +90,6 @@ final class LineProgress implements ExportListener {
 
   private void say(String line) {
     lastLine = pacer.elapsed();
-    messages.note(line);
+    messages.note(prefix + line);
   }
 }

@@ -14,11 +14,6 @@ import java.util.function.Supplier;
  * command, however many runs it has. Thread-safe.
  */
 public final class ProgressDisplay implements AutoCloseable {
-  private static final int USUAL_WIDTH = 80;
-
-  /** Room for the line of a run that reads millions of rows. */
-  private static final int NARROWEST = 60;
-
   private final Function<Pacer, ExportListener> listeners;
   private final Runnable end;
 
@@ -30,14 +25,6 @@ public final class ProgressDisplay implements AutoCloseable {
   /** The display that fits a console and a user's wish. */
   public static ProgressDisplay of(Console console, UserMessages messages) {
     return of(console, messages, TerminalColumns::ofStandardError);
-  }
-
-  /**
-   * The display of a command with very many runs, of which it tells a line each by itself: the
-   * steps of each are shown with {@code --verbose} alone.
-   */
-  public static ProgressDisplay ofManyRuns(UserMessages messages) {
-    return messages.level() == UserMessages.Level.VERBOSE ? lines(messages) : silent();
   }
 
   private static ProgressDisplay silent() {
@@ -53,37 +40,19 @@ public final class ProgressDisplay implements AutoCloseable {
     return switch (messages.level()) {
       case QUIET -> silent();
       case VERBOSE -> lines(messages);
-      case NORMAL ->
-          movesItsCursor(console)
-              ? terminal(console, messages, width(console, columns))
-              : lines(messages);
+      case NORMAL -> {
+        OptionalInt width = MovingLine.width(console, columns);
+        yield width.isPresent() ? terminal(console, messages, width.getAsInt()) : lines(messages);
+      }
     };
   }
 
-  /** A terminal that calls itself dumb, or nothing, would show the signs that move a cursor. */
-  private static boolean movesItsCursor(Console console) {
-    return console.errIsTerminal()
-        && console.variable("TERM").filter(name -> !name.equals("dumb")).isPresent();
-  }
-
-  private static int width(Console console, Supplier<OptionalInt> columns) {
-    return console
-        .variable("COLUMNS")
-        .filter(written -> written.matches("[1-9][0-9]{0,3}"))
-        .map(Integer::valueOf)
-        .orElseGet(() -> columns.get().orElse(USUAL_WIDTH));
-  }
-
   private static ProgressDisplay lines(UserMessages messages) {
-    return new ProgressDisplay(pacer -> new LineProgress(messages, pacer), () -> {});
+    return new ProgressDisplay(pacer -> new LineProgress(messages, pacer, ""), () -> {});
   }
 
-  /** A line that is wider than its terminal stands on two, of which only one is redrawn. */
   private static ProgressDisplay terminal(Console console, UserMessages messages, int width) {
-    if (width < NARROWEST) {
-      return lines(messages);
-    }
-    TerminalDisplay display = new TerminalDisplay(console.err(), width);
+    TerminalDisplay display = new TerminalDisplay(console.err(), messages, width);
     return new ProgressDisplay(display::listener, display::close);
   }
 

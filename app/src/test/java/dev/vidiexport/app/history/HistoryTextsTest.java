@@ -7,8 +7,9 @@ import static dev.vidiexport.app.history.SampleHistory.missing;
 import static dev.vidiexport.app.history.SampleHistory.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
-import dev.vidiexport.app.progress.ProgressDisplay;
+import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.SourceSet;
@@ -18,11 +19,14 @@ import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.sync.MissingSlice;
 import dev.vidiexport.domain.sync.SliceResult;
 import dev.vidiexport.domain.sync.SyncResult;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -221,13 +225,23 @@ class HistoryTextsTest {
     StringWriter told = new StringWriter();
     UserMessages messages = new UserMessages(new PrintWriter(told, true), level);
     ExportException refused = failure(FailureReason.REQUEST_REFUSED, "It refused that.");
-    try (ProgressDisplay display = ProgressDisplay.ofManyRuns(messages)) {
+    Console console =
+        new Console(
+            Map.of(),
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new PrintWriter(OutputStream.nullOutputStream()),
+            new PrintWriter(told, true),
+            false,
+            false);
+    try (SyncDisplay display = SyncDisplay.of(console, messages)) {
       SyncMessages sync = new SyncMessages(messages, display, ServiceLimits.documented());
       sync.onPlan(0);
       sync.onPlan(1_500);
       sync.onResult(slice("2024-03-04", 1056), new SliceResult.Published(answer(24, 0)));
       sync.onResult(slice("2024-03-03", 1056), new SliceResult.Unanswered(refused));
       sync.onHalved(slice("2024-03-02", 1056, 1057), new SliceResult.Unanswered(refused));
+      sync.onHeld("other runs of this user use up the service's limits (3 exports being built)");
       sync.onWarning("The ledger was not copied.");
     }
     return told.toString();
@@ -243,6 +257,7 @@ class HistoryTextsTest {
             viewers_hourly 2024-03-04 (1 location: 1056): 24 rows, 48,000 bytes
             viewers_hourly 2024-03-03 (1 location: 1056): It refused that. Check the export's entry in the project file.
             viewers_hourly 2024-03-02 (2 locations: 1056,1057): asked for again in two halves: It refused that.
+            waiting: other runs of this user use up the service's limits (3 exports being built)
             vidiexport: The ledger was not copied.
             """);
   }

@@ -20,7 +20,7 @@ class LineProgressTest {
   private final RecordingPacer pacer = new RecordingPacer();
   private final LineProgress progress =
       new LineProgress(
-          new UserMessages(new PrintWriter(written, true), UserMessages.Level.NORMAL), pacer);
+          new UserMessages(new PrintWriter(written, true), UserMessages.Level.NORMAL), pacer, "");
 
   private void after(Duration time) {
     pacer.advance(time);

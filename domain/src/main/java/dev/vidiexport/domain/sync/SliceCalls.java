@@ -34,6 +34,7 @@ final class SliceCalls {
   private final Pacer time;
   private final CancellableSteps steps;
   private final CallSchedule<SliceKey> schedule;
+  private final HeldNotice heldNotice;
   private final CallThreads threads;
   private final Events events;
   private final Map<SliceKey, SliceUnderWay> underWay = new LinkedHashMap<>();
@@ -50,6 +51,9 @@ final class SliceCalls {
      * @param whenReady is to be run at the first sign that its export is built, on any thread
      */
     SliceUnderWay begin(PlannedSlice slice, VidiCenter vidiCenter, Runnable whenReady);
+
+    /** Other runs have held the sync up for a while, with what a clause says. */
+    void held(String reason);
 
     /** So many calls were made. */
     void called(int calls);
@@ -74,6 +78,7 @@ final class SliceCalls {
     this.steps = steps;
     this.schedule =
         new CallSchedule<>(ports.session().limits(), policy.firstDelay(), policy.longestDelay());
+    this.heldNotice = new HeldNotice(ports.session().limits());
     this.threads = new CallThreads(ports.callers(), time);
     this.events = events;
   }
@@ -128,8 +133,15 @@ final class SliceCalls {
   }
 
   private boolean isRoom(Optional<LimitReached> reached, Turn<SliceKey> turn) {
-    reached.ifPresent(limit -> schedule.lacksRoom(turn, limit, time.elapsed()));
-    return reached.isEmpty();
+    if (reached.isEmpty()) {
+      heldNotice.goneOn(turn instanceof Turn.Begin);
+      return true;
+    }
+    schedule.lacksRoom(turn, reached.get(), time.elapsed());
+    if (!(turn instanceof Turn.Call<SliceKey> call && call.spareCalls() > 0)) {
+      heldNotice.held(reached.get(), time.elapsed()).ifPresent(events::held);
+    }
+    return false;
   }
 
   private void begin() {

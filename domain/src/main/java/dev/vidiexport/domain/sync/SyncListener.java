@@ -26,6 +26,14 @@ public interface SyncListener extends ListingListener {
    */
   ExportListener onSlice(SliceKey key, Pacer pacer);
 
+  /**
+   * The sync has waited for some time because other runs of this user use up the service's limits;
+   * told once, until it goes on.
+   *
+   * @param reason a clause that says what they hold
+   */
+  default void onHeld(String reason) {}
+
   /** Something has changed in how far the sync has come. */
   default void onProgress(SyncProgress progress) {}
 

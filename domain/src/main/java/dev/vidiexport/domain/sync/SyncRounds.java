@@ -65,6 +65,9 @@ final class SyncRounds implements SliceCalls.Events {
   /** A slice that has failed, as long as the ledger does not know. */
   private Optional<PlannedSlice> unsettled = Optional.empty();
 
+  /** What was under way when all had to end. */
+  private final List<PlannedSlice> cut = new ArrayList<>();
+
   private boolean isEnding;
 
   SyncRounds(
@@ -204,6 +207,11 @@ final class SyncRounds implements SliceCalls.Events {
   }
 
   @Override
+  public void held(String reason) {
+    listener.onHeld(reason);
+  }
+
+  @Override
   public void called(int made) {
     results.called(made);
   }
@@ -238,7 +246,7 @@ final class SyncRounds implements SliceCalls.Events {
   /** It stays under way in the ledger, and is the first that the next run asks for. */
   @Override
   public void left(PlannedSlice slice) {
-    queue.addFirst(slice);
+    cut.add(slice);
   }
 
   private void failed(PlannedSlice slice, SliceResult.Unanswered unanswered, SliceVerdict verdict) {
@@ -299,8 +307,9 @@ final class SyncRounds implements SliceCalls.Events {
     try {
       calls.end();
     } finally {
-      unsettled.ifPresent(queue::addFirst);
+      unsettled.ifPresent(cut::add);
       String reason = isEarly ? "the run ended early" : reasonToBeginNone();
+      cut.forEach(slice -> results.left(slice.key(), "not finished: the run ended early"));
       queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
       new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
     }
