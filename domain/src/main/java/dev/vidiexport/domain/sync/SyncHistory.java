@@ -5,6 +5,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.RunStart;
 import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
@@ -120,16 +121,18 @@ public final class SyncHistory {
     }
   }
 
+  /** The connection that the listing had is given up: exports go over all that there are. */
   private Topology topology() {
     Pacer pacer = ports.pacers().get();
+    Directory directory = ports.session().directory(pacer, topologyCalls);
     ListLocations listing =
         new ListLocations(
-            ports.session().directory(pacer, topologyCalls),
-            pacer,
-            ports.session().limits(),
-            settings.topologyPolicy(),
-            listener);
-    return steps.run(listing::cancel, listing::topology);
+            directory, pacer, ports.session().limits(), settings.topologyPolicy(), listener);
+    try {
+      return steps.run(listing::cancel, listing::topology);
+    } finally {
+      directory.rest();
+    }
   }
 
   /**

@@ -39,6 +39,7 @@ final class ScriptedSession implements VidiCenterSession {
   private Topology topology;
   private Runnable onListing = () -> {};
   private int listings;
+  private boolean isListingConnected;
   private boolean isCancelled;
 
   ScriptedSession(Topology topology, Function<ExportRequest, FakeVidiCenter.Reply> answers) {
@@ -69,6 +70,11 @@ final class ScriptedSession implements VidiCenterSession {
   /** How often somebody asked what there is. */
   int listings() {
     return listings;
+  }
+
+  /** Whether a listing keeps a connection, for calls of its own that may follow. */
+  boolean isListingConnected() {
+    return isListingConnected;
   }
 
   /** Another run begins, which nobody has told to end. */
@@ -145,6 +151,7 @@ final class ScriptedSession implements VidiCenterSession {
 
     private <T> List<T> list(List<T> objects) {
       listener.onCall("GET", "http://127.0.0.1/", "200 OK", Duration.ZERO);
+      isListingConnected = true;
       if (isCancelled) {
         throw ExportException.cancelled();
       }
@@ -186,6 +193,11 @@ final class ScriptedSession implements VidiCenterSession {
     @Override
     public Optional<Set<Id>> sitesWith(String label, Duration timeLeft) {
       throw new AssertionError("A sync asks nobody who has a tag");
+    }
+
+    @Override
+    public void rest() {
+      isListingConnected = false;
     }
 
     @Override

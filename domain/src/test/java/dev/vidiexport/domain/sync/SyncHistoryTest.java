@@ -18,6 +18,7 @@ import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.InMemoryLedger.Change;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ class SyncHistoryTest {
     assertThat(history.ledger.lastRun()).contains(SyncScenario.NOW);
     assertThat(history.ledger.backups()).containsExactly(LocalDate.of(2024, 3, 5));
     assertThat(history.ledger.topology()).contains(topology(1, 2, 3, 4));
+  }
+
+  /** Whatever the listing kept for another call would be missing for the exports. */
+  @Test
+  void givesUpTheConnectionOfTheListingBeforeItAsksForAnything() {
+    List<Boolean> connected = new ArrayList<>();
+    history.session.answers(
+        request -> {
+          connected.add(history.session.isListingConnected());
+          return SyncScenario.rows(request);
+        });
+
+    history.sync(viewers(1));
+
+    assertThat(connected).hasSize(4).containsOnly(false);
   }
 
   @Test
