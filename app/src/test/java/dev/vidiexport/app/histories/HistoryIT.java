@@ -173,7 +173,10 @@ class HistoryIT {
     target.holdsNoLeftover(when);
   }
 
-  /** One run holds the target in the middle of a call; the rest is up to the others. */
+  /**
+   * One run holds the target in the middle of a call; the rest is up to the others. It asks for a
+   * slice at a time, so that one is whole by then and the next one is not.
+   */
   @Test
   void letsNoOtherRunInAndEndsWithWholeFilesWhenItIsTold() throws Exception {
     Path folder = Files.createDirectory(top.toRealPath().resolve("held"));
@@ -182,7 +185,16 @@ class HistoryIT {
       PackagedJar jar = sandbox.askedBy(runningIn(folder));
       begin(jar, sandbox.username());
       String[] fewDays =
-          with(SYNC, "--export", FEW_DAYS.name(), "--start", FEW_DAYS.first().toString());
+          with(
+              SYNC,
+              "--export",
+              FEW_DAYS.name(),
+              "--start",
+              FEW_DAYS.first().toString(),
+              "--max-exports",
+              "1",
+              "--max-connections",
+              "1");
       int passed = CALLS_OF_TOPOLOGY + CALLS_OF_SLICE + 1;
       sandbox.proxy().passOnly(passed);
       RunningJar holding = jar.start(fewDays);

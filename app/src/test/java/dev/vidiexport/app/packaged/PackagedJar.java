@@ -70,7 +70,7 @@ public record PackagedJar(
   }
 
   /** Points it at a service, with the user and the token of the tests. */
-  PackagedJar askingAt(String baseUrl) {
+  public PackagedJar askingAt(String baseUrl) {
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.putAll(TestEnvironment.askingAt(baseUrl));
     return new PackagedJar(folder, jdk, jvmOptions, more, input);

@@ -12,22 +12,40 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLException;
 
 /**
- * A service on this machine that gives one answer after the other, the last one for ever, and keeps
- * every request. It writes its answers byte by byte, so that they can be as wrong as they like.
+ * A service on this machine that gives one answer after the other, the last one for ever, or
+ * chooses each by what is asked for, and keeps every request. It writes its answers byte by byte,
+ * so that they can be as wrong as they like.
  */
 public final class ScriptedVidiCenter implements AutoCloseable {
   private final ServerSocket server;
-  private final List<ScriptedAnswer> script;
+  private final Script script;
   private final List<ReceivedRequest> requests = new ArrayList<>();
   private final List<Socket> connections = new ArrayList<>();
   private final CallAudit audit;
 
-  private ScriptedVidiCenter(List<ScriptedAnswer> script, ServerSocketFactory sockets) {
-    this.script = List.copyOf(script);
+  /** What is answered. */
+  @FunctionalInterface
+  private interface Script {
+    /**
+     * The answer to a request.
+     *
+     * @param earlier how many came before it
+     */
+    ScriptedAnswer answer(int earlier, ReceivedRequest request);
+
+    static Script of(List<ScriptedAnswer> answers) {
+      List<ScriptedAnswer> all = List.copyOf(answers);
+      return (earlier, request) -> all.get(Math.min(earlier, all.size() - 1));
+    }
+  }
+
+  private ScriptedVidiCenter(Script script, ServerSocketFactory sockets) {
+    this.script = script;
     try {
       this.server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -44,12 +62,18 @@ public final class ScriptedVidiCenter implements AutoCloseable {
 
   /** A service that gives these answers. */
   static ScriptedVidiCenter answering(List<ScriptedAnswer> script) {
-    return new ScriptedVidiCenter(script, ServerSocketFactory.getDefault());
+    return answering(script, ServerSocketFactory.getDefault());
+  }
+
+  /** A service that answers by what is asked for. */
+  public static ScriptedVidiCenter choosing(Function<ReceivedRequest, ScriptedAnswer> choice) {
+    return new ScriptedVidiCenter(
+        (earlier, request) -> choice.apply(request), ServerSocketFactory.getDefault());
   }
 
   /** A service that gives these answers over sockets of a kind, such as encrypted ones. */
   static ScriptedVidiCenter answering(List<ScriptedAnswer> script, ServerSocketFactory sockets) {
-    return new ScriptedVidiCenter(script, sockets);
+    return new ScriptedVidiCenter(Script.of(script), sockets);
   }
 
   public String baseUrl() {
@@ -128,7 +152,7 @@ public final class ScriptedVidiCenter implements AutoCloseable {
   }
 
   private synchronized ScriptedAnswer next(ReceivedRequest request) {
-    ScriptedAnswer answer = script.get(Math.min(requests.size(), script.size() - 1));
+    ScriptedAnswer answer = script.answer(requests.size(), request);
     requests.add(request);
     boolean asksForRebuild = request.arguments().containsKey("force_rebuild");
     if (answer.turnsAway()) {
