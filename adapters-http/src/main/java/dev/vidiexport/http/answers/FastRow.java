@@ -5,23 +5,18 @@ import dev.vidiexport.domain.typing.ValueKind;
 import java.util.Arrays;
 
 /**
- * Reads one row that is written plainly: known keys, and as values numbers, literals and texts
- * without escapes. It takes nothing that the parser would not take, and leaves much that is:
- * whatever it does not know at a glance is for the parser. Not thread-safe.
+ * Reads one row that is written plainly: known keys, and as values numbers, literals, texts without
+ * escapes, and objects and arrays that are plain themselves. It takes nothing that the parser would
+ * not take, and leaves much that is: whatever it does not know at a glance is for the parser. Not
+ * thread-safe.
  *
  * <p>The bytes are UTF-8, and the last of them is followed by a zero, at which every search ends.
  */
 final class FastRow {
-  /** More bytes are needed to tell. */
-  static final int INCOMPLETE = -1;
-
-  /** The row is not plain. */
-  static final int NOT_PLAIN = -2;
-
-  private static final int LONGEST_NUMBER = 100;
-
   private final UnescapedKeys keys;
   private final SeparatorCache separators = new SeparatorCache();
+  private final NestedCopies copies = new NestedCopies();
+  private final PlainNested nested = new PlainNested(copies);
   private int[] columns = new int[16];
   private int[] begins = new int[16];
   private int[] ends = new int[16];
@@ -39,12 +34,14 @@ final class FastRow {
    *
    * @param from where the comma should stand, or the white space before it
    * @param end where the bytes end, and the zero is
-   * @return the index after the row, {@link #INCOMPLETE} or {@link #NOT_PLAIN}
+   * @return the index after the row, {@link PlainScalar#INCOMPLETE} or {@link
+   *     PlainScalar#NOT_PLAIN}
    */
   int read(byte[] bytes, int from, int end) {
     this.bytes = bytes;
     this.end = end;
     values = 0;
+    copies.clear();
     int key = UnescapedKeys.UNKNOWN;
     int at = from;
     while (true) {
@@ -93,7 +90,7 @@ final class FastRow {
       return opening;
     }
     if (key == UnescapedKeys.UNKNOWN) {
-      return mayGoOn(opening) ? INCOMPLETE : NOT_PLAIN;
+      return mayGoOn(opening) ? PlainScalar.INCOMPLETE : PlainScalar.NOT_PLAIN;
     }
     int at = skipSpace(opening + keys.length(key));
     return bytes[at] == ':' ? skipSpace(at + 1) : stoppedAt(at);
@@ -106,62 +103,13 @@ final class FastRow {
   }
 
   private int readValue(int begin) {
-    return switch (bytes[begin]) {
-      case '"' -> readText(begin + 1);
-      case '-' -> bytes[begin + 1] == 'I' ? readLiteral("-Infinity", begin) : readNumber(begin);
-      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> readNumber(begin);
-      case 'n' -> readLiteral("null", begin);
-      case 't' -> readLiteral("true", begin);
-      case 'f' -> readLiteral("false", begin);
-      case 'N' -> readLiteral("NaN", begin);
-      case 'I' -> readLiteral("Infinity", begin);
-      default -> stoppedAt(begin);
-    };
+    return isNested(begin)
+        ? nested.read(bytes, begin, end)
+        : PlainScalar.readAny(bytes, begin, end);
   }
 
-  private int readText(int begin) {
-    int quote = UnescapedText.end(bytes, begin, end);
-    return bytes[quote] == '"' ? quote + 1 : stoppedAt(quote);
-  }
-
-  private int readNumber(int begin) {
-    int at = bytes[begin] == '-' ? begin + 1 : begin;
-    int digits = at;
-    at = skipDigits(at);
-    if (at == digits || (bytes[digits] == '0' && at > digits + 1)) {
-      return stoppedAt(at);
-    }
-    if (bytes[at] == '.') {
-      int fraction = at + 1;
-      at = skipDigits(fraction);
-      if (at == fraction) {
-        return stoppedAt(at);
-      }
-    }
-    if (bytes[at] == 'e' || bytes[at] == 'E') {
-      at++;
-      if (bytes[at] == '+' || bytes[at] == '-') {
-        at++;
-      }
-      int exponent = at;
-      at = skipDigits(exponent);
-      if (at == exponent) {
-        return stoppedAt(at);
-      }
-    }
-    if (at == end) {
-      return INCOMPLETE;
-    }
-    return at - begin > LONGEST_NUMBER ? NOT_PLAIN : at;
-  }
-
-  private int readLiteral(String literal, int begin) {
-    for (int index = 0; index < literal.length(); index++) {
-      if (bytes[begin + index] != literal.charAt(index)) {
-        return stoppedAt(begin + index);
-      }
-    }
-    return begin + literal.length();
+  private boolean isNested(int begin) {
+    return bytes[begin] == '[' || bytes[begin] == '{';
   }
 
   private void add(int column, int begin, int valueEnd) {
@@ -178,38 +126,36 @@ final class FastRow {
   }
 
   private int skipSpace(int from) {
-    int at = from;
-    while (bytes[at] <= ' ' && isSpace(bytes[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isSpace(byte found) {
-    return found == ' ' || found == '\n' || found == '\r' || found == '\t';
-  }
-
-  private int skipDigits(int from) {
-    int at = from;
-    while (bytes[at] >= '0' && bytes[at] <= '9') {
-      at++;
-    }
-    return at;
+    return PlainScalar.skipSpace(bytes, from);
   }
 
   private int stoppedAt(int at) {
-    return at >= end ? INCOMPLETE : NOT_PLAIN;
+    return PlainScalar.stoppedAt(at, end);
   }
 
   /** Hands on the row read last. */
   void handTo(RowReceiver receiver) {
+    int nestedValues = 0;
     for (int index = 0; index < values; index++) {
-      ValueKind kind = kind(begins[index]);
-      int quote = kind == ValueKind.TEXT ? 1 : 0;
-      int begin = begins[index] + quote;
-      int length = kind == ValueKind.NULL ? 0 : ends[index] - quote - begin;
-      receiver.value(columns[index], kind, bytes, begin, length);
+      if (isNested(begins[index])) {
+        handNested(receiver, columns[index], nestedValues++);
+      } else {
+        handScalar(receiver, index);
+      }
     }
+  }
+
+  private void handNested(RowReceiver receiver, int column, int value) {
+    receiver.value(
+        column, ValueKind.NESTED, copies.array(), copies.offset(value), copies.length(value));
+  }
+
+  private void handScalar(RowReceiver receiver, int index) {
+    ValueKind kind = kind(begins[index]);
+    int quote = kind == ValueKind.TEXT ? 1 : 0;
+    int begin = begins[index] + quote;
+    int length = kind == ValueKind.NULL ? 0 : ends[index] - quote - begin;
+    receiver.value(columns[index], kind, bytes, begin, length);
   }
 
   private ValueKind kind(int begin) {

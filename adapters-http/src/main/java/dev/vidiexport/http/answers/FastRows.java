@@ -58,7 +58,7 @@ final class FastRows {
 
   private boolean readOne() throws IOException {
     int end = row.read(body.buffer(), body.begin(), body.end());
-    while (end == FastRow.INCOMPLETE && body.fill()) {
+    while (end == PlainScalar.INCOMPLETE && body.fill()) {
       end = row.read(body.buffer(), body.begin(), body.end());
     }
     if (end < 0) {

@@ -31,7 +31,8 @@ class FastRowTest {
         " , { \"a\" : 1 } ",
         ",\n{\"kéy\":\"é\",\"ab\":null,\t\"a\":true}",
         ",{\"a\":-0.5e+10,\"ab\":false,\"kéy\":\"\"}",
-        ",{\"a\":0,\"ab\":1E5,\"kéy\":\"\u2028 / \u007f 銀座\"}"
+        ",{\"a\":0,\"ab\":1E5,\"kéy\":\"\u2028 / \u007f 銀座\"}",
+        ",{\"a\":[1, {\"b\": \"\\n\"}],\"ab\": { } }"
       })
   void readsPlainRowsAndNothingBehindThem(String text) {
     int length = text.stripTrailing().getBytes(UTF_8).length;
@@ -50,8 +51,8 @@ class FastRowTest {
         ",{\"b\":1}",
         ",{\"a\":1,}",
         ",{\"a\":1 \"ab\":2}",
-        ",{\"a\":[1]}",
-        ",{\"a\":{}}",
+        ",{\"a\":[NaN]}",
+        ",{\"a\":{]}",
         ",{\"a\":01}",
         ",{\"a\":-}",
         ",{\"a\":1.}",
@@ -70,7 +71,7 @@ class FastRowTest {
         ",,{\"a\":1}"
       })
   void leavesAllElseToTheParser(String text) {
-    assertThat(read(text + "                    ")).isEqualTo(FastRow.NOT_PLAIN);
+    assertThat(read(text + "                    ")).isEqualTo(PlainScalar.NOT_PLAIN);
   }
 
   @Test
@@ -81,7 +82,9 @@ class FastRowTest {
       byte[] bytes = Arrays.copyOf(whole, whole.length + 1);
       Arrays.fill(bytes, length, bytes.length, (byte) 0);
 
-      assertThat(row.read(bytes, 0, length)).as("%s bytes", length).isEqualTo(FastRow.INCOMPLETE);
+      assertThat(row.read(bytes, 0, length))
+          .as("%s bytes", length)
+          .isEqualTo(PlainScalar.INCOMPLETE);
     }
   }
 
@@ -94,6 +97,17 @@ class FastRowTest {
 
     assertThat(rows.rows())
         .containsExactly(Map.of("ab", "TEXT é", "a", "NUMBER 12", "kéy", "NULL "));
+  }
+
+  @Test
+  void handsOnNestedValuesWithoutWhiteSpace() {
+    read(",{\"a\": [1, 2], \"ab\": \"[ ]\", \"kéy\": { \"x\" : [ ] }}");
+
+    row.handTo(rows);
+    rows.endRow(1);
+
+    assertThat(rows.rows())
+        .containsExactly(Map.of("a", "NESTED [1,2]", "ab", "TEXT [ ]", "kéy", "NESTED {\"x\":[]}"));
   }
 
   @Test

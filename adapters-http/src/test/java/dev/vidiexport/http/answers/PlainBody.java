@@ -31,10 +31,12 @@ final class PlainBody {
   private static final String[] KEYS = {"location_id", "period_start", "kéy", "a", "ab", ""};
 
   private final Random random;
+  private final RandomNested nested;
   private final String space;
 
   PlainBody(Random random) {
     this.random = random;
+    this.nested = new RandomNested(random);
     this.space = random.nextBoolean() ? "" : " ";
   }
 
@@ -54,8 +56,7 @@ final class PlainBody {
     List<String> entries = new ArrayList<>();
     for (String key : keys()) {
       if (random.nextInt(10) > 0) {
-        String[] values = odd && random.nextBoolean() ? ODD_VALUES : VALUES;
-        String value = values[random.nextInt(values.length)];
+        String value = odd && random.nextBoolean() ? oddValue() : value();
         entries.add("\"%s\":%s%s".formatted(key, someSpace(), value));
       }
     }
@@ -63,6 +64,14 @@ final class PlainBody {
       entries.add("\"new %s\":1".formatted(random.nextInt(5)));
     }
     return "{" + String.join("," + someSpace(), entries) + "}";
+  }
+
+  private String value() {
+    return random.nextInt(6) == 0 ? nested.plain() : VALUES[random.nextInt(VALUES.length)];
+  }
+
+  private String oddValue() {
+    return random.nextInt(3) == 0 ? nested.any() : ODD_VALUES[random.nextInt(ODD_VALUES.length)];
   }
 
   /** Mostly in the same order. */

@@ -2,6 +2,7 @@ package dev.vidiexport.sinks.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.domain.table.ColumnTexts;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.sinks.text.ByteWriter;
 import dev.vidiexport.sinks.text.TimestampWriter;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Puts fields into lines. A field is quoted when it is an empty text, holds the delimiter, a quote,
  * CR or LF, or has a space at an edge. None of the quote modes of Commons CSV follows that rule, so
  * what needs quotes goes through a format that quotes everything, and all else is written as it is.
+ * The texts of batches, of which there may be many, follow the same rule without becoming strings.
  */
 final class CsvLines {
   /** Whatever numbers, truth values and timestamps are written with. */
@@ -27,6 +29,8 @@ final class CsvLines {
   private final CSVFormat quoted;
   private final boolean valuesArePlain;
   private final TimestampWriter timestamps = new TimestampWriter();
+  private final FieldQuotes quotes;
+  private final DoubledQuotes doubledQuotes;
   private boolean atLineStart = true;
 
   CsvLines(ByteWriter output, SinkOptions options) {
@@ -35,6 +39,8 @@ final class CsvLines {
     this.delimiterBytes = String.valueOf(delimiter).getBytes(UTF_8);
     this.lineEnd = (options.text("line-separator").equals("crlf") ? "\r\n" : "\n").getBytes(UTF_8);
     this.quoted = CSVFormat.Builder.create().setQuote('"').setQuoteMode(QuoteMode.ALL).get();
+    this.quotes = new FieldQuotes(delimiter);
+    this.doubledQuotes = new DoubledQuotes(output);
     this.valuesArePlain = CHARACTERS_OF_PLAIN_VALUES.indexOf(delimiter) < 0;
   }
 
@@ -76,8 +82,14 @@ final class CsvLines {
   /** Writes the text that stands in a batch. */
   void text(RowBatch rows, int row, int column) throws IOException {
     separate();
-    if (!output.putText(rows, row, column, this::isPlain)) {
-      put(rows.text(row, column));
+    ColumnTexts texts = ColumnTexts.of(rows, column);
+    byte[] utf8 = texts.bytes();
+    int begin = texts.begin(row);
+    int end = begin + texts.length(row);
+    if (quotes.areNeeded(utf8, begin, end)) {
+      doubledQuotes.write(utf8, begin, end);
+    } else {
+      output.put(utf8, begin, end - begin);
     }
   }
 
@@ -116,19 +128,5 @@ final class CsvLines {
 
   private boolean isSpecial(int character) {
     return character == delimiter || character == '"' || character == '\r' || character == '\n';
-  }
-
-  /** The opposite of needing quotes, on bytes; a delimiter beyond ASCII is looked for elsewhere. */
-  private boolean isPlain(byte[] utf8, int begin, int end) {
-    if (begin == end || utf8[begin] == ' ' || utf8[end - 1] == ' ') {
-      return false;
-    }
-    for (int index = begin; index < end; index++) {
-      byte found = utf8[index];
-      if (isSpecial(found) || (found < 0 && delimiterBytes.length > 1)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

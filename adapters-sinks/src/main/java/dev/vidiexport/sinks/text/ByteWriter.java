@@ -2,7 +2,6 @@ package dev.vidiexport.sinks.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.vidiexport.domain.table.RowBatch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -11,7 +10,7 @@ import java.nio.charset.CharsetEncoder;
 
 /**
  * Gathers bytes for a stream, so that values are written as digits and bytes and never become
- * strings. Not thread-safe; holds 64 KiB, or as much as the longest text.
+ * strings. Not thread-safe; holds 64 KiB.
  */
 public final class ByteWriter {
   private static final int ROOM_BYTES = 64 * 1024;
@@ -22,7 +21,7 @@ public final class ByteWriter {
   /** Refuses what is not Unicode; a charset would write '?' instead. */
   private final CharsetEncoder encoder = UTF_8.newEncoder();
 
-  private byte[] bytes = new byte[ROOM_BYTES];
+  private final byte[] bytes = new byte[ROOM_BYTES];
   private int size;
 
   public ByteWriter(OutputStream stream) {
@@ -37,8 +36,19 @@ public final class ByteWriter {
 
   /** Writes the first bytes of an array. */
   public void put(byte[] source, int length) throws IOException {
-    makeRoom(length);
-    System.arraycopy(source, 0, bytes, size, length);
+    put(source, 0, length);
+  }
+
+  /** Writes some bytes of an array; more than there is room for go to the stream at once. */
+  public void put(byte[] source, int offset, int length) throws IOException {
+    if (length > bytes.length - size) {
+      drain();
+      if (length > bytes.length) {
+        stream.write(source, offset, length);
+        return;
+      }
+    }
+    System.arraycopy(source, offset, bytes, size, length);
     size += length;
   }
 
@@ -71,28 +81,9 @@ public final class ByteWriter {
     size = WholeNumberWriter.write(number, bytes, size);
   }
 
-  /**
-   * Writes a text of a batch, unless it holds something that its format writes otherwise.
-   *
-   * @return whether it was written
-   */
-  public boolean putText(RowBatch rows, int row, int column, PlainText format) throws IOException {
-    int length = rows.textLength(row, column);
-    makeRoom(length);
-    int end = rows.copyText(row, column, bytes, size);
-    boolean isPlain = format.isPlain(bytes, size, end);
-    if (isPlain) {
-      size = end;
-    }
-    return isPlain;
-  }
-
   private void makeRoom(int more) throws IOException {
     if (more > bytes.length - size) {
       drain();
-      if (more > bytes.length) {
-        bytes = new byte[more];
-      }
     }
   }
 
@@ -100,12 +91,5 @@ public final class ByteWriter {
   public void drain() throws IOException {
     stream.write(bytes, 0, size);
     size = 0;
-  }
-
-  /** Tells texts that are written as they are from those that are not. */
-  @FunctionalInterface
-  public interface PlainText {
-    /** Whether these bytes of UTF-8 are written as they are. */
-    boolean isPlain(byte[] utf8, int begin, int end);
   }
 }

@@ -60,8 +60,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures what a slice of a history costs beyond its export: syncs many small ones from a sandbox
- * in a process of its own, after it has made the same exports without a history. Told is
- * processor time of this process alone.
+ * in a process of its own, after it has made the same exports without a history. Told is processor
+ * time of this process alone.
  */
 public final class SliceCost {
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();

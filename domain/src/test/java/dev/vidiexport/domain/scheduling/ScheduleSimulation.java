@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -168,7 +169,7 @@ final class ScheduleSimulation {
   }
 
   private static Duration sum(
-      List<ScheduledSlice> slices, java.util.function.Function<ScheduledSlice, Duration> part) {
+      List<ScheduledSlice> slices, Function<ScheduledSlice, Duration> part) {
     return slices.stream().map(part).reduce(Duration.ZERO, Duration::plus);
   }
 
