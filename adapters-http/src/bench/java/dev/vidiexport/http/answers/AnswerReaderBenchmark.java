@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okio.Okio;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -26,7 +28,7 @@ public class AnswerReaderBenchmark {
   private static final int ROWS = 20_000;
 
   /** Which shape the rows have. */
-  @Param({"aggregated", "finest"})
+  @Param({"aggregated", "finest", "contents"})
   public String shape;
 
   private final AnswerReader reader =
@@ -40,9 +42,17 @@ public class AnswerReaderBenchmark {
     StringBuilder json = new StringBuilder("{\"state\": \"finished\", \"data\": [");
     for (int row = 0; row < ROWS; row++) {
       json.append(row == 0 ? "" : ", ");
-      json.append(shape.equals("finest") ? finest(random) : aggregated(random));
+      json.append(row(random));
     }
     body = json.append("]}").toString().getBytes(US_ASCII);
+  }
+
+  private String row(SplittableRandom random) {
+    return switch (shape) {
+      case "finest" -> finest(random);
+      case "contents" -> contents(random);
+      default -> aggregated(random);
+    };
   }
 
   private static String aggregated(SplittableRandom random) {
@@ -75,6 +85,26 @@ public class AnswerReaderBenchmark {
             random.nextDouble(1, 100),
             random.nextDouble(1, 100),
             random.nextDouble(1, 100));
+  }
+
+  private static String contents(SplittableRandom random) {
+    String contents =
+        IntStream.range(0, random.nextInt(4))
+            .mapToObj(content -> content(random))
+            .collect(Collectors.joining(", "));
+    return finest(random).replaceFirst("}$", ", \"contents\": [" + contents + "]}");
+  }
+
+  private static String content(SplittableRandom random) {
+    return """
+        {"content_id": "content-%s", "campaign_id": "campaign-%s", \
+        "dwell_time_in_milliseconds": %s, "very_happy_time": %s, "happy_time": %s}"""
+        .formatted(
+            random.nextInt(400),
+            random.nextInt(40),
+            random.nextInt(30_000),
+            random.nextInt(30_000),
+            random.nextInt(30_000));
   }
 
   /** Reads all rows. */

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.bench;
 
+import dev.vidiexport.app.bench.body.Shape;
 import dev.vidiexport.app.bench.report.Goal;
 import dev.vidiexport.app.bench.report.MarkdownTable;
 import dev.vidiexport.app.bench.report.Spread;
@@ -14,15 +15,17 @@ final class Ratios {
   private static final ToDoubleFunction<ContestantRun> SECONDS = run -> run.measured().seconds();
 
   private final Scores scores;
+  private final boolean isNested;
   private final MarkdownTable table = Goal.table();
   private final List<Map<String, Object>> json = new ArrayList<>();
 
-  private Ratios(Scores scores) {
+  private Ratios(Scores scores, boolean isNested) {
     this.scores = scores;
+    this.isNested = isNested;
   }
 
-  static Ratios of(Scores scores) {
-    Ratios ratios = new Ratios(scores);
+  static Ratios of(Shape shape, Scores scores) {
+    Ratios ratios = new Ratios(scores, shape == Shape.CONTENTS);
     for (String way : List.of("", LineUp.LAUNCHED)) {
       ratios.faster("CSV against DuckDB" + way, Peers.DUCKDB_CSV, LineUp.CSV + way, 4, 6);
       ratios.faster("CSV against jq" + way, Peers.JQ, LineUp.CSV + way, 8, 8);
@@ -42,9 +45,10 @@ final class Ratios {
     judge(Goal.atLeast(name, must, aim), scores.ratio(peer, ours, SECONDS));
   }
 
+  /** A nested value is written as it was read, byte for byte, so there is more to write of it. */
   private void byTokenising(String way, String limit) {
-    slower("CSV by bare tokenising" + way, LineUp.CSV + way, limit, 1.6);
-    slower("Parquet by bare tokenising" + way, LineUp.PARQUET + way, limit, 1.7);
+    slower("CSV by bare tokenising" + way, LineUp.CSV + way, limit, isNested ? 1.8 : 1.6);
+    slower("Parquet by bare tokenising" + way, LineUp.PARQUET + way, limit, isNested ? 1.8 : 1.7);
   }
 
   private void slower(String name, String ours, String limit, double must) {

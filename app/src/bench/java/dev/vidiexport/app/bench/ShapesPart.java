@@ -67,7 +67,7 @@ final class ShapesPart implements BenchmarkPart {
     List<Map<String, Object>> json = new ArrayList<>();
     for (Shape shape : settings.shapes()) {
       Scores ofShape = scores.get(shape);
-      Ratios ratios = Ratios.of(ofShape);
+      Ratios ratios = Ratios.of(shape, ofShape);
       markdown
           .append("\n### %s, %,d rows%n%n".formatted(shape.label(), settings.rows()))
           .append(ofShape.markdown(settings.rows()))
