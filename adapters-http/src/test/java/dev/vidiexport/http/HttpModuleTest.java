@@ -66,7 +66,8 @@ class HttpModuleTest {
     assertThat(session.limits()).isEqualTo(scarce.limits());
     assertThatThrownBy(
             () -> session.account(pacer, CallListener.NONE).whoami(Duration.ofSeconds(1)))
-        .hasMessageContaining("this run uses up the service's limits (1 connection)");
+        .hasMessageContaining(
+            "this run's other exports use up the service's limits (1 connection)");
   }
 
   private static Injector injector(String baseUrl, Quota quota) {

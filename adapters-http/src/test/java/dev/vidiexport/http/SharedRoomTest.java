@@ -129,6 +129,6 @@ class SharedRoomTest {
                     .isEqualTo(
                         Trouble.of(
                             Trouble.Kind.LIMITS_HELD,
-                            "this run uses up the service's limits (1 export being built)")));
+                            "this run's other exports use up the service's limits (1 export being built)")));
   }
 }

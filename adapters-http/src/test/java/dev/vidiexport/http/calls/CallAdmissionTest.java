@@ -70,7 +70,7 @@ class CallAdmissionTest {
     limiter.admission(pacer, CallListener.NONE, () -> {}).enter(false, MINUTE, () -> false);
 
     assertHeld(() -> admission.enter(false, Duration.ofSeconds(1), () -> false))
-        .isEqualTo("this run uses up the service's limits (1 connection)");
+        .isEqualTo("this run's other exports use up the service's limits (1 connection)");
     assertThat(pacer.waits()).isEqualTo(Collections.nCopies(4, Duration.ofMillis(200)));
   }
 
@@ -81,7 +81,7 @@ class CallAdmissionTest {
     builder.rest();
 
     assertHeld(() -> admission.enter(true, Duration.ofSeconds(1), () -> false))
-        .isEqualTo("this run uses up the service's limits (1 export being built)");
+        .isEqualTo("this run's other exports use up the service's limits (1 export being built)");
 
     builder.endBuild();
     assertThat(admission.enter(true, MINUTE, () -> false).timeLeft()).isPositive();
@@ -141,7 +141,7 @@ class CallAdmissionTest {
         };
 
     assertHeld(() -> admission.enter(false, Duration.ofSeconds(1), longAfterOnePause))
-        .isEqualTo("this run uses up the service's limits (1 connection)");
+        .isEqualTo("this run's other exports use up the service's limits (1 connection)");
 
     assertThat(admission.enter(false, Duration.ofMillis(1), () -> false).timeLeft())
         .as("of the second call of two, which is all that there is time for")

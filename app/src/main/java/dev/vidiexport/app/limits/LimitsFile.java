@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file in which the runs of one user share the service's limits. It contains the {@link
- * CallRecords}; locks on bytes behind it are the connections that are open and the exports that are
- * being built. Thread-safe.
+ * CallRecords}, and behind them who waits for what; locks on bytes behind it are the connections
+ * that are open, the exports that are being built, and the runs that have had to wait. Thread-safe.
  *
  * <p>A call is under way over a connection. If its process dies, the lock of the connection is free
  * while the call still stands in the records: whoever comes next takes it for ended at that moment,
@@ -30,23 +30,42 @@ import org.jspecify.annotations.Nullable;
 final class LimitsFile implements Closeable {
   private static final ServiceLimits MOST = ServiceLimits.documented();
   private static final int MOST_CHARACTERS = 500;
+
+  // Older versions of this program know the call records and the places before those of runs.
   private static final int FIRST_CONNECTION = 1;
   private static final int FIRST_EXPORT = FIRST_CONNECTION + MOST.connections();
+  private static final int FIRST_RUN = 16;
 
   private final String name;
   private final FileChannel channel;
   private final SlotLocks slots;
-  private final ServiceLimits limits;
   private final Supplier<Duration> elapsed;
-  private final StoredCallRecords stored;
+  private final SharedPlaces connections;
+  private final SharedPlaces exports;
+  private final SharedCalls calls;
 
   private LimitsFile(String name, FileChannel channel, ServiceLimits limits, MachineClock clock) {
     this.name = name;
     this.channel = channel;
     this.slots = new SlotLocks(channel);
-    this.limits = limits;
     this.elapsed = clock.elapsed();
-    this.stored = new StoredCallRecords(channel, MOST, clock);
+    WaitingMarks marks = new WaitingMarks(channel, new RunNumber(slots, FIRST_RUN), clock.mark());
+    this.connections =
+        new SharedPlaces(
+            slots,
+            FIRST_CONNECTION,
+            MOST.connections(),
+            limits.connections(),
+            new WaitingLine(marks, 0));
+    this.exports =
+        new SharedPlaces(
+            slots, FIRST_EXPORT, MOST.exports(), limits.exports(), new WaitingLine(marks, 1));
+    this.calls =
+        new SharedCalls(
+            new StoredCallRecords(channel, MOST, clock),
+            connections,
+            limits,
+            new WaitingLine(marks, 2));
   }
 
   /**
@@ -68,11 +87,12 @@ final class LimitsFile implements Closeable {
 
   /** What one caller holds of the file; at first nothing. */
   static final class Holding {
-    private @Nullable FileLock connection;
+    @Nullable FileLock connection;
+    @Nullable Duration endOfCall;
+    @Nullable Duration ownPause;
     private @Nullable FileLock export;
+    private boolean awaitsExport;
     private boolean connectedForThisCall;
-    private @Nullable Duration endOfCall;
-    private @Nullable Duration ownPause;
   }
 
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#take} says. */
@@ -82,18 +102,18 @@ final class LimitsFile implements Closeable {
       if (mutex == null) {
         return Optional.of(LimitReached.ofRecords(name));
       }
-      if (mayBuild && !holdsExport(holding)) {
+      Duration now = elapsed.get();
+      if (mayBuild && !holdsExport(holding, now)) {
         return Optional.of(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
       }
       boolean connects = holding.connection == null;
       if (connects) {
-        holding.connection =
-            slots.takeOne(FIRST_CONNECTION, MOST.connections(), limits.connections());
+        holding.connection = connections.take(now);
         if (holding.connection == null) {
           return Optional.of(LimitReached.untilSomebodyIsDone(Limit.CONNECTIONS, true));
         }
       }
-      Optional<LimitReached> reached = takeCall(holding, connects, spareCalls);
+      Optional<LimitReached> reached = calls.take(holding, connects, spareCalls, now);
       holding.connectedForThisCall = connects;
       if (reached.isPresent() && connects) {
         releaseConnection(holding);
@@ -106,61 +126,17 @@ final class LimitsFile implements Closeable {
   synchronized void takeExport(Holding holding) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex != null) {
-        boolean ignored = holdsExport(holding);
+        boolean ignored = holdsExport(holding, elapsed.get());
       }
     }
   }
 
-  private boolean holdsExport(Holding holding) throws IOException {
+  private boolean holdsExport(Holding holding, Duration now) throws IOException {
     if (holding.export == null) {
-      holding.export = slots.takeOne(FIRST_EXPORT, MOST.exports(), limits.exports());
+      holding.export = exports.take(now);
+      holding.awaitsExport = holding.export == null;
     }
     return holding.export != null;
-  }
-
-  private Optional<LimitReached> takeCall(Holding holding, boolean connects, int spareCalls)
-      throws IOException {
-    Duration now = elapsed.get();
-    CallRecords records = stored.read();
-    int own = connection(holding);
-    if (connects) {
-      records.end(own, now);
-    }
-    recordEnd(holding, records);
-    for (int connection = 0; connection < MOST.connections(); connection++) {
-      if (connection != own
-          && records.isUnderWay(connection)
-          && !slots.isHeld(FIRST_CONNECTION + connection)) {
-        records.end(connection, now);
-      }
-    }
-    records.forget(now, limits.rateWindow());
-    Optional<LimitReached> reached = reached(holding, records, spareCalls, now);
-    if (reached.isEmpty()) {
-      records.begin(own);
-    }
-    stored.write(records);
-    return reached;
-  }
-
-  private Optional<LimitReached> reached(
-      Holding holding, CallRecords records, int spareCalls, Duration now) {
-    Duration pause = records.pauseLeft(now);
-    if (isPositive(pause) && !records.pausedAt().equals(holding.ownPause)) {
-      return Optional.of(LimitReached.lasting(Limit.PAUSE, true, pause));
-    }
-    int most = limits.calls() - Math.min(spareCalls, limits.calls() - 1);
-    if (records.calls() < most) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        records
-            .endBeforeRoom(most)
-            .map(
-                end ->
-                    LimitReached.lasting(
-                        Limit.CALLS, true, limits.rateWindow().minus(now.minus(end))))
-            .orElseGet(() -> LimitReached.untilSomebodyIsDone(Limit.CALLS, true)));
   }
 
   /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#end} says. */
@@ -176,18 +152,8 @@ final class LimitsFile implements Closeable {
   private void tryRecordingEnd(Holding holding) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex != null) {
-        CallRecords records = stored.read();
-        recordEnd(holding, records);
-        records.forget(elapsed.get(), limits.rateWindow());
-        stored.write(records);
+        calls.end(holding, elapsed.get());
       }
-    }
-  }
-
-  private void recordEnd(Holding holding, CallRecords records) {
-    if (holding.endOfCall != null) {
-      records.end(connection(holding), holding.endOfCall);
-      holding.endOfCall = null;
     }
   }
 
@@ -200,10 +166,7 @@ final class LimitsFile implements Closeable {
       if (mutex == null) {
         holding.endOfCall = elapsed.get();
       } else {
-        CallRecords records = stored.read();
-        records.withdraw(connection(holding));
-        records.forget(elapsed.get(), limits.rateWindow());
-        stored.write(records);
+        calls.withdraw(holding, elapsed.get());
       }
     }
     if (holding.connectedForThisCall) {
@@ -215,13 +178,7 @@ final class LimitsFile implements Closeable {
   synchronized void slowDown(Holding holding, Duration pause) throws IOException {
     try (FileLock mutex = slots.mutex()) {
       if (mutex != null) {
-        Duration now = elapsed.get();
-        CallRecords records = stored.read();
-        records.forget(now, limits.rateWindow());
-        records.slowDown(
-            now, pause.compareTo(limits.rateWindow()) > 0 ? limits.rateWindow() : pause);
-        holding.ownPause = now;
-        stored.write(records);
+        calls.slowDown(holding, pause, elapsed.get());
       }
     }
   }
@@ -236,33 +193,32 @@ final class LimitsFile implements Closeable {
     }
   }
 
-  private static void releaseConnection(Holding holding) throws IOException {
+  private void releaseConnection(Holding holding) throws IOException {
     FileLock connection = holding.connection;
     holding.connection = null;
     holding.endOfCall = null;
     if (connection != null) {
-      connection.release();
+      connections.giveBack(connection, elapsed.get());
     }
   }
 
-  /** Does what {@link dev.vidiexport.domain.port.Quota.Claim#giveBackExport} says. */
+  /**
+   * Does what {@link dev.vidiexport.domain.port.Quota.Claim#giveBackExport} says. Whoever waited
+   * for one does so no more; where somebody else has the file, the others learn it a little later.
+   */
   synchronized void giveBackExport(Holding holding) throws IOException {
     FileLock export = holding.export;
     holding.export = null;
     if (export != null) {
-      export.release();
+      exports.giveBack(export, elapsed.get());
+    } else if (holding.awaitsExport) {
+      holding.awaitsExport = false;
+      try (FileLock mutex = slots.mutex()) {
+        if (mutex != null) {
+          exports.giveUp();
+        }
+      }
     }
-  }
-
-  private static int connection(Holding holding) {
-    if (holding.connection == null) {
-      throw new IllegalStateException("No connection is held");
-    }
-    return SlotLocks.place(holding.connection) - FIRST_CONNECTION;
-  }
-
-  private static boolean isPositive(Duration duration) {
-    return !duration.isNegative() && !duration.isZero();
   }
 
   @Override

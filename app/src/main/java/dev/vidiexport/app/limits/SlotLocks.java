@@ -39,29 +39,30 @@ final class SlotLocks {
   }
 
   /**
-   * Takes one of several places.
+   * How many of several places are held, by this process or by others.
    *
    * @param first the number of the first of them; positive
    * @param places how many there are
-   * @param most no more may be held at a time, this one included
-   * @return null when so many are held
    */
-  @Nullable FileLock takeOne(int first, int places, int most) throws IOException {
-    FileLock taken = null;
+  int held(int first, int places) throws IOException {
     int held = 0;
     for (int place = first; place < first + places; place++) {
-      FileLock lock = take(place);
-      if (lock == null) {
-        held++;
-      } else if (taken == null) {
-        taken = lock;
-      } else {
-        lock.release();
-      }
+      held += isHeld(place) ? 1 : 0;
     }
-    if (taken != null && held >= most) {
-      taken.release();
-      return null;
+    return held;
+  }
+
+  /**
+   * Takes the first of several places that is free.
+   *
+   * @param first the number of the first of them; positive
+   * @param places how many there are
+   * @return null when all are held
+   */
+  @Nullable FileLock takeAny(int first, int places) throws IOException {
+    FileLock taken = null;
+    for (int place = first; taken == null && place < first + places; place++) {
+      taken = take(place);
     }
     return taken;
   }

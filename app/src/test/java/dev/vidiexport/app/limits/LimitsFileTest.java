@@ -52,7 +52,7 @@ class LimitsFileTest {
           .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
 
       now = now.plusSeconds(40);
-      assertThat(other.take(new LimitsFile.Holding(), false, 0)).isEmpty();
+      assertThat(one.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
   }
 

@@ -38,6 +38,9 @@ public final class CallBudget {
    *     before asking again, positive and at most one window
    */
   public synchronized Duration take(int spare, Duration now) {
+    if (spare < 0) {
+      throw new IllegalArgumentException("spare must not be negative, but was " + spare);
+    }
     while (!ends.isEmpty() && now.minus(ends.getFirst()).compareTo(rateWindow) >= 0) {
       ends.removeFirst();
     }

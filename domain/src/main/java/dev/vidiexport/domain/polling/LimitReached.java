@@ -10,7 +10,7 @@ import java.util.Optional;
  * Why a call cannot be made now: one of the service's limits is used up. Immutable.
  *
  * @param limit which of them
- * @param others whether other runs of the same user use it up, and not this one alone
+ * @param others whether other runs of the same user use it up, or go first, and not this one alone
  * @param least how long until there is room at the earliest, positive; empty when nobody knows,
  *     because it depends on when somebody else is done
  * @param records what keeps the records of all runs, for people; empty unless they are short
@@ -90,7 +90,9 @@ public record LimitReached(
   }
 
   private String used(String what) {
-    return others ? held(what) : "this run uses up the service's limits (%s)".formatted(what);
+    return others
+        ? held(what)
+        : "this run's other exports use up the service's limits (%s)".formatted(what);
   }
 
   private static String held(String what) {

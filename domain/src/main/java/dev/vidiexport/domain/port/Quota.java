@@ -9,7 +9,25 @@ import java.util.function.Supplier;
 /**
  * What VidiCenter takes from one user at a time, shared by all that know of one another: the runs
  * of one process, or all runs of the user on one machine. It never waits; whoever finds no room
- * asks again later, and nobody is promised to be the next. Thread-safe.
+ * asks again later. Claims of one process are promised nothing of what the others leave; whoever
+ * makes several of them asks for them in the right order. Thread-safe.
+ *
+ * <p>Where processes share it, none is starved by others that ask more often. A process that is
+ * refused something is known to the others from then on, as long as it asks again within two
+ * seconds, or within two seconds after the time that it was told to wait, and as long as it lives.
+ * What becomes free is left to those who wait:
+ *
+ * <ul>
+ *   <li>a connection, or room for an export, to the process that holds the fewest; of several, to
+ *       the one that has been refused for the longest time since it last took or gave one back;
+ *   <li>room for a call to the process that would leave the fewest spare calls; of several, to the
+ *       one that has waited longest for a call. One that has waited for five seconds leaves no
+ *       spare calls any more.
+ * </ul>
+ *
+ * What is free beyond that is taken by whoever asks. A process whose own limits are lower than
+ * those of the others is left nothing while these use as much as it may, and of a great many that
+ * wait some may be unknown to the others.
  */
 public interface Quota extends AutoCloseable {
   /** The limits that are kept. */
@@ -43,11 +61,15 @@ public interface Quota extends AutoCloseable {
      * export that is to be had is taken and kept even when the rest is not; of the others all is
      * taken or nothing.
      *
+     * <p>A claim that was refused room for an export waits for it until it gets it, or until {@link
+     * #giveBackExport}; what else it was refused it waits for until it gets it, or asks no more.
+     *
      * @param mayBuild whether VidiCenter may start to build an export because of the call
      * @param spareCalls how many calls more there must be room for, which are left to others; not
      *     negative. As many as the limits allow at most, less the one that is taken
      * @return empty when the call can be made, and {@link #end} or {@link #giveBackCall} must
-     *     follow; otherwise what is short
+     *     follow; otherwise what is short. Where it is calls, and all that are too many have ended,
+     *     {@code least} is exactly when their places are free, should nobody take these before
      */
     Optional<LimitReached> take(boolean mayBuild, int spareCalls);
 
@@ -80,8 +102,8 @@ public interface Quota extends AutoCloseable {
     void giveBackConnection();
 
     /**
-     * VidiCenter builds nothing any more, as far as anybody knows. Does nothing when no such room
-     * is held.
+     * VidiCenter builds nothing any more, as far as anybody knows. When no such room is held,
+     * nothing is given back, but a claim that waited for it does so no more.
      */
     void giveBackExport();
   }

@@ -58,6 +58,59 @@ class CallBudgetTest {
   }
 
   @Test
+  void leavesTheSparePlacesToOthers() {
+    assertThat(budget.take(1, seconds(0))).isZero();
+
+    assertThat(budget.take(2, seconds(1))).isPositive();
+    assertThat(budget.take(1, seconds(1))).isZero();
+    assertThat(budget.take(1, seconds(1))).isPositive();
+    assertThat(budget.take(0, seconds(1))).isZero();
+  }
+
+  @Test
+  void tellsWhenSoManyPlacesAreFree() {
+    for (int call = 0; call < 3; call++) {
+      budget.take(seconds(10 * call));
+      budget.end(seconds(10 * call));
+    }
+
+    assertThat(budget.take(0, seconds(25))).isEqualTo(seconds(35));
+    assertThat(budget.take(1, seconds(25))).isEqualTo(seconds(45));
+    assertThat(budget.take(2, seconds(25))).isEqualTo(seconds(55));
+    assertThat(budget.take(1, seconds(69))).isEqualTo(seconds(1));
+    assertThat(budget.take(1, seconds(70))).isZero();
+  }
+
+  @Test
+  void sparesNoMoreThanThereIsBesidesTheCallItself() {
+    assertThat(budget.take(3, seconds(0))).isZero();
+    budget.end(seconds(0));
+
+    assertThat(budget.take(Integer.MAX_VALUE, seconds(1))).isEqualTo(seconds(59));
+    assertThat(budget.take(Integer.MAX_VALUE, seconds(60))).isZero();
+  }
+
+  @Test
+  void waitsNoLongerThanAWindowForCallsUnderWay() {
+    budget.take(seconds(0));
+    budget.take(seconds(0));
+    budget.end(seconds(30));
+
+    assertThat(budget.take(1, seconds(50)))
+        .as("until the one that has ended")
+        .isEqualTo(seconds(40));
+    assertThat(budget.take(2, seconds(50))).as("one under way, too").isEqualTo(seconds(60));
+    assertThat(budget.take(1, seconds(90))).isZero();
+  }
+
+  @Test
+  void refusesToSpareFewerThanNone() {
+    assertThatThrownBy(() -> budget.take(-1, seconds(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("spare must not be negative, but was -1");
+  }
+
+  @Test
   void refusesTheEndOfACallThatNeverBegan() {
     assertThatThrownBy(() -> budget.end(seconds(1))).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(budget::giveBack).isInstanceOf(IllegalStateException.class);

@@ -36,7 +36,7 @@ class LimitReachedTest {
     assertThat(LimitReached.lasting(Limit.CALLS, false, WAIT).reason(one))
         .isEqualTo("the service's limits allow the next call in 12s");
     assertThat(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, false).reason(one))
-        .isEqualTo("this run uses up the service's limits (1 export being built)");
+        .isEqualTo("this run's other exports use up the service's limits (1 export being built)");
   }
 
   @Test

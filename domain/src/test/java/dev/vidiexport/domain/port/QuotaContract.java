@@ -79,6 +79,49 @@ public abstract class QuotaContract {
   }
 
   @Test
+  void leavesSpareCallsToOthers() {
+    Quota quota = of(3, 2, 1);
+    callAndRest(quota.claim(), false);
+    Quota.Claim sparing = quota.claim();
+
+    assertReached(Limit.CALLS, sparing.take(false, 2));
+    assertThat(sparing.take(false, 1)).as("what a call is short of that leaves one").isEmpty();
+    sparing.end();
+    sparing.giveBackConnection();
+
+    callAndRest(quota.claim(), false);
+  }
+
+  @Test
+  void tellsWhenThereIsRoomForACallBesidesTheSpareOnes() {
+    Quota quota = of(3, 1, 1);
+    for (int call = 0; call < 3; call++) {
+      callAndRest(quota.claim(), false);
+      pass(Duration.ofSeconds(10));
+    }
+    Quota.Claim claim = quota.claim();
+
+    Duration least = claim.take(false, 1).flatMap(LimitReached::least).orElseThrow();
+
+    assertThat(least).isEqualTo(Duration.ofSeconds(40));
+    pass(least.minusMillis(1));
+    assertReached(Limit.CALLS, quota.claim().take(false, 1));
+    pass(Duration.ofMillis(1));
+    assertThat(claim.take(false, 1)).as("what the call is short of").isEmpty();
+  }
+
+  @Test
+  void sparesNoMoreCallsThanThereAreBesidesItsOwn() {
+    Quota quota = of(2, 1, 1);
+    Quota.Claim claim = quota.claim();
+
+    assertThat(claim.take(false, 2)).as("what the call is short of").isEmpty();
+
+    claim.end();
+    assertReached(Limit.CALLS, claim.take(false, 2));
+  }
+
+  @Test
   void countsACallUntilAWindowAfterItsEnd() {
     Quota quota = of(1, 2, 1);
     Quota.Claim claim = quota.claim();
@@ -229,7 +272,7 @@ public abstract class QuotaContract {
     callAndRest(quota.claim(), false);
     assertReached(Limit.CALLS, quota.claim().take(false));
 
-    pass(WINDOW);
+    pass(WINDOW.multipliedBy(2));
 
     call(quota.claim(), false);
   }

@@ -57,6 +57,42 @@ final class ClaimFlaws {
                   }
                 }),
         claims(
+            "leavesSpareCallsToOthers",
+            "leaves no calls to others",
+            "but was empty",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+                    return right.take(mayBuild);
+                  }
+                }),
+        claims(
+            "tellsWhenThereIsRoomForACallBesidesTheSpareOnes",
+            "tells when there is room for a call alone",
+            "30S",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+                    Optional<LimitReached> reached = right.take(mayBuild, spareCalls);
+                    return reached.isEmpty() ? reached : right.take(mayBuild);
+                  }
+                }),
+        claims(
+            "sparesNoMoreCallsThanThereAreBesidesItsOwn",
+            "leaves calls to others that the limits do not have",
+            "CALLS",
+            right ->
+                new PlainClaim(right) {
+                  @Override
+                  public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
+                    return spareCalls < 2
+                        ? right.take(mayBuild, spareCalls)
+                        : Optional.of(LimitReached.untilSomebodyIsDone(Limit.CALLS, false));
+                  }
+                }),
+        claims(
             "givesItsConnectionBackWhole",
             "keeps its connection",
             "CONNECTIONS",
@@ -82,7 +118,7 @@ final class ClaimFlaws {
                 new PlainClaim(right) {
                   @Override
                   public Optional<LimitReached> take(boolean mayBuild, int spareCalls) {
-                    return right.take(true);
+                    return right.take(true, spareCalls);
                   }
                 }),
         givingBackExportsWhenShortOf("keepsRoomForAnExportThoughCallsAreShort", Limit.CALLS),
