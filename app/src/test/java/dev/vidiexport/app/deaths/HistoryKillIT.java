@@ -2,10 +2,10 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.app.backfill.HistoryEntry;
+import dev.vidiexport.app.backfill.HistoryTarget;
 import dev.vidiexport.app.cli.CommandLineRun;
 import dev.vidiexport.app.files.FolderTree;
-import dev.vidiexport.app.histories.HistoryEntry;
-import dev.vidiexport.app.histories.HistoryTarget;
 import dev.vidiexport.app.packaged.MachineRequirements;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.domain.testing.SampledShare;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.vidiexport.app.histories.HistoryTarget;
+import dev.vidiexport.app.backfill.HistoryTarget;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ReceivedRequest;

@@ -3,6 +3,8 @@ package dev.vidiexport.domain.sync;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.port.Pacer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,8 +40,9 @@ final class CallThreads {
    * @param then deals with what the call brought, on the thread that awaits
    */
   <T> void begin(Supplier<T> call, Consumer<T> then) {
-    underWay++;
     callers.execute(() -> reports.add(ended(outcome(call, then))));
+    // Where there was no thread for it, nobody must wait for its end.
+    underWay++;
   }
 
   private static <T> Runnable outcome(Supplier<T> call, Consumer<T> then) {
@@ -100,13 +103,44 @@ final class CallThreads {
   void await(Duration most) {
     if (underWay == 0) {
       time.pause(most);
+      requireNotTold();
       return;
     }
     try {
       dealWith(reports.poll(most.toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();
+      requireNotTold();
+    }
+  }
+
+  private static void requireNotTold() {
+    if (Thread.currentThread().isInterrupted()) {
       throw ExportException.cancelled();
     }
+  }
+
+  /**
+   * Waits until no call is under way, and deals with all that is reported until then, also when the
+   * thread is told to end, and whatever a report throws.
+   *
+   * @return what reports threw, in order
+   */
+  List<Throwable> awaitAll() {
+    List<Throwable> thrown = new ArrayList<>();
+    boolean isTold = false;
+    while (areCalling()) {
+      try {
+        dealWith(reports.take());
+      } catch (InterruptedException told) {
+        isTold = true;
+      } catch (RuntimeException | Error failure) {
+        thrown.add(failure);
+      }
+    }
+    if (isTold) {
+      Thread.currentThread().interrupt();
+    }
+    return thrown;
   }
 }

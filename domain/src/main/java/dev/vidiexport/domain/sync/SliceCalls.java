@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.export.CallResult;
 import dev.vidiexport.domain.export.ExportOutcome;
-import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.polling.CallKind;
@@ -113,6 +112,10 @@ final class SliceCalls {
       return;
     }
     endOverdue();
+    if (!isMore) {
+      // What was kept for another one is kept from other runs.
+      giveUpNext();
+    }
     Turn<SliceKey> turn = schedule.next(isMore, time.elapsed());
     if (turn instanceof Turn.Call<SliceKey> call) {
       SliceUnderWay slice = requireNonNull(underWay.get(call.export()));
@@ -239,32 +242,34 @@ final class SliceCalls {
   }
 
   /**
-   * Ends all that is under way, and returns when it has ended. Answers that have come whole until
-   * then are told of, and so is the end of the other calls.
+   * Ends all that is under way, and returns when it has ended, whatever goes wrong meanwhile.
+   * Answers that have come whole until then are told of, and so is the end of the other calls.
    *
-   * @throws ExportException the first of what went wrong meanwhile
+   * @throws RuntimeException or an error: the first of what went wrong
    */
   void end() {
     underWay.values().forEach(slice -> slice.ending().run());
-    Optional<ExportException> failure = Optional.empty();
-    while (threads.areCalling()) {
-      try {
-        threads.await(LONGEST_WAIT);
-      } catch (ExportException also) {
-        failure = failure.isPresent() ? failure : Optional.of(also);
-      }
-    }
+    List<Throwable> thrown = threads.awaitAll();
     for (SliceUnderWay slice : List.copyOf(underWay.values())) {
       forget(slice);
       events.left(slice.slice());
     }
+    giveUpNext();
+    thrown.stream().findFirst().ifPresent(SliceCalls::rethrow);
+  }
+
+  private void giveUpNext() {
     if (next != null) {
       next.end();
       next = null;
     }
-    failure.ifPresent(
-        first -> {
-          throw first;
-        });
+  }
+
+  /** Nothing checked is ever thrown by a report. */
+  private static void rethrow(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 }

@@ -80,15 +80,24 @@ public final class SyncHistory {
     ports.files().removeOld(ports.clock().now());
     SyncRounds rounds =
         new SyncRounds(ports, ledger, settings, listener, catalogue, time, steps, results);
-    boolean isEnded = true;
     try {
       goThrough(rounds);
-      isEnded = false;
-    } finally {
-      rounds.end(isEnded);
+    } catch (RuntimeException | Error ending) {
+      endAfter(ending, rounds);
+      throw ending;
     }
+    rounds.end(false);
     if (isCopied) {
       backUp();
+    }
+  }
+
+  /** Why the run ends is told, and what goes wrong after that is not told instead. */
+  private static void endAfter(Throwable ending, SyncRounds rounds) {
+    try {
+      rounds.end(true);
+    } catch (RuntimeException | Error also) {
+      ending.addSuppressed(also);
     }
   }
 

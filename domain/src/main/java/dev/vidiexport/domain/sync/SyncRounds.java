@@ -227,6 +227,7 @@ final class SyncRounds implements SliceCalls.Events {
       results.answered(key, result);
       listener.onResult(key, result);
       halve(halvings.answered(key));
+      skipIfGivenUp(key.export());
     }
   }
 
@@ -270,14 +271,15 @@ final class SyncRounds implements SliceCalls.Events {
     }
     halve(halves);
     unsettled = Optional.empty();
-    if (halvings.isGivenUp(key.export())) {
-      skip(key.export());
-    }
+    skipIfGivenUp(key.export());
   }
 
-  private void skip(String export) {
-    queue.stream().filter(slice -> slice.key().export().equals(export)).forEach(skipped::add);
-    queue.removeIf(slice -> slice.key().export().equals(export));
+  /** Halves of what was under way then are skipped as all others are. */
+  private void skipIfGivenUp(String export) {
+    if (halvings.isGivenUp(export)) {
+      queue.stream().filter(slice -> slice.key().export().equals(export)).forEach(skipped::add);
+      queue.removeIf(slice -> slice.key().export().equals(export));
+    }
   }
 
   /** Halves come next, in their order. */

@@ -1,4 +1,4 @@
-package dev.vidiexport.app.histories;
+package dev.vidiexport.app.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

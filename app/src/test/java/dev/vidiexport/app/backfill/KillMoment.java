@@ -1,4 +1,4 @@
-package dev.vidiexport.app.histories;
+package dev.vidiexport.app.backfill;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package dev.vidiexport.app.histories;
+package dev.vidiexport.app.backfill;
 
 import static java.util.stream.Collectors.joining;
 
