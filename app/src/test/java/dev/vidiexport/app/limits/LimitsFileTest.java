@@ -11,10 +11,14 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +58,77 @@ class LimitsFileTest {
       now = now.plusSeconds(40);
       assertThat(one.take(new LimitsFile.Holding(), false, 0)).isEmpty();
     }
+  }
+
+  @Test
+  void leavesSpareCallsToOthers() throws IOException {
+    ServiceLimits limits = new ServiceLimits(3, MINUTE, 2, 1);
+    try (LimitsFile one = open(limits);
+        LimitsFile other = open(limits)) {
+      call(one);
+      now = now.plusSeconds(20);
+
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      assertThat(other.take(holding, false, 2))
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+      assertThat(other.take(holding, false, 1)).isEmpty();
+      other.end(holding);
+
+      assertThat(other.take(holding, false, 1))
+          .as("until the first of two is forgotten")
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofSeconds(40)));
+      call(one);
+      assertThat(one.take(new LimitsFile.Holding(), false, 1))
+          .as("until two of three are forgotten")
+          .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
+    }
+  }
+
+  @Test
+  void sparesNoMoreCallsThanThereAreBesidesTheOne() throws IOException {
+    try (LimitsFile one = open(TWO_CALLS)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      assertThat(one.take(holding, false, 2)).isEmpty();
+      one.end(holding);
+
+      assertThat(one.take(holding, false, Integer.MAX_VALUE))
+          .contains(LimitReached.lasting(Limit.CALLS, true, MINUTE));
+    }
+  }
+
+  /** They have the call records at the beginning, and the same places. */
+  @Test
+  void letsOlderVersionsOfTheProgramShareIt() throws IOException {
+    Path path = folder.resolve("limits");
+    try (LimitsFile holder = open(ONE_CALL);
+        LimitsFile waiting = open(ONE_CALL)) {
+      LimitsFile.Holding holding = new LimitsFile.Holding();
+      assertThat(holder.take(holding, true, 0)).isEmpty();
+      holder.end(holding);
+      byte[] records = Files.readAllBytes(path);
+      assertThat(records).hasSize(464).startsWith("vidiLimB".getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(waiting.take(new LimitsFile.Holding(), true, 0)).isPresent();
+      assertThat(waiting.take(new LimitsFile.Holding(), false, 0)).isPresent();
+
+      byte[] all = Files.readAllBytes(path);
+      assertThat(Arrays.copyOf(all, 464)).isEqualTo(records);
+      assertThat(Arrays.copyOfRange(all, 464, 4_096)).containsOnly(0);
+      assertThat(lockedPlaces(path)).containsExactly(1, 3, 16);
+    }
+  }
+
+  private static List<Integer> lockedPlaces(Path path) throws IOException {
+    List<Integer> locked = new ArrayList<>();
+    try (FileChannel other = FileChannel.open(path, WRITE)) {
+      SlotLocks slots = new SlotLocks(other);
+      for (int place = 0; place < 64; place++) {
+        if (slots.isHeld(place)) {
+          locked.add(place);
+        }
+      }
+    }
+    return locked;
   }
 
   @Test

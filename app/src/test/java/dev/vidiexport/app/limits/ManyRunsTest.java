@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,11 @@ class ManyRunsTest {
               path, LIMITS, new MachineClock(1, () -> now, () -> Instant.EPOCH.plus(now)));
     }
 
+    void giveBack() throws IOException {
+      file.giveBackConnection(holding);
+      file.giveBackExport(holding);
+    }
+
     /** One step of its life. */
     void live(Random random, List<Duration> arrivals) throws IOException {
       if (calling) {
@@ -55,7 +62,7 @@ class ManyRunsTest {
         }
       } else {
         boolean mayBuild = random.nextBoolean();
-        calling = file.take(holding, mayBuild, 0).isEmpty();
+        calling = file.take(holding, mayBuild, random.nextInt(3)).isEmpty();
         connected |= calling;
         building |= calling && mayBuild;
       }
@@ -89,10 +96,37 @@ class ManyRunsTest {
       assertThat(runs.stream().filter(other -> other.connected)).hasSizeLessThanOrEqualTo(2);
       assertThat(runs.stream().filter(other -> other.building)).hasSizeLessThanOrEqualTo(3);
     }
+    assertThat(getAll(runs)).as("what is free is had in time").isTrue();
     for (Run run : runs) {
       run.file.close();
     }
     assertThatNoWindowHasMore(arrivals);
+  }
+
+  /**
+   * Whether each gets a call that may build before long, when nobody keeps anything any more but
+   * all look again as often as runs do.
+   */
+  private boolean getAll(List<Run> runs) throws IOException {
+    for (Run run : runs) {
+      if (run.calling) {
+        run.file.end(run.holding);
+      }
+      run.giveBack();
+    }
+    Set<Run> without = new HashSet<>(runs);
+    Duration latest = now.plus(LIMITS.rateWindow().multipliedBy(2));
+    while (!without.isEmpty() && now.compareTo(latest) < 0) {
+      for (Run run : runs) {
+        if (run.file.take(run.holding, true, 2).isEmpty()) {
+          run.file.end(run.holding);
+          run.giveBack();
+          without.remove(run);
+        }
+      }
+      now = now.plus(SharingRuns.LOOK_AGAIN);
+    }
+    return without.isEmpty();
   }
 
   private static void assertThatNoWindowHasMore(List<Duration> arrivals) {

@@ -63,6 +63,45 @@ class SharedQuotaTest {
   }
 
   @Test
+  void leavesSpareCallsToItsOwnCallersAndToOtherRuns() throws IOException {
+    try (Quota quota = over(open());
+        Quota others = over(open())) {
+      Quota.Claim own = quota.claim();
+      call(own);
+
+      assertThat(own.take(false, 1))
+          .contains(LimitReached.lasting(Limit.CALLS, false, Duration.ofMinutes(1)));
+      Quota.Claim other = others.claim();
+      assertThat(other.take(false, 1))
+          .contains(LimitReached.lasting(Limit.CALLS, true, Duration.ofMinutes(1)));
+      assertThat(other.take(false, 0)).isEmpty();
+    }
+  }
+
+  @Test
+  void leavesRoomForAnExportToARunThatWaitsForIt() throws IOException {
+    try (Quota quota = over(open());
+        Quota others = over(open())) {
+      List<Quota.Claim> building = new ArrayList<>();
+      for (int export = 0; export < LIMITS.exports(); export++) {
+        Quota.Claim claim = quota.claim();
+        call(claim);
+        claim.giveBackConnection();
+        building.add(claim);
+        now = now.plus(LIMITS.rateWindow());
+      }
+      Quota.Claim waiting = others.claim();
+      assertThat(waiting.take(true)).isPresent();
+
+      building.get(0).giveBackExport();
+
+      assertThat(quota.claim().take(true))
+          .contains(LimitReached.untilSomebodyIsDone(Limit.EXPORTS, true));
+      call(waiting);
+    }
+  }
+
+  @Test
   void tellsOthersThatTheServiceWantsFewerCalls() throws IOException {
     try (LimitsFile file = open();
         LimitsFile otherFile = open()) {

@@ -60,6 +60,26 @@ class UnusedLimitsFilesTest {
   }
 
   @Test
+  void leavesAFileOfARunThatWaits() throws IOException {
+    Path awaited = folder.resolve("awaited.limits");
+    MachineClock clock = new MachineClock(1, () -> Duration.ofDays(1), () -> NOW);
+    ServiceLimits limits = ServiceLimits.documented();
+    try (LimitsFile waiting = LimitsFile.open(awaited, limits, clock)) {
+      try (LimitsFile holder = LimitsFile.open(awaited, limits, clock)) {
+        for (int connection = 0; connection < limits.connections(); connection++) {
+          assertThat(holder.take(new LimitsFile.Holding(), false, 0)).isEmpty();
+        }
+        assertThat(waiting.take(new LimitsFile.Holding(), false, 0)).isPresent();
+      }
+      Files.setLastModifiedTime(awaited, FileTime.from(LONG_AGO));
+
+      UnusedLimitsFiles.removeBeside(own, NOW);
+
+      assertThat(awaited).exists();
+    }
+  }
+
+  @Test
   void followsNoLink() throws IOException {
     Path elsewhere = file("precious", LONG_AGO);
     Path link = Files.createSymbolicLink(folder.resolve("link.limits"), elsewhere);
