@@ -102,8 +102,7 @@ final class ExportRun {
       guard.checkCancelled();
       receiptBuilder.troubled(exception.trouble());
       listener.onTrouble(exception.trouble());
-      PollState.Going reached = attempt.isReady() ? state.built() : state;
-      return reached.onTrouble(exception.trouble(), pacer.elapsed());
+      return state.onTrouble(exception.trouble(), pacer.elapsed());
     } catch (ExportException exception) {
       receiptBuilder.ended(exception.kind());
       // Whether it is the argument that is refused or the export, the next call without it tells.

@@ -10,7 +10,6 @@ record PollHistory(
     int troublesInRow,
     int backOffs,
     int replays,
-    boolean isBuilt,
     Optional<String> lastState) {
   static PollHistory begin(boolean rebuild) {
     return new PollHistory(
@@ -20,25 +19,17 @@ record PollHistory(
         0,
         0,
         0,
-        false,
         Optional.empty());
   }
 
   PollHistory afterAnswer(String state) {
     return new PollHistory(
-        RebuildRequest.NOT_NEEDED,
-        answers + 1,
-        pollDelays,
-        0,
-        0,
-        replays,
-        false,
-        Optional.of(state));
+        RebuildRequest.NOT_NEEDED, answers + 1, pollDelays, 0, 0, replays, Optional.of(state));
   }
 
   PollHistory afterPollDelay() {
     return new PollHistory(
-        rebuild, answers, pollDelays + 1, troublesInRow, backOffs, replays, isBuilt, lastState);
+        rebuild, answers, pollDelays + 1, troublesInRow, backOffs, replays, lastState);
   }
 
   PollHistory afterTrouble(Trouble.Kind kind) {
@@ -50,18 +41,11 @@ record PollHistory(
         counts ? troublesInRow + 1 : troublesInRow,
         backOffs + 1,
         replays,
-        isBuilt,
         lastState);
-  }
-
-  /** VidiCenter has built the export, and has not said otherwise since. */
-  PollHistory afterBuild() {
-    return new PollHistory(
-        rebuild, answers, pollDelays, troublesInRow, backOffs, replays, true, lastState);
   }
 
   PollHistory afterReplay() {
     return new PollHistory(
-        rebuild, answers, pollDelays, troublesInRow, backOffs, replays + 1, isBuilt, lastState);
+        rebuild, answers, pollDelays, troublesInRow, backOffs, replays + 1, lastState);
   }
 }

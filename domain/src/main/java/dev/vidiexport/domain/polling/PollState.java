@@ -70,17 +70,12 @@ public sealed interface PollState {
     /** How long to wait before the next call; zero for at once. */
     Duration pause();
 
-    /** What the next call is to bring. */
-    default CallKind kind() {
-      return history().isBuilt() ? CallKind.FETCH : CallKind.POLL;
-    }
-
     /**
-     * The same, once it is known that VidiCenter has built the export: what is asked for from now
-     * on are its rows.
+     * What the next call is to bring. After trouble, or when rows came and did not do, VidiCenter
+     * may have to build the export anew, so that the call needs a place among those that are built.
      */
-    default Going built() {
-      return new Ready(policy(), history().afterBuild());
+    default CallKind kind() {
+      return CallKind.POLL;
     }
 
     /** Whether the next call tells VidiCenter to rebuild the export. */
@@ -132,6 +127,11 @@ public sealed interface PollState {
 
   /** VidiCenter has built the export, and its rows are to be asked for. */
   record Ready(PollPolicy policy, PollHistory history) implements Going {
+    @Override
+    public CallKind kind() {
+      return CallKind.FETCH;
+    }
+
     @Override
     public Duration pause() {
       return Duration.ZERO;

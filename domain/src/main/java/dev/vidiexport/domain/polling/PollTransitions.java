@@ -22,7 +22,7 @@ final class PollTransitions {
     if (answer instanceof Answer.Ready) {
       return oldBuildPossible(state)
           ? StopReasons.buildUncertain()
-          : new PollState.Ready(state.policy(), history.afterBuild());
+          : new PollState.Ready(state.policy(), history);
     }
     return building(state.policy(), history, elapsed);
   }
@@ -72,7 +72,7 @@ final class PollTransitions {
     if (oldBuildPossible(state)) {
       return StopReasons.buildUncertain();
     }
-    PollHistory history = state.history().afterAnswer("finished").afterBuild().afterReplay();
+    PollHistory history = state.history().afterAnswer("finished").afterReplay();
     if (history.replays() > PollPolicy.MAX_REPLAYS) {
       return StopReasons.columnsKeepChanging();
     }

@@ -11,7 +11,9 @@ final class BegunExport<K> {
   /** When it was first asked for, or was found to be built anew. */
   private Duration begun;
 
-  private Duration askedBefore;
+  /** When it was asked for the last time that it was not built. */
+  private Duration unready;
+
   private Duration lastAsked;
   private Duration notBefore;
   private Duration builtAt = Duration.ZERO;
@@ -23,7 +25,7 @@ final class BegunExport<K> {
   BegunExport(K key, Duration now) {
     this.key = key;
     this.begun = now;
-    this.askedBefore = now;
+    this.unready = now;
     this.lastAsked = now;
     this.notBefore = now;
   }
@@ -54,7 +56,6 @@ final class BegunExport<K> {
   /** A call for it begins. */
   void call(CallKind kind, Duration now) {
     underWay = kind;
-    askedBefore = lastAsked;
     lastAsked = now;
     isPlaceTaken |= kind.mayBuild();
   }
@@ -72,6 +73,7 @@ final class BegunExport<K> {
       isBuilt = false;
       begun = lastAsked;
     }
+    unready = lastAsked;
   }
 
   /** Its call has ended, and it is not asked again before a moment. */
@@ -101,9 +103,13 @@ final class BegunExport<K> {
     return lastAsked.minus(begun);
   }
 
-  /** How old it was when it was asked for before that. */
-  Duration ageWhenAskedBefore() {
-    return askedBefore.compareTo(begun) < 0 ? Duration.ZERO : askedBefore.minus(begun);
+  /** How old it was when it was known not to be built for the last time. */
+  Duration ageWhenUnready() {
+    return unready.minus(begun);
+  }
+
+  Duration builtAt() {
+    return builtAt;
   }
 
   Duration sinceBuilt(Duration now) {

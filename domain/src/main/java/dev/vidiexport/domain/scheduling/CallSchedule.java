@@ -78,14 +78,14 @@ public final class CallSchedule<K> {
       return new Turn.Call<>(built.get().key(), CallKind.FETCH, 0);
     }
     Optional<BegunExport<K>> poll =
-        pollable()
+        pollable(now)
             .filter(export -> nextPoll(export).compareTo(now) <= 0)
             .max(Comparator.comparingDouble(export -> pace.urgency(export, now)));
     if (poll.isPresent()) {
       CallKind kind = pollKind();
       return new Turn.Call<>(poll.get().key(), kind, spareCalls(kind, isMore));
     }
-    return new Turn.Wait<>(nextMoment(isMore));
+    return new Turn.Wait<>(nextMoment(isMore, now));
   }
 
   private long count(Predicate<BegunExport<K>> which) {
@@ -100,7 +100,12 @@ public final class CallSchedule<K> {
    * What is built waits at VidiCenter; that it is only so many bounds what is kept of them here.
    */
   private boolean mayBegin() {
-    return isPlaceFree() && toFetch() <= 2L * usualBacklog;
+    return isPlaceFree() && unplaced() == toFetch() && toFetch() <= 2L * usualBacklog;
+  }
+
+  /** Those without a place: what is built, and what VidiCenter has to build anew. */
+  private long unplaced() {
+    return exports.size() - count(BegunExport::isPlaceTaken);
   }
 
   private long toFetch() {
@@ -124,9 +129,9 @@ public final class CallSchedule<K> {
   }
 
   /** What is not built; where VidiCenter would have to begin anew, only if there is a place. */
-  private Stream<BegunExport<K>> pollable() {
+  private Stream<BegunExport<K>> pollable(Duration now) {
     boolean isPlaceFree = isPlaceFree();
-    return isSoonFetched()
+    return isSoonFetched(now)
         ? Stream.empty()
         : waiting()
             .filter(export -> !export.isBuilt())
@@ -134,8 +139,18 @@ public final class CallSchedule<K> {
   }
 
   /** Rows that come quickly are waited for: after them, a call that asks can bring rows as well. */
-  private boolean isSoonFetched() {
-    return toFetch() > 0 && downloadTimes.mean().compareTo(pace.gap()) < 0;
+  private boolean isSoonFetched(Duration now) {
+    return downloadTimes.mean().compareTo(pace.gap()) < 0
+        && exports.values().stream().anyMatch(export -> isComing(export, now));
+  }
+
+  private boolean isComing(BegunExport<K> export, Duration now) {
+    return export.isBuilt() && now.compareTo(overdue(export)) < 0;
+  }
+
+  /** When rows that are to come quickly have not. */
+  private Duration overdue(BegunExport<K> export) {
+    return export.builtAt().plus(pace.gap());
   }
 
   private Duration nextPoll(BegunExport<K> export) {
@@ -155,12 +170,20 @@ public final class CallSchedule<K> {
   }
 
   /** When something becomes possible by time alone. */
-  private Optional<Duration> nextMoment(boolean isMore) {
+  private Optional<Duration> nextMoment(boolean isMore, Duration now) {
     Stream<Duration> begin =
         isMore && mayBegin() ? Stream.of(shortage.nextBuild()) : Stream.empty();
     Stream<Duration> fetches = fetchable().map(BegunExport::notBefore);
-    Stream<Duration> polls = pollable().map(this::nextPoll);
-    return Stream.of(begin, fetches, polls)
+    Stream<Duration> polls = pollable(now).map(this::nextPoll);
+    Stream<Duration> overdue =
+        isSoonFetched(now)
+            ? exports.values().stream()
+                .filter(export -> isComing(export, now))
+                .map(this::overdue)
+                .max(Comparator.naturalOrder())
+                .stream()
+            : Stream.empty();
+    return Stream.of(begin, fetches, polls, overdue)
         .flatMap(moments -> moments)
         .min(Comparator.naturalOrder());
   }

@@ -42,7 +42,7 @@ final class PollPace {
 
   /** The time that is lost as long as nobody asks is what a poll can save: the most comes first. */
   double urgency(BegunExport<?> export, Duration now) {
-    return buildTimes.likelyIdleSeconds(export.ageWhenAsked(), export.age(now));
+    return buildTimes.likelyIdleSeconds(export.ageWhenUnready(), export.age(now));
   }
 
   void polled(Duration now) {
@@ -51,6 +51,8 @@ final class PollPace {
 
   /** An export is found to be built by the call for it that was made last. */
   void built(BegunExport<?> export) {
-    buildTimes.add(export.ageWhenAskedBefore(), export.ageWhenAsked());
+    if (!export.ageWhenAsked().isZero()) {
+      buildTimes.add(export.ageWhenUnready(), export.ageWhenAsked());
+    }
   }
 }

@@ -141,6 +141,10 @@ final class SliceCalls {
       return true;
     }
     schedule.lacksRoom(turn, reached.get(), time.elapsed());
+    if (turn instanceof Turn.Begin && reached.get().limit() != LimitReached.Limit.EXPORTS) {
+      // The place that it has taken may be what another slice needs.
+      giveUpNext();
+    }
     if (!(turn instanceof Turn.Call<SliceKey> call && call.spareCalls() > 0)) {
       heldNotice.held(reached.get(), time.elapsed()).ifPresent(events::held);
     }

@@ -38,7 +38,7 @@ class PollTableTest {
       Asking    | CUT           | Troubled PT1S
       Asking    | STILL_COMING  | Stopped ROWS_STILL_COMING
       Asking    | LIMITS_HELD   | Stopped LIMITS_HELD
-      Asking    | drift         | Replaying PT0S FETCH
+      Asking    | drift         | Replaying PT0S
       Asking    | time over     | Stopped NO_TIME_TO_ASK
       Building  | Started       | Building PT1.5S
       Building  | InProgress    | Building PT1.5S
@@ -51,20 +51,20 @@ class PollTableTest {
       Building  | CUT           | Troubled PT1S
       Building  | STILL_COMING  | Stopped ROWS_STILL_COMING
       Building  | LIMITS_HELD   | Stopped LIMITS_HELD
-      Building  | drift         | Replaying PT0S FETCH
+      Building  | drift         | Replaying PT0S
       Building  | time over     | Stopped STILL_BUILDING
       Ready     | Started       | Building PT1S
       Ready     | InProgress    | Building PT1S
       Ready     | Ready         | Ready PT0S FETCH
       Ready     | Finished      | Complete
       Ready     | Failed        | Stopped BUILD_FAILED
-      Ready     | NOT_DELIVERED | Troubled PT1S FETCH
-      Ready     | RATE_LIMITED  | Troubled PT1S FETCH
-      Ready     | UNANSWERED    | Troubled PT1S FETCH
-      Ready     | CUT           | Troubled PT1S FETCH
+      Ready     | NOT_DELIVERED | Troubled PT1S
+      Ready     | RATE_LIMITED  | Troubled PT1S
+      Ready     | UNANSWERED    | Troubled PT1S
+      Ready     | CUT           | Troubled PT1S
       Ready     | STILL_COMING  | Stopped ROWS_STILL_COMING
       Ready     | LIMITS_HELD   | Stopped LIMITS_HELD
-      Ready     | drift         | Replaying PT0S FETCH
+      Ready     | drift         | Replaying PT0S
       Ready     | time over     | Stopped ROWS_STILL_COMING
       Troubled  | Started       | Building PT1S
       Troubled  | InProgress    | Building PT1S
@@ -77,20 +77,20 @@ class PollTableTest {
       Troubled  | CUT           | Troubled PT2S
       Troubled  | STILL_COMING  | Stopped ROWS_STILL_COMING
       Troubled  | LIMITS_HELD   | Stopped LIMITS_HELD
-      Troubled  | drift         | Replaying PT0S FETCH
+      Troubled  | drift         | Replaying PT0S
       Troubled  | time over     | Stopped SERVICE_NOT_ANSWERING
       Replaying | Started       | Building PT1S
       Replaying | InProgress    | Building PT1S
       Replaying | Ready         | Ready PT0S FETCH
       Replaying | Finished      | Complete
       Replaying | Failed        | Stopped BUILD_FAILED
-      Replaying | NOT_DELIVERED | Troubled PT1S FETCH
-      Replaying | RATE_LIMITED  | Troubled PT1S FETCH
-      Replaying | UNANSWERED    | Troubled PT1S FETCH
-      Replaying | CUT           | Troubled PT1S FETCH
+      Replaying | NOT_DELIVERED | Troubled PT1S
+      Replaying | RATE_LIMITED  | Troubled PT1S
+      Replaying | UNANSWERED    | Troubled PT1S
+      Replaying | CUT           | Troubled PT1S
       Replaying | STILL_COMING  | Stopped ROWS_STILL_COMING
       Replaying | LIMITS_HELD   | Stopped LIMITS_HELD
-      Replaying | drift         | Replaying PT0S FETCH
+      Replaying | drift         | Replaying PT0S
       Replaying | time over     | Stopped ROWS_STILL_COMING
       Complete  | Started       | same
       Complete  | InProgress    | same
