@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Who asks the service for an export at a time: from the first call that may start a build until
- * the rows have come, the build has failed, or nobody waits for it any more.
+ * there is a sign that it is built, the build has failed, or nobody waits for it any more.
  */
 final class AskedExports {
   private final Set<Object> asking = new HashSet<>();

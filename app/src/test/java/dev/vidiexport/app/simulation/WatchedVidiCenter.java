@@ -8,7 +8,10 @@ import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.time.Duration;
 
-/** Notes when a run has nothing built any more: its export is there, or failed. */
+/**
+ * Notes when a run has nothing built any more: its export is there, though its rows may still come,
+ * or failed.
+ */
 final class WatchedVidiCenter extends ForwardingVidiCenter {
   private final Runnable whenBuilt;
 
@@ -21,8 +24,8 @@ final class WatchedVidiCenter extends ForwardingVidiCenter {
   public Answer ask(
       ExportRequest request, CallKind kind, boolean rebuild, Duration timeLeft, RowReceiver rows)
       throws TroubleException {
-    Answer answer = super.ask(request, kind, rebuild, timeLeft, rows);
-    if (answer instanceof Answer.Finished || answer instanceof Answer.Failed) {
+    Answer answer = super.ask(request, kind, rebuild, timeLeft, new SignalledRows(rows, whenBuilt));
+    if (answer instanceof Answer.Failed) {
       whenBuilt.run();
     }
     return answer;
