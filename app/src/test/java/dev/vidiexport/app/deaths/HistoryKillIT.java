@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("sampled")
 class HistoryKillIT {
   private static final int KILLED = 137;
-  private static final int LEAST_MOMENTS = SampledShare.of(10, 120);
+  private static final int LEAST_MOMENTS = SampledShare.of(8, 90);
 
   /** Of the calls of each name. */
   private static final int EVERY_SO_MANY = 120;

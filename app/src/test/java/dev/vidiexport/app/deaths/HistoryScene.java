@@ -76,8 +76,20 @@ enum HistoryScene {
 
   private static String[] sync(RunFolders place, String moment) {
     String project = project(place).toString();
+    // One after the other, so that the system calls come in the same order each time.
     return new String[] {
-      "sync", "--config", project, "--as-of", moment, "--poll-interval", "10ms", "--quiet"
+      "sync",
+      "--config",
+      project,
+      "--as-of",
+      moment,
+      "--poll-interval",
+      "10ms",
+      "--max-exports",
+      "1",
+      "--max-connections",
+      "1",
+      "--quiet"
     };
   }
 
