@@ -2,21 +2,14 @@ package dev.vidiexport.sinks.csv;
 
 import dev.vidiexport.sinks.text.ByteWriter;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /**
  * Writes texts between quotes, with every quote in them doubled, eight bytes at a time; a piece of
  * a text after the other, so that a long one takes no more memory. Not thread-safe.
  */
 final class DoubledQuotes {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final byte QUOTE = '"';
+  private static final long QUOTES = EightBytes.each(QUOTE);
   private static final int PIECE_BYTES = 8 * 1024;
 
   private final ByteWriter output;
@@ -45,10 +38,10 @@ final class DoubledQuotes {
     int at = from;
     int out = 0;
     while (at <= to - Long.BYTES) {
-      long eight = (long) LONGS.get(utf8, at);
+      long eight = EightBytes.at(utf8, at);
       // All eight, of which those behind a quote are written over.
-      LONGS.set(doubled, out, eight);
-      long quotes = firstQuote(eight);
+      EightBytes.put(doubled, out, eight);
+      long quotes = EightBytes.zeroes(eight ^ QUOTES);
       if (quotes == 0) {
         at += Long.BYTES;
         out += Long.BYTES;
@@ -67,11 +60,5 @@ final class DoubledQuotes {
       }
     }
     return out;
-  }
-
-  /** The high bit of the first byte that is a quote; those behind it may be wrong. */
-  private static long firstQuote(long eight) {
-    long others = eight ^ QUOTE * EACH_BYTE;
-    return (others - EACH_BYTE) & ~others & HIGH_BITS;
   }
 }

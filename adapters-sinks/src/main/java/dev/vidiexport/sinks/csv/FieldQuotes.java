@@ -2,9 +2,6 @@ package dev.vidiexport.sinks.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -12,11 +9,9 @@ import java.util.Arrays;
  * have a space at an edge. Looks at eight bytes at a time. Immutable.
  */
 final class FieldQuotes {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final long QUOTES = EightBytes.each('"');
+  private static final long LINE_FEEDS = EightBytes.each('\n');
+  private static final long CARRIAGE_RETURNS = EightBytes.each('\r');
 
   private final byte[] delimiter;
 
@@ -25,7 +20,7 @@ final class FieldQuotes {
 
   FieldQuotes(char delimiter) {
     this.delimiter = String.valueOf(delimiter).getBytes(UTF_8);
-    this.delimiters = (this.delimiter[0] & 0xFF) * EACH_BYTE;
+    this.delimiters = EightBytes.each(this.delimiter[0]);
   }
 
   /** Whether a text of these bytes of UTF-8 needs quotes. */
@@ -35,7 +30,7 @@ final class FieldQuotes {
     }
     int at = begin;
     while (at <= end - Long.BYTES) {
-      if (mayHoldSpecial((long) LONGS.get(utf8, at))) {
+      if (mayHoldSpecial(EightBytes.at(utf8, at))) {
         break;
       }
       at += Long.BYTES;
@@ -49,10 +44,10 @@ final class FieldQuotes {
   /** Never misses one; a delimiter of several bytes may turn out to be another character. */
   private boolean mayHoldSpecial(long eight) {
     long found =
-        zeroes(eight ^ '"' * EACH_BYTE)
-            | zeroes(eight ^ delimiters)
-            | zeroes(eight ^ '\n' * EACH_BYTE)
-            | zeroes(eight ^ '\r' * EACH_BYTE);
+        EightBytes.zeroes(eight ^ QUOTES)
+            | EightBytes.zeroes(eight ^ delimiters)
+            | EightBytes.zeroes(eight ^ LINE_FEEDS)
+            | EightBytes.zeroes(eight ^ CARRIAGE_RETURNS);
     return found != 0;
   }
 
@@ -66,10 +61,5 @@ final class FieldQuotes {
     return utf8[at] == delimiter[0]
         && behind <= end
         && Arrays.equals(utf8, at, behind, delimiter, 0, delimiter.length);
-  }
-
-  /** The high bit of the first byte that is zero; further ones may be wrong. */
-  private static long zeroes(long eight) {
-    return (eight - EACH_BYTE) & ~eight & HIGH_BITS;
   }
 }

@@ -26,12 +26,13 @@ public final class Wiring {
   }
 
   /** Threads for sinks: one that hangs must not keep the process alive. */
-  static ThreadFactory callThreads() {
-    return DaemonThreads.named("vidiexport-call");
-  }
-
   static ThreadFactory sinkThreads() {
     return DaemonThreads.named("vidiexport-sink");
+  }
+
+  /** Threads for the calls of a sync, for the same reason. */
+  static ThreadFactory callThreads() {
+    return DaemonThreads.named("vidiexport-call");
   }
 
   /** The session that a module brings; whoever asks for it closes it. */

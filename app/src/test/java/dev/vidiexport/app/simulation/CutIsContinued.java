@@ -40,24 +40,13 @@ public final class CutIsContinued extends ForwardingVidiCenter {
   }
 
   /** The rows of the first answer, and then those of the second one that come after as many. */
-  private static final class Rest implements RowReceiver {
+  private static final class Rest extends ForwardingRows {
     private final ReplayableRows first;
-    private final RowReceiver rows;
     private int seen;
 
     Rest(ReplayableRows first, RowReceiver rows) {
+      super(rows);
       this.first = first;
-      this.rows = rows;
-    }
-
-    @Override
-    public void ready() {
-      rows.ready();
-    }
-
-    @Override
-    public int column(String key) {
-      return rows.column(key);
     }
 
     @Override

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Stands before the shipped VidiCenter, and asks it in a way of its own. */
-abstract class ForwardingVidiCenter implements VidiCenter {
-  final VidiCenter real;
+public abstract class ForwardingVidiCenter implements VidiCenter {
+  protected final VidiCenter real;
 
-  ForwardingVidiCenter(VidiCenter real) {
+  protected ForwardingVidiCenter(VidiCenter real) {
     this.real = real;
   }
 

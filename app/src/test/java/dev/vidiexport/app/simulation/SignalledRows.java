@@ -1,33 +1,19 @@
 package dev.vidiexport.app.simulation;
 
 import dev.vidiexport.domain.port.RowReceiver;
-import dev.vidiexport.domain.typing.ValueKind;
 
 /** Passes rows on, and tells of the first sign of them. */
-record SignalledRows(RowReceiver rows, Runnable whenReady) implements RowReceiver {
+final class SignalledRows extends ForwardingRows {
+  private final Runnable whenReady;
+
+  SignalledRows(RowReceiver rows, Runnable whenReady) {
+    super(rows);
+    this.whenReady = whenReady;
+  }
+
   @Override
   public void ready() {
     whenReady.run();
-    rows.ready();
-  }
-
-  @Override
-  public int column(String key) {
-    return rows.column(key);
-  }
-
-  @Override
-  public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
-    rows.value(column, kind, utf8, offset, length);
-  }
-
-  @Override
-  public void nulledInNested(int count) {
-    rows.nulledInNested(count);
-  }
-
-  @Override
-  public void endRow(long bodyBytes) {
-    rows.endRow(bodyBytes);
+    super.ready();
   }
 }

@@ -70,6 +70,11 @@ final class ExportSteps implements PollState.Cases<Optional<ExportOutcome>> {
     return run.isStatusRefused();
   }
 
+  /** Whether its time is over. */
+  boolean isTimeOver() {
+    return guard.isTimeOver();
+  }
+
   /** What came of it; empty as long as it goes on. */
   Optional<ExportOutcome> outcome() {
     return outcome;

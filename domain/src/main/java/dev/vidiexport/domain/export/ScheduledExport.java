@@ -19,8 +19,6 @@ import java.util.concurrent.ThreadFactory;
  */
 public final class ScheduledExport {
   private final VidiCenter vidiCenter;
-  private final Pacer pacer;
-  private final RunSettings settings;
   private final ExportSteps steps;
 
   /**
@@ -40,8 +38,6 @@ public final class ScheduledExport {
       RunSettings settings,
       Runnable whenReady) {
     this.vidiCenter = vidiCenter;
-    this.pacer = pacer;
-    this.settings = settings;
     this.steps =
         new ExportSteps(vidiCenter, destination, pacer, listener, threads, settings, whenReady);
   }
@@ -59,7 +55,7 @@ public final class ScheduledExport {
 
   /** Whether its time is over, so that the next call only says so, and needs no room. */
   public boolean isTimeOver() {
-    return pacer.elapsed().compareTo(settings.policy().deadline()) >= 0;
+    return steps.isTimeOver();
   }
 
   /**

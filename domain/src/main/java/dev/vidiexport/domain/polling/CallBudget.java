@@ -54,11 +54,6 @@ public final class CallBudget {
     return ends.size() < tooMany ? rateWindow : rateWindow.minus(now.minus(endOf(tooMany)));
   }
 
-  /** The same, with no place spared. */
-  public Duration take(Duration now) {
-    return take(0, now);
-  }
-
   /** When the call ended that is so far from the first that is remembered, counted from 1. */
   private Duration endOf(int number) {
     Iterator<Duration> remembered = ends.iterator();

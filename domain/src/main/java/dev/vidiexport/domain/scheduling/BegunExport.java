@@ -111,8 +111,4 @@ final class BegunExport<K> {
   Duration builtAt() {
     return builtAt;
   }
-
-  Duration sinceBuilt(Duration now) {
-    return now.minus(builtAt);
-  }
 }

@@ -253,7 +253,7 @@ public final class CallSchedule<K> {
   public void ended(K key, Duration now) {
     BegunExport<K> export = export(key);
     if (export.isBuilt()) {
-      downloadTimes.add(export.sinceBuilt(now));
+      downloadTimes.add(now.minus(export.builtAt()));
     }
     exports.remove(key);
   }

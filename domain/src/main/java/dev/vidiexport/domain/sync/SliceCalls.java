@@ -195,11 +195,17 @@ final class SliceCalls {
 
   private void dealWith(SliceUnderWay slice, CallResult result) {
     events.called(slice.takeCalls());
-    result.fold(new Dealing(slice));
+    result
+        .fold(new Dealing(slice))
+        .ifPresent(
+            ended -> {
+              forget(slice);
+              events.ended(slice.slice(), ended);
+            });
   }
 
-  /** What comes of a call. */
-  private final class Dealing implements CallResult.Cases<Boolean> {
+  /** Tells the schedule what a call brought, and gives the result of a slice that has ended. */
+  private final class Dealing implements CallResult.Cases<Optional<SliceResult>> {
     private final SliceUnderWay slice;
 
     Dealing(SliceUnderWay slice) {
@@ -207,35 +213,33 @@ final class SliceCalls {
     }
 
     @Override
-    public Boolean onBuilding() {
+    public Optional<SliceResult> onBuilding() {
       schedule.building(slice.key(), time.elapsed());
-      return true;
+      return Optional.empty();
     }
 
     @Override
-    public Boolean onBuilt() {
+    public Optional<SliceResult> onBuilt() {
       schedule.built(slice.key(), time.elapsed());
-      return true;
+      return Optional.empty();
     }
 
     @Override
-    public Boolean onStatusRefused() {
+    public Optional<SliceResult> onStatusRefused() {
       schedule.statusRefused();
       return onBuilding();
     }
 
     @Override
-    public Boolean onTrouble(Duration pause) {
+    public Optional<SliceResult> onTrouble(Duration pause) {
       schedule.troubled(slice.key(), pause, time.elapsed());
-      return true;
+      return Optional.empty();
     }
 
     @Override
-    public Boolean onEnded(ExportOutcome outcome) {
+    public Optional<SliceResult> onEnded(ExportOutcome outcome) {
       schedule.ended(slice.key(), time.elapsed());
-      forget(slice);
-      events.ended(slice.slice(), slice.result(outcome));
-      return false;
+      return Optional.of(slice.result(outcome));
     }
   }
 

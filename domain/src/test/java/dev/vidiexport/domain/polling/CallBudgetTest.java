@@ -19,42 +19,42 @@ class CallBudgetTest {
   @Test
   void takesAsManyCallsAsTheServiceDoesWithoutWaiting() {
     for (int call = 0; call < 3; call++) {
-      assertThat(budget.take(seconds(call))).isZero();
+      assertThat(budget.take(0, seconds(call))).isZero();
       budget.end(seconds(call));
     }
 
-    assertThat(budget.take(seconds(3))).isEqualTo(seconds(57));
+    assertThat(budget.take(0, seconds(3))).isEqualTo(seconds(57));
   }
 
   @Test
   void countsAWindowFromTheEndOfACallAndNotFromItsStart() {
     for (int call = 0; call < 3; call++) {
-      budget.take(seconds(0));
+      budget.take(0, seconds(0));
     }
     budget.end(seconds(20));
 
-    assertThat(budget.take(seconds(61))).isEqualTo(seconds(19));
-    assertThat(budget.take(seconds(80))).isZero();
+    assertThat(budget.take(0, seconds(61))).isEqualTo(seconds(19));
+    assertThat(budget.take(0, seconds(80))).isZero();
   }
 
   @Test
   void looksAgainLaterWhenCallsUnderWayFillTheBudget() {
     for (int call = 0; call < 3; call++) {
-      budget.take(seconds(0));
+      budget.take(0, seconds(0));
     }
 
-    assertThat(budget.take(seconds(500))).isEqualTo(seconds(60));
+    assertThat(budget.take(0, seconds(500))).isEqualTo(seconds(60));
   }
 
   @Test
   void countsNoCallThatIsGivenBack() {
     for (int call = 0; call < 3; call++) {
-      budget.take(seconds(0));
+      budget.take(0, seconds(0));
     }
     budget.giveBack();
 
-    assertThat(budget.take(seconds(1))).isZero();
-    assertThat(budget.take(seconds(1))).isPositive();
+    assertThat(budget.take(0, seconds(1))).isZero();
+    assertThat(budget.take(0, seconds(1))).isPositive();
   }
 
   @Test
@@ -70,7 +70,7 @@ class CallBudgetTest {
   @Test
   void tellsWhenSoManyPlacesAreFree() {
     for (int call = 0; call < 3; call++) {
-      budget.take(seconds(10 * call));
+      budget.take(0, seconds(10 * call));
       budget.end(seconds(10 * call));
     }
 
@@ -92,8 +92,8 @@ class CallBudgetTest {
 
   @Test
   void waitsNoLongerThanAWindowForCallsUnderWay() {
-    budget.take(seconds(0));
-    budget.take(seconds(0));
+    budget.take(0, seconds(0));
+    budget.take(0, seconds(0));
     budget.end(seconds(30));
 
     assertThat(budget.take(1, seconds(50)))
@@ -137,10 +137,10 @@ class CallBudgetTest {
     List<Duration> arrivals = new ArrayList<>();
     Duration now = Duration.ZERO;
     for (int call = 0; call < 40; call++) {
-      Duration wait = budget.take(now);
+      Duration wait = budget.take(0, now);
       while (!wait.isZero()) {
         now = now.plus(wait);
-        wait = budget.take(now);
+        wait = budget.take(0, now);
       }
       Duration way = Duration.ofMillis(random.nextInt(30_000));
       Duration wayBack = Duration.ofMillis(random.nextInt(30_000));

@@ -2,9 +2,10 @@ package dev.vidiexport.app.simulation.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.simulation.ForwardingRows;
+import dev.vidiexport.app.simulation.ForwardingVidiCenter;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.CallKind;
-import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
@@ -18,7 +19,6 @@ import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.typing.ValueKind;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -62,7 +62,7 @@ record FlawedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around)
 
   /** Rows of the next window look as if they were of this one, so that nobody drops them. */
   static VidiCenter keepingRowsOfTheNextWindow(VidiCenter real) {
-    return new VidiCenter() {
+    return new ForwardingVidiCenter(real) {
       @Override
       public Answer ask(
           ExportRequest request,
@@ -75,39 +75,18 @@ record FlawedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around)
         String last = TIME.format(request.end().minusSeconds(1));
         return real.ask(request, kind, rebuild, timeLeft, new ChangedText(rows, next, last));
       }
-
-      @Override
-      public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
-        return real.reserve(kind, spareCalls);
-      }
-
-      @Override
-      public void rest() {
-        real.rest();
-      }
-
-      @Override
-      public void end() {
-        real.end();
-      }
-
-      @Override
-      public void cancel() {
-        real.cancel();
-      }
     };
   }
 
   /** Passes rows on with one text in the place of another. */
-  private record ChangedText(RowReceiver rows, String from, String to) implements RowReceiver {
-    @Override
-    public void ready() {
-      rows.ready();
-    }
+  private static final class ChangedText extends ForwardingRows {
+    private final String from;
+    private final String to;
 
-    @Override
-    public int column(String key) {
-      return rows.column(key);
+    ChangedText(RowReceiver rows, String from, String to) {
+      super(rows);
+      this.from = from;
+      this.to = to;
     }
 
     @Override
@@ -115,20 +94,10 @@ record FlawedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around)
       boolean isChanged = new String(utf8, offset, length, UTF_8).equals(from);
       if (isChanged) {
         byte[] other = to.getBytes(UTF_8);
-        rows.value(column, kind, other, 0, other.length);
+        super.value(column, kind, other, 0, other.length);
       } else {
-        rows.value(column, kind, utf8, offset, length);
+        super.value(column, kind, utf8, offset, length);
       }
-    }
-
-    @Override
-    public void nulledInNested(int count) {
-      rows.nulledInNested(count);
-    }
-
-    @Override
-    public void endRow(long bodyBytes) {
-      rows.endRow(bodyBytes);
     }
   }
 }

@@ -157,8 +157,10 @@ final class ResultVerdict {
         told.addAll(cells);
         if (cells.stream().noneMatch(lacking::contains)
             && !stale.contains(missing.key())
-            && !isAnsweredWithFailure(missing.key())) {
-          findings.add("says that %s is missing".formatted(SimulatedSync.told(missing.key())));
+            && !isAskedAgain(missing.key())) {
+          findings.add(
+              "says that %s is missing: %s"
+                  .formatted(SimulatedSync.told(missing.key()), missing.reason()));
         }
       }
     }
@@ -168,12 +170,16 @@ final class ResultVerdict {
         .ifPresent(cell -> findings.add("does not tell that there is no answer for " + cell));
   }
 
-  /** One that was under way, though whole, and failed when it was asked for again. */
-  private boolean isAnsweredWithFailure(SliceKey key) {
+  /**
+   * One that was under way, though whole, and failed when it was asked for again, or could not be
+   * asked for to the end. To be begun so, it was stale when it was asked for first.
+   */
+  private boolean isAskedAgain(SliceKey key) {
     return history
         .ledger
         .slice(key)
-        .filter(slice -> slice.answer().isPresent() && slice.failure().isPresent())
+        .filter(slice -> slice.answer().isPresent())
+        .filter(slice -> slice.failure().isPresent() || slice.underWay())
         .isPresent();
   }
 

@@ -146,7 +146,7 @@ final class LimitFlaws {
                   }
 
                   private Optional<LimitReached> count() {
-                    Duration wait = calls.take(pacer.elapsed());
+                    Duration wait = calls.take(0, pacer.elapsed());
                     return wait.isZero()
                         ? Optional.empty()
                         : Optional.of(LimitReached.lasting(Limit.CALLS, false, wait));
