@@ -52,6 +52,32 @@ final class NestedCopies {
     run = to;
   }
 
+  /**
+   * Copies what is kept up to an index.
+   *
+   * @return how long all copies of the row are then
+   */
+  int keep(int to) {
+    copyRun(to);
+    run = to;
+    return size;
+  }
+
+  /**
+   * Puts other bytes in the place of those from the first index to before the second.
+   *
+   * @param source may be read up to the next whole eight
+   * @param length no more than the bytes in whose place they are put
+   */
+  void replace(int from, int to, byte[] source, int offset, int length) {
+    copyRun(from);
+    for (int done = 0; done < length; done += Long.BYTES) {
+      LONGS.set(copies, size + done, (long) LONGS.get(source, offset + done));
+    }
+    size += length;
+    run = to;
+  }
+
   private void copyRun(int to) {
     int length = to - run;
     if (length <= SHORT_BYTES && run + SHORT_BYTES <= bytes.length) {
@@ -62,11 +88,20 @@ final class NestedCopies {
     size += length;
   }
 
-  /** Copies eight bytes at a time: what that is too much is written over by what comes next. */
+  /**
+   * Copies eights, and more than needed: what that is too much is written over by what comes next.
+   */
   private void copyShort(int length) {
-    for (int done = 0; done < length; done += Long.BYTES) {
-      LONGS.set(copies, size + done, (long) LONGS.get(bytes, run + done));
+    copyEight(0);
+    copyEight(Long.BYTES);
+    if (length > SHORT_BYTES / 2) {
+      copyEight(2 * Long.BYTES);
+      copyEight(3 * Long.BYTES);
     }
+  }
+
+  private void copyEight(int offset) {
+    LONGS.set(copies, size + offset, (long) LONGS.get(bytes, run + offset));
   }
 
   /** The value ends before an index. */

@@ -12,12 +12,14 @@ final class PlainNested {
   private static final int MOST_DEPTH = 16;
 
   private final NestedCopies copies;
+  private final NestedSeparators separators;
   private byte[] bytes = {};
   private int end;
 
   /** Copies to there. */
   PlainNested(NestedCopies copies) {
     this.copies = copies;
+    this.separators = new NestedSeparators(copies);
   }
 
   /**
@@ -49,21 +51,26 @@ final class PlainNested {
   }
 
   private int readObject(int from, int depth) {
-    int at = leaveOutSpace(from);
-    if (bytes[at] == '}') {
-      return at + 1;
-    }
-    while (at >= 0) {
-      at = readName(at);
-      if (at >= 0) {
-        at = readValue(at, depth);
-      }
-      if (at >= 0) {
+    int at = from;
+    for (int member = 0; at >= 0; member++) {
+      int begin = at;
+      at = separators.pass(depth, member, bytes, begin, end);
+      if (at > begin) {
+        // More white space than before is no other separator.
         at = leaveOutSpace(at);
+      } else {
+        int written = copies.keep(begin);
+        at = leaveOutSpace(begin);
         if (bytes[at] == '}') {
           return at + 1;
         }
-        at = passComma(at);
+        at = readName(at, member > 0);
+        if (at >= 0) {
+          separators.learn(depth, member, bytes, begin, at, written);
+        }
+      }
+      if (at >= 0) {
+        at = readValue(at, depth);
       }
     }
     return at;
@@ -91,10 +98,11 @@ final class PlainNested {
     return bytes[at] == ',' ? leaveOutSpace(at + 1) : PlainScalar.stoppedAt(at, end);
   }
 
-  /** Reads a name and its colon, and goes to its value. */
-  private int readName(int from) {
-    if (bytes[from] != '"') {
-      return PlainScalar.stoppedAt(from, end);
+  /** Reads a name, its colon and the comma before it, if there is one, and goes to its value. */
+  private int readName(int begin, boolean isBehindComma) {
+    int from = isBehindComma ? passComma(begin) : begin;
+    if (from < 0 || bytes[from] != '"') {
+      return from < 0 ? from : PlainScalar.stoppedAt(from, end);
     }
     int behind = readText(from + 1);
     if (behind < 0) {

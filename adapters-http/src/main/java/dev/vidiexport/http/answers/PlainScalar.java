@@ -1,5 +1,9 @@
 package dev.vidiexport.http.answers;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Reads numbers, literals and texts that are written plainly, and the white space between them. The
  * bytes are UTF-8, and the last of them is followed by a zero, at which every search ends.
@@ -12,6 +16,12 @@ final class PlainScalar {
   static final int NOT_PLAIN = -2;
 
   private static final int LONGEST_NUMBER = 100;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long HIGH_HALVES = 0xf0f0_f0f0_f0f0_f0f0L;
+  private static final long THREES = 0x3030_3030_3030_3030L;
+  private static final long SIXES = 0x0606_0606_0606_0606L;
 
   private PlainScalar() {}
 
@@ -91,17 +101,32 @@ final class PlainScalar {
     return begin + word.length();
   }
 
+  /** Goes eight bytes at a time: how long a number is, is not to be foretold. */
   private static int skipDigits(byte[] bytes, int from) {
     int at = from;
+    while (at + Long.BYTES <= bytes.length) {
+      int digits = leadingDigits((long) LONGS.get(bytes, at));
+      at += digits;
+      if (digits < Long.BYTES) {
+        return at;
+      }
+    }
     while (bytes[at] >= '0' && bytes[at] <= '9') {
       at++;
     }
     return at;
   }
 
+  /** How many of eight bytes, the first of which is the lowest, are digits before another comes. */
+  private static int leadingDigits(long eight) {
+    // A digit has a 3 above, and what is below grows by 6 without reaching another 3's place.
+    long others = ((eight & HIGH_HALVES) ^ THREES) | (((eight + SIXES) & HIGH_HALVES) ^ THREES);
+    return Long.numberOfTrailingZeros(others) / Byte.SIZE;
+  }
+
   /** Where the white space ends that may stand at an index. */
   static int skipSpace(byte[] bytes, int from) {
-    int at = from;
+    int at = bytes[from] == ' ' ? from + 1 : from;
     while (bytes[at] <= ' ' && isSpace(bytes[at])) {
       at++;
     }

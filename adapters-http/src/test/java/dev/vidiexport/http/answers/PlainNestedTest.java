@@ -113,6 +113,39 @@ class PlainNestedTest {
   }
 
   @Test
+  void copiesWhatRepeatsItselfAsTheParsersWayWouldWriteIt() {
+    Property.holds(
+        3_000,
+        random -> {
+          RandomNested made = new RandomNested(random);
+          for (int row = 0; row < 3; row++) {
+            String json = made.repeated();
+            byte[] whole = json.getBytes(UTF_8);
+            read(whole, random.nextInt(whole.length) + 1);
+
+            copies.clear();
+
+            assertThat(read(whole, whole.length)).as(json).isEqualTo(whole.length);
+            assertThat(copy(0)).as(json).isEqualTo(rewritten(json));
+          }
+        });
+  }
+
+  @Test
+  void takesMoreWhiteSpaceThanItHadSeenWhenTheBytesEndedWithin() throws IOException {
+    String json = "[{\"content_id\":  1 ,  \"campaign_id\" :  2}]";
+    byte[] whole = json.getBytes(UTF_8);
+
+    for (int length = 1; length <= whole.length; length++) {
+      read(whole, length);
+      copies.clear();
+
+      assertThat(read(whole, whole.length)).as("%s bytes", length).isEqualTo(whole.length);
+      assertThat(copy(0)).isEqualTo(rewritten(json));
+    }
+  }
+
+  @Test
   void takesAnythingOrLeavesItButNeverCopiesItOtherwise() {
     Property.holds(
         10_000,
@@ -132,7 +165,11 @@ class PlainNestedTest {
 
   private int read(String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    return nested.read(Arrays.copyOf(bytes, bytes.length + 1), 0, bytes.length);
+    return read(bytes, bytes.length);
+  }
+
+  private int read(byte[] bytes, int length) {
+    return nested.read(Arrays.copyOf(Arrays.copyOf(bytes, length), length + 1), 0, length);
   }
 
   private String copy(int value) {

@@ -55,6 +55,33 @@ final class RandomNested {
     return container(1);
   }
 
+  /**
+   * A plain list of objects that have the same names, and mostly the same white space: more members
+   * than there are in a row of any type, and deeper down than separators are remembered.
+   */
+  String repeated() {
+    plain = true;
+    List<String> names = new ArrayList<>();
+    for (int count = 1 + random.nextInt(20); count > 0; count--) {
+      names.add(text());
+    }
+    List<String> objects = new ArrayList<>();
+    for (int count = 1 + random.nextInt(4); count > 0; count--) {
+      objects.add(object(names, 1));
+    }
+    return "[" + String.join(someSpace() + ",", objects) + "]";
+  }
+
+  private String object(List<String> names, int depth) {
+    List<String> members = new ArrayList<>();
+    for (String name : names.subList(0, 1 + random.nextInt(names.size()))) {
+      boolean isDeeper = depth < MOST_DEPTH && random.nextInt(8) == 0;
+      String value = isDeeper ? object(names, depth + 1) : random.nextBoolean() ? scalar() : text();
+      members.add(someSpace() + name + someSpace() + ":" + someSpace() + value + someSpace());
+    }
+    return "{" + String.join(",", members) + "}";
+  }
+
   private String container(int depth) {
     boolean isObject = random.nextBoolean();
     List<String> entries = new ArrayList<>();
