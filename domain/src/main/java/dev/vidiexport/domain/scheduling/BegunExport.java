@@ -48,6 +48,11 @@ final class BegunExport<K> {
     return isBuilt;
   }
 
+  /** Whether VidiCenter had built it, and has to do so again. */
+  boolean isToBuildAnew() {
+    return !isBuilt && !isPlaceTaken;
+  }
+
   /** Whether rows come, or may come at any moment, over the connection of its call. */
   boolean mayDownload() {
     return underWay != null && (isBuilt || underWay != CallKind.STATUS);

@@ -70,7 +70,7 @@ public final class CallSchedule<K> {
     if (shortage.nextCall().compareTo(now) > 0) {
       return new Turn.Wait<>(Optional.of(shortage.nextCall()));
     }
-    if (isMore && mayBegin() && shortage.nextBuild().compareTo(now) <= 0) {
+    if (isMore && mayBegin(now) && shortage.nextBuild().compareTo(now) <= 0) {
       return new Turn.Begin<>();
     }
     Optional<BegunExport<K>> built = fetchable().filter(export -> export.isDue(now)).findFirst();
@@ -98,14 +98,14 @@ public final class CallSchedule<K> {
 
   /**
    * What is built waits at VidiCenter; that it is only so many bounds what is kept of them here.
+   * What has to be built anew comes first, unless it is not asked for yet.
    */
-  private boolean mayBegin() {
-    return isPlaceFree() && unplaced() == toFetch() && toFetch() <= 2L * usualBacklog;
-  }
-
-  /** Those without a place: what is built, and what VidiCenter has to build anew. */
-  private long unplaced() {
-    return exports.size() - count(BegunExport::isPlaceTaken);
+  private boolean mayBegin(Duration now) {
+    return isPlaceFree()
+        && toFetch() <= 2L * usualBacklog
+        && waiting()
+            .filter(BegunExport::isToBuildAnew)
+            .noneMatch(export -> ownNextPoll(export).compareTo(now) <= 0);
   }
 
   private long toFetch() {
@@ -155,8 +155,13 @@ public final class CallSchedule<K> {
 
   private Duration nextPoll(BegunExport<K> export) {
     Duration room = later(shortage.nextPoll(), pace.nextPoll());
-    Duration own = later(export.notBefore(), pace.nextPoll(export));
-    return later(later(room, own), export.isPlaceTaken() ? Duration.ZERO : shortage.nextBuild());
+    Duration place = export.isPlaceTaken() ? Duration.ZERO : shortage.nextBuild();
+    return later(later(room, ownNextPoll(export)), place);
+  }
+
+  /** When it may be asked how it stands, as far as only itself is concerned. */
+  private Duration ownNextPoll(BegunExport<K> export) {
+    return later(export.notBefore(), pace.nextPoll(export));
   }
 
   private CallKind pollKind() {
@@ -172,7 +177,7 @@ public final class CallSchedule<K> {
   /** When something becomes possible by time alone. */
   private Optional<Duration> nextMoment(boolean isMore, Duration now) {
     Stream<Duration> begin =
-        isMore && mayBegin() ? Stream.of(shortage.nextBuild()) : Stream.empty();
+        isMore && mayBegin(now) ? Stream.of(shortage.nextBuild()) : Stream.empty();
     Stream<Duration> fetches = fetchable().map(BegunExport::notBefore);
     Stream<Duration> polls = pollable(now).map(this::nextPoll);
     Stream<Duration> overdue =

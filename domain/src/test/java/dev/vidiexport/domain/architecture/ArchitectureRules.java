@@ -48,7 +48,10 @@ record ArchitectureRules(String packages, String spi) {
     rules.put("the SPI knows tables", knowOnly(new String[] {spi + ".."}, with(spi, "table")));
     rules.put(
         "polling knows no port", knowOnly(within("polling"), within("polling", "failure", "text")));
-    rules.put("polling knows no clock", noClock());
+    rules.put("polling knows no clock", noClock("polling"));
+    rules.put(
+        "schedules know no port", knowOnly(within("scheduling"), within("scheduling", "polling")));
+    rules.put("schedules know no clock", noClock("scheduling"));
     rules.put(
         "ports know what goes through them",
         knowOnly(
@@ -131,10 +134,10 @@ record ArchitectureRules(String packages, String spi) {
         .resideInAnyPackage(allowed);
   }
 
-  private ArchRule noClock() {
+  private ArchRule noClock(String name) {
     return noClasses()
         .that()
-        .resideInAnyPackage(within("polling"))
+        .resideInAnyPackage(within(name))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(System.class.getName())

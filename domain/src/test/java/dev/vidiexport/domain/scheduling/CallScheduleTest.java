@@ -52,7 +52,9 @@ class CallScheduleTest {
       Regime regime, double mostLatency, StatusOnly statusOnly, Random random) {
     List<ScheduledSlice> slices = regime.slices(random, SLICES);
     Supplier<Duration> latency = () -> seconds(mostLatency * random.nextDouble());
-    Duration time = new ScheduleSimulation(LIMITS, slices, latency, statusOnly).run();
+    Duration time =
+        new ScheduleSimulation(LIMITS, slices, latency, statusOnly, ServiceMishaps.none(random))
+            .run();
     return (double) time.toNanos() / ScheduleSimulation.lowerBound(LIMITS, slices).toNanos();
   }
 
@@ -87,33 +89,40 @@ class CallScheduleTest {
 
   @Test
   void keepsAnyLimitsAndEndsEverySlice() {
-    Property.holds(
-        100,
-        random -> {
-          ServiceLimits limits =
-              new ServiceLimits(
-                  2 + random.nextInt(60),
-                  Duration.ofSeconds(10 + random.nextInt(100)),
-                  1 + random.nextInt(4),
-                  1 + random.nextInt(5));
-          Regime regime = new Regime(0.1, 1 + random.nextInt(300), random.nextInt(40));
-          List<ScheduledSlice> slices = regime.slices(random, 1 + random.nextInt(60));
-          double mostLatency = random.nextInt(3);
-          StatusOnly statusOnly = StatusOnly.values()[random.nextInt(3)];
+    Property.holds(100, random -> keepsLimits(random, ServiceMishaps.none(random)));
+  }
 
-          // The audit within fails where more reaches the service than it takes.
-          Duration time =
-              new ScheduleSimulation(
-                      limits, slices, () -> seconds(mostLatency * random.nextDouble()), statusOnly)
-                  .run();
+  @Test
+  void keepsAnyLimitsAndEndsEverySliceWhateverComesInItsWay() {
+    Property.holds(300, random -> keepsLimits(random, ServiceMishaps.many(random)));
+  }
 
-          assertThat(time)
-              .isGreaterThanOrEqualTo(
-                  slices.stream()
-                      .map(ScheduledSlice::build)
-                      .max(Duration::compareTo)
-                      .orElseThrow());
-        });
+  private static void keepsLimits(Random random, ServiceMishaps mishaps) {
+
+    ServiceLimits limits =
+        new ServiceLimits(
+            2 + random.nextInt(60),
+            Duration.ofSeconds(10 + random.nextInt(100)),
+            1 + random.nextInt(4),
+            1 + random.nextInt(5));
+    Regime regime = new Regime(0.1, 1 + random.nextInt(300), random.nextInt(40));
+    List<ScheduledSlice> slices = regime.slices(random, 1 + random.nextInt(60));
+    double mostLatency = random.nextInt(3);
+    StatusOnly statusOnly = StatusOnly.values()[random.nextInt(3)];
+
+    // The audit within fails where more reaches the service than it takes.
+    Duration time =
+        new ScheduleSimulation(
+                limits,
+                slices,
+                () -> seconds(mostLatency * random.nextDouble()),
+                statusOnly,
+                mishaps)
+            .run();
+
+    assertThat(time)
+        .isGreaterThanOrEqualTo(
+            slices.stream().map(ScheduledSlice::build).max(Duration::compareTo).orElseThrow());
   }
 
   private Turn<String> next(boolean isMore, int seconds) {
@@ -230,6 +239,18 @@ class CallScheduleTest {
     List.of("b", "c").forEach(export -> schedule.ended(export, Duration.ofSeconds(100)));
     schedule.ended("d", Duration.ofSeconds(100));
     assertThat(next(false, 100)).isEqualTo(new Turn.Call<>("a", CallKind.POLL, 0));
+  }
+
+  @Test
+  void asksForWhatIsBuiltAnewBeforeOthersAreBegunOnceItIsTime() {
+    begin("a", 0);
+    schedule.called("a", CallKind.FETCH, Duration.ofSeconds(5));
+    schedule.built("a", Duration.ofSeconds(5));
+    schedule.called("a", CallKind.FETCH, Duration.ofSeconds(5));
+    schedule.building("a", Duration.ofSeconds(5));
+
+    assertThat(next(true, 5)).isEqualTo(new Turn.Begin<>());
+    assertThat(next(true, 6)).isEqualTo(new Turn.Call<>("a", CallKind.POLL, 1));
   }
 
   @Test

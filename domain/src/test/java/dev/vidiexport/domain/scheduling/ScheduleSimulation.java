@@ -32,6 +32,7 @@ final class ScheduleSimulation {
   private final List<ScheduledSlice> slices;
   private final Supplier<Duration> latency;
   private final StatusOnly statusOnly;
+  private final ServiceMishaps mishaps;
   private final Quota quota;
   private final CallSchedule<Integer> schedule;
   private final PriorityQueue<Event> events =
@@ -48,11 +49,13 @@ final class ScheduleSimulation {
       ServiceLimits limits,
       List<ScheduledSlice> slices,
       Supplier<Duration> latency,
-      StatusOnly statusOnly) {
+      StatusOnly statusOnly,
+      ServiceMishaps mishaps) {
     this.limits = limits;
     this.slices = slices;
     this.latency = latency;
     this.statusOnly = statusOnly;
+    this.mishaps = mishaps;
     this.quota = Quota.ofItsOwn(limits, () -> now);
     this.schedule = new CallSchedule<>(limits, Duration.ofSeconds(1), Duration.ofSeconds(30));
     this.audit = new ServiceAudit(limits);
@@ -69,6 +72,7 @@ final class ScheduleSimulation {
 
   /** How long all of it took. */
   Duration run() {
+    mishaps.otherCalls().forEach(moment -> at(moment, this::callOfOthers));
     while (done < slices.size()) {
       Turn<Integer> turn = schedule.next(!queue.isEmpty(), now);
       if (turn instanceof Turn.Wait<Integer> wait) {
@@ -112,11 +116,48 @@ final class ScheduleSimulation {
     }
     audit.connect();
     Duration way = latency.get().dividedBy(2);
-    at(now.plus(way), () -> arrive(slice, kind, way));
+    if (mishaps.isLost()) {
+      at(now.plus(way), () -> lost(slice));
+    } else {
+      at(now.plus(way), () -> arrive(slice, kind, way));
+    }
+  }
+
+  /** A call does not arrive, or brings back nothing but that there were too many. */
+  private void lost(int slice) {
+    Duration pause = mishaps.pause();
+    claims.get(slice).end();
+    if (mishaps.isTooMuch()) {
+      claims.get(slice).slowDown(pause);
+    }
+    answered(slice, () -> schedule.troubled(slice, pause, now));
+  }
+
+  /** Another run of the same user takes what there is room for, and has something built. */
+  private void callOfOthers() {
+    Quota.Claim claim = quota.claim();
+    if (claim.take(true, 0).isPresent()) {
+      claim.giveBackExport();
+      return;
+    }
+    Duration built = now.plus(mishaps.othersBuild());
+    audit.connect();
+    audit.arrive(now);
+    audit.build(now, built);
+    audit.disconnect();
+    claim.end();
+    claim.giveBackConnection();
+    at(built, claim::giveBackExport);
   }
 
   private void arrive(int slice, CallKind kind, Duration way) {
     audit.arrive(now);
+    if (kind == CallKind.FETCH && mishaps.isForgotten()) {
+      // It is built anew when a call comes that has a place for it.
+      readyAt.remove(slice);
+      at(now.plus(way), () -> building(slice));
+      return;
+    }
     boolean isRefused = kind == CallKind.STATUS && statusOnly == StatusOnly.REFUSED;
     Duration ready =
         readyAt.computeIfAbsent(
@@ -145,6 +186,11 @@ final class ScheduleSimulation {
             at(now.plus(slices.get(slice).download()), () -> downloaded(slice));
           }
         });
+  }
+
+  private void building(int slice) {
+    claims.get(slice).end();
+    answered(slice, () -> schedule.building(slice, now));
   }
 
   private void answered(int slice, Runnable told) {
