@@ -10,7 +10,8 @@ import java.util.Optional;
  * The folder of a history, which this process alone may change. Files stand in it under the names
  * that {@link SliceKey#file} gives; what was replaced is kept aside for 30 days.
  *
- * <p>For one thread at a time, but for the outputs, each of which has its own.
+ * <p>One thread at a time calls its methods or publishes one of its outputs; only {@link #output}
+ * may be called beside these. Each output is for one thread at a time, beside the others.
  */
 public interface HistoryFiles extends AutoCloseable {
   /**
