@@ -133,7 +133,14 @@ public final class CommandSession implements AutoCloseable {
       SyncListener listener) {
     return new SyncHistory(
         new SyncPorts(
-            session, calls, ledger, files, clock, Wiring::pacer, Wiring.sinkThreads(), callers),
+            session,
+            calls,
+            ledger,
+            files,
+            clock,
+            Wiring::pacer,
+            Wiring.sinkThreads(),
+            callers::execute),
         settings,
         begun,
         listener,

@@ -16,11 +16,12 @@ import java.util.concurrent.locks.ReentrantLock;
  * the one with the lowest number, and it is that moment. Time passes no other way. Nobody may wait
  * who holds a lock that another run needs.
  */
-final class Turns {
+public final class Turns {
   /** Far more real time than any run keeps the turn. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
+  public static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final int NOBODY = 0;
+  /** Has the turn while nobody takes part. */
+  public static final int NOBODY = 0;
 
   private final long seed;
   private final Duration patience;
@@ -39,7 +40,7 @@ final class Turns {
    * @param seed the one that is told when nothing goes on any more
    * @param patience how much real time a run may keep the turn
    */
-  Turns(long seed, Duration patience) {
+  public Turns(long seed, Duration patience) {
     this.seed = seed;
     this.patience = patience;
   }
@@ -61,12 +62,12 @@ final class Turns {
   private record Alarm(Duration moment, Runnable action) {}
 
   /** The time. From any thread, without waiting. */
-  Duration now() {
+  public Duration now() {
     return now;
   }
 
   /** The number of the run that has the turn. */
-  int running() {
+  public int running() {
     return running;
   }
 
@@ -76,13 +77,21 @@ final class Turns {
     alarms.sort(Comparator.comparing(Alarm::moment));
   }
 
-  /** A run takes part, from its start on; its thread comes with {@link #awaitTurn}. */
-  void join(int run, Duration begin) {
-    participants.put(run, new Participant(run, begin));
+  /**
+   * A run takes part, from its start on; its thread comes with {@link #awaitTurn}. Said before the
+   * first turn, or by a run that has the turn.
+   */
+  public void join(int run, Duration begin) {
+    lock.lock();
+    try {
+      participants.put(run, new Participant(run, begin));
+    } finally {
+      lock.unlock();
+    }
   }
 
-  /** Gives the first turn; all have joined. */
-  void begin() {
+  /** Gives the first turn; somebody has joined. */
+  public void begin() {
     handOver();
   }
 
@@ -91,7 +100,7 @@ final class Turns {
    *
    * @throws AssertionError when the turn has been kept for too long
    */
-  void awaitTurn(int run) {
+  public void awaitTurn(int run) {
     lock.lock();
     try {
       Participant participant = participants.get(run);
@@ -106,7 +115,7 @@ final class Turns {
   }
 
   /** Waits on the thread of the run that has the turn; ends early when it is woken. */
-  void waitUntil(Duration moment) {
+  public void waitUntil(Duration moment) {
     int run = running;
     lock.lock();
     try {
@@ -121,7 +130,7 @@ final class Turns {
   }
 
   /** Ends the wait of a run, if it waits: its moment is now. From any thread. */
-  void wake(int run) {
+  public void wake(int run) {
     lock.lock();
     try {
       Participant participant = participants.get(run);
@@ -134,7 +143,7 @@ final class Turns {
   }
 
   /** The run that has the turn takes part no longer. */
-  void leave(int run) {
+  public void leave(int run) {
     lock.lock();
     try {
       participants.remove(run);
@@ -149,7 +158,7 @@ final class Turns {
    *
    * @throws AssertionError when the turn has been kept for too long
    */
-  void awaitEnd() {
+  public void awaitEnd() {
     lock.lock();
     try {
       while (!participants.isEmpty()) {
@@ -161,7 +170,7 @@ final class Turns {
   }
 
   /** Lets time pass while nobody takes part. */
-  void skip(Duration time) {
+  public void skip(Duration time) {
     now = now.plus(time);
   }
 

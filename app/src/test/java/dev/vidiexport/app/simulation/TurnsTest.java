@@ -52,6 +52,22 @@ class TurnsTest {
   }
 
   @Test
+  void goToWhoeverIsBroughtInByAnother() {
+    start(
+        1,
+        Duration.ZERO,
+        () -> {
+          start(2, turns.now().plusSeconds(1), () -> waits(2, 1));
+          threads.get(1).start();
+          waits(1, 3);
+        });
+
+    carryOut();
+
+    assertThat(story).containsExactly("1 at PT0S", "2 at PT1S", "2 at PT2S", "1 at PT3S");
+  }
+
+  @Test
   void waitForWhatHappensInBetween() {
     start(1, Duration.ZERO, () -> waits(1, 60));
     turns.at(

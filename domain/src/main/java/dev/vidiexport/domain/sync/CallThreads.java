@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * whoever awaits it. There are no more reports than calls under way, and two of each.
  */
 final class CallThreads {
-  private final Executor callers;
+  /** A wait that goes on for longer begins once more. */
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  private final Callers callers;
   private final Pacer time;
   private final BlockingQueue<Runnable> reports = new LinkedBlockingQueue<>();
   private int underWay;
@@ -26,10 +27,9 @@ final class CallThreads {
   /**
    * Threads without calls.
    *
-   * @param callers runs each call at once
    * @param time passes when nothing is awaited but time
    */
-  CallThreads(Executor callers, Pacer time) {
+  CallThreads(Callers callers, Pacer time) {
     this.callers = callers;
     this.time = time;
   }
@@ -40,7 +40,7 @@ final class CallThreads {
    * @param then deals with what the call brought, on the thread that awaits
    */
   <T> void begin(Supplier<T> call, Consumer<T> then) {
-    callers.execute(() -> reports.add(ended(outcome(call, then))));
+    callers.begin(() -> reports.add(ended(outcome(call, then))));
     // Where there was no thread for it, nobody must wait for its end.
     underWay++;
   }
@@ -107,7 +107,7 @@ final class CallThreads {
       return;
     }
     try {
-      dealWith(reports.poll(most.toNanos(), TimeUnit.NANOSECONDS));
+      dealWith(callers.await(reports, most));
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();
       requireNotTold();
@@ -131,7 +131,7 @@ final class CallThreads {
     boolean isTold = false;
     while (areCalling()) {
       try {
-        dealWith(reports.take());
+        dealWith(callers.await(reports, STEP));
       } catch (InterruptedException told) {
         isTold = true;
       } catch (RuntimeException | Error failure) {

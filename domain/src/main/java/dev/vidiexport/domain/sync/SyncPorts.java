@@ -8,7 +8,6 @@ import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
@@ -19,8 +18,7 @@ import java.util.function.Supplier;
  * @param clock the time by which windows are over
  * @param pacers gives each slice, and each look at the topology, a time of its own that begins then
  * @param threads makes the threads that write
- * @param callers runs each call at once, on a thread that is not the one of the sync; there are
- *     never more of them than connections
+ * @param callers makes the calls
  */
 public record SyncPorts(
     VidiCenterSession session,
@@ -30,7 +28,7 @@ public record SyncPorts(
     HistoryClock clock,
     Supplier<Pacer> pacers,
     ThreadFactory threads,
-    Executor callers) {
+    Callers callers) {
   public SyncPorts {
     requireNonNull(session, "session must not be null");
     requireNonNull(calls, "calls must not be null");

@@ -9,8 +9,8 @@ import dev.vidiexport.domain.port.RecordingPacer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class CallThreadsTest {
   private final RecordingPacer time = new RecordingPacer();
   private final List<String> dealtWith = new ArrayList<>();
 
-  private CallThreads threads(Executor callers) {
+  private CallThreads threads(Callers callers) {
     return new CallThreads(callers, time);
   }
 
@@ -70,6 +70,36 @@ class CallThreadsTest {
     threads(Runnable::run).await(Duration.ofSeconds(3));
 
     assertThat(time.waits()).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void waitsAsItsCallersDo() {
+    List<Runnable> held = new ArrayList<>();
+    List<Duration> waits = new ArrayList<>();
+    CallThreads threads =
+        threads(
+            new Callers() {
+              @Override
+              public void begin(Runnable call) {
+                held.add(call);
+              }
+
+              @Override
+              public Runnable await(BlockingQueue<Runnable> reports, Duration most) {
+                waits.add(most);
+                held.remove(0).run();
+                return reports.remove();
+              }
+            });
+    threads.begin(() -> "an answer", dealtWith::add);
+    threads.begin(() -> "another", dealtWith::add);
+
+    threads.await(Duration.ofSeconds(3));
+
+    assertThat(waits).containsExactly(Duration.ofSeconds(3));
+    assertThat(dealtWith).containsExactly("an answer");
+    assertThat(threads.awaitAll()).isEmpty();
+    assertThat(dealtWith).containsExactly("an answer", "another");
   }
 
   @Test

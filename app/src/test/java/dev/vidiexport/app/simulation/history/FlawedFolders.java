@@ -5,12 +5,14 @@ import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ final class FlawedFolders {
 
   /** What was announced is taken for published, without a look. */
   static HistoryFiles settlingBlindly(HistoryFiles files) {
-    return new Forwarding(files) {
+    return new ForwardingFiles(files) {
       @Override
       public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
         return true;
@@ -30,7 +32,7 @@ final class FlawedFolders {
 
   /** Where the announced file is not there, what was kept aside for it is left. */
   static HistoryFiles leavingCopies(HistoryFiles files, SimulatedDisk disk) {
-    return new Forwarding(files) {
+    return new ForwardingFiles(files) {
       @Override
       public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
         byte[] content = disk.content(HistoryDisk.TARGET.resolve(announced.path()));
@@ -42,7 +44,7 @@ final class FlawedFolders {
 
   /** What was replaced is removed too early. */
   static HistoryFiles removingEarly(HistoryFiles files) {
-    return new Forwarding(files) {
+    return new ForwardingFiles(files) {
       @Override
       public void removeOld(Instant now) {
         files.removeOld(now.plus(Duration.ofDays(30)));
@@ -52,7 +54,7 @@ final class FlawedFolders {
 
   /** What was replaced is never removed. */
   static HistoryFiles removingNothing(HistoryFiles files) {
-    return new Forwarding(files) {
+    return new ForwardingFiles(files) {
       @Override
       public void removeOld(Instant now) {
         // It stays for ever.
@@ -62,83 +64,76 @@ final class FlawedFolders {
 
   /** What is staged is not cleaned up. */
   static HistoryFiles leavingWhatIsStaged(HistoryFiles files) {
-    return new Forwarding(files) {
+    return new ForwardingFiles(files) {
       @Override
       public SliceOutput output(SliceKey key) {
-        return new Left(files.output(key));
+        return new Output(files.output(key)) {
+          @Override
+          public void close() {
+            // Its staging folder stays.
+          }
+        };
       }
     };
   }
 
-  /** Does all as it should be done. */
-  private static class Forwarding implements HistoryFiles {
-    private final HistoryFiles files;
+  /** Whoever throws away what is staged throws away all that is. */
+  static HistoryFiles discardingAll(HistoryFiles files) {
+    List<SliceOutput> staged = new ArrayList<>();
+    return new ForwardingFiles(files) {
+      @Override
+      public SliceOutput output(SliceKey key) {
+        SliceOutput output = real.output(key);
+        staged.add(output);
+        return new Output(output) {
+          @Override
+          public void discard() {
+            staged.forEach(SliceOutput::discard);
+          }
 
-    Forwarding(HistoryFiles files) {
-      this.files = files;
-    }
-
-    @Override
-    public SliceOutput output(SliceKey key) {
-      return files.output(key);
-    }
-
-    @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-      return files.settle(announced, earlier, at);
-    }
-
-    @Override
-    public void putAside(PublishedFile file, Instant at) {
-      files.putAside(file, at);
-    }
-
-    @Override
-    public void removeOld(Instant now) {
-      files.removeOld(now);
-    }
-
-    @Override
-    public void close() {
-      files.close();
-    }
+          @Override
+          public void close() {
+            staged.remove(real);
+            real.close();
+          }
+        };
+      }
+    };
   }
 
-  /** An output that is never closed. */
-  private record Left(SliceOutput output) implements SliceOutput {
-    @Override
-    public Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
-      return output.open(schema, columns);
-    }
+  /** A file numbers new columns after those of the ledger, whatever other files do meanwhile. */
+  static HistoryFiles numberingByTheLedger(HistoryFiles files, InMemoryLedger ledger) {
+    return new ForwardingFiles(files) {
+      @Override
+      public SliceOutput output(SliceKey key) {
+        return new Output(real.output(key)) {
+          @Override
+          public Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
+            return real.open(schema, numbered(columns, known(ledger, key.export())));
+          }
+        };
+      }
+    };
+  }
 
-    @Override
-    public String formatName() {
-      return output.formatName();
-    }
+  private static List<NumberedColumn> known(InMemoryLedger ledger, String export) {
+    return ledger.exports().stream()
+        .filter(each -> each.name().equals(export))
+        .flatMap(each -> each.columns().stream())
+        .toList();
+  }
 
-    @Override
-    public boolean takesNonFinite() {
-      return output.takesNonFinite();
+  private static List<NumberedColumn> numbered(
+      List<NumberedColumn> columns, List<NumberedColumn> known) {
+    List<NumberedColumn> numbered = new ArrayList<>();
+    int last = known.stream().mapToInt(NumberedColumn::number).max().orElse(0);
+    for (NumberedColumn column : columns) {
+      boolean isKnown = known.stream().anyMatch(each -> each.number() == column.number());
+      numbered.add(
+          isKnown
+              ? column
+              : new NumberedColumn(++last, column.received(), column.name(), column.type()));
     }
-
-    @Override
-    public PublishedFile finish() throws IOException {
-      return output.finish();
-    }
-
-    @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
-      output.publish(earlier, at);
-    }
-
-    @Override
-    public void discard() {
-      output.discard();
-    }
-
-    @Override
-    public void close() {
-      // Its staging folder stays.
-    }
+    return numbered;
   }
 }

@@ -2,7 +2,6 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.Campaign;
 import dev.vidiexport.app.simulation.CutIsContinued;
-import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.VidiCenterSession;
@@ -46,31 +45,31 @@ enum HistoryBug implements Campaign.Bug {
   },
   TAKES_ANNOUNCED_FOR_PUBLISHED("that is not there whole") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
       return FlawedFolders.settlingBlindly(files);
     }
   },
   LEAVES_COPIES_ASIDE("kept aside that nothing replaced") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
-      return FlawedFolders.leavingCopies(files, disk);
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+      return FlawedFolders.leavingCopies(files, history.disk.disk());
     }
   },
   REMOVES_REPLACED_FILES_EARLY("what was replaced is not kept") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
       return FlawedFolders.removingEarly(files);
     }
   },
   KEEPS_REPLACED_FILES_FOR_EVER("is kept for too long") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
       return FlawedFolders.removingNothing(files);
     }
   },
   LEAVES_WHAT_IS_STAGED("a staging folder is left") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
       return FlawedFolders.leavingWhatIsStaged(files);
     }
   },
@@ -84,6 +83,42 @@ enum HistoryBug implements Campaign.Bug {
     @Override
     VidiCenterSession around(VidiCenterSession session) {
       return new FlawedSession(session, FlawedSession::keepingRowsOfTheNextWindow);
+    }
+  },
+  GIVES_ROWS_TO_ANOTHER_CALL("the rows are not those of one build") {
+    @Override
+    VidiCenterSession around(VidiCenterSession session) {
+      return new FlawedSession(session, FlawedCalls.givingRowsToTheLastCall());
+    }
+  },
+  ENDS_ONE_CALL_OF_TWO("although the sync was told to end") {
+    @Override
+    VidiCenterSession around(VidiCenterSession session) {
+      return new FlawedSession(session, FlawedCalls.endingTheLastCall());
+    }
+  },
+  KEEPS_ITS_PLACES("exports built at a time") {
+    @Override
+    VidiCenterSession around(VidiCenterSession session) {
+      return new FlawedSession(session, FlawedCalls::keepingItsPlace);
+    }
+  },
+  POLLS_FOR_WHAT_IS_BUILT("exports built at a time") {
+    @Override
+    VidiCenterSession around(VidiCenterSession session) {
+      return new FlawedSession(session, FlawedCalls::pollingForWhatIsBuilt);
+    }
+  },
+  DISCARDS_WHAT_OTHERS_STAGED("ended for no reason: DEFECT") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+      return FlawedFolders.discardingAll(files);
+    }
+  },
+  NUMBERS_COLUMNS_BY_THE_LEDGER("that the ledger numbers otherwise") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+      return FlawedFolders.numberingByTheLedger(files, history.ledger);
     }
   },
   COUNTS_WHAT_IS_HALVED("refused of") {
@@ -127,7 +162,7 @@ enum HistoryBug implements Campaign.Bug {
     return ledger;
   }
 
-  HistoryFiles around(HistoryFiles files, SimulatedDisk disk) {
+  HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
     return files;
   }
 

@@ -1,5 +1,10 @@
 package dev.vidiexport.app.simulation.history;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** Every class of fault, and of change, that a simulated history must meet. */
 enum HistoryFault {
   // Ends of a sync that it does not choose.
@@ -46,6 +51,9 @@ enum HistoryFault {
   CUT,
   BROKEN,
 
+  STATUS_REFUSED,
+  READY_WITHOUT_ROWS,
+
   // What becomes of builds.
   BUILD_FAILED,
   BUILD_STALLED,
@@ -70,11 +78,70 @@ enum HistoryFault {
   PUBLICATION_FINISHED,
   PUBLICATION_UNDONE,
   SLICE_TAKEN_UP,
+  SLICE_FAILED,
+  SLICE_REFUSED,
+  REFUSED_AGAIN,
   SLICE_HALVED,
   EXPORT_GIVEN_UP,
   FILE_REPLACED,
   FILE_REPLACED_BY_NOTHING,
   ANSWER_UNCHANGED,
   SLICE_DROPPED,
-  OLD_FILE_REMOVED
+  OLD_FILE_REMOVED,
+
+  // Several slices at a time.
+  CALLS_OVERLAPPED,
+  ROWS_CAME_IN_TURNS,
+  PLANNED_ANEW_WITH_SLICES_UNDER_WAY,
+  EXPORT_GIVEN_UP_WITH_SLICES_UNDER_WAY,
+
+  // While another call was under way.
+  MACHINE_OFF_BESIDE_A_CALL,
+  KILLED_AT_THE_DISK_BESIDE_A_CALL,
+  KILLED_BEFORE_A_NOTE_BESIDE_A_CALL,
+  KILLED_AFTER_A_NOTE_BESIDE_A_CALL,
+  CANCELLED_BESIDE_A_CALL,
+  CREATE_FAILED_BESIDE_A_CALL,
+  DISK_FULL_BESIDE_A_CALL,
+  CLOSE_FAILED_BESIDE_A_CALL,
+  FORCE_FAILED_BESIDE_A_CALL,
+  FORCE_FOLDER_FAILED_BESIDE_A_CALL,
+  LINK_FAILED_BESIDE_A_CALL,
+  DELETE_FAILED_BESIDE_A_CALL,
+  LEDGER_FAILED_BESIDE_A_CALL,
+  CREDENTIALS_REFUSED_BESIDE_A_CALL,
+  ACCESS_REFUSED_BESIDE_A_CALL,
+  REQUEST_REFUSED_BESIDE_A_CALL,
+  TOO_MUCH_TO_ASK_BESIDE_A_CALL,
+  TOO_MUCH_TO_BUILD_BESIDE_A_CALL,
+  TOO_MANY_ROWS_BESIDE_A_CALL,
+  NOT_DELIVERED_BESIDE_A_CALL,
+  UNANSWERED_BESIDE_A_CALL,
+  TOO_MANY_CALLS_BESIDE_A_CALL,
+  LIMITS_HELD_BY_OTHERS_BESIDE_A_CALL,
+  OUTAGE_BESIDE_A_CALL,
+  CUT_BESIDE_A_CALL,
+  BROKEN_BESIDE_A_CALL,
+  BUILD_FAILED_BESIDE_A_CALL,
+  BUILD_STALLED_BESIDE_A_CALL,
+  BUILD_REPLACED_BESIDE_A_CALL,
+  CACHE_EXPIRED_BESIDE_A_CALL,
+  LATE_KEY_BESIDE_A_CALL,
+  SLICE_FAILED_BESIDE_A_CALL,
+  SLICE_REFUSED_BESIDE_A_CALL,
+  REFUSED_AGAIN_BESIDE_A_CALL,
+  SLICE_TAKEN_UP_BESIDE_A_CALL,
+  SLICE_HALVED_BESIDE_A_CALL,
+  FILE_REPLACED_BESIDE_A_CALL,
+  FILE_REPLACED_BY_NOTHING_BESIDE_A_CALL,
+  ANSWER_UNCHANGED_BESIDE_A_CALL;
+
+  private static final String BESIDE_A_CALL = "_BESIDE_A_CALL";
+  private static final Map<String, HistoryFault> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Enum::name, fault -> fault));
+
+  /** The class of fault that this is while another call is under way; empty where it is none. */
+  Optional<HistoryFault> besideCall() {
+    return Optional.ofNullable(BY_NAME.get(name() + BESIDE_A_CALL));
+  }
 }

@@ -5,6 +5,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.polling.Answer;
+import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.RowReceiver;
 import dev.vidiexport.domain.port.TroubleException;
@@ -21,11 +22,15 @@ import java.util.Set;
 final class HistoryService {
   private static final int CALLS_OF_OUTAGE = 60;
 
+  /** So many rows of an answer come with others in between. */
+  private static final int SLOW_ROWS = 12;
+
   private final long seed;
   private final SimulatedMachine machine;
   private final HistoryTime time;
   private final SeededChance chance;
   private final boolean hasLargeSlices;
+  private final boolean servesStatus;
   private final Map<ExportRequest, ServedSlice> slices = new HashMap<>();
   private final Set<Long> refusedSources = new HashSet<>();
   private final Set<FailureReason> ends = new HashSet<>();
@@ -42,6 +47,7 @@ final class HistoryService {
     this.time = time;
     this.chance = SeededChance.of(seed, "service");
     this.hasLargeSlices = chance.in(0.01);
+    this.servesStatus = chance.in(0.9);
     this.alwaysRefused = chance.in(0.1) ? chance.oneOf(SimulatedTopology.LOCATIONS) : 0;
   }
 
@@ -92,8 +98,8 @@ final class HistoryService {
   }
 
   /** A call for a part of the topology arrives. */
-  void topology() throws TroubleException {
-    call();
+  void topology(CallUnderWay call) throws TroubleException {
+    begin(call);
     if (trouble.topology() == ServiceTrouble.Topology.REFUSED) {
       throw end(HistoryFault.TOPOLOGY_REFUSED, FailureReason.ACCESS_REFUSED, "not for you");
     }
@@ -104,21 +110,26 @@ final class HistoryService {
     }
   }
 
-  private void call() throws TroubleException {
-    calls++;
-    time.pass(chance.millis(50, 1_500));
+  private void begin(CallUnderWay call) throws TroubleException {
+    int number = ++calls;
+    call.pass(chance.millis(50, 1_500));
     if (trouble.outageFrom() > 0
-        && calls >= trouble.outageFrom()
-        && calls < trouble.outageFrom() + CALLS_OF_OUTAGE) {
+        && number >= trouble.outageFrom()
+        && number < trouble.outageFrom() + CALLS_OF_OUTAGE) {
       machine.reach(HistoryFault.OUTAGE);
       ends.add(FailureReason.SERVICE_NOT_REACHED);
       throw troubled(Trouble.Kind.NOT_DELIVERED);
     }
-    arrived++;
-    if (trouble.refusedFrom() > 0 && calls >= trouble.refusedFrom()) {
+    sent(call, true);
+    if (trouble.refusedFrom() > 0 && number >= trouble.refusedFrom()) {
       throw end(
           HistoryFault.CREDENTIALS_REFUSED, FailureReason.CREDENTIALS_REFUSED, "who are you?");
     }
+  }
+
+  private void sent(CallUnderWay call, boolean hasArrived) {
+    arrived += hasArrived ? 1 : -1;
+    call.sent(hasArrived);
   }
 
   private ExportException end(HistoryFault fault, FailureReason reason, String said) {
@@ -132,9 +143,16 @@ final class HistoryService {
   }
 
   /** A call for a slice arrives, or does not. */
-  Answer ask(SliceKey key, ExportRequest request, RowReceiver rows) throws TroubleException {
-    call();
-    meetTrouble();
+  Answer ask(
+      SliceKey key, ExportRequest request, CallKind kind, RowReceiver rows, CallUnderWay call)
+      throws TroubleException {
+    begin(call);
+    meetTrouble(call);
+    if (kind == CallKind.STATUS && !servesStatus) {
+      machine.reach(HistoryFault.STATUS_REFUSED);
+      throw new ExportException(
+          FailureReason.REQUEST_REFUSED, "VidiCenter refused: unknown argument");
+    }
     refuse(key);
     ServedSlice slice = slices.computeIfAbsent(request, this::slice);
     boolean isTooLarge =
@@ -149,8 +167,14 @@ final class HistoryService {
     if (build.failure().isPresent()) {
       return new Answer.Failed(build.creationDate(), build.failure());
     }
-    send(key, build, rows);
+    rows.ready();
+    if (kind == CallKind.STATUS && chance.in(0.8)) {
+      machine.reach(HistoryFault.READY_WITHOUT_ROWS);
+      return new Answer.Ready(build.creationDate());
+    }
+    send(key, build, rows, call);
     slice.servedWhole(build);
+    call.mayHandOver();
     return new Answer.Finished(build.creationDate());
   }
 
@@ -162,13 +186,13 @@ final class HistoryService {
         hasLargeSlices && slices.isEmpty());
   }
 
-  private void meetTrouble() throws TroubleException {
+  private void meetTrouble(CallUnderWay call) throws TroubleException {
     if (!percent(trouble.share())) {
       return;
     }
     switch (chance.between(1, 4)) {
       case 1 -> {
-        arrived--;
+        sent(call, false);
         machine.reach(HistoryFault.NOT_DELIVERED);
         throw troubled(Trouble.Kind.NOT_DELIVERED);
       }
@@ -182,9 +206,9 @@ final class HistoryService {
             null);
       }
       case 3 -> {
-        arrived--;
+        sent(call, false);
         machine.reach(HistoryFault.LIMITS_HELD_BY_OTHERS);
-        time.pass(Duration.ofMinutes(chance.between(1, 40)));
+        call.pass(Duration.ofMinutes(chance.between(1, 40)));
         throw troubled(Trouble.Kind.LIMITS_HELD);
       }
       default -> {
@@ -217,15 +241,19 @@ final class HistoryService {
     }
   }
 
-  private void send(SliceKey key, ServedBuild build, RowReceiver rows) throws TroubleException {
+  private void send(SliceKey key, ServedBuild build, RowReceiver rows, CallUnderWay call)
+      throws TroubleException {
     int sent = build.rows().size();
     boolean isCut = percent(trouble.cutShare());
     boolean isBroken = !isCut && percent(trouble.brokenShare());
     if (isCut || isBroken) {
       sent = chance.between(0, sent);
     }
-    for (ServedRow row : build.rows().subList(0, sent)) {
-      row.send(rows);
+    for (int row = 0; row < sent; row++) {
+      if (row < SLOW_ROWS) {
+        call.mayHandOver();
+      }
+      build.rows().get(row).send(rows);
     }
     if (isCut) {
       machine.reach(HistoryFault.CUT);

@@ -1,10 +1,10 @@
 package dev.vidiexport.app.simulation.history;
 
+import dev.vidiexport.app.simulation.Turns;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.polling.Answer;
 import dev.vidiexport.domain.polling.CallKind;
-import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
@@ -24,34 +24,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The session of one sync at the simulated service. */
 final class HistorySession implements VidiCenterSession {
-  private final HistoryService service;
-  private final SimulatedTopology topology;
-  private final HistoryProject project;
-  private final SimulatedMachine machine;
+  private final SimulatedHistory history;
+  private final SyncTurns turns;
   private final Consumer<SliceKey> asked;
+  private final List<String> findings;
+  private final TakenPlaces places;
   private Runnable cancel = () -> {};
   private boolean isCancelled;
+  private int unsent;
 
   /**
    * A session of a sync.
    *
    * @param asked is told of every slice that is asked for, at each call
+   * @param findings takes what is not as it must be
    */
   HistorySession(
-      HistoryService service,
-      SimulatedTopology topology,
-      HistoryProject project,
-      SimulatedMachine machine,
-      Consumer<SliceKey> asked) {
-    this.service = service;
-    this.topology = topology;
-    this.project = project;
-    this.machine = machine;
+      SimulatedHistory history, SyncTurns turns, Consumer<SliceKey> asked, List<String> findings) {
+    this.history = history;
+    this.turns = turns;
     this.asked = asked;
+    this.findings = findings;
+    this.places = new TakenPlaces(limits(), history.machine, findings);
   }
 
   /** How the sync is told to end, when its time has come. */
@@ -64,16 +63,61 @@ final class HistorySession implements VidiCenterSession {
     return isCancelled;
   }
 
-  private void live() {
-    machine.requireAlive();
+  /** How many calls for slices were ended before anybody could say whether they were sent. */
+  int unsent() {
+    return unsent;
+  }
+
+  SyncTurns turns() {
+    return turns;
+  }
+
+  TakenPlaces places() {
+    return places;
+  }
+
+  CallUnderWay call(BooleanSupplier isEnded) {
+    return new CallUnderWay(turns, history.time, history.machine, isEnded, this::requireNotTold);
+  }
+
+  /** Whoever tells a sync to end ends every call of it at once. */
+  private void requireNotTold() {
+    if (isCancelled) {
+      findings.add("a call goes on although the sync was told to end");
+    }
+  }
+
+  /**
+   * A call is about to be sent; the sync may be told to end just now.
+   *
+   * @param isEnded whether somebody has ended the call
+   */
+  void live(BooleanSupplier isEnded) {
+    HistoryService service = history.service;
+    history.machine.requireAlive();
     if (service.trouble().cancelledAt() > 0
         && service.calls() + 1 == service.trouble().cancelledAt()) {
-      machine.reach(HistoryFault.CANCELLED);
+      history.machine.reach(HistoryFault.CANCELLED);
       isCancelled = true;
       cancel.run();
     }
-    if (isCancelled) {
+    if (isEnded.getAsBoolean()) {
       throw ExportException.cancelled();
+    }
+    requireNotTold();
+  }
+
+  Answer ask(ExportRequest request, CallKind kind, RowReceiver rows, CallUnderWay call)
+      throws TroubleException {
+    SliceKey key = history.project.slice(request);
+    asked.accept(key);
+    return history.service.ask(key, request, kind, rows, call);
+  }
+
+  /** A call for a slice has ended. */
+  void ended(CallUnderWay call, boolean wasEnded) {
+    if (wasEnded && !call.isSent()) {
+      unsent++;
     }
   }
 
@@ -84,31 +128,7 @@ final class HistorySession implements VidiCenterSession {
 
   @Override
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
-    return new VidiCenter() {
-      @Override
-      public Answer ask(
-          ExportRequest request,
-          CallKind kind,
-          boolean rebuild,
-          Duration timeLeft,
-          RowReceiver rows)
-          throws TroubleException {
-        live();
-        SliceKey key = project.slice(request);
-        asked.accept(key);
-        return service.ask(key, request, rows);
-      }
-
-      @Override
-      public Optional<LimitReached> reserve(CallKind kind, int spareCalls) {
-        return Optional.empty();
-      }
-
-      @Override
-      public void cancel() {
-        // Nothing goes on while somebody else could call this.
-      }
-    };
+    return new HistoryVidiCenter(this);
   }
 
   @Override
@@ -134,18 +154,22 @@ final class HistorySession implements VidiCenterSession {
   /** The topology, list by list. */
   private final class ListedTopology implements Directory {
     private final CallListener listener;
+    private int caller = Turns.NOBODY;
+    private boolean isEnded;
 
     ListedTopology(CallListener listener) {
       this.listener = listener;
     }
 
     private void call() throws TroubleException {
-      live();
-      int before = service.arrived();
+      caller = turns.running();
+      live(() -> isEnded);
+      CallUnderWay call = HistorySession.this.call(() -> isEnded);
       try {
-        service.topology();
+        history.service.topology(call);
       } finally {
-        if (service.arrived() > before) {
+        caller = Turns.NOBODY;
+        if (call.isSent()) {
           listener.onCall("GET", "simulated", "simulated", Duration.ZERO);
         }
       }
@@ -166,13 +190,13 @@ final class HistorySession implements VidiCenterSession {
     @Override
     public List<Location> locations(Duration timeLeft) throws TroubleException {
       call();
-      return topology.locations();
+      return history.topology.locations();
     }
 
     @Override
     public List<Tag> locationTags(Duration timeLeft) throws TroubleException {
       call();
-      return topology.locationTags();
+      return history.topology.locationTags();
     }
 
     @Override
@@ -193,7 +217,8 @@ final class HistorySession implements VidiCenterSession {
 
     @Override
     public void cancel() {
-      // Nothing goes on while somebody else could call this.
+      isEnded = true;
+      turns.wake(caller);
     }
   }
 }

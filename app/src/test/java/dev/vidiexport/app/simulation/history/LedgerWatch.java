@@ -24,6 +24,10 @@ final class LedgerWatch {
   private final Set<SliceKey> asked = new HashSet<>();
   private final Set<SliceKey> askedTwice = new HashSet<>();
   private final Map<SliceKey, SliceFailure> failed = new HashMap<>();
+  private final Set<SliceKey> underWay = new HashSet<>();
+  private final Map<SliceKey, SliceKey> otherHalves = new HashMap<>();
+  private final Set<String> refusedWithOthers = new HashSet<>();
+  private final ColumnWatch columns = new ColumnWatch();
   private Consumer<PublishedFile> onUndoing = file -> {};
   private boolean hasBegun;
   private int changesBefore;
@@ -41,6 +45,9 @@ final class LedgerWatch {
     asked.clear();
     askedTwice.clear();
     failed.clear();
+    underWay.clear();
+    otherHalves.clear();
+    refusedWithOthers.clear();
     hasBegun = false;
     changesBefore = ledger.changes().size();
   }
@@ -58,6 +65,7 @@ final class LedgerWatch {
     if (!asked.add(key)) {
       askedTwice.add(key);
     }
+    underWay.add(key);
     ledger
         .slice(key)
         .filter(slice -> slice.underWay())
@@ -75,16 +83,48 @@ final class LedgerWatch {
 
   void failed(SliceKey key, SliceFailure failure) {
     failed.put(key, failure);
+    underWay.remove(key);
+    boolean isRefused = failure.refusals() > 0;
+    machine.reach(isRefused ? HistoryFault.SLICE_REFUSED : HistoryFault.SLICE_FAILED);
+    if (failure.refusals() > 1) {
+      machine.reach(HistoryFault.REFUSED_AGAIN);
+    }
+    SliceFailure other = failed.get(otherHalves.get(key));
+    if (isRefused && other != null && other.refusals() > 0 && isUnderWay(key.export())) {
+      refusedWithOthers.add(key.export());
+    }
   }
 
-  void halved(SliceKey whole) {
+  private boolean isUnderWay(String export) {
+    return underWay.stream().anyMatch(key -> key.export().equals(export));
+  }
+
+  void halved(SliceKey whole, SliceKey first, SliceKey second) {
     failed.remove(whole);
+    underWay.remove(whole);
+    otherHalves.put(first, second);
+    otherHalves.put(second, first);
+  }
+
+  /** What has been begun in this sync, and has not ended. */
+  Set<SliceKey> underWay() {
+    return underWay;
+  }
+
+  /** Whether both halves of a slice of an export were refused while others were under way. */
+  boolean isRefusedWithOthers(String export) {
+    return refusedWithOthers.contains(export);
+  }
+
+  ColumnWatch columns() {
+    return columns;
   }
 
   /** An answer is noted, which may take the place of another one. */
   void answering(SliceKey key, Instant at, Runnable note) {
     Optional<SliceAnswer> before = ledger.slice(key).flatMap(SliceRecord::answer);
     note.run();
+    underWay.remove(key);
     int revision = ledger.slice(key).flatMap(SliceRecord::answer).orElseThrow().revision();
     before
         .filter(answer -> answer.revision() < revision)

@@ -118,6 +118,9 @@ final class MortalLedger implements Ledger {
   @Override
   public void notePublishing(
       SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+    if (answer.file().isPresent()) {
+      watch.columns().announced(key, columns);
+    }
     note(() -> ledger.notePublishing(key, answer, identity, columns));
   }
 
@@ -158,7 +161,7 @@ final class MortalLedger implements Ledger {
     note(
         () -> {
           ledger.noteHalved(whole, first, second);
-          watch.halved(whole);
+          watch.halved(whole, first, second);
         });
     machine.reach(HistoryFault.SLICE_HALVED);
   }

@@ -56,10 +56,10 @@ final class ResultVerdict {
     }
   }
 
-  /** The call in which a sync is told to end may have been sent or not. */
+  /** A call that was ended before it was sent may have been sent or not, for all that is known. */
   private void checkCalls() {
     long sent = history.service.arrived();
-    long most = sync.isCancelled() ? sent + 1 : sent;
+    long most = sent + sync.unsent();
     if (result.calls() < sent || result.calls() > most) {
       findings.add("counts %s calls, but sent %s".formatted(result.calls(), sent));
     }
@@ -195,6 +195,9 @@ final class ResultVerdict {
     for (MissingSlice missing : result.missing()) {
       if (missing.reason().contains("both halves")) {
         history.machine.reach(HistoryFault.EXPORT_GIVEN_UP);
+        if (history.watch.isRefusedWithOthers(missing.key().export())) {
+          history.machine.reach(HistoryFault.EXPORT_GIVEN_UP_WITH_SLICES_UNDER_WAY);
+        }
       }
       boolean isLeft = missing.state() == MissingSlice.State.LEFT;
       if (isLeft && result.ending().isEmpty() && sync.schedule().longest().isPresent()) {

@@ -16,9 +16,17 @@ import java.math.BigDecimal;
  * @param build the number of the build
  * @param measure a number
  * @param late what only late rows have; empty where it has not
+ * @param extra a key that rows of some requests have; empty where they have none
  */
 record ServedRow(
-    long source, String timeKey, String time, int number, int build, String measure, String late) {
+    long source,
+    String timeKey,
+    String time,
+    int number,
+    int build,
+    String measure,
+    String late,
+    String extra) {
   void send(RowReceiver rows) {
     value(rows, "location_id", ValueKind.NUMBER, Long.toString(source));
     value(rows, timeKey, ValueKind.TEXT, time);
@@ -28,6 +36,9 @@ record ServedRow(
     value(rows, "measure", ValueKind.NUMBER, measure);
     if (!late.isEmpty()) {
       value(rows, "late", ValueKind.TEXT, late);
+    }
+    if (!extra.isEmpty()) {
+      value(rows, extra, ValueKind.TEXT, "of " + extra);
     }
     rows.endRow(0);
   }

@@ -19,10 +19,13 @@ final class ServedSlice {
   /** Rows that come behind so many show what is in them too late. */
   private static final int SAMPLED_ROWS = 10_000;
 
+  private static final List<String> EXTRA_KEYS = List.of("weather", "campaign", "floor");
+
   private final ExportRequest request;
   private final SeededChance chance;
   private final SimulatedMachine machine;
   private final boolean isLarge;
+  private final String extra;
   private final List<ServedBuild> whole = new ArrayList<>();
   private Optional<ServedBuild> current = Optional.empty();
   private boolean isNew = true;
@@ -33,6 +36,7 @@ final class ServedSlice {
     this.chance = chance;
     this.machine = machine;
     this.isLarge = isLarge;
+    this.extra = chance.in(0.3) ? chance.oneOf(EXTRA_KEYS) : "";
   }
 
   /**
@@ -140,7 +144,8 @@ final class ServedSlice {
         number,
         build,
         isOdd ? "7.5" : "7",
-        number > SAMPLED_ROWS + 100 ? "L" + number : "");
+        number > SAMPLED_ROWS + 100 ? "L" + number : "",
+        extra);
   }
 
   /** Whether the build of which the service spoke last has only just been begun. */

@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.Campaign;
 import dev.vidiexport.app.simulation.SeededChance;
+import dev.vidiexport.app.simulation.Turns;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemoryLedger;
@@ -26,8 +27,13 @@ final class SimulatedHistory {
 
   final Optional<HistoryBug> bug;
   final SeededChance chance;
+
+  /** Whose turn it is. */
+  final SeededChance turnChance;
+
   final SimulatedMachine machine = new SimulatedMachine();
-  final HistoryTime time = new HistoryTime(BEGIN);
+  final Turns turns;
+  final HistoryTime time;
   final HistoryDisk disk;
   final InMemoryLedger ledger = new InMemoryLedger();
   final LedgerWatch watch = new LedgerWatch(ledger, machine);
@@ -41,6 +47,9 @@ final class SimulatedHistory {
 
   private SimulatedHistory(long seed, Optional<HistoryBug> bug) {
     this.bug = bug;
+    this.turns = new Turns(seed, Turns.PATIENCE);
+    this.time = new HistoryTime(BEGIN, turns);
+    this.turnChance = SeededChance.of(seed, "turns");
     this.chance = SeededChance.of(seed, "history");
     this.disk = new HistoryDisk(machine, bug);
     this.topology = new SimulatedTopology(SeededChance.of(seed, "topology"), machine);

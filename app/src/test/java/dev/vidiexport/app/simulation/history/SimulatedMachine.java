@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** The machine on which syncs run, and what they have met on it. Thread-safe. */
 final class SimulatedMachine {
@@ -9,16 +10,32 @@ final class SimulatedMachine {
   private SyncSchedule.Death death = SyncSchedule.Death.NONE;
   private boolean hasDiskFailed;
   private boolean hasLedgerFailed;
+  private IntSupplier otherCalls = () -> 0;
+  private Runnable deathWatch = () -> {};
 
-  /** A process begins. */
-  synchronized void begin() {
+  /**
+   * A process begins.
+   *
+   * @param others how many calls are under way beside what is done now
+   */
+  synchronized void begin(IntSupplier others) {
+    otherCalls = others;
+    deathWatch = () -> {};
     death = SyncSchedule.Death.NONE;
     hasDiskFailed = false;
     hasLedgerFailed = false;
   }
 
+  /** Who looks at what a process leaves at the moment in which it ends. */
+  synchronized void onDeath(Runnable watch) {
+    deathWatch = watch;
+  }
+
   synchronized void reach(HistoryFault fault) {
     reached.add(fault);
+    if (otherCalls.getAsInt() > 0) {
+      fault.besideCall().ifPresent(reached::add);
+    }
   }
 
   synchronized Set<HistoryFault> reached() {
@@ -30,7 +47,11 @@ final class SimulatedMachine {
   /** Ends the process, and what it was about to do. */
   synchronized void die(SyncSchedule.Death how, HistoryFault where) {
     death = how;
-    reached.add(where);
+    reach(where);
+    if (how == SyncSchedule.Death.MACHINE_OFF && otherCalls.getAsInt() > 0) {
+      reached.add(HistoryFault.MACHINE_OFF_BESIDE_A_CALL);
+    }
+    deathWatch.run();
     throw new SimulatedDeath();
   }
 
@@ -47,12 +68,12 @@ final class SimulatedMachine {
 
   synchronized void failDisk(HistoryFault fault) {
     hasDiskFailed = true;
-    reached.add(fault);
+    reach(fault);
   }
 
   synchronized void failLedger(HistoryFault fault) {
     hasLedgerFailed = true;
-    reached.add(fault);
+    reach(fault);
   }
 
   /** Whether the disk has refused anything to the process. */

@@ -23,6 +23,7 @@ import dev.vidiexport.domain.sync.SliceResult;
 import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncListener;
 import dev.vidiexport.domain.sync.SyncPorts;
+import dev.vidiexport.domain.sync.SyncProgress;
 import dev.vidiexport.domain.sync.SyncResult;
 import dev.vidiexport.domain.sync.SyncSettings;
 import java.nio.file.Path;
@@ -40,10 +41,12 @@ import java.util.function.Function;
 final class SimulatedSync {
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+  private static final double BETWEEN_STEPS = 0.05;
 
   private final SimulatedHistory history;
   private final SyncSchedule schedule;
   private final List<String> findings = new ArrayList<>();
+  private final SyncTurns turns;
   private final HistorySession session;
   private Set<SliceKey> whole = Set.of();
   private Optional<SyncResult> result = Optional.empty();
@@ -51,21 +54,22 @@ final class SimulatedSync {
   private List<String> entriesBefore = List.of();
   private Instant begun = Instant.EPOCH;
   private Optional<Instant> planned = Optional.empty();
+  private List<Object> atDeath = List.of();
   private int halved;
   private boolean isHeld;
 
   SimulatedSync(SimulatedHistory history, SyncSchedule schedule) {
     this.history = history;
     this.schedule = schedule;
-    this.session =
-        new HistorySession(
-            history.service, history.topology, history.project, history.machine, this::asked);
+    this.turns = new SyncTurns(history.turns, history.turnChance, history.machine);
+    this.session = new HistorySession(history, turns, this::asked, findings);
   }
 
   void carryOut() {
     history.time.pass(schedule.pause());
     begun = history.time.now();
-    history.machine.begin();
+    history.machine.begin(turns::otherCalls);
+    history.machine.onDeath(() -> atDeath = left());
     history.disk.begin(schedule.disk());
     history.service.begin(schedule.service());
     history.watch.beginSync();
@@ -73,6 +77,25 @@ final class SimulatedSync {
     whole = new WholeSlices(history).now();
     entriesBefore = history.disk.disk().entries();
     isHeld = schedule.isHeld() && history.disk.hold();
+    int calls = turns.carryOut(this::syncUnlessRefused);
+    if (calls > 0) {
+      findings.add("%s calls go on after its end".formatted(calls));
+    }
+    Death death = history.machine.death();
+    if (death != Death.NONE) {
+      result = Optional.empty();
+      refusal = Optional.empty();
+      if (!left().equals(atDeath)) {
+        findings.add("did something after its death");
+      }
+      history.disk.restart(death, history.chance);
+    }
+    if (isHeld) {
+      history.disk.disk().killProcesses();
+    }
+  }
+
+  private void syncUnlessRefused() {
     try {
       sync();
     } catch (ExportException refused) {
@@ -80,15 +103,15 @@ final class SimulatedSync {
     } catch (SimulatedDeath death) {
       result = Optional.empty();
     }
-    Death death = history.machine.death();
-    if (death != Death.NONE) {
-      result = Optional.empty();
-      refusal = Optional.empty();
-      history.disk.restart(death, history.chance);
-    }
-    if (isHeld) {
-      history.disk.disk().killProcesses();
-    }
+  }
+
+  /** What stays of a process. */
+  private List<Object> left() {
+    return List.of(
+        history.disk.disk().entries(),
+        history.ledger.changes().size(),
+        history.ledger.publications(),
+        history.watch.asked().size());
   }
 
   private void sync() {
@@ -105,11 +128,15 @@ final class SimulatedSync {
         HistoryFolder folder = new HistoryFolder(target, sinks::get)) {
       folder.check(sinks.values());
       Ledger ledger = planted(mortal, bug -> bug.around(mortal));
-      HistoryFiles files = planted(folder, bug -> bug.around(folder, history.disk.disk()));
+      HistoryFiles watched = new WatchedFiles(folder, turns, history.watch.columns());
+      HistoryFiles files = planted(watched, bug -> bug.around(watched, history));
       SyncHistory sync = history(ledger, files, exports);
       session.onCancel(sync::cancel);
       SyncResult told = sync.run();
       result = Optional.of(planted(told, bug -> bug.around(told, halved)));
+      if (session.places().building() > 0 && history.machine.death() == Death.NONE) {
+        findings.add("does not say that nobody waits for what is built");
+      }
     }
   }
 
@@ -127,8 +154,8 @@ final class SimulatedSync {
             files,
             history.time,
             history.time::pacer,
-            SimulatedSync::thread,
-            Runnable::run),
+            turns.sinks(),
+            turns),
         new SyncSettings(
             exports,
             "simulated",
@@ -147,12 +174,6 @@ final class SimulatedSync {
 
   private PollPolicy policy(Duration deadline) {
     return new PollPolicy(FIRST_DELAY, LONGEST_DELAY, deadline, () -> 0);
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "simulated-sink");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void asked(SliceKey key) {
@@ -206,6 +227,11 @@ final class SimulatedSync {
     return session.isCancelled();
   }
 
+  /** How many calls were ended before anybody could say whether they were sent. */
+  int unsent() {
+    return session.unsent();
+  }
+
   /** What was on the disk before it. */
   List<String> entriesBefore() {
     return entriesBefore;
@@ -253,12 +279,20 @@ final class SimulatedSync {
   private final class Watching implements SyncListener {
     @Override
     public void onPlan(long requests) {
+      if (!history.watch.underWay().isEmpty()) {
+        history.machine.reach(HistoryFault.PLANNED_ANEW_WITH_SLICES_UNDER_WAY);
+      }
       planned = Optional.of(history.time.now());
     }
 
     @Override
     public ExportListener onSlice(SliceKey key, Pacer pacer) {
       return new ExportListener() {};
+    }
+
+    @Override
+    public void onProgress(SyncProgress progress) {
+      turns.mayHandOver(BETWEEN_STEPS);
     }
 
     @Override

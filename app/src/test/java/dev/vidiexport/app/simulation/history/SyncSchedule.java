@@ -68,8 +68,17 @@ record SyncSchedule(
         return new DiskTrouble(all, chance.between(1, OPERATIONS), death, hasNoLinks);
       }
       Operation one = chance.oneOf(all);
-      int most = one == Operation.MOVE ? 1 : one == Operation.LINK ? 3 : OPERATIONS / 20;
-      return new DiskTrouble(List.of(one), chance.between(1, most), death, hasNoLinks);
+      return new DiskTrouble(List.of(one), chance.between(1, most(one)), death, hasNoLinks);
+    }
+
+    /** Of some there are no more than this in most syncs. */
+    private static int most(Operation operation) {
+      return switch (operation) {
+        case MOVE -> 1;
+        case LINK -> 3;
+        case CLOSE, FORCE -> 8;
+        case LOOK, CREATE, LOCK, WRITE, FORCE_FOLDER, DELETE -> OPERATIONS / 20;
+      };
     }
   }
 

@@ -26,6 +26,7 @@ final class SyncVerdict {
 
   List<String> findings() {
     findings.addAll(sync.findings());
+    findings.addAll(history.watch.columns().findings());
     boolean isRefusedTarget = sync.ending().filter(FailureReason.TARGET_HELD::equals).isPresent();
     if (isRefusedTarget) {
       checkHeld();

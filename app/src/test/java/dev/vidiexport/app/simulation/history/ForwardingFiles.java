@@ -1,0 +1,91 @@
+package dev.vidiexport.app.simulation.history;
+
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Stands before a folder, and does some of it in a way of its own. */
+class ForwardingFiles implements HistoryFiles {
+  final HistoryFiles real;
+
+  ForwardingFiles(HistoryFiles real) {
+    this.real = real;
+  }
+
+  @Override
+  public SliceOutput output(SliceKey key) {
+    return real.output(key);
+  }
+
+  @Override
+  public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+    return real.settle(announced, earlier, at);
+  }
+
+  @Override
+  public void putAside(PublishedFile file, Instant at) {
+    real.putAside(file, at);
+  }
+
+  @Override
+  public void removeOld(Instant now) {
+    real.removeOld(now);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+
+  /** Stands before the output of one slice. */
+  static class Output implements SliceOutput {
+    final SliceOutput real;
+
+    Output(SliceOutput real) {
+      this.real = real;
+    }
+
+    @Override
+    public Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
+      return real.open(schema, columns);
+    }
+
+    @Override
+    public String formatName() {
+      return real.formatName();
+    }
+
+    @Override
+    public boolean takesNonFinite() {
+      return real.takesNonFinite();
+    }
+
+    @Override
+    public PublishedFile finish() throws IOException {
+      return real.finish();
+    }
+
+    @Override
+    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+      real.publish(earlier, at);
+    }
+
+    @Override
+    public void discard() {
+      real.discard();
+    }
+
+    @Override
+    public void close() {
+      real.close();
+    }
+  }
+}
