@@ -22,8 +22,8 @@ import java.util.Set;
 final class HistoryService {
   private static final int CALLS_OF_OUTAGE = 60;
 
-  /** So many rows of an answer come with others in between. */
-  private static final int SLOW_ROWS = 12;
+  /** Of more rows some are written while others come, so that nobody can say what is written. */
+  private static final int MOST_SLOW_ROWS = 100;
 
   private final long seed;
   private final SimulatedMachine machine;
@@ -174,7 +174,6 @@ final class HistoryService {
     }
     send(key, build, rows, call);
     slice.servedWhole(build);
-    call.mayHandOver();
     return new Answer.Finished(build.creationDate());
   }
 
@@ -249,11 +248,12 @@ final class HistoryService {
     if (isCut || isBroken) {
       sent = chance.between(0, sent);
     }
-    for (int row = 0; row < sent; row++) {
-      if (row < SLOW_ROWS) {
+    boolean isSlow = sent <= MOST_SLOW_ROWS;
+    for (ServedRow row : build.rows().subList(0, sent)) {
+      row.send(rows);
+      if (isSlow) {
         call.mayHandOver();
       }
-      build.rows().get(row).send(rows);
     }
     if (isCut) {
       machine.reach(HistoryFault.CUT);
