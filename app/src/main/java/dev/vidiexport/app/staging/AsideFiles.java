@@ -54,6 +54,7 @@ final class AsideFiles {
     try {
       files.link(place, standing);
     } catch (FileAlreadyExistsException keptBefore) {
+      keepStill(file, place);
       return false;
     } catch (IOException | UnsupportedOperationException noLinks) {
       boolean isNew = files.entryKind(place) == EntryKind.ABSENT;
@@ -65,6 +66,17 @@ final class AsideFiles {
     }
     FolderMaking.force(files, folder);
     return true;
+  }
+
+  /** A run that died may have left a part of it, and what it left may not be on the disk. */
+  private void keepStill(PublishedFile file, Path place) throws IOException {
+    if (FileDigest.of(files, place, file.path()).equals(file)) {
+      files.forceFile(place);
+      FolderMaking.force(files, FolderPaths.above(place));
+    } else {
+      files.delete(place);
+      keep(file);
+    }
   }
 
   private void copy(Path from, Path to) throws IOException {

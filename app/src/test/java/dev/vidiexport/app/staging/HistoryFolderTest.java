@@ -283,18 +283,40 @@ class HistoryFolderTest {
     assertThat(entries()).hasSize(2);
   }
 
-  @Test
-  void copiesAnewWhatADeadRunHadCopiedInPart() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void keepsAnewWhatADeadRunHadCopiedInPart(boolean hasLinks) throws IOException {
     PublishedFile file = publish("rows", Optional.empty());
     Path kept = target().resolve(aside(file));
     Files.createDirectories(kept.getParent());
     Files.writeString(kept, "ro");
+    ScriptedFiles files = hasLinks ? new ScriptedFiles() : withoutLinks();
 
-    try (HistoryFolder history = history(withoutLinks().operations(), SampleSinks.bytes(""))) {
+    try (HistoryFolder history = history(files.operations(), SampleSinks.bytes(""))) {
       history.putAside(file, NOW);
     }
 
     assertThat(kept).hasContent("rows");
+    assertThat(entries()).containsExactly(aside(file));
+  }
+
+  @Test
+  void bringsToTheDiskWhatADeadRunHadPutAsideBeforeItsOtherNameGoes() throws IOException {
+    PublishedFile file = publish("rows", Optional.empty());
+    Path kept = target().resolve(aside(file));
+    Files.createDirectories(kept.getParent());
+    Files.writeString(kept, "rows");
+    ScriptedFiles files = new ScriptedFiles();
+
+    try (HistoryFolder history = history(files.operations(), SampleSinks.bytes(""))) {
+      history.putAside(file, NOW);
+    }
+
+    assertThat(files.recorded())
+        .containsSubsequence(
+            "forceFile " + kept.getFileName(),
+            "forceFolder date=2024-01-01",
+            "delete " + Path.of(file.path()).getFileName());
     assertThat(entries()).containsExactly(aside(file));
   }
 
