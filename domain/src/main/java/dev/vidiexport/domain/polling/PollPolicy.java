@@ -79,7 +79,7 @@ public record PollPolicy(
    */
   Duration fitted(Duration delay, Duration elapsed) {
     Duration rest = deadline.minus(roomForCall()).minus(elapsed);
-    Duration most = longer(rest.dividedBy(2), shorter(firstDelay, rest));
+    Duration most = longer(part(rest, 2), shorter(firstDelay, rest));
     return shorter(delay, most);
   }
 
@@ -103,6 +103,11 @@ public record PollPolicy(
 
   /** A call that has no time to be answered would look like trouble, where there is none. */
   private Duration roomForCall() {
-    return shorter(deadline.dividedBy(10), MOST_ROOM_FOR_CALL);
+    return shorter(part(deadline, 10), MOST_ROOM_FOR_CALL);
+  }
+
+  /** {@link Duration} divides by way of BigDecimal, which takes long to load. */
+  private static Duration part(Duration whole, int parts) {
+    return Duration.ofNanos(whole.toNanos() / parts);
   }
 }
