@@ -21,6 +21,13 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    int exitCode = new VidiexportCommandLine(openConsole()).execute(arguments);
+    ProcessExitGuard.isMeant();
+    System.exit(exitCode);
+  }
+
+  /** Does what must be done in a process before anything else. */
+  static Console openConsole() {
     // Guice would otherwise make classes in a way that newer JDKs warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
     if (System.getProperty("vidiexport.command") == null) {
@@ -28,8 +35,6 @@ public final class Main {
     }
     Console console = SystemConsole.open();
     ProcessExitGuard.watch(new UserMessages(console.err(), UserMessages.Level.NORMAL));
-    int exitCode = new VidiexportCommandLine(console).execute(arguments);
-    ProcessExitGuard.isMeant();
-    System.exit(exitCode);
+    return console;
   }
 }

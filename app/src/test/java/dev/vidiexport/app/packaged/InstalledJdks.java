@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The JDKs of this machine on which the program must run. */
 public final class InstalledJdks {
   private static final int OLDEST = 17;
+  private static final int OLDEST_WITH_AOT_CACHE = 25;
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"([0-9]+)");
   private static final Path USUAL_PLACE = Path.of("/usr/lib/jvm");
 
@@ -29,6 +30,11 @@ public final class InstalledJdks {
         .map(InstalledJdks::real)
         .forEach(homes::add);
     return List.copyOf(homes);
+  }
+
+  /** Whether the launcher has a JDK make an AOT cache, and not an archive of classes. */
+  public static boolean makesAotCache(Path home) {
+    return version(home) >= OLDEST_WITH_AOT_CACHE;
   }
 
   private static Stream<Path> namedByVariables() {

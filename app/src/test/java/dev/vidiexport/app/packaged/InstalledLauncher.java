@@ -24,10 +24,9 @@ import java.util.stream.Stream;
  * @param caches the folder for the caches of all programs
  */
 record InstalledLauncher(Path link, Path jdk, Path caches) {
-  private static final String ARCHIVE = ".jsa";
   private static final String MAKING = ".making";
 
-  /** Installs it below a folder, in which it also keeps its archives. */
+  /** Installs it below a folder, in which it also keeps what the JVM learnt. */
   static InstalledLauncher in(Path folder, Path jdk) throws IOException {
     Path place = Files.createDirectories(folder.resolve("place"));
     Path launcher = BuildFolder.resolve("vidiexport");
@@ -43,7 +42,11 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     return new InstalledLauncher(link, jdk, otherCaches);
   }
 
-  /** Where its archives are. */
+  InstalledLauncher withJdk(Path otherJdk) {
+    return new InstalledLauncher(link, otherJdk, caches);
+  }
+
+  /** Where it keeps what the JVM learnt. */
   Path cache() {
     return caches.resolve("vidiexport");
   }
@@ -85,24 +88,32 @@ record InstalledLauncher(Path link, Path jdk, Path caches) {
     return builder;
   }
 
-  /** Waits until the archive is made that an earlier start has begun. */
-  Path awaitArchive() throws IOException, InterruptedException {
-    return awaitArchiveInPlaceOf(List.of());
+  /** Everything that is kept. */
+  List<Path> learnt() throws IOException {
+    return Files.isDirectory(cache()) ? files("") : List.of();
   }
 
-  /** Waits until the archive is made that takes another one's place. */
-  Path awaitArchiveInPlaceOf(List<Path> earlier) throws IOException, InterruptedException {
+  /**
+   * Waits until the JVM has learnt what an earlier start had begun.
+   *
+   * @param earlier all that was kept before
+   * @return what it learnt
+   */
+  Path awaitLearnt(List<Path> earlier) throws IOException, InterruptedException {
     try (WatchService watch = cache().getFileSystem().newWatchService()) {
       cache().register(watch, ENTRY_CREATE, ENTRY_DELETE);
-      while (!files(MAKING).isEmpty() || files(ARCHIVE).equals(earlier)) {
+      while (!files(MAKING).isEmpty() || earlier.containsAll(learnt())) {
         var key = watch.poll(WaitLimit.FAR.toSeconds(), TimeUnit.SECONDS);
         assertThat(key).as("something happens in the cache").isNotNull();
         key.pollEvents();
         key.reset();
       }
     }
-    assertThat(files("")).hasSize(1);
-    return files(ARCHIVE).get(0);
+    List<Path> added = learnt().stream().filter(file -> !earlier.contains(file)).toList();
+    assertThat(added).hasSize(1);
+    assertThat(added.get(0).toString())
+        .endsWith(InstalledJdks.makesAotCache(jdk) ? ".aot" : ".jsa");
+    return added.get(0);
   }
 
   private List<Path> files(String ending) throws IOException {
