@@ -21,12 +21,12 @@ final class Exports {
       List<String> request,
       Path output,
       String... more) {
-    return java.jar(jar, variables(output), arguments(baseUrl, request, output, more));
+    return command(ProgramStart.jar(java, jar), baseUrl, request, output, more);
   }
 
   static ProcessCommand command(
-      Launcher launcher, String baseUrl, List<String> request, Path output, String... more) {
-    return launcher.command(variables(output), arguments(baseUrl, request, output, more));
+      ProgramStart start, String baseUrl, List<String> request, Path output, String... more) {
+    return start.command(variables(output), arguments(baseUrl, request, output, more));
   }
 
   /** Forgets the calls of earlier exports, which would make the next ones wait. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Who takes part with a shape. Not thread-safe. */
 final class LineUp {
@@ -20,7 +21,6 @@ final class LineUp {
   static final String PARQUET = "vidiexport parquet";
   static final String TOKENISE = "tokenise";
   static final String PACKED = ", gzip answer";
-  static final String LAUNCHED = ", by the launcher";
   private static final String JSON_LINES = "vidiexport jsonl";
 
   private final BenchmarkSettings settings;
@@ -47,7 +47,9 @@ final class LineUp {
         Contestant.reading(
             "bare read", JavaRuntime.current().main(BareRead.class, List.of(), address)));
     if (shape == Shape.REGULAR) {
-      all.addAll(launched(shape, address));
+      for (StartWay way : StartWay.values()) {
+        all.addAll(started(way, shape, address));
+      }
       Served packed = Served.packed(bodies.packed(shape, settings.rows()));
       all.addAll(ours(shape, server.serve(shape.label() + "-gzip", () -> packed), PACKED));
     }
@@ -65,30 +67,36 @@ final class LineUp {
             JavaRuntime.current().main(Tokenise.class, List.of(JsonFactory.class), address)));
   }
 
-  private List<Contestant> launched(Shape shape, String address)
+  /** The first way is that of all shapes. */
+  private List<Contestant> started(StartWay way, Shape shape, String address)
       throws IOException, InterruptedException {
-    if (!settings.wants(CSV + LAUNCHED) && !settings.wants(PARQUET + LAUNCHED)) {
+    String csv = CSV + way.suffix();
+    String parquet = PARQUET + way.suffix();
+    Optional<JavaRuntime> java = way.java();
+    if (way == StartWay.JAR
+        || java.isEmpty()
+        || (!settings.wants(csv) && !settings.wants(parquet))) {
       return List.of();
     }
-    Launcher launcher = Launcher.warm(settings, meter);
+    ProgramStart start =
+        way.isLaunched()
+            ? Launcher.warm(settings, meter, java.get())
+            : ProgramStart.jar(java.get(), settings.jar());
     return List.of(
-        launched(CSV + LAUNCHED, launcher, shape, address, "csv"),
-        launched(PARQUET + LAUNCHED, launcher, shape, address, "parquet"));
-  }
-
-  private Contestant launched(
-      String name, Launcher launcher, Shape shape, String address, String extension) {
-    Path output = output(extension);
-    return Contestant.writing(
-        name, output, Exports.command(launcher, address, shape.options(), output));
+        export(csv, start, shape, address, "csv"),
+        export(parquet, start, shape, address, "parquet"));
   }
 
   private Contestant export(String name, Shape shape, String address, String extension) {
+    ProgramStart start = ProgramStart.jar(JavaRuntime.current(), settings.jar());
+    return export(name, start, shape, address, extension);
+  }
+
+  private Contestant export(
+      String name, ProgramStart start, Shape shape, String address, String extension) {
     Path output = output(extension);
     return Contestant.writing(
-        name,
-        output,
-        Exports.command(JavaRuntime.current(), settings.jar(), address, shape.options(), output));
+        name, output, Exports.command(start, address, shape.options(), output));
   }
 
   private Path output(String extension) {

@@ -17,27 +17,27 @@ import java.util.Map;
  * @param output what the export of the example writes
  * @param address where the example's answer is ready at once
  */
-record ShortCommands(Path jar, Path output, String address) {
+record ShortCommands(Path output, String address) {
   static final String NOTHING = "empty program";
   static final String HELP = "--help";
   static final String VERSION = "--version";
   static final String SINKS = "sinks";
   static final String EXAMPLE = "export of the example";
 
-  Map<String, ProcessCommand> all(JavaRuntime java) {
+  /**
+   * All of them.
+   *
+   * @param java what runs the empty program
+   * @param start how the others are started
+   */
+  Map<String, ProcessCommand> all(JavaRuntime java, ProgramStart start) {
     Map<String, ProcessCommand> commands = new LinkedHashMap<>();
-    // An archive of other classes is no help to an empty program, so it always starts plainly.
-    commands.put(
-        NOTHING, new JavaRuntime(java.home(), List.of()).main(EmptyProgram.class, List.of()));
+    commands.put(NOTHING, java.main(EmptyProgram.class, List.of()));
     for (String word : List.of(HELP, VERSION, SINKS)) {
-      commands.put(word, java.jar(jar, Map.of(), List.of(word)));
+      commands.put(word, start.command(Map.of(), List.of(word)));
     }
-    commands.put(EXAMPLE, example(java));
+    commands.put(EXAMPLE, Exports.command(start, address, Shape.REGULAR.options(), output));
     return commands;
-  }
-
-  ProcessCommand example(JavaRuntime java) {
-    return Exports.command(java, jar, address, Shape.REGULAR.options(), output);
   }
 
   /** Makes way for the next export. */

@@ -8,15 +8,15 @@ import dev.vidiexport.app.bench.process.ProcessMeter;
 import dev.vidiexport.app.bench.report.Section;
 import dev.vidiexport.app.bench.serve.BodyServer;
 import dev.vidiexport.app.bench.serve.Served;
+import dev.vidiexport.app.packaged.InstalledJdks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Short command lines on every Java runtime, with and without an archive of loaded classes. */
+/** Short command lines on every Java runtime, started as a jar and by the launcher. */
 final class StartUpPart implements BenchmarkPart {
   private static final String EXAMPLE =
       """
@@ -42,39 +42,27 @@ final class StartUpPart implements BenchmarkPart {
     List<Map<String, Object>> json = new ArrayList<>();
     Path output = settings.folder().resolve("example.csv");
     Served answer = Served.text(EXAMPLE);
-    ShortCommands commands =
-        new ShortCommands(settings.jar(), output, server.serve("example", () -> answer));
+    ShortCommands commands = new ShortCommands(output, server.serve("example", () -> answer));
     for (Map.Entry<String, JavaRuntime> jdk : Jdks.installed().entrySet()) {
       System.out.println("Starting on Java " + jdk.getKey());
-      StartTimes times = measure(commands, ways(jdk.getKey(), jdk.getValue(), commands));
+      StartTimes times = measure(commands, jdk.getValue());
       markdown.append("\n### Java %s%n%n".formatted(jdk.getKey())).append(times.markdown());
       json.add(Map.of("java", jdk.getKey(), "times", times.json()));
     }
     return new Section("startup", markdown.toString(), json);
   }
 
-  /** How the program can be started; each is a column of its own. */
-  private Map<String, JavaRuntime> ways(String version, JavaRuntime java, ShortCommands commands)
+  private StartTimes measure(ShortCommands commands, JavaRuntime java)
       throws IOException, InterruptedException {
-    Map<String, JavaRuntime> ways = new LinkedHashMap<>();
-    ways.put(StartTimes.PLAIN, java);
-    Path archive = settings.folder().resolve("classes-%s.jsa".formatted(version));
-    Files.deleteIfExists(archive);
-    commands.clear();
-    Measured made = meter.time(commands.example(java.with("-XX:ArchiveClassesAtExit=" + archive)));
-    if (made.isGood() && Files.exists(archive)) {
-      ways.put("with class-data sharing", java.with("-XX:SharedArchiveFile=" + archive));
-    }
-    return ways;
-  }
-
-  private StartTimes measure(ShortCommands commands, Map<String, JavaRuntime> ways)
-      throws IOException, InterruptedException {
-    StartTimes times = new StartTimes();
+    Map<String, ProgramStart> ways = new LinkedHashMap<>();
+    ways.put(StartTimes.PLAIN, ProgramStart.jar(java, settings.jar()));
+    ways.put(StartTimes.LAUNCHED, Launcher.warm(settings, meter, java));
+    StartTimes times = new StartTimes(InstalledJdks.makesAotCache(java.home()));
     // The first round warms the caches of the machine and does not count.
     for (int round = 0; round <= settings.startUpRuns(); round++) {
-      for (Map.Entry<String, JavaRuntime> way : ways.entrySet()) {
-        for (Map.Entry<String, ProcessCommand> command : commands.all(way.getValue()).entrySet()) {
+      for (Map.Entry<String, ProgramStart> way : ways.entrySet()) {
+        for (Map.Entry<String, ProcessCommand> command :
+            commands.all(java, way.getValue()).entrySet()) {
           commands.clear();
           Measured run = meter.time(command.getValue());
           if (!run.isGood()) {

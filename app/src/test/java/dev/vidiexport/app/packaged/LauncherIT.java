@@ -58,8 +58,7 @@ class LauncherIT {
     Stream<Path> other =
         all.stream()
             .filter(
-                jdk ->
-                    InstalledJdks.makesAotCache(jdk) != InstalledJdks.makesAotCache(all.get(0)));
+                jdk -> InstalledJdks.makesAotCache(jdk) != InstalledJdks.makesAotCache(all.get(0)));
     return Stream.concat(Stream.of(all.get(0)), other.limit(1)).toList();
   }
 
