@@ -23,16 +23,19 @@ final class TrainingRun {
 
   private final Console console;
   private final Path folder;
+  private final String mostTime;
 
   /**
    * Prepares one.
    *
    * @param console takes the messages
    * @param folder a folder without files, for the exports and for what the program keeps
+   * @param mostTime when each export ends that has not ended, as a user writes it
    */
-  TrainingRun(Console console, Path folder) {
+  TrainingRun(Console console, Path folder, String mostTime) {
     this.console = console;
     this.folder = folder;
+    this.mostTime = mostTime;
   }
 
   /**
@@ -41,7 +44,8 @@ final class TrainingRun {
    * @param arguments one time resolution
    */
   public static void main(String[] arguments) throws IOException {
-    new TrainingRun(Main.openConsole(), Path.of("").toAbsolutePath()).export(arguments[0]);
+    Path folder = Path.of("").toAbsolutePath();
+    new TrainingRun(Main.openConsole(), folder, MOST_TIME).export(arguments[0]);
     ProcessExitGuard.isMeant();
   }
 
@@ -86,7 +90,7 @@ final class TrainingRun {
       "--locations=1056",
       "--start=2025-01-01T00:00:00",
       "--end=2025-12-31T23:59:59",
-      "--timeout=" + MOST_TIME,
+      "--timeout=" + mostTime,
       "--output=" + folder.resolve("training." + format)
     };
   }

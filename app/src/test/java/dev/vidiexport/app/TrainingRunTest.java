@@ -31,7 +31,7 @@ class TrainingRunTest {
             false,
             false);
 
-    var exitCodes = new TrainingRun(console, folder).export("1d");
+    var exitCodes = new TrainingRun(console, folder, "1h").export("1d");
 
     assertThat(exitCodes).as(messages.toString()).containsOnly(0).hasSizeGreaterThan(1);
     assertThat(Files.readAllLines(folder.resolve("training.csv"))).hasSize(1 + 365);
