@@ -48,16 +48,22 @@ public final class DataCatalogue {
     byName = dataTypes.stream().collect(toUnmodifiableMap(DataType::name, Function.identity()));
   }
 
-  /** The catalogue of what VidiCenter's public documentation lists. */
+  /** Is made when it is needed for the first time. */
+  private static final class Documented {
+    private static final DataCatalogue CATALOGUE =
+        new DataCatalogue(
+            Stream.of(
+                    CameraTypes.all(),
+                    ProofOfPlayTypes.all(),
+                    ImpressionMultiplierTypes.all(),
+                    DerivedTypes.all())
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  /** The catalogue of what VidiCenter's public documentation lists, always the same object. */
   public static DataCatalogue documented() {
-    return new DataCatalogue(
-        Stream.of(
-                CameraTypes.all(),
-                ProofOfPlayTypes.all(),
-                ImpressionMultiplierTypes.all(),
-                DerivedTypes.all())
-            .flatMap(List::stream)
-            .toList());
+    return Documented.CATALOGUE;
   }
 
   /** All data types, in the order of the documentation. */
