@@ -41,7 +41,7 @@ public final class CommandSession implements AutoCloseable {
   private final VidiCenterSession session;
   private final CallListener calls;
   private final UserMessages messages;
-  private final ExecutorService callers = Executors.newCachedThreadPool(Wiring.callThreads());
+  private final ExecutorService callers;
 
   /**
    * Runs over a session, which is closed with this. From now on nothing is said that holds its
@@ -53,6 +53,8 @@ public final class CommandSession implements AutoCloseable {
     this.session = session;
     this.calls = calls;
     this.messages = messages;
+    this.callers =
+        Executors.newFixedThreadPool(session.limits().connections(), Wiring.callThreads());
     messages.hide(session::withoutSecrets);
   }
 
