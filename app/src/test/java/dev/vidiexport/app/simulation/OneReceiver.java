@@ -10,8 +10,8 @@ import dev.vidiexport.domain.typing.ValueKind;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** A planted bug: rows go to whoever asked last, of all runs. */
-final class OneReceiver implements UnaryOperator<VidiCenter>, RowReceiver {
+/** A planted bug: rows go to whoever asked last, of all that one session serves. */
+public final class OneReceiver implements UnaryOperator<VidiCenter>, RowReceiver {
   private RowReceiver last;
 
   @Override
@@ -29,6 +29,11 @@ final class OneReceiver implements UnaryOperator<VidiCenter>, RowReceiver {
         return super.ask(request, kind, rebuild, timeLeft, OneReceiver.this);
       }
     };
+  }
+
+  @Override
+  public void ready() {
+    last.ready();
   }
 
   @Override

@@ -7,19 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Passes rows on, and remembers the whole ones, so that they can be given again. */
-final class ReplayableRows implements RowReceiver {
-  private final RowReceiver rows;
+final class ReplayableRows extends ForwardingRows {
   private final List<String> names = new ArrayList<>();
   private final List<List<Value>> whole = new ArrayList<>();
   private List<Value> current = new ArrayList<>();
 
   ReplayableRows(RowReceiver rows) {
-    this.rows = rows;
+    super(rows);
   }
 
   @Override
   public int column(String key) {
-    int column = rows.column(key);
+    int column = super.column(key);
     while (names.size() <= column) {
       names.add(key);
     }
@@ -30,20 +29,14 @@ final class ReplayableRows implements RowReceiver {
   public void value(int column, ValueKind kind, byte[] utf8, int offset, int length) {
     byte[] own = Arrays.copyOfRange(utf8, offset, offset + length);
     current.add(new Value(names.get(column), kind, own));
-    rows.value(column, kind, utf8, offset, length);
-  }
-
-  /** Passed on alone: it changes no row. */
-  @Override
-  public void nulledInNested(int count) {
-    rows.nulledInNested(count);
+    super.value(column, kind, utf8, offset, length);
   }
 
   @Override
   public void endRow(long bodyBytes) {
     whole.add(current);
     current = new ArrayList<>();
-    rows.endRow(bodyBytes);
+    super.endRow(bodyBytes);
   }
 
   /** How many whole rows have come. */

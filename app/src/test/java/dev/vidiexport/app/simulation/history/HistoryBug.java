@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.Campaign;
 import dev.vidiexport.app.simulation.CutIsContinued;
+import dev.vidiexport.app.simulation.OneReceiver;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.VidiCenterSession;
@@ -88,7 +89,7 @@ enum HistoryBug implements Campaign.Bug {
   GIVES_ROWS_TO_ANOTHER_CALL("the rows are not those of one build") {
     @Override
     VidiCenterSession around(VidiCenterSession session) {
-      return new FlawedSession(session, FlawedCalls.givingRowsToTheLastCall());
+      return new FlawedSession(session, new OneReceiver());
     }
   },
   ENDS_ONE_CALL_OF_TWO("although the sync was told to end") {
