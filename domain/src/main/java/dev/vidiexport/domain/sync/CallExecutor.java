@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The threads of the calls of a sync, and how its own thread waits for what comes of them. */
 @FunctionalInterface
-public interface Callers {
+public interface CallExecutor {
   /**
    * Runs a call at once, on a thread that is not the one of the sync; there are never more of them
    * than connections.

@@ -19,7 +19,7 @@ final class CallThreads {
   /** A wait that goes on for longer begins once more. */
   private static final Duration STEP = Duration.ofMinutes(1);
 
-  private final Callers callers;
+  private final CallExecutor callers;
   private final Pacer time;
   private final BlockingQueue<Runnable> reports = new LinkedBlockingQueue<>();
   private int underWay;
@@ -29,7 +29,7 @@ final class CallThreads {
    *
    * @param time passes when nothing is awaited but time
    */
-  CallThreads(Callers callers, Pacer time) {
+  CallThreads(CallExecutor callers, Pacer time) {
     this.callers = callers;
     this.time = time;
   }

@@ -28,7 +28,7 @@ public record SyncPorts(
     HistoryClock clock,
     Supplier<Pacer> pacers,
     ThreadFactory threads,
-    Callers callers) {
+    CallExecutor callers) {
   public SyncPorts {
     requireNonNull(session, "session must not be null");
     requireNonNull(calls, "calls must not be null");

@@ -21,7 +21,7 @@ class CallThreadsTest {
   private final RecordingPacer time = new RecordingPacer();
   private final List<String> dealtWith = new ArrayList<>();
 
-  private CallThreads threads(Callers callers) {
+  private CallThreads threads(CallExecutor callers) {
     return new CallThreads(callers, time);
   }
 
@@ -78,7 +78,7 @@ class CallThreadsTest {
     List<Duration> waits = new ArrayList<>();
     CallThreads threads =
         threads(
-            new Callers() {
+            new CallExecutor() {
               @Override
               public void begin(Runnable call) {
                 held.add(call);

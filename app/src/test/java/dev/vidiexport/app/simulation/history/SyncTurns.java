@@ -2,7 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.SeededChance;
 import dev.vidiexport.app.simulation.Turns;
-import dev.vidiexport.domain.sync.Callers;
+import dev.vidiexport.domain.sync.CallExecutor;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The threads of one sync, of which one goes on at a time: its own, and one for each call under
  * way. Whose turn it is follows from how long each waits.
  */
-final class SyncTurns implements Callers {
+final class SyncTurns implements CallExecutor {
   private static final int SYNC = 1;
 
   /** They are kept, for starting one takes long. */
