@@ -11,10 +11,6 @@ final class AskableId {
 
   /** The number of an id, or {@link #NONE}. */
   static long of(Id id) {
-    try {
-      return Math.max(NONE, Long.parseLong(id.digits()));
-    } catch (NumberFormatException beyondLong) {
-      return NONE;
-    }
+    return Math.max(NONE, id.number().orElse(NONE));
   }
 }

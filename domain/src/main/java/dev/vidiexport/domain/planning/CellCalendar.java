@@ -2,6 +2,7 @@ package dev.vidiexport.domain.planning;
 
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.topology.CreationText;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.LocalDateTime;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,15 @@ public record Id(String digits) implements Comparable<Id> {
     }
     String digits = written.group(2);
     return Optional.of(new Id(digits.equals("0") ? digits : written.group(1) + digits));
+  }
+
+  /** The number, where 64 bits hold it. */
+  public OptionalLong number() {
+    try {
+      return OptionalLong.of(Long.parseLong(digits));
+    } catch (NumberFormatException beyondLong) {
+      return OptionalLong.empty();
+    }
   }
 
   @Override

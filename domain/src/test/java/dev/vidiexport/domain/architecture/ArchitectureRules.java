@@ -73,6 +73,9 @@ record ArchitectureRules(String packages, String spi) {
     rules.put(
         "plans know values",
         knowOnly(within("planning"), withAll(usedByHistories(), "planning", "typing")));
+    rules.put(
+        "coverage knows values",
+        knowOnly(within("coverage"), with(spi, all(usedByHistories(), "coverage", "fingerprint"))));
     rules.put("plans know no clock", noLookAtTheClock());
     rules.put("nobody reaches a use case", nobodyReachesAUseCase());
     rules.put("the listing knows no sink", knowOnly(within("listing"), within(usedByTheListing())));
@@ -97,8 +100,11 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private String[] withAll(String[] others, String... names) {
-    return within(
-        Stream.concat(Arrays.stream(others), Arrays.stream(names)).toArray(String[]::new));
+    return within(all(others, names));
+  }
+
+  private static String[] all(String[] others, String... names) {
+    return Stream.concat(Arrays.stream(others), Arrays.stream(names)).toArray(String[]::new);
   }
 
   private static String[] usedByTheListing() {
@@ -150,7 +156,7 @@ record ArchitectureRules(String packages, String spi) {
   private ArchRule noLookAtTheClock() {
     return noClasses()
         .that()
-        .resideInAnyPackage(within("history", "planning"))
+        .resideInAnyPackage(within("history", "planning", "coverage"))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(System.class.getName())

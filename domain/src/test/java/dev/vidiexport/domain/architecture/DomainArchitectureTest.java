@@ -52,6 +52,7 @@ class DomainArchitectureTest {
     "fingerprints know rows, FingerprintThatKnowsTyping",
     "histories know values, HistoryThatKnowsAPort",
     "plans know values, PlanThatKnowsAPort",
+    "coverage knows values, CoverageThatKnowsAPort",
     "plans know no clock, PlanThatLooksAtTheClock",
     "nobody reaches a use case, PortThatKnowsTheUseCase",
     "nobody reaches a use case, PortThatKnowsTheListing",
@@ -74,6 +75,7 @@ class DomainArchitectureTest {
     assertThat(DOMAIN)
         .extracting(type -> type.getPackageName())
         .contains(
+            "dev.vidiexport.domain.coverage",
             "dev.vidiexport.domain.export",
             "dev.vidiexport.domain.failure",
             "dev.vidiexport.domain.fingerprint",

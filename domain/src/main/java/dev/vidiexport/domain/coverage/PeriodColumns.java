@@ -1,0 +1,77 @@
+package dev.vidiexport.domain.coverage;
+
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.table.ColumnBits;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.domain.table.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the period of each row: by its {@code period_start}, where that is null or cannot be read
+ * by its {@code start_time}, and else by its date and time. For one thread.
+ */
+final class PeriodColumns {
+  private static final List<String> TIMESTAMPS = List.of("period_start", "start_time");
+  private static final String DATE = "period_start_date";
+  private static final String TIME = "period_start_time";
+
+  /** What stands for the period of a row as long as no column has told its time. */
+  private static final int UNTOLD = PeriodIndex.NONE - 1;
+
+  private final List<RowTimes> ways = new ArrayList<>();
+  private final PeriodIndex periods;
+
+  PeriodColumns(PeriodIndex periods, List<NumberedColumn> columns, Schema schema) {
+    this.periods = periods;
+    List<String> keys = columns.stream().map(NumberedColumn::received).toList();
+    for (String key : TIMESTAMPS) {
+      int column = keys.indexOf(key);
+      if (isOfType(schema, column, ColumnType.TIMESTAMP)) {
+        ways.add((batch, scratch) -> ColumnBits.copy(batch, column, scratch.bits, scratch.present));
+      } else if (isOfType(schema, column, ColumnType.TEXT)) {
+        ways.add(new TextTimes(column));
+      }
+    }
+    int dates = keys.indexOf(DATE);
+    if (isOfType(schema, dates, ColumnType.TEXT)) {
+      int times = keys.indexOf(TIME);
+      ways.add(new DateAndTimeTexts(dates, isOfType(schema, times, ColumnType.TEXT) ? times : -1));
+    }
+  }
+
+  private static boolean isOfType(Schema schema, int column, ColumnType type) {
+    return column >= 0 && schema.column(column).type() == type;
+  }
+
+  /** Reads {@code periods}: {@link PeriodIndex#NONE} or less where a row is of none. */
+  void read(RowBatch batch, CoverageScratch scratch) {
+    int rows = batch.rows();
+    Arrays.fill(scratch.periods, 0, rows, UNTOLD);
+    int untold = rows;
+    for (RowTimes way : ways) {
+      if (untold == 0) {
+        return;
+      }
+      way.read(batch, scratch);
+      untold = fill(scratch, rows);
+    }
+  }
+
+  /** Fills in what is not told yet, and counts what remains. */
+  private int fill(CoverageScratch scratch, int rows) {
+    int untold = 0;
+    for (int row = 0; row < rows; row++) {
+      if (scratch.periods[row] == UNTOLD) {
+        if (scratch.present[row]) {
+          scratch.periods[row] = periods.of(scratch.bits[row]);
+        } else {
+          untold++;
+        }
+      }
+    }
+    return untold;
+  }
+}
