@@ -268,6 +268,8 @@ public final class CommandLineAdvice {
               + " execution.";
 
       case ANSWER_BROKEN, ANSWER_BEYOND_BOUNDS, COLUMNS_KEEP_CHANGING -> REPORT_ANSWER;
+      case ANSWER_SMALLER -> "The file stays as it is; --accept-loss takes such answers.";
+      case TOPOLOGY_SMALLER -> "If they are really gone, run it again with --accept-loss.";
       case PAGE_INSTEAD_OF_ANSWER ->
           "Check --base-url, and whether a proxy or a login page is in between.";
       case NOT_THE_SERVICE, REFUSED_AS_BY_PROXY -> "Check --base-url.";

@@ -97,6 +97,8 @@ final class HistoryAdvice {
           NATIVE_CODE_UNUSABLE,
           ANSWER_BROKEN,
           ANSWER_BEYOND_BOUNDS,
+          ANSWER_SMALLER,
+          TOPOLOGY_SMALLER,
           PAGE_INSTEAD_OF_ANSWER,
           NOT_THE_SERVICE,
           COLUMNS_KEEP_CHANGING,

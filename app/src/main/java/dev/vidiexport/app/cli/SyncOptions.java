@@ -16,6 +16,19 @@ final class SyncOptions {
   boolean retryRefused;
 
   @Option(
+      names = "--accept-loss",
+      description = {
+        "Take answers that have less than the files that they replace,",
+        "and a list of locations that lacks most of those of before."
+      })
+  boolean acceptLoss;
+
+  @Option(
+      names = "--no-wait",
+      description = "Leave what becomes due within two hours to the next run.")
+  boolean noWait;
+
+  @Option(
       names = "--max-duration",
       paramLabel = "DURATION",
       description = "Begin no slice after it; without end by default.")

@@ -85,6 +85,8 @@ final class SyncOrderReader {
         chosen.selection().end(),
         options.oldestFirst ? PlanOrder.OLDEST_FIRST : PlanOrder.NEWEST_FIRST,
         options.retryRefused,
+        options.acceptLoss,
+        !options.noWait,
         longest,
         policy,
         new PollPolicy(

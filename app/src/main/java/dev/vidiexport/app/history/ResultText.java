@@ -5,8 +5,13 @@ import dev.vidiexport.app.progress.AmountText;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.sync.MetricSum;
+import dev.vidiexport.domain.sync.SliceDifference;
 import dev.vidiexport.domain.sync.SliceResult;
 import dev.vidiexport.domain.text.NumberText;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** How asking for a slice ended, for people. */
 final class ResultText implements SliceResult.Cases<String> {
@@ -16,8 +21,27 @@ final class ResultText implements SliceResult.Cases<String> {
   }
 
   @Override
-  public String onReplaced(SliceAnswer answer) {
-    return "replaced, now %s".formatted(amount(answer));
+  public String onReplaced(SliceAnswer answer, SliceDifference difference) {
+    String rows =
+        "replaced: %s, now %s"
+            .formatted(NumberText.counted(difference.rowsBefore(), "row"), amount(answer));
+    return difference.metrics().stream()
+        .map(ResultText::sum)
+        .collect(Collectors.joining("; ", rows + (difference.metrics().isEmpty() ? "" : "; "), ""));
+  }
+
+  private static String sum(MetricSum sum) {
+    return "%s %s, now %s".formatted(sum.name(), number(sum.before()), number(sum.now()));
+  }
+
+  private static String number(OptionalDouble sum) {
+    if (sum.isEmpty()) {
+      return "none";
+    }
+    double value = sum.getAsDouble();
+    return value == Math.rint(value) && Math.abs(value) < Long.MAX_VALUE
+        ? NumberText.of((long) value)
+        : String.format(Locale.ROOT, "%,.1f", value);
   }
 
   @Override

@@ -211,6 +211,9 @@ public final class SyncJob {
     if (!result.missing().isEmpty()) {
       summary.table().forEach(messages::note);
     }
+    result
+        .columnNews()
+        .forEach(news -> messages.note(ColumnChangeText.of(news.export(), news.change())));
     messages.note(summary.line());
   }
 

@@ -13,6 +13,7 @@ import dev.vidiexport.domain.sync.SyncListener;
 import dev.vidiexport.domain.sync.SyncProgress;
 import dev.vidiexport.domain.text.NumberText;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Tells how a sync goes: a line for each slice, but for those that went well on a terminal. */
 final class SyncMessages implements SyncListener {
@@ -56,7 +57,9 @@ final class SyncMessages implements SyncListener {
 
   @Override
   public void onResult(SliceKey key, SliceResult result) {
-    if (display.tellsEverySlice() || result instanceof SliceResult.Unanswered) {
+    if (display.tellsEverySlice()
+        || result instanceof SliceResult.Unanswered
+        || result instanceof SliceResult.Replaced) {
       messages.note("%s: %s".formatted(SliceText.of(key), result.fold(new ResultText())));
     }
   }
@@ -71,6 +74,18 @@ final class SyncMessages implements SyncListener {
   @Override
   public void onHeld(String reason) {
     messages.note("waiting: " + reason);
+  }
+
+  @Override
+  public void onWaiting(Instant until, long slices) {
+    messages.note(
+        "waiting until %s for %s; with --no-wait the next run asks for %s"
+            .formatted(
+                until,
+                slices == 1
+                    ? "1 slice that becomes due by then"
+                    : NumberText.of(slices) + " slices that become due by then",
+                slices == 1 ? "it" : "them"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.ledger;
 
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
@@ -21,10 +22,12 @@ final class PublicationTable {
 
   private final LedgerConnection connection;
   private final StoredNumbers numbers;
+  private final FactTable facts;
 
   PublicationTable(LedgerConnection connection, StoredNumbers numbers) {
     this.connection = connection;
     this.numbers = numbers;
+    this.facts = new FactTable(connection);
   }
 
   /**
@@ -36,14 +39,16 @@ final class PublicationTable {
 
   private record Numbered(SliceKey key, SliceAnswer answer, long number) {}
 
-  void announce(SliceTable.Place place, SliceAnswer answer, LedgerExport export)
+  void announce(SliceTable.Place place, SliceAnswer answer, LedgerExport export, SliceFacts kept)
       throws SQLException {
     drop(place);
     connection.update(
         "INSERT INTO publication (%s, %s) VALUES (%s)"
-            .formatted(SliceTable.PLACE, StoredSlice.ANSWER, "?, ".repeat(15) + "?"),
+            .formatted(SliceTable.PLACE, StoredSlice.ANSWER, "?, ".repeat(16) + "?"),
         SliceTable.joined(place.values(), StoredSlice.values(place.key(), answer, numbers)));
-    StoredExport.announce(connection, export, number(place));
+    long number = number(place);
+    StoredExport.announce(connection, export, number);
+    facts.announce(number, kept);
   }
 
   boolean has(SliceTable.Place place) throws SQLException {
@@ -59,8 +64,12 @@ final class PublicationTable {
     connection.update("DELETE FROM publication" + SliceTable.AT_PLACE, place.values());
   }
 
-  /** What was announced for a slice, and is so no more. */
-  Announced take(SliceTable.Place place) throws SQLException {
+  /**
+   * What was announced for a slice, and is so no more.
+   *
+   * @param counts whether what was announced of its rows is kept for the slice
+   */
+  Announced take(SliceTable.Place place, boolean counts) throws SQLException {
     @Nullable Numbered numbered = null;
     try (ResultSet found = connection.query(ROW + SliceTable.AT_PLACE, place.values())) {
       if (found.next()) {
@@ -72,6 +81,9 @@ final class PublicationTable {
     }
     LedgerExport export =
         StoredExport.announced(connection, place.key().export(), numbered.number());
+    if (counts) {
+      facts.publish(place, numbered.number());
+    }
     drop(place);
     return new Announced(numbered.answer(), export);
   }
@@ -93,9 +105,9 @@ final class PublicationTable {
   }
 
   private Numbered numbered(ResultSet row) throws SQLException {
-    StoredSlice slices = new StoredSlice(row.getString(16), numbers);
+    StoredSlice slices = new StoredSlice(row.getString(17), numbers);
     SliceKey key = slices.key(row);
-    return new Numbered(key, slices.answer(row, FIRST_OF_ANSWER).orElseThrow(), row.getLong(15));
+    return new Numbered(key, slices.answer(row, FIRST_OF_ANSWER).orElseThrow(), row.getLong(16));
   }
 
   /** The answer that the slice of a publication has. */

@@ -143,6 +143,18 @@ final class SliceTable {
             joined(values, place.values())));
   }
 
+  /** What had an answer has none any more; its next one has the next revision. */
+  void lose(Place place) throws SQLException {
+    connection.update(
+        "UPDATE slice SET lost_revision = revision, published_at = NULL,"
+            + " "
+            + Stream.of(StoredSlice.ANSWER.split(", "))
+                .map(column -> column + " = NULL")
+                .collect(Collectors.joining(", "))
+            + AT_PLACE,
+        place.values());
+  }
+
   /** Most often nothing retires, and nothing is written. */
   void retire(String export, List<SliceKey> retired) throws SQLException {
     Set<SliceKey> back = retiredBefore(export);

@@ -1,19 +1,31 @@
 package dev.vidiexport.app.ledger;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceChange;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.topology.Topology;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** A ledger in a SQLite file, for its one writer. */
@@ -24,6 +36,7 @@ final class SqliteLedger implements Ledger {
   private final SqliteLedgerReader reader;
   private final SliceTable slices;
   private final PublicationTable publications;
+  private final FactTable facts;
 
   SqliteLedger(LedgerConnection connection, LedgerCopies copies) {
     this.connection = connection;
@@ -31,6 +44,7 @@ final class SqliteLedger implements Ledger {
     this.numbers = new StoredNumbers(connection);
     this.reader = new SqliteLedgerReader(connection, numbers);
     this.slices = new SliceTable(connection, numbers);
+    this.facts = new FactTable(connection);
     this.publications = new PublicationTable(connection, numbers);
   }
 
@@ -52,6 +66,40 @@ final class SqliteLedger implements Ledger {
   @Override
   public void slices(String export, Consumer<SliceRecord> visitor) {
     reader.slices(export, visitor);
+  }
+
+  @Override
+  public Optional<SliceFacts> facts(SliceKey key) {
+    return reader.facts(key);
+  }
+
+  @Override
+  public void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    reader.coverage(export, start, end, visitor);
+  }
+
+  @Override
+  public List<ColumnSpan> columnSpans(String export) {
+    return reader.columnSpans(export);
+  }
+
+  @Override
+  public Optional<RowSpan> rowSpan(String export) {
+    return reader.rowSpan(export);
+  }
+
+  @Override
+  public void uploads(Consumer<SeenUpload> visitor) {
+    reader.uploads(visitor);
+  }
+
+  @Override
+  public Set<String> told(String export) {
+    return reader.told(export);
   }
 
   @Override
@@ -81,14 +129,18 @@ final class SqliteLedger implements Ledger {
 
   @Override
   public void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts kept) {
     connection.change(
         () -> {
           SliceTable.Place place = slices.known(key);
           StoredExport.known(connection, numbers, key.export())
               .published(identity.fixed(), columns);
           publications.announce(
-              place, answer, new LedgerExport(key.export(), identity.fixed(), columns));
+              place, answer, new LedgerExport(key.export(), identity.fixed(), columns), kept);
         });
   }
 
@@ -97,29 +149,36 @@ final class SqliteLedger implements Ledger {
     connection.change(
         () -> {
           SliceTable.Place place = slices.known(key);
-          PublicationTable.Announced announced = publications.take(place);
-          StoredExport.know(
-              connection,
-              numbers,
-              StoredExport.known(connection, numbers, key.export())
-                  .published(announced.export().fixed(), announced.export().columns()));
+          PublicationTable.Announced announced = publications.take(place, true);
           SliceAnswer answer = announced.answer();
+          if (answer.file().isPresent()) {
+            know(key.export(), announced.export());
+          }
           slices.answer(place, answer, SliceChange.by(answer), at);
         });
   }
 
-  @Override
-  public void noteUnpublished(SliceKey key) {
-    connection.change(() -> publications.take(slices.known(key)));
+  private void know(String export, LedgerExport announced) throws SQLException {
+    StoredExport.know(
+        connection,
+        numbers,
+        StoredExport.known(connection, numbers, export)
+            .published(announced.fixed(), announced.columns()));
   }
 
   @Override
-  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
+  public void noteUnpublished(SliceKey key) {
+    connection.change(() -> publications.take(slices.known(key), false));
+  }
+
+  @Override
+  public void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts kept, Instant at) {
     connection.change(
         () -> {
           SliceTable.Place place = slices.known(key);
           publications.drop(place);
           slices.answer(place, answer, SliceChange.by(answer), at);
+          facts.keep(place, kept);
         });
   }
 
@@ -128,11 +187,52 @@ final class SqliteLedger implements Ledger {
     connection.change(
         () -> {
           SliceTable.Place place = slices.known(key);
-          if (!slices.hasAnswer(place)) {
-            throw new IllegalStateException("There is no answer yet for " + key);
-          }
+          requireAnswer(place);
           slices.answer(place, answer, SliceChange.UNCHANGED, at);
         });
+  }
+
+  private void requireAnswer(SliceTable.Place place) throws SQLException {
+    if (!slices.hasAnswer(place)) {
+      throw new IllegalStateException("There is no answer yet for " + place.key());
+    }
+  }
+
+  @Override
+  public void noteFacts(SliceKey key, SliceFacts kept) {
+    connection.change(
+        () -> {
+          SliceTable.Place place = slices.known(key);
+          requireAnswer(place);
+          facts.keep(place, kept);
+        });
+  }
+
+  @Override
+  public void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected) {
+    connection.change(() -> facts.expect(numbers.findExport(export), places, expected));
+  }
+
+  @Override
+  public void noteLost(SliceKey key) {
+    connection.change(
+        () -> {
+          SliceTable.Place place = slices.known(key);
+          requireAnswer(place);
+          facts.remove(place);
+          slices.lose(place);
+        });
+  }
+
+  @Override
+  public void noteTold(String export, String fact) {
+    connection.change(
+        () ->
+            connection.update(
+                "INSERT INTO told VALUES (?, ?) ON CONFLICT DO NOTHING",
+                numbers.ofExport(export),
+                fact));
   }
 
   @Override

@@ -1,15 +1,24 @@
 package dev.vidiexport.app.ledger;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.RowSpan;
+import dev.vidiexport.domain.history.SeenUpload;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.topology.Topology;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What a ledger knows, read from its tables. */
@@ -87,6 +96,63 @@ final class SqliteLedgerReader implements LedgerReader {
             }
           }
           return true;
+        });
+  }
+
+  @Override
+  public Optional<SliceFacts> facts(SliceKey key) {
+    return connection.read(() -> coverage().facts(key));
+  }
+
+  private StoredCoverage coverage() {
+    return new StoredCoverage(connection, numbers);
+  }
+
+  @Override
+  public void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    connection.read(
+        () -> {
+          coverage().totals(export, start, end, visitor);
+          return true;
+        });
+  }
+
+  @Override
+  public List<ColumnSpan> columnSpans(String export) {
+    return connection.read(() -> coverage().spans(export));
+  }
+
+  @Override
+  public Optional<RowSpan> rowSpan(String export) {
+    return connection.read(() -> coverage().rowSpan(export));
+  }
+
+  @Override
+  public void uploads(Consumer<SeenUpload> visitor) {
+    connection.read(
+        () -> {
+          new StoredTopology(connection).uploads(visitor);
+          return true;
+        });
+  }
+
+  @Override
+  public Set<String> told(String export) {
+    return connection.read(
+        () -> {
+          Set<String> told = new TreeSet<>();
+          try (ResultSet found =
+              connection.query(
+                  "SELECT fact FROM told WHERE export = ?", numbers.findExport(export))) {
+            while (found.next()) {
+              told.add(found.getString(1));
+            }
+          }
+          return told;
         });
   }
 

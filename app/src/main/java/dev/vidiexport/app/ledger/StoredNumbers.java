@@ -111,6 +111,14 @@ final class StoredNumbers {
     return known;
   }
 
+  /** The number of some sources; 0 where they have none. */
+  long findSources(SourceSet set) throws SQLException {
+    @Nullable Long known = sources.get(set);
+    return known == null
+        ? connection.number("SELECT number FROM source_set WHERE text = ?", set.text())
+        : known;
+  }
+
   /** The sources with a number: always the same object. */
   StoredSources sources(long number) throws SQLException {
     @Nullable StoredSources known = sourcesByNumber.get(number);

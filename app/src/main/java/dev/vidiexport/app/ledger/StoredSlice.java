@@ -29,15 +29,15 @@ final class StoredSlice {
   /** What is known of an answer, behind the key. */
   static final String ANSWER =
       "revision, extension, bytes, sha256, rows, dropped_rows, fingerprint, creation_date,"
-          + " built_at, answer_asked_at, written_with";
+          + " built_at, answer_asked_at, written_with, changed_by_upload";
 
   /** What else is known of a slice, behind the answer. */
   static final String REST =
-      "retired, under_way, attempts, failed_at, failure_kind, failure_message, refusals,"
-          + " asked_with";
+      "retired, under_way, lost_revision, attempts, failed_at, failure_kind, failure_message,"
+          + " refusals, asked_with";
 
   private static final int KEY_COLUMNS = 3;
-  private static final int ANSWER_COLUMNS = 11;
+  private static final int ANSWER_COLUMNS = 12;
 
   private final String export;
   private final StoredNumbers numbers;
@@ -53,14 +53,15 @@ final class StoredSlice {
     SliceKey key = key(row);
     Optional<SliceAnswer> answer = answer(row, KEY_COLUMNS + 1);
     int rest = KEY_COLUMNS + ANSWER_COLUMNS + 1;
-    Optional<SliceFailure> failure = failure(row, rest + 3);
+    Optional<SliceFailure> failure = failure(row, rest + 4);
     return new SliceRecord(
         key,
         SliceState.of(row.getInt(rest) == 1, answer, failure),
         answer,
         failure,
         row.getInt(rest + 1) == 1,
-        row.getInt(rest + 2));
+        row.getInt(rest + 2),
+        row.getInt(rest + 3));
   }
 
   /** The key of a row that begins with {@code KEY}. */
@@ -107,7 +108,8 @@ final class StoredSlice {
               Optional.ofNullable(row.getString(first + 7)),
               moment(row, first + 8),
               moment(row, first + 9),
-              numbers.word(row.getLong(first + 10))));
+              numbers.word(row.getLong(first + 10)),
+              row.getInt(first + 11) == 1));
     } catch (IllegalArgumentException | NullPointerException unreadable) {
       throw LedgerConnection.damaged(unreadable);
     }
@@ -177,7 +179,8 @@ final class StoredSlice {
       answer.creationDate().orElse(null),
       answer.builtAt().getEpochSecond(),
       answer.askedAt().getEpochSecond(),
-      numbers.ofWord(answer.writtenWith())
+      numbers.ofWord(answer.writtenWith()),
+      answer.changedByUpload() ? 1 : 0
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.ledger;
 
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Network;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +137,21 @@ final class StoredTopology {
       }
     }
     return Optional.of(new Topology(networks, sites, locations, locationTags, siteTags));
+  }
+
+  /** Shows what was seen of uploads, by location and time. */
+  void uploads(Consumer<SeenUpload> visitor) throws SQLException {
+    try (ResultSet found =
+        connection.query(
+            "SELECT location, seen_at, last_upload FROM upload ORDER BY location, seen_at")) {
+      while (found.next()) {
+        visitor.accept(
+            new SeenUpload(
+                new Id(found.getString(1)),
+                Instant.ofEpochSecond(found.getLong(2)),
+                Optional.ofNullable(found.getString(3))));
+      }
+    }
   }
 
   private static TopologyRow read(ResultSet row) throws SQLException {

@@ -30,6 +30,16 @@ final class SampleFailures {
 
   static Failure of(FailureReason reason) {
     return switch (reason) {
+      case ANSWER_SMALLER ->
+          new Failure(
+              reason,
+              "The new answer has less than the file: 20 measured periods of location 1056 where the"
+                  + " file has 24.");
+      case TOPOLOGY_SMALLER ->
+          new Failure(
+              reason,
+              "VidiCenter lists 3 locations, and 97 of the 100 that it listed last time are not among"
+                  + " them.");
       case CREDENTIALS_IN_URL ->
           new Failure(reason, "The base URL must not contain a user name or a password.");
       case TOKEN_FILE_OPEN_TO_OTHERS ->

@@ -16,7 +16,9 @@ import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.planning.HistoryPlan;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.sync.MetricSum;
 import dev.vidiexport.domain.sync.MissingSlice;
+import dev.vidiexport.domain.sync.SliceDifference;
 import dev.vidiexport.domain.sync.SliceResult;
 import dev.vidiexport.domain.sync.SyncResult;
 import java.io.InputStream;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What people and scripts read of plans and syncs, word for word. */
@@ -39,6 +42,7 @@ class HistoryTextsTest {
             counts("ots_daily", 0, 2, 0, 0, 0, 0, 0, 0, 0)),
         missing,
         inAll,
+        List.of(),
         23,
         Duration.ofMillis(61_250),
         Optional.empty());
@@ -183,7 +187,8 @@ class HistoryTextsTest {
   @Test
   void sumUpASyncThatHadNothingToDo() {
     SyncResult nothing =
-        new SyncResult(List.of(), List.of(), 0, 5, Duration.ofSeconds(1), Optional.empty());
+        new SyncResult(
+            List.of(), List.of(), 0, List.of(), 5, Duration.ofSeconds(1), Optional.empty());
 
     assertThat(new SyncSummary(nothing).line())
         .isEqualTo("0 slices: nothing to do; 0 rows, 0 bytes; 5 calls in 1s");
@@ -205,9 +210,24 @@ class HistoryTextsTest {
     assertThat(text(new SliceResult.Published(answer(24, 0)))).isEqualTo("24 rows, 48,000 bytes");
     assertThat(text(new SliceResult.Published(answer(1, 2))))
         .isEqualTo("1 row, 2,000 bytes, and 2 rows of the next window dropped");
-    assertThat(text(new SliceResult.Replaced(answer(24, 0))))
-        .isEqualTo("replaced, now 24 rows, 48,000 bytes");
-    assertThat(text(new SliceResult.Replaced(answer(0, 0)))).isEqualTo("replaced, now 0 rows");
+    assertThat(
+            text(
+                new SliceResult.Replaced(
+                    answer(24, 0),
+                    new SliceDifference(
+                        23,
+                        List.of(
+                            new MetricSum(
+                                "watcher_count",
+                                OptionalDouble.of(1_234),
+                                OptionalDouble.of(1_300)),
+                            new MetricSum(
+                                "impressions", OptionalDouble.empty(), OptionalDouble.of(0.25)))))))
+        .isEqualTo(
+            "replaced: 23 rows, now 24 rows, 48,000 bytes; watcher_count 1,234, now 1,300;"
+                + " impressions none, now 0.3");
+    assertThat(text(new SliceResult.Replaced(answer(0, 0), new SliceDifference(1, List.of()))))
+        .isEqualTo("replaced: 1 row, now 0 rows");
     assertThat(text(new SliceResult.Unchanged(answer(24, 0)))).isEqualTo("unchanged");
     assertThat(text(new SliceResult.Empty(answer(0, 0)))).isEqualTo("no rows");
     assertThat(

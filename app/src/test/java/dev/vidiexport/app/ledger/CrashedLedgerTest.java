@@ -8,6 +8,7 @@ import static dev.vidiexport.domain.port.SampleSlices.failure;
 import static dev.vidiexport.domain.port.SampleSlices.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.RunStart;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
@@ -76,7 +77,7 @@ class CrashedLedgerTest {
         ledger -> ledger.noteTopology(networks(20), NOON),
         ledger -> ledger.noteAsked(LARGE, NOON),
         ledger -> ledger.noteHalved(LARGE, DAY, other()),
-        ledger -> ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS),
+        ledger -> ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS, SliceFacts.NONE),
         ledger -> ledger.notePublished(DAY, NOON),
         ledger -> ledger.noteFailed(other(), failure()),
         ledger -> ledger.noteRetired("viewers", List.of(DAY, other())));

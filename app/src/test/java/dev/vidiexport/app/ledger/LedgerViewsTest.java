@@ -10,6 +10,7 @@ import static dev.vidiexport.domain.port.SampleSlices.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.packaged.OtherSqlite;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SourceSet;
@@ -53,7 +54,7 @@ class LedgerViewsTest {
   }
 
   private void publish(SliceKey key, SliceAnswer answer) {
-    ledger.notePublishing(key, answer, IDENTITY, COLUMNS);
+    ledger.notePublishing(key, answer, IDENTITY, COLUMNS, SliceFacts.NONE);
     ledger.notePublished(key, NOON.plusSeconds(answer.revision()));
   }
 
@@ -108,7 +109,10 @@ class LedgerViewsTest {
   void showEveryState() throws Exception {
     ledger.noteAsked(DAY, NOON);
     ledger.noteEmpty(
-        slice("viewers", "2024-03-01", 1), answer(slice("viewers", "2024-03-01", 1), 0), NOON);
+        slice("viewers", "2024-03-01", 1),
+        answer(slice("viewers", "2024-03-01", 1), 0),
+        SliceFacts.NONE,
+        NOON);
     ledger.noteFailed(slice("viewers", "2024-03-02", 1), failure());
     ledger.noteFailed(slice("viewers", "2024-03-03", 1), refusal(1));
     ledger.noteFailed(slice("viewers", "2024-03-04", 1), refusal(1));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidiexport.app.packaged.OtherSqlite;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.RunStart;
@@ -317,7 +318,7 @@ class SqliteLedgersTest {
   }
 
   private static void publish(Ledger ledger, long rows) {
-    ledger.notePublishing(DAY, answer(DAY, rows), IDENTITY, COLUMNS);
+    ledger.notePublishing(DAY, answer(DAY, rows), IDENTITY, COLUMNS, SliceFacts.NONE);
     ledger.notePublished(DAY, NOON);
   }
 

@@ -248,6 +248,8 @@ public final class SliceCost {
         Optional.empty(),
         PlanOrder.NEWEST_FIRST,
         false,
+        false,
+        false,
         Optional.empty(),
         AT_ONCE,
         AT_ONCE,

@@ -150,6 +150,11 @@ public enum FailureReason {
   /** The export is as long as the service allows, so its end is probably cut off. */
   ROW_LIMIT_REACHED(FailureKind.PROTOCOL_BROKEN),
 
+  /** The answer has less than the file that it would replace. */
+  ANSWER_SMALLER(FailureKind.PROTOCOL_BROKEN),
+  /** The topology lacks most of the locations that there were. */
+  TOPOLOGY_SMALLER(FailureKind.PROTOCOL_BROKEN),
+
   /** The service was not reached: name, connection, encryption or proxy. */
   SERVICE_NOT_REACHED(FailureKind.UNREACHABLE),
   /** The certificate of the service is not valid; nothing was sent. */

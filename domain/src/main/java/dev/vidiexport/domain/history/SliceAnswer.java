@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param builtAt when this machine first saw an answer of that build; kept to the second
  * @param askedAt when the request of the answer was first sent; kept to the second
  * @param writtenWith the {@link ExportIdentity#writing} with which the file was written
+ * @param changedByUpload whether it took the place of another answer when it was asked for because
+ *     a location had uploaded late, so that it is looked at once more
  */
 public record SliceAnswer(
     Optional<PublishedFile> file,
@@ -28,7 +30,8 @@ public record SliceAnswer(
     Optional<String> creationDate,
     Instant builtAt,
     Instant askedAt,
-    String writtenWith) {
+    String writtenWith,
+    boolean changedByUpload) {
   public SliceAnswer {
     requireNonNull(file, "file must not be null");
     requireNonNull(fingerprint, "fingerprint must not be null");
@@ -44,5 +47,31 @@ public record SliceAnswer(
     if (revision < 1) {
       throw new IllegalArgumentException("revision must be at least 1, but was " + revision);
     }
+  }
+
+  /**
+   * An answer that changed nothing because of an upload. The components are those of the record.
+   */
+  public SliceAnswer(
+      Optional<PublishedFile> file,
+      long rows,
+      long droppedRows,
+      String fingerprint,
+      int revision,
+      Optional<String> creationDate,
+      Instant builtAt,
+      Instant askedAt,
+      String writtenWith) {
+    this(
+        file,
+        rows,
+        droppedRows,
+        fingerprint,
+        revision,
+        creationDate,
+        builtAt,
+        askedAt,
+        writtenWith,
+        false);
   }
 }

@@ -50,12 +50,14 @@ public final class HistoryPlanner {
    *
    * @param topology what there is; empty where nobody ever said, so that all that is listed in the
    *     project file counts as being there
+   * @param uploads what was known of uploads before
    * @throws IllegalArgumentException when the export is of all sources, and the topology is empty,
    *     or its sources are not free
    */
   public HistoryPlanner(
       HistoryExport export,
       Optional<Topology> topology,
+      UploadTimeline uploads,
       PlanSettings settings,
       DataCatalogue catalogue) {
     this.export = requireNonNull(export, "export must not be null");
@@ -74,7 +76,10 @@ public final class HistoryPlanner {
         new WindowReview(
             sources,
             isFree,
-            new SliceRules(ExportIdentity.of(export), settings),
+            new SliceRules(
+                ExportIdentity.of(export),
+                DueRules.of(export, closings, topology, uploads, settings.asOf()),
+                settings),
             CellCalendar.of(sources, topology),
             draft);
     this.missingSlices = new MissingSlices(export, sources, isFree, reckoning, settings.order());

@@ -1,13 +1,11 @@
 package dev.vidiexport.domain.planning;
 
 import dev.vidiexport.domain.history.HistoryExport;
-import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.history.TimeWindow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan is made from, as it is found window by window. For one thread. */
@@ -31,8 +29,8 @@ final class PlanDraft {
   }
 
   /** A slice that the ledger knows is to be asked for. */
-  void ask(SliceRecord slice, SlicePurpose purpose, boolean isDivisible) {
-    known.add(new PlannedSlice(slice.key(), purpose, Optional.of(slice), isDivisible));
+  void ask(PlannedSlice slice) {
+    known.add(slice);
     knownSourceDays += (long) slice.key().sources().size() * slice.key().window().days();
   }
 

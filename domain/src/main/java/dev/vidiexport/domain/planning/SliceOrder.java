@@ -1,15 +1,18 @@
 package dev.vidiexport.domain.planning;
 
 import dev.vidiexport.domain.history.TimeWindow;
+import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * In which order slices are asked for: first what VidiCenter may still be building, last what
- * failed before; within these by the end of the window, then by the export's place in the project
- * file, then by first id.
+ * In which order slices are asked for: first what VidiCenter may still be building, later what
+ * failed before, last and at its time what is not due yet; within these by the end of the window,
+ * then by the export's place in the project file, then by first id.
  */
 final class SliceOrder {
   private static final Comparator<PlannedSlice> BY_RANK = Comparator.comparing(Rank::of);
+  private static final Comparator<PlannedSlice> BY_TIME =
+      Comparator.comparing(slice -> slice.notBefore().orElse(Instant.MIN));
   private static final Comparator<PlannedSlice> BY_END =
       Comparator.comparing(
           slice -> slice.key().window(), Comparator.comparing(TimeWindow::lastDay));
@@ -33,22 +36,28 @@ final class SliceOrder {
   }
 
   private static Comparator<PlannedSlice> byTime(PlanOrder order) {
-    return BY_RANK.thenComparing(
-        switch (order) {
-          case NEWEST_FIRST -> BY_END.reversed();
-          case OLDEST_FIRST -> BY_END;
-        });
+    return BY_RANK
+        .thenComparing(BY_TIME)
+        .thenComparing(
+            switch (order) {
+              case NEWEST_FIRST -> BY_END.reversed();
+              case OLDEST_FIRST -> BY_END;
+            });
   }
 
   /** What comes before the time of the window. */
   enum Rank {
     RESUMED,
     ORDINARY,
-    FAILED_BEFORE;
+    FAILED_BEFORE,
+    NOT_DUE_YET;
 
     static Rank of(PlannedSlice slice) {
       if (slice.purpose() == SlicePurpose.RESUMED) {
         return RESUMED;
+      }
+      if (slice.notBefore().isPresent()) {
+        return NOT_DUE_YET;
       }
       return slice.known().flatMap(known -> known.failure()).isPresent() ? FAILED_BEFORE : ORDINARY;
     }

@@ -11,5 +11,7 @@ public enum SlicePurpose {
   /** It was refused, and its time has come again, or its entry changed. */
   REFUSED,
   /** Its file was written with other columns or options. */
-  STALE
+  STALE,
+  /** It has an answer, and there may be another one now: late data. */
+  DUE
 }

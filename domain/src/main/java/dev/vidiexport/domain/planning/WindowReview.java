@@ -157,15 +157,20 @@ final class WindowReview {
   }
 
   private void stand(SliceRecord slice) {
-    WindowState state = rules.state(slice);
-    hold(state);
-    Optional<SlicePurpose> purpose = rules.purpose(slice, state);
-    if (purpose.isEmpty() || !isListed(slice.key().sources())) {
+    SliceStanding standing = rules.standing(slice, isListed(slice.key().sources()));
+    hold(standing.state());
+    if (standing.purpose().isEmpty()) {
       return;
     }
-    if (rules.isTimely(slice)) {
-      boolean isDivisible = isFree && slice.answer().isEmpty() && slice.key().sources().size() > 1;
-      draft.ask(slice, purpose.get(), isDivisible);
+    if (standing.timely()) {
+      draft.ask(
+          new PlannedSlice(
+              slice.key(),
+              standing.purpose().get(),
+              Optional.of(slice),
+              isFree && slice.answer().isEmpty() && slice.key().sources().size() > 1,
+              standing.dueReason(),
+              standing.notBefore()));
     } else {
       draft.postponed.add(slice.key().window(), slice.key().sources());
     }

@@ -6,6 +6,7 @@ enum WindowState {
   REFUSED,
   STALE,
   MISSING,
+  DUE,
   COMPLETE,
   RETIRED
 }

@@ -18,12 +18,11 @@ final class WindowTally {
   }
 
   WindowCounts counts(int open) {
-    // Nothing is due before late data is looked for.
     return new WindowCounts(
         open,
         of(WindowState.MISSING),
         of(WindowState.COMPLETE),
-        0,
+        of(WindowState.DUE),
         of(WindowState.FAILED),
         of(WindowState.REFUSED),
         of(WindowState.STALE),

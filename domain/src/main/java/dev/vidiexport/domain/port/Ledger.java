@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.port;
 
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.NumberedColumn;
@@ -7,10 +9,14 @@ import dev.vidiexport.domain.history.RunStart;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The ledger of a history, for its one writer. Every method that changes something is one
@@ -54,16 +60,21 @@ public interface Ledger extends LedgerReader {
    * @param answer with a file whose path is that of {@link SliceKey#file}, or without one
    * @param identity of the export; kept only where nothing is fixed yet
    * @param columns the columns of the export, as they are once this counts
-   * @throws IllegalStateException when one of them contradicts a column that is known
+   * @param facts what is kept of the rows; they count when the answer does
+   * @throws IllegalStateException when one of the columns contradicts one that is known
    */
   void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns);
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts);
 
   /**
-   * Notes that the file of {@link #notePublishing} is in its place, on the disk: the slice is
-   * complete, the change stands in {@code changes} ({@code published}, or {@code replaced} for a
-   * revision above 1), the columns are known, and where it is the first file of the export its
-   * settings are fixed.
+   * Notes that the file of {@link #notePublishing} is in its place, on the disk, or gone from it
+   * where there are no rows any more: the slice is complete, the change stands in {@code changes}
+   * ({@code published}, or {@code replaced} for a revision above 1). With a file the columns are
+   * known, and where it is the first one of the export its settings are fixed.
    *
    * @throws IllegalStateException when nothing was announced, or columns that it was announced with
    *     contradict those that have become known since
@@ -79,22 +90,50 @@ public interface Ledger extends LedgerReader {
   void noteUnpublished(SliceKey key);
 
   /**
-   * Notes that a slice has no rows: it is complete. {@code changes} says {@code empty}, or {@code
-   * replaced} for a revision above 1, with the file that it had. What was announced for it counts
-   * no more.
+   * Notes that a slice that has no file has no rows: it is complete. {@code changes} says {@code
+   * empty}, or {@code replaced} for a revision above 1. What was announced for it counts no more.
    *
-   * @param answer without a file; where the slice had one, {@link #notePublishing} announced it
+   * @param answer without a file
+   * @param facts what is kept of an answer without rows: what was expected
    */
-  void noteEmpty(SliceKey key, SliceAnswer answer, Instant at);
+  void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts facts, Instant at);
 
   /**
    * Notes that an answer was the same as the one before, whose file, if it has one, stays. {@code
-   * changes} says {@code unchanged}.
+   * changes} says {@code unchanged}. What is kept of its rows stays.
    *
    * @param answer with the file that stays
    * @throws IllegalStateException when the slice has no answer
    */
   void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at);
+
+  /**
+   * Notes what is to be kept of the rows of an answer that is there, and of which nothing was kept.
+   *
+   * @throws IllegalStateException when the slice has no answer
+   */
+  void noteFacts(SliceKey key, SliceFacts facts);
+
+  /**
+   * Notes how many periods are expected of places, in all windows of an export: of them something
+   * is known that was not known before. Nothing else of them changes.
+   *
+   * @param expected gives the number for a place and a window; empty where nobody can say
+   */
+  void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected);
+
+  /**
+   * Notes that the file of a slice is not what was noted of it, or gone: its answer counts no more,
+   * and neither does what is kept of its rows. It is missing, and its next file has the next
+   * revision. Whatever has the name of its file stays there until then.
+   *
+   * @throws IllegalStateException when the slice has no answer
+   */
+  void noteLost(SliceKey key);
+
+  /** Notes that something was told of an export's columns, which is told only once. */
+  void noteTold(String export, String fact);
 
   /**
    * Notes that asking for a slice brought no answer. A slice that has one stays complete; another

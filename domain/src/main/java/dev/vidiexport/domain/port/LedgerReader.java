@@ -1,12 +1,20 @@
 package dev.vidiexport.domain.port;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.RowSpan;
+import dev.vidiexport.domain.history.SeenUpload;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +44,42 @@ public interface LedgerReader extends AutoCloseable {
    * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
    */
   void slices(String export, Consumer<SliceRecord> visitor);
+
+  /**
+   * What is kept of the rows of a slice's answer; empty where it has no answer, or one of which an
+   * earlier version of this program kept nothing.
+   */
+  Optional<SliceFacts> facts(SliceKey key);
+
+  /**
+   * Shows the coverage of each place of an export, summed over all windows that touch some days, by
+   * kind and id.
+   *
+   * @param start the first of these days; empty for all from the beginning on
+   * @param end the last one; empty for all up to the end
+   * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
+   */
+  void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor);
+
+  /** From when to when columns of an export were seen to have values, by their numbers. */
+  List<ColumnSpan> columnSpans(String export);
+
+  /** From which window to which an export has rows; empty where it has none. */
+  Optional<RowSpan> rowSpan(String export);
+
+  /**
+   * Shows what was seen of the uploads of all locations, by location, and of each one by time.
+   *
+   * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
+   */
+  void uploads(Consumer<SeenUpload> visitor);
+
+  /** What was told of an export's columns already, as {@link Ledger#noteTold} noted it. */
+  Set<String> told(String export);
 
   /** What VidiCenter said last that there is; empty when it never said. */
   Optional<Topology> topology();

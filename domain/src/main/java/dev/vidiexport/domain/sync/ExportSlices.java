@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.coverage.FactRules;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.export.ScheduledExport;
 import dev.vidiexport.domain.failure.ExportException;
@@ -16,6 +17,7 @@ import dev.vidiexport.domain.planning.SliceVerdict;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,6 +32,10 @@ final class ExportSlices {
   private final SyncSettings settings;
   private final SyncListener listener;
   private final ExportColumns columns;
+  private final DataCatalogue catalogue;
+
+  /** By what the topology said last; threads that write look at it. */
+  private volatile FactRules rules;
 
   ExportSlices(
       HistoryExport export,
@@ -44,6 +50,8 @@ final class ExportSlices {
     this.ledger = ledger;
     this.settings = settings;
     this.listener = listener;
+    this.catalogue = catalogue;
+    this.rules = FactRules.of(export, catalogue, ledger.topology());
     RequestTemplate template = export.template();
     this.columns =
         new ExportColumns(
@@ -55,6 +63,16 @@ final class ExportSlices {
                 .findAny()
                 .map(LedgerExport::columns)
                 .orElse(List.of()));
+  }
+
+  /** What there is was learnt anew. */
+  void learn(Topology topology) {
+    rules = FactRules.of(export, catalogue, Optional.of(topology));
+  }
+
+  /** What is kept of rows, by what is known now. */
+  FactRules rules() {
+    return rules;
   }
 
   /**
@@ -72,7 +90,7 @@ final class ExportSlices {
     ledger.noteAsked(key, askedAt);
     SliceOutput output = ports.files().output(key);
     SliceDestination destination =
-        new SliceDestination(output, columns, publication(slice, askedAt));
+        new SliceDestination(key, output, columns, () -> rules, publication(slice, askedAt));
     Pacer pacer = ports.pacers().get();
     ScheduledExport scheduled =
         new ScheduledExport(
@@ -95,13 +113,7 @@ final class ExportSlices {
 
   private SlicePublication publication(PlannedSlice slice, Instant askedAt) {
     return new SlicePublication(
-        ledger,
-        ports.files(),
-        ports.clock(),
-        slice.key(),
-        identity,
-        slice.known().flatMap(SliceRecord::answer),
-        askedAt);
+        ledger, ports.files(), ports.clock(), slice, identity, settings.acceptLoss(), askedAt);
   }
 
   /** Finest rows are asked for up to the first second of the next window. */

@@ -6,6 +6,7 @@ import dev.vidiexport.domain.planning.ExportPlan;
 import dev.vidiexport.domain.planning.HistoryPlan;
 import dev.vidiexport.domain.planning.HistoryPlanner;
 import dev.vidiexport.domain.planning.PlanSettings;
+import dev.vidiexport.domain.planning.UploadTimeline;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.topology.Topology;
 import java.util.ArrayList;
@@ -28,12 +29,19 @@ public final class HistoryPlanning {
       Optional<Topology> topology,
       PlanSettings settings,
       DataCatalogue catalogue) {
+    UploadTimeline uploads = uploads(ledger);
     List<ExportPlan> plans = new ArrayList<>();
     for (HistoryExport export : exports) {
-      HistoryPlanner planner = new HistoryPlanner(export, topology, settings, catalogue);
+      HistoryPlanner planner = new HistoryPlanner(export, topology, uploads, settings, catalogue);
       ledger.slices(export.name(), planner::add);
       plans.add(planner.plan());
     }
     return HistoryPlan.of(plans, settings.order());
+  }
+
+  private static UploadTimeline uploads(LedgerReader ledger) {
+    UploadTimeline.Builder uploads = new UploadTimeline.Builder();
+    ledger.uploads(uploads::add);
+    return uploads.build();
   }
 }

@@ -32,7 +32,7 @@ final class LedgerRecovery {
     Optional<PublishedFile> announced = open.answer().file();
     if (announced.isEmpty()) {
       earlier.ifPresent(file -> files.putAside(file, clock.now()));
-      ledger.noteEmpty(open.key(), open.answer(), clock.now());
+      ledger.notePublished(open.key(), clock.now());
     } else if (files.settle(announced.get(), earlier, clock.now())) {
       ledger.notePublished(open.key(), clock.now());
     } else {

@@ -1,18 +1,29 @@
 package dev.vidiexport.domain.sync;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -47,6 +58,40 @@ final class LockedLedger implements Ledger {
   }
 
   @Override
+  public synchronized Optional<SliceFacts> facts(SliceKey key) {
+    return ledger.facts(key);
+  }
+
+  @Override
+  public synchronized void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    ledger.coverage(export, start, end, visitor);
+  }
+
+  @Override
+  public synchronized List<ColumnSpan> columnSpans(String export) {
+    return ledger.columnSpans(export);
+  }
+
+  @Override
+  public synchronized Optional<RowSpan> rowSpan(String export) {
+    return ledger.rowSpan(export);
+  }
+
+  @Override
+  public synchronized void uploads(Consumer<SeenUpload> visitor) {
+    ledger.uploads(visitor);
+  }
+
+  @Override
+  public synchronized Set<String> told(String export) {
+    return ledger.told(export);
+  }
+
+  @Override
   public synchronized Optional<Topology> topology() {
     return ledger.topology();
   }
@@ -68,8 +113,12 @@ final class LockedLedger implements Ledger {
 
   @Override
   public synchronized void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
-    ledger.notePublishing(key, answer, identity, columns);
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts) {
+    ledger.notePublishing(key, answer, identity, columns, facts);
   }
 
   @Override
@@ -83,13 +132,35 @@ final class LockedLedger implements Ledger {
   }
 
   @Override
-  public synchronized void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
-    ledger.noteEmpty(key, answer, at);
+  public synchronized void noteEmpty(
+      SliceKey key, SliceAnswer answer, SliceFacts facts, Instant at) {
+    ledger.noteEmpty(key, answer, facts, at);
   }
 
   @Override
   public synchronized void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at) {
     ledger.noteUnchanged(key, answer, at);
+  }
+
+  @Override
+  public synchronized void noteFacts(SliceKey key, SliceFacts facts) {
+    ledger.noteFacts(key, facts);
+  }
+
+  @Override
+  public synchronized void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected) {
+    ledger.noteExpected(export, places, expected);
+  }
+
+  @Override
+  public synchronized void noteLost(SliceKey key) {
+    ledger.noteLost(key);
+  }
+
+  @Override
+  public synchronized void noteTold(String export, String fact) {
+    ledger.noteTold(export, fact);
   }
 
   @Override

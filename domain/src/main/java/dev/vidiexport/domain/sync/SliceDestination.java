@@ -1,8 +1,10 @@
 package dev.vidiexport.domain.sync;
 
+import dev.vidiexport.domain.coverage.FactRules;
 import dev.vidiexport.domain.fingerprint.FingerprintingSink;
 import dev.vidiexport.domain.fingerprint.RowFingerprint;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.table.Schema;
@@ -10,6 +12,7 @@ import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +20,30 @@ import org.jspecify.annotations.Nullable;
  * in the ledger, too.
  */
 final class SliceDestination implements Destination {
+  private final SliceKey key;
   private final SliceOutput output;
   private final ExportColumns columns;
+  private final Supplier<FactRules> rules;
   private final SlicePublication publication;
   private @Nullable Attempt attempt;
   private long dropped;
   private Optional<SliceResult> result = Optional.empty();
 
-  SliceDestination(SliceOutput output, ExportColumns columns, SlicePublication publication) {
+  /**
+   * A destination for the rows of one slice.
+   *
+   * @param rules gives what is known at the moment, on any thread
+   */
+  SliceDestination(
+      SliceKey key,
+      SliceOutput output,
+      ExportColumns columns,
+      Supplier<FactRules> rules,
+      SlicePublication publication) {
+    this.key = key;
     this.output = output;
     this.columns = columns;
+    this.rules = rules;
     this.publication = publication;
   }
 
@@ -43,7 +60,9 @@ final class SliceDestination implements Destination {
     RowFingerprint fingerprint =
         new RowFingerprint(schema, numbered.stream().map(NumberedColumn::received).toList());
     SliceSink sink =
-        new SliceSink(new FingerprintingSink(output.open(schema, numbered), fingerprint));
+        new SliceSink(
+            new FingerprintingSink(output.open(schema, numbered), fingerprint),
+            rules.get().coverage().counter(key.window(), numbered, schema));
     attempt = new Attempt(fingerprint, sink);
     dropped = 0;
     return sink;
@@ -70,13 +89,17 @@ final class SliceDestination implements Destination {
     if (written == null) {
       throw new IllegalStateException("open must come first");
     }
+    List<NumberedColumn> known = columns.known();
+    FactRules now = rules.get();
     ReceivedRows received =
         new ReceivedRows(
             written.sink().rows(),
             dropped,
             written.fingerprint().hex(),
             written.sink().creationDate(),
-            columns.known());
+            known,
+            now.coverage().mainMetrics(known),
+            now.of(key, written.sink().measures(), known));
     result = Optional.of(publication.publish(output, received));
     return -1;
   }

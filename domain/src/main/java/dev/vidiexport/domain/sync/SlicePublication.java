@@ -1,9 +1,12 @@
 package dev.vidiexport.domain.sync;
 
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
@@ -13,37 +16,42 @@ import java.util.Optional;
 
 /**
  * Makes an answer that has come whole the slice's own, in the order that leaves no doubt whatever
- * happens in between: noted before the file gets its name, and after it has it.
+ * happens in between: noted before the file gets its name, and after it has it. An answer that has
+ * less than the file is turned down.
  */
 final class SlicePublication {
   private final LockedLedger ledger;
   private final HistoryFiles files;
   private final HistoryClock clock;
+  private final PlannedSlice slice;
   private final SliceKey key;
   private final ExportIdentity identity;
+  private final boolean acceptLoss;
   private final Optional<SliceAnswer> earlier;
   private final Instant askedAt;
 
   /**
    * A publication that may follow.
    *
-   * @param earlier the answer that the slice had; empty where it had none
+   * @param acceptLoss whether an answer is taken that has less than the file
    * @param askedAt when the request was first sent
    */
   SlicePublication(
       LockedLedger ledger,
       HistoryFiles files,
       HistoryClock clock,
-      SliceKey key,
+      PlannedSlice slice,
       ExportIdentity identity,
-      Optional<SliceAnswer> earlier,
+      boolean acceptLoss,
       Instant askedAt) {
     this.ledger = ledger;
     this.files = files;
     this.clock = clock;
-    this.key = key;
+    this.slice = slice;
+    this.key = slice.key();
     this.identity = identity;
-    this.earlier = earlier;
+    this.acceptLoss = acceptLoss;
+    this.earlier = slice.known().flatMap(SliceRecord::answer);
     this.askedAt = askedAt;
   }
 
@@ -52,8 +60,15 @@ final class SlicePublication {
    *
    * @throws IOException in whole sentences, when the file could not be published; the slice is as
    *     it was then
+   * @throws dev.vidiexport.domain.failure.ExportException {@code ANSWER_SMALLER} when the answer
+   *     has less than the file; the slice is as it was then
    */
   SliceResult publish(SliceOutput output, ReceivedRows received) throws IOException {
+    if (isSameBuild(received)) {
+      output.discard();
+      // That VidiCenter still has the build says nothing about what came since.
+      return unchanged(earlier.orElseThrow());
+    }
     if (received.rows() == 0) {
       output.discard();
       synchronized (ledger) {
@@ -62,16 +77,26 @@ final class SlicePublication {
     }
     if (isUnchanged(received)) {
       output.discard();
-      SliceAnswer same =
-          answer(received, earlier.flatMap(SliceAnswer::file), earlier.orElseThrow().revision());
-      ledger.noteUnchanged(key, same, clock.now());
-      return new SliceResult.Unchanged(same);
+      return unchanged(
+          answer(
+              received,
+              earlier.flatMap(SliceAnswer::file),
+              earlier.orElseThrow().revision(),
+              false));
     }
+    Optional<SliceFacts> before = factsBefore(received);
     PublishedFile finished = output.finish();
     // Another thread that publishes could remove the folder of the window as an empty one.
     synchronized (ledger) {
-      return file(output, finished, received);
+      return file(output, finished, received, before);
     }
+  }
+
+  /** Some services say the same of different builds: then the rows decide. */
+  private boolean isSameBuild(ReceivedRows received) {
+    return isUnchanged(received)
+        && received.creationDate().isPresent()
+        && earlier.flatMap(SliceAnswer::creationDate).equals(received.creationDate());
   }
 
   /** Files that were written with other columns or options are written anew in any case. */
@@ -82,40 +107,81 @@ final class SlicePublication {
         .isPresent();
   }
 
-  private SliceResult noRows(ReceivedRows received) {
-    if (earlier.isEmpty()) {
-      SliceAnswer first = answer(received, Optional.empty(), 1);
-      ledger.noteEmpty(key, first, clock.now());
-      return new SliceResult.Empty(first);
-    }
-    Optional<PublishedFile> standing = earlier.get().file();
-    int revision = earlier.get().revision();
-    if (standing.isEmpty()) {
-      SliceAnswer same = answer(received, Optional.empty(), revision);
-      ledger.noteUnchanged(key, same, clock.now());
-      return new SliceResult.Empty(same);
-    }
-    SliceAnswer none = answer(received, Optional.empty(), revision + 1);
-    ledger.notePublishing(key, none, identity, received.columns());
-    files.putAside(standing.get(), clock.now());
-    ledger.noteEmpty(key, none, clock.now());
-    return new SliceResult.Replaced(none);
+  private SliceResult unchanged(SliceAnswer same) {
+    ledger.noteUnchanged(key, same, clock.now());
+    return same.rows() == 0 ? new SliceResult.Empty(same) : new SliceResult.Unchanged(same);
   }
 
-  private SliceResult file(SliceOutput output, PublishedFile finished, ReceivedRows received)
+  /**
+   * What is kept of the rows that would be replaced, once nothing speaks against that.
+   *
+   * @return empty where there are none, or nothing was kept of them
+   */
+  private Optional<SliceFacts> factsBefore(ReceivedRows received) {
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    SliceAnswer standing = earlier.get();
+    Optional<SliceFacts> before = ledger.facts(key);
+    if (!acceptLoss && !standing.fingerprint().equals(received.fingerprint())) {
+      AnswerLoss.check(standing, before, received.rows(), received.facts());
+    }
+    return before;
+  }
+
+  private SliceResult noRows(ReceivedRows received) {
+    if (earlier.isEmpty()) {
+      SliceAnswer first = answer(received, Optional.empty(), nextRevision(), false);
+      ledger.noteEmpty(key, first, received.facts(), clock.now());
+      return new SliceResult.Empty(first);
+    }
+    SliceAnswer standing = earlier.get();
+    if (standing.file().isEmpty()) {
+      return unchanged(answer(received, Optional.empty(), standing.revision(), false));
+    }
+    Optional<SliceFacts> before = factsBefore(received);
+    SliceAnswer none = answer(received, Optional.empty(), nextRevision(), slice.isForUpload());
+    ledger.notePublishing(key, none, identity, received.columns(), received.facts());
+    files.putAside(standing.file().get(), clock.now());
+    ledger.notePublished(key, clock.now());
+    return replaced(none, received, before);
+  }
+
+  private SliceResult file(
+      SliceOutput output,
+      PublishedFile finished,
+      ReceivedRows received,
+      Optional<SliceFacts> before)
       throws IOException {
-    int revision = earlier.map(answer -> answer.revision() + 1).orElse(1);
-    SliceAnswer announced = answer(received, Optional.of(finished), revision);
-    ledger.notePublishing(key, announced, identity, received.columns());
+    SliceAnswer announced =
+        answer(
+            received,
+            Optional.of(finished),
+            nextRevision(),
+            earlier.isPresent() && slice.isForUpload());
+    ledger.notePublishing(key, announced, identity, received.columns(), received.facts());
     // Where this fails, the next run finds out whether the file has its name.
     output.publish(earlier.flatMap(SliceAnswer::file), clock.now());
     ledger.notePublished(key, clock.now());
     return earlier.isPresent()
-        ? new SliceResult.Replaced(announced)
+        ? replaced(announced, received, before)
         : new SliceResult.Published(announced);
   }
 
-  private SliceAnswer answer(ReceivedRows received, Optional<PublishedFile> file, int revision) {
+  private SliceResult replaced(
+      SliceAnswer answer, ReceivedRows received, Optional<SliceFacts> before) {
+    return new SliceResult.Replaced(
+        answer,
+        SliceDifference.of(
+            earlier.orElseThrow().rows(), before, received.facts(), received.mainMetrics()));
+  }
+
+  private int nextRevision() {
+    return slice.known().map(SliceRecord::lastRevision).orElse(0) + 1;
+  }
+
+  private SliceAnswer answer(
+      ReceivedRows received, Optional<PublishedFile> file, int revision, boolean changedByUpload) {
     return new SliceAnswer(
         file,
         received.rows(),
@@ -125,7 +191,8 @@ final class SlicePublication {
         received.creationDate(),
         builtAt(received),
         askedAt,
-        identity.writing());
+        identity.writing(),
+        changedByUpload);
   }
 
   /** The same build was first seen when its answer was; another is first seen now. */
@@ -133,6 +200,7 @@ final class SlicePublication {
     return earlier
         .filter(answer -> answer.creationDate().isPresent())
         .filter(answer -> answer.creationDate().equals(received.creationDate()))
+        .filter(answer -> answer.fingerprint().equals(received.fingerprint()))
         .map(SliceAnswer::builtAt)
         .orElseGet(clock::now);
   }

@@ -20,7 +20,7 @@ public sealed interface SliceResult {
     R onPublished(SliceAnswer answer);
 
     /** Another file, or none, is in the place of the one before; or the first rows came. */
-    R onReplaced(SliceAnswer answer);
+    R onReplaced(SliceAnswer answer, SliceDifference difference);
 
     /** The answer was that of before. */
     R onUnchanged(SliceAnswer answer);
@@ -45,14 +45,15 @@ public sealed interface SliceResult {
   }
 
   /** See {@link Cases#onReplaced}. */
-  record Replaced(SliceAnswer answer) implements SliceResult {
+  record Replaced(SliceAnswer answer, SliceDifference difference) implements SliceResult {
     public Replaced {
       requireNonNull(answer, "answer must not be null");
+      requireNonNull(difference, "difference must not be null");
     }
 
     @Override
     public <R> R fold(Cases<R> cases) {
-      return cases.onReplaced(answer);
+      return cases.onReplaced(answer, difference);
     }
   }
 

@@ -1,16 +1,22 @@
 package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.coverage.ExpectationChanges;
+import dev.vidiexport.domain.coverage.FactRules;
+import dev.vidiexport.domain.coverage.PlaceId;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
+import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.RunStart;
 import dev.vidiexport.domain.listing.ListLocations;
+import dev.vidiexport.domain.planning.TopologyLoss;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The use case: asks for every slice of a history that is missing, as many at a time as VidiCenter
@@ -87,6 +93,7 @@ public final class SyncHistory {
       throw ending;
     }
     rounds.end(false);
+    results.columnsChanged(new ColumnWatch(ledger).news(settings.exports()));
     if (isCopied) {
       backUp();
     }
@@ -106,8 +113,25 @@ public final class SyncHistory {
     while (isMore) {
       Duration until = time.elapsed().plus(PLANNED_ANEW_AFTER);
       Topology topology = topology();
-      ledger.noteTopology(topology, ports.clock().now());
+      learn(topology);
       isMore = rounds.run(topology, until);
+    }
+  }
+
+  /** What is known of cameras changes what is expected of them, also in windows long past. */
+  private void learn(Topology topology) {
+    Optional<Topology> before = ledger.topology();
+    if (!settings.acceptLoss()) {
+      TopologyLoss.check(before, topology);
+    }
+    ledger.noteTopology(topology, ports.clock().now());
+    Set<PlaceId> changed =
+        before.map(known -> ExpectationChanges.between(known, topology)).orElse(Set.of());
+    if (!changed.isEmpty()) {
+      for (HistoryExport export : settings.exports()) {
+        FactRules rules = FactRules.of(export, catalogue, Optional.of(topology));
+        ledger.noteExpected(export.name(), changed, rules::expected);
+      }
     }
   }
 

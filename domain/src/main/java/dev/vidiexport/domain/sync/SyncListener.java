@@ -4,6 +4,7 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.Pacer;
+import java.time.Instant;
 
 /**
  * Watches a sync. Every method is called on the thread that runs it, and should return soon. What
@@ -33,6 +34,14 @@ public interface SyncListener extends ListingListener {
    * @param reason a clause that says what they hold
    */
   default void onHeld(String reason) {}
+
+  /**
+   * All that is left becomes due soon, and is waited for; told once.
+   *
+   * @param until when the last of it becomes due
+   * @param slices how many it is for
+   */
+  default void onWaiting(Instant until, long slices) {}
 
   /** Something has changed in how far the sync has come. */
   default void onProgress(SyncProgress progress) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param missing what is missing and why: first what was asked for in vain, then what was not asked
  *     for; at most {@link #MOST_MISSING}
  * @param missingInAll how many slices are missing, those included that are not listed
+ * @param columnNews what VidiCenter has changed in its keys
  * @param calls how many calls were sent
  * @param ending what ended the sync before its time; empty when it came to its end
  */
@@ -22,6 +23,7 @@ public record SyncResult(
     List<ExportCounts> exports,
     List<MissingSlice> missing,
     long missingInAll,
+    List<ColumnNews> columnNews,
     long calls,
     Duration elapsed,
     Optional<ExportException> ending) {
@@ -31,6 +33,7 @@ public record SyncResult(
   public SyncResult {
     exports = List.copyOf(exports);
     missing = List.copyOf(missing);
+    columnNews = List.copyOf(columnNews);
     requireNonNull(elapsed, "elapsed must not be null");
     requireNonNull(ending, "ending must not be null");
   }

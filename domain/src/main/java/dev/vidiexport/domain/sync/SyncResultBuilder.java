@@ -21,6 +21,7 @@ final class SyncResultBuilder {
   private final Map<String, Counters> exports = new LinkedHashMap<>();
   private final Map<SliceKey, MissingSlice> unanswered = new LinkedHashMap<>();
   private final List<MissingSlice> unasked = new ArrayList<>();
+  private List<ColumnNews> columnNews = List.of();
   private long missing;
   private long calls;
   private long answered;
@@ -31,6 +32,11 @@ final class SyncResultBuilder {
 
   void called(long more) {
     calls += more;
+  }
+
+  /** What VidiCenter has changed in its keys. */
+  void columnsChanged(List<ColumnNews> news) {
+    columnNews = List.copyOf(news);
   }
 
   long calls() {
@@ -132,6 +138,7 @@ final class SyncResultBuilder {
         counts,
         listed.subList(0, Math.min(listed.size(), SyncResult.MOST_MISSING)),
         missing,
+        columnNews,
         calls,
         elapsed,
         ending);
@@ -156,7 +163,7 @@ final class SyncResultBuilder {
     }
 
     @Override
-    public Long onReplaced(SliceAnswer answer) {
+    public Long onReplaced(SliceAnswer answer, SliceDifference difference) {
       add(answer);
       return ++replaced;
     }

@@ -21,6 +21,7 @@ import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,6 +50,7 @@ final class SyncRounds implements SliceCalls.Events {
   private final RunHalvings halvings = new RunHalvings();
   private final UnreachableStreak streak = new UnreachableStreak();
   private final SliceCalls calls;
+  private final DueWaits dueWaits;
 
   /** What the last plan says, how many slices of it were queued, and what is left of these. */
   private List<ExportPlan> planned = List.of();
@@ -68,6 +70,7 @@ final class SyncRounds implements SliceCalls.Events {
   /** What was under way when all had to end. */
   private final List<PlannedSlice> cut = new ArrayList<>();
 
+  private boolean isWaitTold;
   private boolean isEnding;
 
   SyncRounds(
@@ -86,6 +89,7 @@ final class SyncRounds implements SliceCalls.Events {
     this.catalogue = catalogue;
     this.time = time;
     this.results = results;
+    this.dueWaits = new DueWaits(ports.clock(), settings.waitsForDue());
     this.calls = new SliceCalls(ports, settings.slicePolicy(), time, steps, this);
     for (HistoryExport export : settings.exports()) {
       exports.put(
@@ -110,15 +114,36 @@ final class SyncRounds implements SliceCalls.Events {
     unlisted = asked.requests() - queue.size();
     listener.onPlan(asked.requests());
     while (!isOver(until)) {
-      calls.step(!queue.isEmpty() && mayBegin());
+      tellWaiting();
+      calls.step(!queue.isEmpty() && mayBegin() && dueWaits.isOver(queue.getFirst()));
       listener.onProgress(progress());
     }
-    return mayBegin() && (unlisted > 0 || !queue.isEmpty());
+    return mayBegin() && !isWaitInVain() && (unlisted > 0 || !queue.isEmpty());
+  }
+
+  /** What is not due yet stands last, so that only it is left then. */
+  private void tellWaiting() {
+    if (!isWaitTold && mayBegin() && !queue.isEmpty() && !dueWaits.isOver(queue.getFirst())) {
+      isWaitTold = true;
+      listener.onWaiting(queue.getLast().notBefore().orElseThrow(), queue.size());
+    }
+  }
+
+  /** What becomes due when no slice may begin any more is left to the next run. */
+  private boolean isWaitInVain() {
+    return !queue.isEmpty()
+        && settings
+            .longest()
+            .filter(
+                longest ->
+                    time.elapsed().plus(dueWaits.left(queue.getFirst())).compareTo(longest) >= 0)
+            .isPresent()
+        && !dueWaits.isOver(queue.getFirst());
   }
 
   /** When there is more to begin by another plan, nobody waits for what is under way. */
   private boolean isOver(Duration until) {
-    if (!mayBegin() || (queue.isEmpty() && unlisted == 0)) {
+    if (!mayBegin() || (queue.isEmpty() && unlisted == 0) || isWaitInVain()) {
       return !calls.areUnderWay();
     }
     return queue.isEmpty() || time.elapsed().compareTo(until) >= 0;
@@ -136,14 +161,17 @@ final class SyncRounds implements SliceCalls.Events {
   }
 
   private List<ExportPlan> plan(Topology topology) {
+    exports.values().forEach(export -> export.learn(topology));
     Set<SliceKey> begun = new HashSet<>(tried);
     begun.addAll(calls.keys());
+    Instant now = ports.clock().now();
     PlanSettings planSettings =
         new PlanSettings(
-            ports.clock().now(),
+            now,
             settings.start(),
             settings.end(),
             settings.order(),
+            dueWaits.until(now),
             settings.retryRefused(),
             begun);
     HistoryPlan plan =
@@ -312,7 +340,10 @@ final class SyncRounds implements SliceCalls.Events {
       unsettled.ifPresent(cut::add);
       String reason = isEarly ? "the run ended early" : reasonToBeginNone();
       cut.forEach(slice -> results.left(slice.key(), "not finished: the run ended early"));
-      queue.forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
+      // What is not due yet has what it should have.
+      queue.stream()
+          .filter(dueWaits::isOver)
+          .forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
       new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
     }
   }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param end only windows that touch this day or an earlier one; empty for all
  * @param order which windows come first
  * @param retryRefused whether what was refused is asked for, whatever its time
+ * @param acceptLoss whether answers are taken that have less than the files that they replace, and
+ *     a topology that lacks most of what there was
+ * @param waitsForDue whether the sync waits for what becomes due soon after its start
  * @param longest no slice is begun after it; empty for no such limit
  * @param slicePolicy how long to wait in one slice, and when to give it up
  * @param topologyPolicy the same for the topology
@@ -31,6 +34,8 @@ public record SyncSettings(
     Optional<LocalDate> end,
     PlanOrder order,
     boolean retryRefused,
+    boolean acceptLoss,
+    boolean waitsForDue,
     Optional<Duration> longest,
     PollPolicy slicePolicy,
     PollPolicy topologyPolicy,

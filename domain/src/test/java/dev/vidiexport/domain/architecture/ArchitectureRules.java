@@ -65,7 +65,8 @@ record ArchitectureRules(String packages, String spi) {
                 "topology",
                 "typing",
                 "failure",
-                "history")));
+                "history",
+                "coverage")));
     rules.put(
         "fingerprints know rows",
         knowOnly(within("fingerprint"), with(spi, "fingerprint", "table")));

@@ -131,6 +131,7 @@ class AskingAgainTest {
             Optional.empty(),
             Optional.empty(),
             PlanOrder.NEWEST_FIRST,
+            AS_OF,
             true,
             Set.of(failed.key(), halved.key()));
 

@@ -207,7 +207,8 @@ class HistoryPlannerTest {
   @Test
   void takesListedSourcesForThereWhereNoTopologyIsKnown() {
     HistoryPlanner planner =
-        new HistoryPlanner(VIEWERS, Optional.empty(), SETTINGS, PlanSamples.CATALOGUE);
+        new HistoryPlanner(
+            VIEWERS, Optional.empty(), UploadTimeline.EMPTY, SETTINGS, PlanSamples.CATALOGUE);
 
     assertThat(asked(planner.plan())).hasSize(3).allMatch(slice -> slice.endsWith("=1,2,3"));
   }
@@ -289,7 +290,13 @@ class HistoryPlannerTest {
             WindowLength.DAY);
 
     assertThatThrownBy(
-            () -> new HistoryPlanner(all, Optional.of(TOPOLOGY), SETTINGS, PlanSamples.CATALOGUE))
+            () ->
+                new HistoryPlanner(
+                    all,
+                    Optional.of(TOPOLOGY),
+                    UploadTimeline.EMPTY,
+                    SETTINGS,
+                    PlanSamples.CATALOGUE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("sources that are not free must be listed, but audience asks for all");
   }
@@ -455,7 +462,8 @@ class HistoryPlannerTest {
   @Test
   void takesSlicesByWindowAndOfItsExportAlone() {
     HistoryPlanner planner =
-        new HistoryPlanner(VIEWERS, Optional.of(TOPOLOGY), SETTINGS, PlanSamples.CATALOGUE);
+        new HistoryPlanner(
+            VIEWERS, Optional.of(TOPOLOGY), UploadTimeline.EMPTY, SETTINGS, PlanSamples.CATALOGUE);
     planner.add(noted(key(VIEWERS, "2024-03-02", 1), false));
     SliceRecord earlier = noted(key(VIEWERS, "2024-03-01", 1), false);
     SliceRecord foreign =

@@ -22,6 +22,7 @@ import dev.vidiexport.domain.topology.Site;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ final class PlanSamples {
         asOf, Optional.empty(), Optional.empty(), PlanOrder.NEWEST_FIRST, false);
   }
 
-  /** Hourly viewers from 2024-03-01 on, by days. */
+  /** Hourly viewers from 2024-03-01 on, by days, without a lookback. */
   static HistoryExport export(SourceSelection sources) {
     return export("viewers", TimeResolution.ONE_HOUR, sources, WindowLength.DAY);
   }
@@ -58,7 +59,7 @@ final class PlanSamples {
         length,
         length.firstDayOf(LocalDate.of(2024, 3, 1)),
         Optional.empty(),
-        7,
+        0,
         "parquet",
         Map.of(),
         Map.of(),
@@ -160,11 +161,16 @@ final class PlanSamples {
             "0".repeat(32),
             1,
             Optional.empty(),
-            AS_OF,
-            AS_OF,
+            builtAt(key),
+            builtAt(key),
             ExportIdentity.of(export).writing());
     return new SliceRecord(
         key, SliceState.COMPLETE, Optional.of(answer), Optional.empty(), false, 1);
+  }
+
+  /** When a window is over everywhere, so that no further look follows. */
+  static Instant builtAt(SliceKey key) {
+    return key.window().firstSecondAfter().plusHours(14).toInstant(ZoneOffset.UTC);
   }
 
   /** A slice that was noted, and has neither an answer nor a failure. */
@@ -180,7 +186,9 @@ final class PlanSamples {
   /** A plan of slices in whatever order. */
   static ExportPlan plan(
       HistoryExport export, Topology topology, PlanSettings settings, SliceRecord... slices) {
-    HistoryPlanner planner = new HistoryPlanner(export, Optional.of(topology), settings, CATALOGUE);
+    HistoryPlanner planner =
+        new HistoryPlanner(
+            export, Optional.of(topology), UploadTimeline.EMPTY, settings, CATALOGUE);
     Arrays.stream(slices)
         .sorted(
             Comparator.comparing((SliceRecord slice) -> slice.key().window())

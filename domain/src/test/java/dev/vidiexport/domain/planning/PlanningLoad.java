@@ -88,7 +88,8 @@ public final class PlanningLoad {
   /** Makes the slices and plans. */
   public ExportPlan plan() {
     HistoryPlanner planner =
-        new HistoryPlanner(export, Optional.of(topology), settings, PlanSamples.CATALOGUE);
+        new HistoryPlanner(
+            export, Optional.of(topology), UploadTimeline.EMPTY, settings, PlanSamples.CATALOGUE);
     slices(planner::add);
     return planner.plan();
   }
@@ -128,7 +129,7 @@ public final class PlanningLoad {
   }
 
   private static SliceRecord complete(SliceKey key, String writtenWith) {
-    Instant moment = Instant.ofEpochSecond(key.window().firstDay().toEpochDay());
+    Instant moment = PlanSamples.builtAt(key);
     return new SliceRecord(
         key,
         SliceState.COMPLETE,

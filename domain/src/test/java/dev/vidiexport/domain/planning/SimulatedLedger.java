@@ -30,7 +30,8 @@ final class SimulatedLedger {
 
   ExportPlan plan(HistoryExport export, Topology topology, PlanSettings settings) {
     HistoryPlanner planner =
-        new HistoryPlanner(export, Optional.of(topology), settings, PlanSamples.CATALOGUE);
+        new HistoryPlanner(
+            export, Optional.of(topology), UploadTimeline.EMPTY, settings, PlanSamples.CATALOGUE);
     slices.values().forEach(planner::add);
     return planner.plan();
   }

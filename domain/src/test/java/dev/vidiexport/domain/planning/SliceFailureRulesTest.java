@@ -25,6 +25,7 @@ class SliceFailureRulesTest {
   /** Nobody asks for a slice while these happen. */
   private static final Set<FailureReason> BEFORE_SLICES =
       EnumSet.of(
+          FailureReason.TOPOLOGY_SMALLER,
           FailureReason.LISTING_TIME_OVER,
           FailureReason.LISTING_LIMITS_HELD,
           FailureReason.LISTING_NEEDS_MORE_TIME,

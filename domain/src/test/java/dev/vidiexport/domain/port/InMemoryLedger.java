@@ -2,11 +2,17 @@ package dev.vidiexport.domain.port;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceChange;
 import dev.vidiexport.domain.history.SliceFailure;
@@ -14,6 +20,7 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SliceState;
 import dev.vidiexport.domain.history.SourceSet;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +52,9 @@ public final class InMemoryLedger implements Ledger {
   private final Map<SliceKey, Announced> announced = new LinkedHashMap<>();
   private final List<Change> changes = new ArrayList<>();
   private final TreeSet<LocalDate> backups = new TreeSet<>();
+  private final InMemoryFacts facts = new InMemoryFacts();
+  private final List<SeenUpload> uploads = new ArrayList<>();
+  private final Map<String, Set<String>> told = new HashMap<>();
   private Optional<Topology> topology = Optional.empty();
 
   /**
@@ -67,7 +80,10 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private record Announced(
-      SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {}
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts) {}
 
   private Comparator<SliceKey> byWindowAndSources() {
     return Comparator.comparing(SliceKey::export)
@@ -112,6 +128,57 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public Optional<SliceFacts> facts(SliceKey key) {
+    return facts.of(key);
+  }
+
+  @Override
+  public void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    facts
+        .coverage(
+            key ->
+                key.export().equals(export)
+                    && (start.isEmpty() || !key.window().lastDay().isBefore(start.get()))
+                    && (end.isEmpty() || !key.window().firstDay().isAfter(end.get())))
+        .forEach(visitor);
+  }
+
+  @Override
+  public List<ColumnSpan> columnSpans(String export) {
+    return facts.spans(export);
+  }
+
+  @Override
+  public Optional<RowSpan> rowSpan(String export) {
+    List<TimeWindow> windows =
+        slices.values().stream()
+            .filter(slice -> slice.key().export().equals(export))
+            .filter(slice -> slice.answer().filter(answer -> answer.rows() > 0).isPresent())
+            .map(slice -> slice.key().window())
+            .sorted()
+            .toList();
+    return windows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RowSpan(windows.get(0), windows.get(windows.size() - 1)));
+  }
+
+  @Override
+  public void uploads(Consumer<SeenUpload> visitor) {
+    uploads.stream()
+        .sorted(Comparator.comparing(seen -> seen.location().digits()))
+        .forEach(visitor);
+  }
+
+  @Override
+  public Set<String> told(String export) {
+    return Set.copyOf(told.getOrDefault(export, Set.of()));
+  }
+
+  @Override
   public Optional<Topology> topology() {
     return topology;
   }
@@ -128,7 +195,19 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public void noteTopology(Topology seen, Instant seenAt) {
+    seen.locations().stream()
+        .map(location -> new SeenUpload(location.id(), seenAt, location.lastUpload()))
+        .filter(this::isNews)
+        .forEach(uploads::add);
     topology = Optional.of(seen);
+  }
+
+  private boolean isNews(SeenUpload seen) {
+    return uploads.stream()
+        .filter(known -> known.location().equals(seen.location()))
+        .reduce((first, second) -> second)
+        .filter(last -> last.lastUpload().equals(seen.lastUpload()))
+        .isEmpty();
   }
 
   @Override
@@ -139,11 +218,15 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts) {
     SliceRecord slice = known(key);
     exports.get(key.export()).published(identity.fixed(), columns);
     announced.remove(slice.key());
-    announced.put(slice.key(), new Announced(answer, identity, List.copyOf(columns)));
+    announced.put(slice.key(), new Announced(answer, identity, List.copyOf(columns), facts));
   }
 
   @Override
@@ -152,12 +235,15 @@ public final class InMemoryLedger implements Ledger {
     if (published == null) {
       throw new IllegalStateException("Nothing was announced for " + key);
     }
-    exports.compute(
-        key.export(),
-        (name, export) ->
-            (export == null ? LedgerExport.of(name) : export)
-                .published(published.identity().fixed(), published.columns()));
+    if (published.answer().file().isPresent()) {
+      exports.compute(
+          key.export(),
+          (name, export) ->
+              (export == null ? LedgerExport.of(name) : export)
+                  .published(published.identity().fixed(), published.columns()));
+    }
     answered(key, published.answer(), SliceChange.by(published.answer()), at);
+    keep(key, published.facts());
     announced.remove(key);
   }
 
@@ -169,16 +255,59 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
+  public void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts kept, Instant at) {
     answered(key, answer, SliceChange.by(answer), at);
+    keep(key, kept);
     announced.remove(key);
   }
 
   @Override
-  public void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at) {
+  public void noteFacts(SliceKey key, SliceFacts kept) {
+    requireAnswer(key);
+    keep(key, kept);
+  }
+
+  private void keep(SliceKey key, SliceFacts kept) {
+    facts.keep(key, kept, exports.get(key.export()).columns());
+  }
+
+  private void requireAnswer(SliceKey key) {
     if (slice(key).flatMap(SliceRecord::answer).isEmpty()) {
       throw new IllegalStateException("There is no answer yet for " + key);
     }
+  }
+
+  @Override
+  public void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected) {
+    facts.expect(export, places, expected);
+  }
+
+  @Override
+  public void noteLost(SliceKey key) {
+    requireAnswer(key);
+    SliceRecord slice = slices.get(key);
+    facts.forget(key);
+    slices.put(
+        slice.key(),
+        new SliceRecord(
+            slice.key(),
+            SliceState.of(slice.state() == SliceState.RETIRED, Optional.empty(), slice.failure()),
+            Optional.empty(),
+            slice.failure(),
+            slice.underWay(),
+            slice.lastRevision(),
+            slice.attempts()));
+  }
+
+  @Override
+  public void noteTold(String export, String fact) {
+    told.computeIfAbsent(export, name -> new TreeSet<>()).add(fact);
+  }
+
+  @Override
+  public void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at) {
+    requireAnswer(key);
     answered(key, answer, SliceChange.UNCHANGED, at);
   }
 
@@ -283,6 +412,7 @@ public final class InMemoryLedger implements Ledger {
             answer,
             failure,
             underWay,
+            slice.lostRevision(),
             attempts));
   }
 }

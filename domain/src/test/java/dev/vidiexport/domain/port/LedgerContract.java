@@ -10,6 +10,7 @@ import static dev.vidiexport.domain.port.SampleSlices.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
@@ -138,7 +139,7 @@ public abstract class LedgerContract {
     ledger.noteAsked(DAY, NOON);
     SliceRecord before = only("viewers");
 
-    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS);
+    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS, SliceFacts.NONE);
 
     assertThat(only("viewers")).isEqualTo(before);
     assertThat(ledger.exports()).containsExactly(LedgerExport.of("viewers"));
@@ -148,8 +149,8 @@ public abstract class LedgerContract {
   @Test
   void tellsWhatIsAnnouncedInItsOrder() {
     publish(NEXT, answer(NEXT, 5));
-    ledger.notePublishing(NEXT, answer(NEXT, 6, 2), IDENTITY, COLUMNS);
-    ledger.notePublishing(DAY, answer(DAY, 7), IDENTITY, COLUMNS);
+    ledger.notePublishing(NEXT, answer(NEXT, 6, 2), IDENTITY, COLUMNS, SliceFacts.NONE);
+    ledger.notePublishing(DAY, answer(DAY, 7), IDENTITY, COLUMNS, SliceFacts.NONE);
 
     assertThat(ledger.publications())
         .containsExactly(
@@ -159,12 +160,13 @@ public abstract class LedgerContract {
 
   @Test
   void forgetsWhatWasAnnouncedBeforeForTheSameSlice() {
-    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS);
+    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS, SliceFacts.NONE);
     ledger.notePublishing(
         DAY,
         answer(DAY, 6),
         IDENTITY,
-        List.of(new NumberedColumn(1, "site_id", "site_id", ColumnType.WHOLE)));
+        List.of(new NumberedColumn(1, "site_id", "site_id", ColumnType.WHOLE)),
+        SliceFacts.NONE);
     ledger.notePublished(DAY, NOON);
 
     assertThat(only("viewers").answer()).contains(answer(DAY, 6));
@@ -174,7 +176,7 @@ public abstract class LedgerContract {
   @Test
   void completesASliceWhenItsFileIsThere() {
     ledger.noteAsked(DAY, NOON);
-    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS);
+    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, COLUMNS, SliceFacts.NONE);
 
     ledger.notePublished(DAY, NOON.plusSeconds(7));
 
@@ -230,7 +232,11 @@ public abstract class LedgerContract {
     fixed.put("data_type", "viewers");
     fixed.put("extrapolation_amount", "");
     ledger.notePublishing(
-        DAY, answer(DAY, 5), new ExportIdentity(fixed, "writing", "asking"), COLUMNS);
+        DAY,
+        answer(DAY, 5),
+        new ExportIdentity(fixed, "writing", "asking"),
+        COLUMNS,
+        SliceFacts.NONE);
     ledger.notePublished(DAY, NOON);
 
     openAgain();
@@ -242,7 +248,7 @@ public abstract class LedgerContract {
   void changesNothingThatIsFixed() {
     publish(DAY, answer(DAY, 5));
     ExportIdentity other = new ExportIdentity(Map.of("data_type", "ots"), "writing", "asking");
-    ledger.notePublishing(NEXT, answer(NEXT, 5), other, COLUMNS);
+    ledger.notePublishing(NEXT, answer(NEXT, 5), other, COLUMNS, SliceFacts.NONE);
     ledger.notePublished(NEXT, NOON);
 
     assertThat(onlyExport().fixed()).isEqualTo(IDENTITY.fixed());
@@ -253,7 +259,7 @@ public abstract class LedgerContract {
     List<NumberedColumn> more = new ArrayList<>(COLUMNS);
     more.add(new NumberedColumn(3, "gender", "gender", ColumnType.NESTED));
     publish(DAY, answer(DAY, 5));
-    ledger.notePublishing(DAY, answer(DAY, 6, 2), IDENTITY, more);
+    ledger.notePublishing(DAY, answer(DAY, 6, 2), IDENTITY, more, SliceFacts.NONE);
     publish(NEXT, answer(NEXT, 5));
 
     ledger.notePublished(DAY, NOON);
@@ -266,7 +272,8 @@ public abstract class LedgerContract {
     NumberedColumn changed = new NumberedColumn(2, "date", "date_2", ColumnType.WHOLE);
     publish(DAY, answer(DAY, 5));
 
-    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, List.of(COLUMNS.get(0), changed));
+    ledger.notePublishing(
+        NEXT, answer(NEXT, 5), IDENTITY, List.of(COLUMNS.get(0), changed), SliceFacts.NONE);
     ledger.notePublished(NEXT, NOON);
 
     assertThat(onlyExport().columns()).containsExactly(COLUMNS.get(0), changed);
@@ -278,7 +285,8 @@ public abstract class LedgerContract {
     List<NumberedColumn> others =
         List.of(new NumberedColumn(2, "gate_id", "gate_id", ColumnType.TEXT));
 
-    assertThatThrownBy(() -> ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, others))
+    assertThatThrownBy(
+            () -> ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, others, SliceFacts.NONE))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(ledger.publications()).isEmpty();
@@ -303,7 +311,7 @@ public abstract class LedgerContract {
     publish(DAY, answer(DAY, 5));
     ledger.noteAsked(DAY, NOON);
     SliceRecord before = only("viewers");
-    ledger.notePublishing(DAY, answer(DAY, 6, 2), IDENTITY, COLUMNS);
+    ledger.notePublishing(DAY, answer(DAY, 6, 2), IDENTITY, COLUMNS, SliceFacts.NONE);
 
     ledger.noteUnpublished(DAY);
 
@@ -328,7 +336,7 @@ public abstract class LedgerContract {
   void completesASliceWithoutRows() {
     ledger.noteAsked(DAY, NOON);
 
-    ledger.noteEmpty(DAY, answer(DAY, 0), NOON);
+    ledger.noteEmpty(DAY, answer(DAY, 0), SliceFacts.NONE, NOON);
 
     assertThat(slices("viewers"))
         .containsExactly(
@@ -341,9 +349,9 @@ public abstract class LedgerContract {
   @Test
   void tellsWhichFileWentWithItsRows() {
     publish(DAY, answer(DAY, 5));
-    ledger.notePublishing(DAY, answer(DAY, 0, 2), IDENTITY, COLUMNS);
+    ledger.notePublishing(DAY, answer(DAY, 0, 2), IDENTITY, COLUMNS, SliceFacts.NONE);
 
-    ledger.noteEmpty(DAY, answer(DAY, 0, 2), NOON);
+    ledger.noteEmpty(DAY, answer(DAY, 0, 2), SliceFacts.NONE, NOON);
 
     assertThat(only("viewers").answer()).contains(answer(DAY, 0, 2));
     assertThat(ledger.publications()).isEmpty();
@@ -434,7 +442,7 @@ public abstract class LedgerContract {
     ledger.noteFailed(DAY, failure());
     publish(DAY, answer(DAY, 5));
     ledger.noteFailed(NEXT, failure());
-    ledger.noteEmpty(NEXT, answer(NEXT, 0), NOON);
+    ledger.noteEmpty(NEXT, answer(NEXT, 0), SliceFacts.NONE, NOON);
 
     assertThat(slices("viewers")).extracting(SliceRecord::failure).containsOnly(Optional.empty());
   }
@@ -459,7 +467,7 @@ public abstract class LedgerContract {
   @Test
   void halvesNothingThatHasAnAnswer() {
     publish(DAY, answer(DAY, 5));
-    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, COLUMNS);
+    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, COLUMNS, SliceFacts.NONE);
 
     for (SliceKey whole : List.of(DAY, NEXT, slice("viewers", "2024-04-01", 1))) {
       assertThatThrownBy(
@@ -487,7 +495,7 @@ public abstract class LedgerContract {
   @Test
   void forgetsNothingThatHasAnAnswer() {
     publish(DAY, answer(DAY, 5));
-    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, COLUMNS);
+    ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, COLUMNS, SliceFacts.NONE);
 
     for (SliceKey key : List.of(DAY, NEXT)) {
       assertThatThrownBy(() -> ledger.forget("viewers", List.of(key)))
@@ -619,7 +627,7 @@ public abstract class LedgerContract {
     ledger.noteAsked(NEXT, NOON);
     ledger.noteFailed(NEXT, refusal(3));
     ledger.noteAsked(NEXT, NOON);
-    ledger.notePublishing(NEXT, answer(NEXT, 6), IDENTITY, COLUMNS);
+    ledger.notePublishing(NEXT, answer(NEXT, 6), IDENTITY, COLUMNS, SliceFacts.NONE);
     List<SliceRecord> slices = slices("viewers");
     List<LedgerExport> exports = ledger.exports();
     List<Publication> publications = ledger.publications();
@@ -655,7 +663,7 @@ public abstract class LedgerContract {
   }
 
   private void publish(SliceKey key, SliceAnswer answer) {
-    ledger.notePublishing(key, answer, IDENTITY, COLUMNS);
+    ledger.notePublishing(key, answer, IDENTITY, COLUMNS, SliceFacts.NONE);
     ledger.notePublished(key, NOON);
   }
 

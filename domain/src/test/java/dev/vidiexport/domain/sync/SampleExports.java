@@ -14,6 +14,7 @@ import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,13 +118,25 @@ final class SampleExports {
         List.of());
   }
 
+  /** Locations of which the first has uploaded at a time. */
+  static Topology uploading(String lastUpload, long first, long... others) {
+    List<Location> locations = new ArrayList<>();
+    locations.add(location(first, Optional.of(lastUpload)));
+    Arrays.stream(others).mapToObj(SampleExports::location).forEach(locations::add);
+    return new Topology(List.of(), List.of(), locations, List.of(), List.of());
+  }
+
   private static Location location(long id) {
+    return location(id, Optional.empty());
+  }
+
+  private static Location location(long id, Optional<String> lastUpload) {
     return new Location(
         new Id(String.valueOf(id)),
         Optional.empty(),
         Optional.empty(),
         Optional.of("true"),
-        Optional.empty(),
+        lastUpload,
         Optional.of("1990-01-01T00:00:00"),
         Optional.of("3600"),
         "{\"id\":" + id + "}");

@@ -67,6 +67,7 @@ class SyncAfterDeathTest {
 
   private static SyncScenario scenario(Story story) {
     SyncScenario history = new SyncScenario();
+    history.acceptLoss = true;
     history.start = Optional.of(LocalDate.of(2024, 3, 3));
     if (story != Story.BEGINNING) {
       history.sync(FIRST);

@@ -204,7 +204,9 @@ class SyncEndingTest {
     history.takeAsked();
     history.sync(viewers(1));
     assertThat(history.takeAsked())
-        .containsExactly("2024-03-03 1", "2024-03-05 1", "2024-03-02 1", "2024-03-01 1");
+        .as("what was under way, then the newest, of which one is a day old")
+        .containsExactly(
+            "2024-03-03 1", "2024-03-05 1", "2024-03-04 1", "2024-03-02 1", "2024-03-01 1");
   }
 
   @Test

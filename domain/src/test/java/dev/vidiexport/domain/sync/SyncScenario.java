@@ -23,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +48,13 @@ final class SyncScenario {
   /** What the listener of all syncs was told. */
   final List<String> told = new ArrayList<>();
 
+  /** What replaced slices had before. */
+  final List<SliceDifference> differences = new ArrayList<>();
+
   PlanOrder order = PlanOrder.NEWEST_FIRST;
   boolean retryRefused;
+  boolean acceptLoss;
+  boolean waitsForDue = true;
   Optional<Duration> longest = Optional.empty();
   Optional<LocalDate> start = Optional.empty();
 
@@ -63,6 +69,29 @@ final class SyncScenario {
             .flatMap(List::stream)
             .map(id -> row(id, request.start().toLocalDate() + " 10:00:00"))
             .toList());
+  }
+
+  /**
+   * So many rows a location, an hour each, all with the same count, of a build.
+   *
+   * @param creationDate of the build
+   */
+  static FakeVidiCenter.Reply hours(
+      ExportRequest request, int hours, int watchers, String creationDate) {
+    List<FakeRow> rows = new ArrayList<>();
+    for (long id : request.sources().values().stream().flatMap(List::stream).toList()) {
+      for (int hour = 0; hour < hours; hour++) {
+        rows.add(
+            FakeRow.of(
+                "location_id",
+                String.valueOf(id),
+                "period_start",
+                "\"%sT%s:00\"".formatted(request.start().toLocalDate(), LocalTime.of(hour, 0)),
+                "watcher_count",
+                String.valueOf(watchers)));
+      }
+    }
+    return FakeVidiCenter.finished(creationDate, rows);
   }
 
   static FakeRow row(long location, String periodStart, String... more) {
@@ -108,6 +137,8 @@ final class SyncScenario {
             Optional.empty(),
             order,
             retryRefused,
+            acceptLoss,
+            waitsForDue,
             longest,
             policy(),
             policy(),
@@ -211,6 +242,14 @@ final class SyncScenario {
     @Override
     public void onResult(SliceKey key, SliceResult result) {
       told.add("%s: %s".formatted(text(key), result.getClass().getSimpleName()));
+      if (result instanceof SliceResult.Replaced replaced) {
+        differences.add(replaced.difference());
+      }
+    }
+
+    @Override
+    public void onWaiting(Instant until, long slices) {
+      told.add("waiting until %s for %s".formatted(until, slices));
     }
 
     @Override

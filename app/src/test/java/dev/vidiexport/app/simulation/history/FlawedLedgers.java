@@ -1,5 +1,6 @@
 package dev.vidiexport.app.simulation.history;
 
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.SliceAnswer;
@@ -32,8 +33,12 @@ final class FlawedLedgers {
 
       @Override
       public void notePublishing(
-          SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
-        announcement = () -> real.notePublishing(key, answer, identity, columns);
+          SliceKey key,
+          SliceAnswer answer,
+          ExportIdentity identity,
+          List<NumberedColumn> columns,
+          SliceFacts facts) {
+        announcement = () -> real.notePublishing(key, answer, identity, columns, facts);
       }
 
       @Override

@@ -1,18 +1,29 @@
 package dev.vidiexport.app.simulation.history;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Stands before a ledger, and does some of it in a way of its own. */
@@ -44,6 +55,61 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public Optional<SliceFacts> facts(SliceKey key) {
+    return real.facts(key);
+  }
+
+  @Override
+  public void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    real.coverage(export, start, end, visitor);
+  }
+
+  @Override
+  public List<ColumnSpan> columnSpans(String export) {
+    return real.columnSpans(export);
+  }
+
+  @Override
+  public Optional<RowSpan> rowSpan(String export) {
+    return real.rowSpan(export);
+  }
+
+  @Override
+  public void uploads(Consumer<SeenUpload> visitor) {
+    real.uploads(visitor);
+  }
+
+  @Override
+  public Set<String> told(String export) {
+    return real.told(export);
+  }
+
+  @Override
+  public void noteFacts(SliceKey key, SliceFacts facts) {
+    real.noteFacts(key, facts);
+  }
+
+  @Override
+  public void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected) {
+    real.noteExpected(export, places, expected);
+  }
+
+  @Override
+  public void noteLost(SliceKey key) {
+    real.noteLost(key);
+  }
+
+  @Override
+  public void noteTold(String export, String fact) {
+    real.noteTold(export, fact);
+  }
+
+  @Override
   public Optional<Topology> topology() {
     return real.topology();
   }
@@ -65,8 +131,12 @@ abstract class ForwardingLedger implements Ledger {
 
   @Override
   public void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
-    real.notePublishing(key, answer, identity, columns);
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts) {
+    real.notePublishing(key, answer, identity, columns, facts);
   }
 
   @Override
@@ -80,8 +150,8 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
-  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
-    real.noteEmpty(key, answer, at);
+  public void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts facts, Instant at) {
+    real.noteEmpty(key, answer, facts, at);
   }
 
   @Override

@@ -135,6 +135,7 @@ enum HistoryBug implements Campaign.Bug {
           result.exports(),
           result.missing(),
           result.missingInAll(),
+          result.columnNews(),
           Math.max(0, result.calls() - 1),
           result.elapsed(),
           result.ending());
@@ -144,7 +145,13 @@ enum HistoryBug implements Campaign.Bug {
     @Override
     SyncResult around(SyncResult result, int halved) {
       return new SyncResult(
-          result.exports(), List.of(), 0, result.calls(), result.elapsed(), result.ending());
+          result.exports(),
+          List.of(),
+          0,
+          List.of(),
+          result.calls(),
+          result.elapsed(),
+          result.ending());
     }
   };
 
@@ -196,6 +203,7 @@ enum HistoryBug implements Campaign.Bug {
         counts,
         result.missing(),
         result.missingInAll(),
+        result.columnNews(),
         result.calls(),
         result.elapsed(),
         result.ending());

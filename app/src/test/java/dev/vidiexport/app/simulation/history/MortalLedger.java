@@ -2,22 +2,33 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.history.SyncSchedule.Death;
 import dev.vidiexport.app.simulation.history.SyncSchedule.LedgerTrouble;
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -86,6 +97,61 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
+  public Optional<SliceFacts> facts(SliceKey key) {
+    return read().facts(key);
+  }
+
+  @Override
+  public void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    read().coverage(export, start, end, visitor);
+  }
+
+  @Override
+  public List<ColumnSpan> columnSpans(String export) {
+    return read().columnSpans(export);
+  }
+
+  @Override
+  public Optional<RowSpan> rowSpan(String export) {
+    return read().rowSpan(export);
+  }
+
+  @Override
+  public void uploads(Consumer<SeenUpload> visitor) {
+    read().uploads(visitor);
+  }
+
+  @Override
+  public Set<String> told(String export) {
+    return read().told(export);
+  }
+
+  @Override
+  public void noteFacts(SliceKey key, SliceFacts facts) {
+    note(() -> ledger.noteFacts(key, facts));
+  }
+
+  @Override
+  public void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected) {
+    note(() -> ledger.noteExpected(export, places, expected));
+  }
+
+  @Override
+  public void noteLost(SliceKey key) {
+    note(() -> ledger.noteLost(key));
+  }
+
+  @Override
+  public void noteTold(String export, String fact) {
+    note(() -> ledger.noteTold(export, fact));
+  }
+
+  @Override
   public Optional<Topology> topology() {
     return read().topology();
   }
@@ -117,11 +183,15 @@ final class MortalLedger implements Ledger {
 
   @Override
   public void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts) {
     if (answer.file().isPresent()) {
       watch.columns().announced(key, columns);
     }
-    note(() -> ledger.notePublishing(key, answer, identity, columns));
+    note(() -> ledger.notePublishing(key, answer, identity, columns, facts));
   }
 
   @Override
@@ -137,8 +207,8 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
-  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
-    note(() -> watch.answering(key, at, () -> ledger.noteEmpty(key, answer, at)));
+  public void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts facts, Instant at) {
+    note(() -> watch.answering(key, at, () -> ledger.noteEmpty(key, answer, facts, at)));
   }
 
   @Override

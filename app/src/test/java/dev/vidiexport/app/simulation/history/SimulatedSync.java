@@ -163,6 +163,8 @@ final class SimulatedSync {
             schedule.end(),
             schedule.order(),
             schedule.retryRefused(),
+            schedule.acceptLoss(),
+            schedule.waitsForDue(),
             schedule.longest(),
             policy(Duration.ofHours(1)),
             policy(Duration.ofMinutes(10)),

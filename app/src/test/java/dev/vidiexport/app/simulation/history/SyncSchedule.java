@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param order which windows come first
  * @param longest {@code --max-duration}
  * @param retryRefused {@code --retry-refused}
+ * @param acceptLoss {@code --accept-loss}
+ * @param waitsForDue whether there is no {@code --no-wait}
  * @param start {@code --start}
  * @param end {@code --end}
  */
@@ -31,6 +33,8 @@ record SyncSchedule(
     PlanOrder order,
     Optional<Duration> longest,
     boolean retryRefused,
+    boolean acceptLoss,
+    boolean waitsForDue,
     Optional<LocalDate> start,
     Optional<LocalDate> end) {
   /** More than most syncs ask of a disk, of which few slices are asked for. */
@@ -115,6 +119,8 @@ record SyncSchedule(
         chance.in(0.5) ? PlanOrder.NEWEST_FIRST : PlanOrder.OLDEST_FIRST,
         chance.in(0.08) ? Optional.of(chance.seconds(0, 300)) : Optional.empty(),
         chance.in(0.1),
+        chance.in(0.2),
+        chance.in(0.5),
         isPart ? Optional.of(day) : Optional.empty(),
         isPart ? Optional.of(day.plusDays(chance.between(0, 4))) : Optional.empty());
   }
@@ -142,6 +148,8 @@ record SyncSchedule(
         false,
         PlanOrder.NEWEST_FIRST,
         Optional.empty(),
+        true,
+        true,
         true,
         Optional.empty(),
         Optional.empty());

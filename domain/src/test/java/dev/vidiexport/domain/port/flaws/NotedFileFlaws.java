@@ -4,6 +4,7 @@ import static dev.vidiexport.domain.port.SampleSlices.COLUMNS;
 import static dev.vidiexport.domain.port.flaws.ShownSliceFlaws.flaw;
 
 import dev.vidiexport.domain.contract.Flaw;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
@@ -94,9 +95,14 @@ final class NotedFileFlaws {
                       SliceKey key,
                       SliceAnswer answer,
                       ExportIdentity identity,
-                      List<NumberedColumn> columns) {
+                      List<NumberedColumn> columns,
+                      SliceFacts facts) {
                     super.notePublishing(
-                        key, answer, identity, right.slice(key).isEmpty() ? List.of() : columns);
+                        key,
+                        answer,
+                        identity,
+                        right.slice(key).isEmpty() ? List.of() : columns,
+                        facts);
                   }
                 }),
         changes(
@@ -154,7 +160,7 @@ final class NotedFileFlaws {
                 new PlainLedger() {
                   @Override
                   public void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at) {
-                    noteEmpty(key, answer, at);
+                    noteEmpty(key, answer, SliceFacts.NONE, at);
                   }
                 }));
   }
@@ -177,8 +183,12 @@ final class NotedFileFlaws {
   private static final class Hasty extends PlainLedger {
     @Override
     public void notePublishing(
-        SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
-      super.notePublishing(key, answer, identity, columns);
+        SliceKey key,
+        SliceAnswer answer,
+        ExportIdentity identity,
+        List<NumberedColumn> columns,
+        SliceFacts facts) {
+      super.notePublishing(key, answer, identity, columns, facts);
       super.notePublished(key, answer.askedAt());
     }
   }
@@ -186,9 +196,13 @@ final class NotedFileFlaws {
   private static final class Stubborn extends PlainLedger {
     @Override
     public void notePublishing(
-        SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
+        SliceKey key,
+        SliceAnswer answer,
+        ExportIdentity identity,
+        List<NumberedColumn> columns,
+        SliceFacts facts) {
       if (publications().isEmpty()) {
-        super.notePublishing(key, answer, identity, columns);
+        super.notePublishing(key, answer, identity, columns, facts);
       }
     }
   }
@@ -213,8 +227,12 @@ final class NotedFileFlaws {
 
     @Override
     public void notePublishing(
-        SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
-      super.notePublishing(key, answer, identity, columns);
+        SliceKey key,
+        SliceAnswer answer,
+        ExportIdentity identity,
+        List<NumberedColumn> columns,
+        SliceFacts facts) {
+      super.notePublishing(key, answer, identity, columns, facts);
       fixed = identity.fixed();
     }
 

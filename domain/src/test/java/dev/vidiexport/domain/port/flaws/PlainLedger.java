@@ -1,19 +1,30 @@
 package dev.vidiexport.domain.port.flaws;
 
+import dev.vidiexport.domain.coverage.ColumnSpan;
+import dev.vidiexport.domain.coverage.PlaceCoverage;
+import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Passes everything on to a ledger that is right; what is wrong is made of those that do not. */
@@ -48,6 +59,61 @@ class PlainLedger implements Ledger {
   }
 
   @Override
+  public Optional<SliceFacts> facts(SliceKey key) {
+    return right.facts(key);
+  }
+
+  @Override
+  public void coverage(
+      String export,
+      Optional<LocalDate> start,
+      Optional<LocalDate> end,
+      Consumer<PlaceCoverage> visitor) {
+    right.coverage(export, start, end, visitor);
+  }
+
+  @Override
+  public List<ColumnSpan> columnSpans(String export) {
+    return right.columnSpans(export);
+  }
+
+  @Override
+  public Optional<RowSpan> rowSpan(String export) {
+    return right.rowSpan(export);
+  }
+
+  @Override
+  public void uploads(Consumer<SeenUpload> visitor) {
+    right.uploads(visitor);
+  }
+
+  @Override
+  public Set<String> told(String export) {
+    return right.told(export);
+  }
+
+  @Override
+  public void noteFacts(SliceKey key, SliceFacts facts) {
+    right.noteFacts(key, facts);
+  }
+
+  @Override
+  public void noteExpected(
+      String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected) {
+    right.noteExpected(export, places, expected);
+  }
+
+  @Override
+  public void noteLost(SliceKey key) {
+    right.noteLost(key);
+  }
+
+  @Override
+  public void noteTold(String export, String fact) {
+    right.noteTold(export, fact);
+  }
+
+  @Override
   public Optional<Topology> topology() {
     return right.topology();
   }
@@ -74,8 +140,12 @@ class PlainLedger implements Ledger {
 
   @Override
   public void notePublishing(
-      SliceKey key, SliceAnswer answer, ExportIdentity identity, List<NumberedColumn> columns) {
-    right.notePublishing(key, answer, identity, columns);
+      SliceKey key,
+      SliceAnswer answer,
+      ExportIdentity identity,
+      List<NumberedColumn> columns,
+      SliceFacts facts) {
+    right.notePublishing(key, answer, identity, columns, facts);
   }
 
   @Override
@@ -89,8 +159,8 @@ class PlainLedger implements Ledger {
   }
 
   @Override
-  public void noteEmpty(SliceKey key, SliceAnswer answer, Instant at) {
-    right.noteEmpty(key, answer, at);
+  public void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts facts, Instant at) {
+    right.noteEmpty(key, answer, facts, at);
   }
 
   @Override
