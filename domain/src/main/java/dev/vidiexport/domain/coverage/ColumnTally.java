@@ -49,9 +49,13 @@ final class ColumnTally {
     }
     values += count(scratch.present, rows);
     if (isMetric) {
-      for (int row = 0; row < rows; row++) {
-        scratch.isMeasured[row] |= scratch.present[row];
-      }
+      join(scratch.isMeasured, scratch.present, rows);
+    }
+  }
+
+  private static void join(boolean[] isMeasured, boolean[] present, int rows) {
+    for (int row = 0; row < rows; row++) {
+      isMeasured[row] |= present[row];
     }
   }
 

@@ -70,9 +70,13 @@ public final class CoverageCounter {
   }
 
   private void addRows(int rows) {
+    long[] ids = scratch.places;
+    boolean[] isNamed = scratch.isNamed;
+    int[] periodOfRow = scratch.periods;
+    boolean[] isMeasured = scratch.isMeasured;
     for (int row = 0; row < rows; row++) {
-      if (scratch.isNamed[row]) {
-        places.of(scratch.places[row]).add(scratch.periods[row], scratch.isMeasured[row]);
+      if (isNamed[row]) {
+        places.of(ids[row]).add(periodOfRow[row], isMeasured[row]);
       }
     }
   }

@@ -62,11 +62,14 @@ final class PeriodColumns {
 
   /** Fills in what is not told yet, and counts what remains. */
   private int fill(CoverageScratch scratch, int rows) {
+    int[] periodOfRow = scratch.periods;
+    boolean[] present = scratch.present;
+    long[] micros = scratch.bits;
     int untold = 0;
     for (int row = 0; row < rows; row++) {
-      if (scratch.periods[row] == UNTOLD) {
-        if (scratch.present[row]) {
-          scratch.periods[row] = periods.of(scratch.bits[row]);
+      if (periodOfRow[row] == UNTOLD) {
+        if (present[row]) {
+          periodOfRow[row] = periods.of(micros[row]);
         } else {
           untold++;
         }
