@@ -77,6 +77,20 @@ record ArchitectureRules(String packages, String spi) {
     rules.put(
         "coverage knows values",
         knowOnly(within("coverage"), with(spi, all(usedByHistories(), "coverage", "fingerprint"))));
+    rules.put(
+        "statuses know a ledger",
+        knowOnly(
+            within("status"),
+            with(
+                spi,
+                all(
+                    usedByHistories(),
+                    "status",
+                    "coverage",
+                    "fingerprint",
+                    "planning",
+                    "port",
+                    "polling"))));
     rules.put("plans know no clock", noLookAtTheClock());
     rules.put("nobody reaches a use case", nobodyReachesAUseCase());
     rules.put("the listing knows no sink", knowOnly(within("listing"), within(usedByTheListing())));
@@ -157,7 +171,7 @@ record ArchitectureRules(String packages, String spi) {
   private ArchRule noLookAtTheClock() {
     return noClasses()
         .that()
-        .resideInAnyPackage(within("history", "planning", "coverage"))
+        .resideInAnyPackage(within("history", "planning", "coverage", "status"))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(System.class.getName())
