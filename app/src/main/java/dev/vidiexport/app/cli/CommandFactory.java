@@ -12,6 +12,7 @@ final class CommandFactory {
           "init",
           "plan",
           "sync",
+          "status",
           "sinks",
           "data-types",
           "locations",
@@ -27,6 +28,7 @@ final class CommandFactory {
       case "export" -> new ExportCommand(console);
       case "init" -> new InitCommand(console);
       case "plan" -> new PlanCommand(console);
+      case "status" -> new StatusCommand(console);
       case "sync" -> new SyncCommand(console);
       case "sinks" -> new SinksCommand(console);
       case "data-types" -> new DataTypesCommand(console);

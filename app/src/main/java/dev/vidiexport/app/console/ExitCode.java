@@ -8,6 +8,7 @@ public final class ExitCode {
   public static final int USAGE = 2;
   public static final int OUTPUT = 6;
   public static final int SLICES_MISSING = 10;
+  public static final int DIFFERENCE = 11;
   public static final int DEFECT = 70;
   public static final int INTERRUPTED = 130;
   public static final int TERMINATED = 143;

@@ -57,4 +57,20 @@ public record HistoryExport(
   public TimeWindow firstWindow() {
     return TimeWindow.around(windowLength, start);
   }
+
+  /** The same export of other sources. */
+  public HistoryExport withSources(SourceSelection others) {
+    return new HistoryExport(
+        name,
+        template,
+        others,
+        windowLength,
+        start,
+        end,
+        lookbackDays,
+        format,
+        sinkOptions,
+        columns,
+        timeZone);
+  }
 }

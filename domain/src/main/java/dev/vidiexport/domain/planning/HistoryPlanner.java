@@ -86,6 +86,11 @@ public final class HistoryPlanner {
     this.nextToReview = span.first();
   }
 
+  /** Tells somebody how windows stand; to be called before anything else. */
+  public void listen(WindowListener listener) {
+    review.listener(requireNonNull(listener, "listener must not be null"));
+  }
+
   /**
    * Takes a slice of the export.
    *

@@ -3,6 +3,7 @@ package dev.vidiexport.domain.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,5 +55,11 @@ public record PlanSettings(
       PlanOrder order,
       boolean retryRefused) {
     this(asOf, start, end, order, asOf.plus(DUE_SOON), retryRefused, Set.of());
+  }
+
+  /** Whether a window touches the days that are selected. */
+  public boolean selects(TimeWindow window) {
+    return (start.isEmpty() || !window.lastDay().isBefore(start.get()))
+        && (end.isEmpty() || !window.firstDay().isAfter(end.get()));
   }
 }

@@ -27,6 +27,8 @@ final class WindowReview {
   private final BitSet covered = new BitSet();
   private final List<SliceRecord> unanswered = new ArrayList<>();
   private @Nullable WindowState first;
+  private boolean isWhole;
+  private WindowListener listener = (window, state, whole) -> {};
   private int guess;
 
   WindowReview(
@@ -42,6 +44,11 @@ final class WindowReview {
     this.draft = draft;
   }
 
+  /** Tells somebody of each selected window from now on. */
+  void listener(WindowListener value) {
+    listener = value;
+  }
+
   /**
    * Reviews a window.
    *
@@ -52,6 +59,7 @@ final class WindowReview {
     covered.clear();
     unanswered.clear();
     first = null;
+    isWhole = true;
     guess = 0;
     for (SliceRecord slice : slices) {
       if (slice.answer().isEmpty()) {
@@ -67,6 +75,7 @@ final class WindowReview {
     if (isSelected) {
       reviewRest(window, cells);
       draft.tally.add(Optional.ofNullable(first));
+      listener.onReviewed(window, Optional.ofNullable(first), isWhole);
     }
   }
 
@@ -157,6 +166,7 @@ final class WindowReview {
   }
 
   private void stand(SliceRecord slice) {
+    isWhole &= slice.answer().isPresent();
     SliceStanding standing = rules.standing(slice, isListed(slice.key().sources()));
     hold(standing.state());
     if (standing.purpose().isEmpty()) {
@@ -193,6 +203,7 @@ final class WindowReview {
     rest.andNot(covered);
     BitSet unlisted = (BitSet) rest.clone();
     unlisted.andNot(sources.listed());
+    isWhole &= rest.isEmpty();
     if (!unlisted.isEmpty()) {
       hold(WindowState.REFUSED);
       draft.addUnlisted(window, sources.some(isFree ? unlisted : rest));

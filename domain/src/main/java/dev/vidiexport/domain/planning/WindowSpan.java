@@ -59,8 +59,7 @@ final class WindowSpan {
 
   /** Whether a window touches the days that were selected. */
   boolean isSelected(TimeWindow window) {
-    return (settings.start().isEmpty() || !window.lastDay().isBefore(settings.start().get()))
-        && (settings.end().isEmpty() || !window.firstDay().isAfter(settings.end().get()));
+    return settings.selects(window);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.planning;
 
 /** How a closed window stands; the first that holds for something in it holds for it. */
-enum WindowState {
+public enum WindowState {
   FAILED,
   REFUSED,
   STALE,
