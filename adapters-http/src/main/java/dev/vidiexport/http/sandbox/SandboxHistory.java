@@ -96,11 +96,37 @@ public final class SandboxHistory {
    * @throws IllegalArgumentException when it does not begin before it ends
    */
   public SandboxHistory withSilence(long location, Instant from, Instant until) {
+    requireBefore("a silence", from, until);
+    return with(new CameraEvent.FallsSilent(location, from, until));
+  }
+
+  /**
+   * The same, and at a time other figures come to stand for what a camera measured since an earlier
+   * one.
+   *
+   * @throws IllegalArgumentException when it does not begin before it ends
+   */
+  public SandboxHistory withRecount(long location, Instant since, Instant at) {
+    requireBefore("what is recounted", since, at);
+    return with(new CameraEvent.Recounts(location, since, at));
+  }
+
+  /**
+   * The same, and at a time every other hour is lost of what a camera measured since an earlier
+   * one.
+   *
+   * @throws IllegalArgumentException when it does not begin before it ends
+   */
+  public SandboxHistory withLoss(long location, Instant since, Instant at) {
+    requireBefore("what is lost", since, at);
+    return with(new CameraEvent.Forgets(location, since, at));
+  }
+
+  private static void requireBefore(String what, Instant from, Instant until) {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException(
-          "a silence must begin before it ends, but was %s/%s".formatted(from, until));
+          "%s must begin before it ends, but was %s/%s".formatted(what, from, until));
     }
-    return with(new CameraEvent.FallsSilent(location, from, until));
   }
 
   private SandboxHistory with(CameraEvent event) {

@@ -22,6 +22,8 @@ final class SandboxHistoryOptions {
   private static final String LEAVES = "--camera-leaves";
   private static final String RENAMED = "--camera-renamed";
   private static final String SILENT = "--camera-silent";
+  private static final String RECOUNTS = "--camera-recounts";
+  private static final String FORGETS = "--camera-forgets";
 
   @Option(
       names = "--now",
@@ -67,6 +69,18 @@ final class SandboxHistoryOptions {
   List<String> silent = new ArrayList<>();
 
   @Option(
+      names = RECOUNTS,
+      paramLabel = "ID=TIME/TIME",
+      description = "At the second time a camera's figures since the first change; repeatable.")
+  List<String> recounting = new ArrayList<>();
+
+  @Option(
+      names = FORGETS,
+      paramLabel = "ID=TIME/TIME",
+      description = "At the second time every other hour since the first is lost; repeatable.")
+  List<String> forgetting = new ArrayList<>();
+
+  @Option(
       names = "--time-zones",
       paramLabel = "ZONE[,ZONE]",
       description =
@@ -93,7 +107,9 @@ final class SandboxHistoryOptions {
     reading.each(APPEARS, appearing, "ID=TIME", 2, SandboxHistoryOptions::appearance);
     reading.each(LEAVES, leaving, "ID=TIME", 2, SandboxHistoryOptions::departure);
     reading.each(RENAMED, renamed, "ID=TIME=NAME", 3, SandboxHistoryOptions::name);
-    reading.each(SILENT, silent, "ID=TIME/TIME", 2, SandboxHistoryOptions::silence);
+    reading.each(SILENT, silent, "ID=TIME/TIME", 2, during(SandboxHistory::withSilence));
+    reading.each(RECOUNTS, recounting, "ID=TIME/TIME", 2, during(SandboxHistory::withRecount));
+    reading.each(FORGETS, forgetting, "ID=TIME/TIME", 2, during(SandboxHistory::withLoss));
     if (timeZones != null) {
       String zones = timeZones;
       problems
@@ -134,6 +150,12 @@ final class SandboxHistoryOptions {
     if (!silent.isEmpty()) {
       given.add(SILENT);
     }
+    if (!recounting.isEmpty()) {
+      given.add(RECOUNTS);
+    }
+    if (!forgetting.isEmpty()) {
+      given.add(FORGETS);
+    }
     if (timeZones != null) {
       given.add("--time-zones");
     }
@@ -155,19 +177,27 @@ final class SandboxHistoryOptions {
     return history -> history.withName(location, at, parts[2]);
   }
 
-  private static UnaryOperator<SandboxHistory> silence(long location, String[] parts) {
-    String[] times = parts[1].split("/", -1);
-    if (times.length != 2) {
-      throw new IllegalArgumentException(
-          "must be ID=TIME/TIME, but was \"%s=%s\"".formatted(location, parts[1]));
-    }
-    Instant from = SandboxTime.parse(times[0]);
-    Instant until = SandboxTime.parse(times[1]);
-    if (!from.isBefore(until)) {
-      throw new IllegalArgumentException(
-          "must begin before it ends, but was \"%s=%s\"".formatted(location, parts[1]));
-    }
-    return history -> history.withSilence(location, from, until);
+  /** Something that a history has between two times. */
+  @FunctionalInterface
+  private interface Lasting {
+    SandboxHistory in(SandboxHistory history, long location, Instant from, Instant until);
+  }
+
+  private static Happening during(Lasting lasting) {
+    return (location, parts) -> {
+      String[] times = parts[1].split("/", -1);
+      if (times.length != 2) {
+        throw new IllegalArgumentException(
+            "must be ID=TIME/TIME, but was \"%s=%s\"".formatted(location, parts[1]));
+      }
+      Instant from = SandboxTime.parse(times[0]);
+      Instant until = SandboxTime.parse(times[1]);
+      if (!from.isBefore(until)) {
+        throw new IllegalArgumentException(
+            "must begin before it ends, but was \"%s=%s\"".formatted(location, parts[1]));
+      }
+      return history -> lasting.in(history, location, from, until);
+    };
   }
 
   private static List<Optional<ZoneOffset>> zones(String text) {

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,16 +45,27 @@ public final class HistoryTables implements AutoCloseable {
    * its day, and nothing else.
    */
   public void holdTheRowsOf(Sandbox sandbox, HistoryEntry entry, String when) throws Exception {
+    holdTheRowsOf(sandbox, entry, Set.of(), when);
+  }
+
+  /**
+   * The same but for some days.
+   *
+   * @param except the days that are not looked at
+   */
+  void holdTheRowsOf(Sandbox sandbox, HistoryEntry entry, Set<LocalDate> except, String when)
+      throws Exception {
     Path lines = Files.createTempFile("vidiexport-served", ".jsonl");
     try {
       sandbox.rows(entry.arguments()).writeLines(lines);
-      compare(entry, lines, when);
+      compare(entry, lines, except, when);
     } finally {
       Files.delete(lines);
     }
   }
 
-  private void compare(HistoryEntry entry, Path lines, String when) throws SQLException {
+  private void compare(HistoryEntry entry, Path lines, Set<LocalDate> except, String when)
+      throws SQLException {
     List<Column> columns = expectedColumns(entry, lines);
     Column time =
         columns.stream().filter(column -> column.type() == ColumnType.TIMESTAMP).findFirst().get();
@@ -62,7 +74,7 @@ public final class HistoryTables implements AutoCloseable {
         CREATE OR REPLACE TABLE served AS
         SELECT *, CAST("%1$s" AS DATE) AS "%2$s"
         FROM read_json('%3$s', format = 'newline_delimited', columns = {%4$s})
-        WHERE "%1$s" < TIMESTAMP '%5$s 00:00:00'
+        WHERE "%1$s" < TIMESTAMP '%5$s 00:00:00' AND CAST("%1$s" AS DATE) NOT IN (%6$s)
         """
             .formatted(
                 time.name(),
@@ -71,13 +83,15 @@ public final class HistoryTables implements AutoCloseable {
                 columns.stream()
                     .map(column -> "'%s': '%s'".formatted(column.name(), type(column)))
                     .collect(joining(", ")),
-                entry.last().plusDays(1)));
+                entry.last().plusDays(1),
+                days(except)));
     execute(
         """
         CREATE OR REPLACE VIEW written AS
         SELECT * FROM read_parquet('%s', hive_partitioning = true, union_by_name = true)
+        WHERE "%s" NOT IN (%s)
         """
-            .formatted(files(entry.name())));
+            .formatted(files(entry.name()), PARTITION, days(except)));
 
     String what = "%s of %s ".formatted(entry.name(), target) + when;
     assertThat(lines("DESCRIBE written", 2)).as(what).isEqualTo(described(columns));
@@ -112,6 +126,13 @@ public final class HistoryTables implements AutoCloseable {
             known.stream()
                 .filter(column -> !always.contains(column) && keys.contains(column.name())))
         .toList();
+  }
+
+  /** As a list of SQL that is never empty. */
+  private static String days(Set<LocalDate> days) {
+    return Stream.concat(Stream.of(LocalDate.EPOCH), days.stream())
+        .map("DATE '%s'"::formatted)
+        .collect(joining(", "));
   }
 
   private static List<String> described(List<Column> columns) {

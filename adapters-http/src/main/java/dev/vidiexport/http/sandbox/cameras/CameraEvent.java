@@ -25,4 +25,19 @@ public sealed interface CameraEvent {
    * @param until when it sends again; after {@code at}
    */
   record FallsSilent(long location, Instant at, Instant until) implements CameraEvent {}
+
+  /**
+   * From now on other figures stand for what the camera measured since an earlier time: nine in ten
+   * of those before.
+   *
+   * @param since before {@code at}
+   */
+  record Recounts(long location, Instant since, Instant at) implements CameraEvent {}
+
+  /**
+   * From now on every other hour is lost of what the camera measured since an earlier time.
+   *
+   * @param since before {@code at}
+   */
+  record Forgets(long location, Instant since, Instant at) implements CameraEvent {}
 }

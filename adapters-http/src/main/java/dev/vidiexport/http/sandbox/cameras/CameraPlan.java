@@ -75,6 +75,20 @@ public final class CameraPlan {
     return of(location, CameraEvent.FallsSilent.class).toList();
   }
 
+  /** What other figures stand for, at a time. */
+  List<CameraEvent.Recounts> recounts(long location, Instant now) {
+    return of(location, CameraEvent.Recounts.class)
+        .filter(event -> !event.at().isAfter(now))
+        .toList();
+  }
+
+  /** What is lost, at a time. */
+  List<CameraEvent.Forgets> losses(long location, Instant now) {
+    return of(location, CameraEvent.Forgets.class)
+        .filter(event -> !event.at().isAfter(now))
+        .toList();
+  }
+
   private <E extends CameraEvent> Stream<E> of(long location, Class<E> kind) {
     return events.getOrDefault(location, List.of()).stream()
         .filter(kind::isInstance)

@@ -50,19 +50,31 @@ final class CamerasSoFar implements Cameras {
   }
 
   @Override
-  public LifeSoFar lifeOf(long location) {
+  public Life lifeOf(long location) {
     LocalDateTime created = created(location);
     LocalDateTime until =
         lastUpload(location)
             .map(upload -> LocalDateTime.ofInstant(earlier(upload, end(location)), zone(location)))
             .filter(created::isBefore)
             .orElse(created);
-    return new LifeSoFar(created, until);
+    Life life = new LifeSoFar(created, until);
+    for (CameraEvent.Recounts recount : plan.recounts(location, now)) {
+      life =
+          new RecountedLife(life, local(recount.since(), location), local(recount.at(), location));
+    }
+    for (CameraEvent.Forgets loss : plan.losses(location, now)) {
+      life = new ForgottenLife(life, local(loss.since(), location), local(loss.at(), location));
+    }
+    return life;
   }
 
   @Override
   public Life lifeOf(LongStream locations) {
     return new SharedLife(locations.mapToObj(this::lifeOf).toList());
+  }
+
+  private LocalDateTime local(Instant time, long location) {
+    return LocalDateTime.ofInstant(time, zone(location));
   }
 
   private ZoneOffset zone(long location) {

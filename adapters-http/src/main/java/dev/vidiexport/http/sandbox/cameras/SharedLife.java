@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * @param lives at least one
  */
-record SharedLife(List<LifeSoFar> lives) implements Life {
+record SharedLife(List<Life> lives) implements Life {
   SharedLife {
     lives = List.copyOf(lives);
   }

@@ -1,0 +1,212 @@
+package dev.vidiexport.app.backfill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.vidiexport.app.packaged.PackagedJar;
+import dev.vidiexport.app.packaged.ProcessResult;
+import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.testing.SampledShare;
+import dev.vidiexport.http.sandbox.Sandbox;
+import dev.vidiexport.http.sandbox.SandboxHistory;
+import dev.vidiexport.http.sandbox.SandboxSettings;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A history with a long past is kept current, a sync a night, while cameras upload late, die, come,
+ * change their past and lose half of it. In the thorough build it is a year of 200 cameras, and two
+ * weeks.
+ */
+class LateDataIT {
+  private static final LocalDate FIRST_NIGHT = LocalDate.of(2025, 9, 15);
+  private static final int DAYS = SampledShare.of(14, 365);
+  private static final int NIGHTS = SampledShare.of(4, 14);
+  private static final int LOCATIONS = SampledShare.of(8, 200);
+  private static final Duration LONG_SILENCE = Duration.ofDays(SampledShare.of(10, 21));
+  private static final LocalDate FIRST_DAY = FIRST_NIGHT.minusDays(DAYS);
+  private static final int MISSING = 10;
+  private static final double FEW = 1.1;
+
+  /** A sync begins later than the day before, or earlier by so much that it has to wait. */
+  private static final List<Integer> DRIFTS = List.of(0, 240, SampledShare.of(238, 180), 300);
+
+  private static final LateCameras CAMERAS = new LateCameras(FIRST_NIGHT, LONG_SILENCE);
+
+  private static final OkHttpClient HTTP = new OkHttpClient();
+
+  @TempDir private Path top;
+
+  private final SandboxTimes times = new SandboxTimes();
+
+  /** The present of the sandbox goes on with that of the machine, from a moment each night. */
+  private static final class SandboxTimes {
+    private volatile Instant begun = Instant.EPOCH;
+    private volatile long sinceNanos = System.nanoTime();
+
+    void begin(Instant now) {
+      begun = now;
+      sinceNanos = System.nanoTime();
+    }
+
+    Instant now() {
+      return begun.plusNanos(System.nanoTime() - sinceNanos);
+    }
+  }
+
+  private static HistoryEntry entry(String name, List<Long> locations, LocalDate last) {
+    return new HistoryEntry(
+        name, "viewers", TimeResolution.ONE_HOUR, false, locations, FIRST_DAY, last);
+  }
+
+  private static Instant night(int number) {
+    return FIRST_NIGHT
+        .plusDays(number)
+        .atTime(6, 0)
+        .toInstant(ZoneOffset.UTC)
+        .plusSeconds(DRIFTS.get(number % DRIFTS.size()) + number / DRIFTS.size() * 300L);
+  }
+
+  private Sandbox sandbox() throws Exception {
+    return Sandbox.start(
+        SandboxSettings.usual()
+            .withLimits(false)
+            .withLocations(LOCATIONS)
+            .withBuildTime(Duration.ofMillis(5))
+            .withHistory(CAMERAS.in(SandboxHistory.by(times::now))));
+  }
+
+  @Tag("sampled")
+  @Test
+  void hasWhatTheServiceHasAfterSomeNights() throws Exception {
+    Path folder = top.toRealPath();
+    FewestLooks fewest = new FewestLooks(CAMERAS);
+    FewestLooks fewestOfDead = new FewestLooks(CAMERAS);
+    int asked = 0;
+    int mustAsk = 0;
+    HistoryTarget target = new HistoryTarget(folder.resolve("audience"));
+    Map<String, String> beforeLoss = Map.of();
+    times.begin(night(0));
+    try (Sandbox sandbox = sandbox()) {
+      PackagedJar jar =
+          PackagedJar.in(folder)
+              .withVariable("XDG_CACHE_HOME", folder.resolve("cache").toString())
+              .withVariable("VIDICENTER_USERNAME", sandbox.username())
+              .withVariable("VIDICENTER_TOKEN", sandbox.token());
+      Files.writeString(folder.resolve("vidiexport.yaml"), project(sandbox.baseUrl()));
+      for (int number = 0; number <= NIGHTS; number++) {
+        times.begin(night(number));
+        List<LocalDate> days = FIRST_DAY.datesUntil(FIRST_NIGHT.plusDays(number)).toList();
+        Map<Long, Optional<Instant>> uploads = uploads(sandbox);
+        mustAsk += fewest.night(night(number), days, uploads);
+        uploads.keySet().retainAll(Set.of(LateCameras.DEAD));
+        int mustOfDead = fewestOfDead.night(night(number), days, uploads);
+
+        ProcessResult ended =
+            jar.run(
+                "sync", "--as-of", night(number).toString(), "--poll-interval", "20ms", "--json");
+
+        JsonObject told = JsonParser.parseString(ended.text()).getAsJsonObject();
+        assertThat(ended.exitCode())
+            .as("night %s: %s", number, ended.err())
+            .isEqualTo(fewest.lost().isEmpty() ? 0 : MISSING);
+        assertThat(asked(told, "dead"))
+            .as("asked for the dead one, night %s", number)
+            .isEqualTo(mustOfDead);
+        asked += asked(told, "all");
+        if (fewest.lost().isEmpty()) {
+          beforeLoss = target.files();
+        }
+      }
+      assertThat(asked).isBetween(mustAsk, (int) (FEW * mustAsk));
+      assertThat(fewest.lost()).as("days of which half was lost").isNotEmpty();
+      assertEqual(sandbox, target, fewest.lost());
+    }
+    Map<String, String> kept = new HashMap<>(beforeLoss);
+    kept.keySet().removeIf(file -> fewest.lost().stream().noneMatch(day -> isOf(file, day)));
+    assertThat(target.files()).containsAllEntriesOf(kept);
+  }
+
+  private static boolean isOf(String file, LocalDate day) {
+    return file.startsWith("all/date=%s/".formatted(day));
+  }
+
+  private static void assertEqual(Sandbox sandbox, HistoryTarget target, Set<LocalDate> except)
+      throws Exception {
+    LocalDate last = FIRST_NIGHT.plusDays(NIGHTS - 1L);
+    try (HistoryTables tables = HistoryTables.in(target.path())) {
+      tables.holdTheRowsOf(
+          sandbox, entry("all", HistoryEntry.locations(LOCATIONS), last), except, "at last");
+      tables.holdTheRowsOf(sandbox, entry("dead", List.of(LateCameras.DEAD), last), "at last");
+    }
+  }
+
+  private static String project(URI baseUrl) {
+    return """
+        target: audience
+        base_url: %s
+        defaults:
+          data_type: viewers
+          time_resolution: 1h
+          start: %s
+          time_zone: UTC
+        exports:
+          all:
+            locations: all
+          dead:
+            locations: [%s]
+        """
+        .formatted(baseUrl, FIRST_DAY, LateCameras.DEAD);
+  }
+
+  /** As the service tells them at this moment; a camera that it does not list has none. */
+  private static Map<Long, Optional<Instant>> uploads(Sandbox sandbox) throws Exception {
+    Request request =
+        new Request.Builder()
+            .url(sandbox.baseUrl().resolve("/api/v1/locations/").toURL())
+            .header("Authorization", Credentials.basic(sandbox.username(), sandbox.token()))
+            .build();
+    String listed;
+    try (Response response = HTTP.newCall(request).execute()) {
+      assertThat(response.code()).isEqualTo(200);
+      listed = response.body().string();
+    }
+    Map<Long, Optional<Instant>> uploads = new HashMap<>();
+    for (JsonElement each : JsonParser.parseString(listed).getAsJsonArray()) {
+      JsonElement upload = each.getAsJsonObject().get("last_upload_timestamp");
+      uploads.put(
+          each.getAsJsonObject().get("id").getAsLong(),
+          upload.isJsonNull()
+              ? Optional.empty()
+              : Optional.of(LocalDateTime.parse(upload.getAsString()).toInstant(ZoneOffset.UTC)));
+    }
+    return uploads;
+  }
+
+  private static int asked(JsonObject told, String export) {
+    List<JsonElement> exports = new ArrayList<>(told.getAsJsonArray("exports").asList());
+    exports.removeIf(each -> !each.getAsJsonObject().get("name").getAsString().equals(export));
+    return exports.get(0).getAsJsonObject().get("asked").getAsInt();
+  }
+}
