@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +28,19 @@ class ReadingBackTest {
   @ParameterizedTest
   @MethodSource("formats")
   void givesTheRowsThatWereWritten(FileFormat format) {
+    requireSameRows(format, 3);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @MethodSource("formats")
+  void givesTheRowsOfManyFiles(FileFormat format) {
+    requireSameRows(format, 150);
+  }
+
+  private void requireSameRows(FileFormat format, int files) {
     Property.holds(
-        12,
+        files,
         random -> {
           WrittenRows written = new RandomRows(random).next();
           Path file = Files.write(folder.resolve("rows"), written.forFormat(format).bytes(format));

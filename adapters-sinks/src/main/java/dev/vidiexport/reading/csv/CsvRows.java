@@ -1,7 +1,6 @@
 package dev.vidiexport.reading.csv;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.vidiexport.domain.history.NumberedColumn;
@@ -13,7 +12,6 @@ import dev.vidiexport.reading.rows.BadValueException;
 import dev.vidiexport.reading.rows.ExpectedColumns;
 import dev.vidiexport.reading.rows.FileProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,34 +98,26 @@ final class CsvRows implements FileRows {
         batches.next();
       }
       return more;
-    } catch (CsvParseException | UncheckedIOException failure) {
-      ended = true;
-      throw told(failure);
     } catch (RuntimeException failure) {
       ended = true;
-      throw problem.of(place() + " it is not CSV as this program writes it", failure);
+      throw told(failure);
     }
   }
 
   private IOException told(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BadValueException bad) {
-        return problem.of(place() + " " + bad.getMessage(), failure);
+        return problem.of("in line %s, %s".formatted(line(), bad.getMessage()), failure);
       }
       if (cause instanceof CharacterCodingException) {
-        return problem.of("behind line %s it is not UTF-8".formatted(line()), failure);
+        return problem.of("behind line %s, it is not UTF-8".formatted(line()), failure);
       }
       if (cause instanceof IOException unreadable) {
         return problem.of(
-            "behind line %s, %s".formatted(line(), String.valueOf(unreadable.getMessage())),
-            failure);
+            "behind line %s, %s".formatted(line(), FileProblem.reason(unreadable)), failure);
       }
     }
-    return problem.of(place() + " it is not CSV, or cut", failure);
-  }
-
-  private String place() {
-    return "in line " + line();
+    return problem.of("in line %s, it is not CSV, or cut".formatted(line()), failure);
   }
 
   private String line() {

@@ -38,7 +38,7 @@ final class CsvText extends Reader {
     InputStream bytes = null;
     try {
       bytes = Files.newInputStream(file);
-      Reader characters = new InputStreamReader(PackedInput.of(bytes), UTF_8.newDecoder());
+      Reader characters = new InputStreamReader(PackedInput.of(bytes, file), UTF_8.newDecoder());
       return new CsvText(bytes, characters, skipsMark);
     } catch (IOException unreadable) {
       if (bytes != null) {

@@ -6,7 +6,6 @@ import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.reading.rows.ExpectedColumns;
 import dev.vidiexport.reading.rows.FileProblem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,16 +23,11 @@ public final class JsonFiles {
     FileProblem problem = new FileProblem(file);
     JsonLayout layout = format.name().equals("json") ? JsonLayout.ARRAY : JsonLayout.LINES;
     boolean omitsNulls = "omit".equals(format.options().get("nulls"));
-    FileChannel channel;
+    JsonSource source = JsonSource.open(file, layout, problem);
     try {
-      channel = FileChannel.open(file);
-    } catch (IOException unreadable) {
-      throw problem.unreadable(unreadable);
-    }
-    try {
-      return JsonRows.begin(channel, layout, omitsNulls, new ExpectedColumns(columns), problem);
+      return JsonRows.begin(source, omitsNulls, new ExpectedColumns(columns), problem);
     } catch (IOException | RuntimeException unreadable) {
-      channel.close();
+      source.close();
       throw unreadable;
     }
   }

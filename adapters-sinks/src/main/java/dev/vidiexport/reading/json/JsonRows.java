@@ -12,17 +12,14 @@ import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.reading.rows.BadValueException;
 import dev.vidiexport.reading.rows.ExpectedColumns;
 import dev.vidiexport.reading.rows.FileProblem;
-import dev.vidiexport.reading.rows.PackedInput;
 import dev.vidiexport.reading.rows.ProperText;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 
 /** The rows of a file with a JSON object a line. */
 final class JsonRows implements FileRows {
-  private final FileChannel file;
+  private final JsonSource file;
   private final FileProblem problem;
   private final LineChunks chunks;
   private final List<NumberedColumn> columns;
@@ -34,7 +31,7 @@ final class JsonRows implements FileRows {
 
   /** The first piece has been read, if there is one. */
   private JsonRows(
-      FileChannel file,
+      JsonSource file,
       LineChunks chunks,
       boolean isEmpty,
       List<NumberedColumn> columns,
@@ -58,22 +55,17 @@ final class JsonRows implements FileRows {
    * @param file closed by the rows
    */
   static JsonRows begin(
-      FileChannel file,
-      JsonLayout layout,
-      boolean omitsNulls,
-      ExpectedColumns expected,
-      FileProblem problem)
+      JsonSource file, boolean omitsNulls, ExpectedColumns expected, FileProblem problem)
       throws IOException {
     try {
       ObjectNames names = new ObjectNames(expected, problem);
       if (omitsNulls) {
-        LineChunks all = chunks(file, layout, problem);
+        LineChunks all = file.lines();
         while (all.next()) {
           names.addAll(all);
         }
-        file.position(0);
       }
-      LineChunks chunks = chunks(file, layout, problem);
+      LineChunks chunks = file.lines();
       boolean isEmpty = !chunks.next();
       if (!isEmpty && !omitsNulls) {
         names.addFirst(chunks);
@@ -83,15 +75,6 @@ final class JsonRows implements FileRows {
       throw problem.of("it is not JSON", notJson);
     } catch (RuntimeException damaged) {
       throw problem.of("it is not JSON", damaged);
-    }
-  }
-
-  private static LineChunks chunks(FileChannel file, JsonLayout layout, FileProblem problem)
-      throws IOException {
-    try {
-      return new LineChunks(PackedInput.of(Channels.newInputStream(file)), layout, problem);
-    } catch (IOException unreadable) {
-      throw problem.unreadable(unreadable);
     }
   }
 

@@ -41,7 +41,7 @@ final class LineChunks {
       if (used == bytes.length) {
         grow();
       }
-      int read = input.readNBytes(bytes, used, bytes.length - used);
+      int read = read();
       if (read == 0) {
         requireWhole();
         return false;
@@ -51,6 +51,14 @@ final class LineChunks {
     }
     array.blank(bytes, end);
     return true;
+  }
+
+  private int read() throws IOException {
+    try {
+      return input.readNBytes(bytes, used, bytes.length - used);
+    } catch (IOException unreadable) {
+      throw problem.unreadable(unreadable);
+    }
   }
 
   private void requireWhole() throws IOException {

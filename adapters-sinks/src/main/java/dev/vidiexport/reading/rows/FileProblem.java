@@ -1,10 +1,12 @@
 package dev.vidiexport.reading.rows;
 
 import dev.vidiexport.domain.text.CleanText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** Says what is wrong with a file, so that its user knows which one it is. Immutable. */
 public final class FileProblem {
@@ -28,14 +30,22 @@ public final class FileProblem {
 
   /** A file that cannot be opened, or not be read on. */
   public IOException unreadable(IOException cause) {
+    return of(reason(cause), cause);
+  }
+
+  /** The reason as a clause; the library's own, where it is not known what it means. */
+  public static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException) {
-      return of("it is not there", cause);
+      return "it is not there";
     }
     if (cause instanceof AccessDeniedException) {
-      return of("this user may not read it", cause);
+      return "this user may not read it";
     }
-    return of(
-        CleanText.escaped(String.valueOf(cause.getMessage()).strip(), MOST_CHARACTERS), cause);
+    if (cause instanceof EOFException || cause instanceof ZipException) {
+      return "what is packed in it is damaged, or cut";
+    }
+    String message = cause.getMessage();
+    return message == null ? "it cannot be read" : CleanText.of(message, MOST_CHARACTERS);
   }
 
   private String sentence(String what) {
