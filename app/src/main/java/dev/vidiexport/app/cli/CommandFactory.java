@@ -12,6 +12,7 @@ final class CommandFactory {
           "init",
           "plan",
           "sync",
+          "extract",
           "sinks",
           "data-types",
           "locations",
@@ -28,6 +29,7 @@ final class CommandFactory {
       case "init" -> new InitCommand(console);
       case "plan" -> new PlanCommand(console);
       case "sync" -> new SyncCommand(console);
+      case "extract" -> new ExtractCommand(console);
       case "sinks" -> new SinksCommand(console);
       case "data-types" -> new DataTypesCommand(console);
       case "locations" -> new LocationsCommand(console);

@@ -75,6 +75,7 @@ class DomainArchitectureTest {
         .extracting(type -> type.getPackageName())
         .contains(
             "dev.vidiexport.domain.export",
+            "dev.vidiexport.domain.extract",
             "dev.vidiexport.domain.failure",
             "dev.vidiexport.domain.fingerprint",
             "dev.vidiexport.domain.history",
