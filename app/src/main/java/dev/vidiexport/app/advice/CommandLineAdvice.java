@@ -200,7 +200,7 @@ public final class CommandLineAdvice {
       case SOURCES_NOT_KNOWN -> "Run it without --offline.";
       case HISTORY_NOT_READABLE -> "Write what follows under a new name, in a format that can be.";
       case HISTORY_FILE_CHANGED ->
-          "Run vidiexport verify --repair and then vidiexport sync, which writes it again.";
+          "Run vidiexport verify, which can have the next vidiexport sync write it again.";
       case HISTORY_FILE_UNREADABLE ->
           "If columns or sink_options have been changed, run vidiexport sync first, which writes"
               + " such files again.";

@@ -31,6 +31,7 @@ class EveryCommandIT {
             List.of("init", "--schema"),
             List.of("plan", "--help"),
             List.of("sync", "--help"),
+            List.of("extract", "--help"),
             List.of("sinks", "--help"),
             List.of("data-types", "--help"),
             List.of("locations", "--help"),

@@ -16,11 +16,11 @@ import java.util.function.Function;
 
 /**
  * Opens the files of slices, while a sync may replace them. A sync gives a file its name first and
- * notes it then, so what does not fit is looked at again for as long as readers of a ledger wait.
+ * notes it then, so what does not fit is looked at again for two seconds.
  */
 final class SliceReading {
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final int MOST_LOOKS = 20;
+  private static final int MOST_LOOKS = 9;
 
   private final LedgerReader ledger;
   private final ListedFiles files;

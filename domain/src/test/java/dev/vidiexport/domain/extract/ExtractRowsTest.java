@@ -191,7 +191,7 @@ class ExtractRowsTest {
             "The file %s of the history is gone, or not as the ledger lists it."
                 .formatted(path(FIRST)));
     assertThat(destination.published()).isEmpty();
-    assertThat(pacer.waits()).hasSize(19);
+    assertThat(pacer.waits()).hasSize(8);
   }
 
   @Test
