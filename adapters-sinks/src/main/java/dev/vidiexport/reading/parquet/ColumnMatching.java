@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -101,7 +102,12 @@ final class ColumnMatching {
       boolean isLocal = timestamp.getUnit() == TimeUnit.MICROS && !timestamp.isAdjustedToUTC();
       return isLocal ? Optional.of(ColumnType.TIMESTAMP) : Optional.empty();
     }
-    return meaning == null ? Optional.of(ColumnType.WHOLE) : Optional.empty();
+    boolean isWhole =
+        meaning == null
+            || (meaning instanceof IntLogicalTypeAnnotation number
+                && number.isSigned()
+                && number.getBitWidth() == Long.SIZE);
+    return isWhole ? Optional.of(ColumnType.WHOLE) : Optional.empty();
   }
 
   private static Optional<ColumnType> ofBytes(@Nullable LogicalTypeAnnotation meaning) {

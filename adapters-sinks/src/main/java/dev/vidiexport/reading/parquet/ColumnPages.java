@@ -54,7 +54,7 @@ final class ColumnPages implements PageReader {
           BytesInput.from(page(next)),
           length,
           dictionary.getNum_values(),
-          known(WORDS.getEncoding(dictionary.getEncoding())));
+          plain(WORDS.getEncoding(dictionary.getEncoding())));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable.getMessage(), unreadable);
     }
@@ -91,6 +91,15 @@ final class ColumnPages implements PageReader {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable.getMessage(), unreadable);
     }
+  }
+
+  /** The two words for the one way to write a dictionary. */
+  @SuppressWarnings("deprecation") // Others still write the older word.
+  private static Encoding plain(Encoding encoding) {
+    if (encoding != Encoding.PLAIN && encoding != Encoding.PLAIN_DICTIONARY) {
+      throw new UnreadableFileException("it has a dictionary that is not written as it should be");
+    }
+    return encoding;
   }
 
   /** Two places say how values are encoded. */
