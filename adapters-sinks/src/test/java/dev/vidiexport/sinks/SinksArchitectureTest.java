@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,14 +11,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.vidiexport.reading.planted.ReaderThatKnowsAWriter;
 import dev.vidiexport.sinks.planted.PublicReachForARequest;
 import dev.vidiexport.spi.SinkProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What sinks may know and show; each rule is shown to fail on a planted breach. */
+/** What sinks and readers may know and show; each rule is shown to fail on a planted breach. */
 class SinksArchitectureTest {
+  private static final String PLANTED = "dev.vidiexport.reading.planted..";
+
   private static final ArchRule SINKS_KNOW_SPI_AND_TABLE_ALONE =
       noClasses()
           .that()
@@ -40,20 +44,52 @@ class SinksArchitectureTest {
           .that()
           .arePublic()
           .and()
-          .resideOutsideOfPackages("dev.vidiexport.sinks.text", "dev.vidiexport.sinks.excerpt")
+          .resideOutsideOfPackages(
+              "dev.vidiexport.sinks.text",
+              "dev.vidiexport.sinks.excerpt",
+              "dev.vidiexport.reading..")
           .should()
           .implement(SinkProvider.class);
+
+  /** Who checks a writer must not make its mistakes. */
+  private static final ArchRule READERS_KNOW_NO_WRITERS =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.vidiexport.reading..", PLANTED)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("dev.vidiexport.sinks..", "dev.vidiexport.spi..")
+                  .and(resideOutsideOfPackages(PLANTED)));
+
+  /** Each format shows what opens its files, and no more. */
+  private static final ArchRule ONLY_OPENERS_ARE_PUBLIC =
+      classes()
+          .that()
+          .arePublic()
+          .and()
+          .resideInAPackage("dev.vidiexport.reading..")
+          .and()
+          .resideOutsideOfPackage("dev.vidiexport.reading.rows")
+          .should()
+          .haveSimpleNameEndingWith("Files")
+          .orShould()
+          .haveSimpleName("BuiltInFileReader");
 
   private static final JavaClasses MODULE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.vidiexport.sinks");
+          .importPackages("dev.vidiexport.sinks", "dev.vidiexport.reading");
 
   private static final JavaClasses BREACHES =
-      new ClassFileImporter().importClasses(PublicReachForARequest.class);
+      new ClassFileImporter()
+          .importClasses(PublicReachForARequest.class, ReaderThatKnowsAWriter.class);
 
   static Stream<ArchRule> rules() {
-    return Stream.of(SINKS_KNOW_SPI_AND_TABLE_ALONE, ONLY_PROVIDERS_ARE_PUBLIC);
+    return Stream.of(
+        SINKS_KNOW_SPI_AND_TABLE_ALONE,
+        ONLY_PROVIDERS_ARE_PUBLIC,
+        READERS_KNOW_NO_WRITERS,
+        ONLY_OPENERS_ARE_PUBLIC);
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.vidiexport.app.planted.KnowsConsole;
 import dev.vidiexport.app.planted.KnowsCredentials;
 import dev.vidiexport.app.planted.KnowsGuice;
+import dev.vidiexport.app.planted.KnowsReaders;
 import dev.vidiexport.app.planted.KnowsSandboxData;
 import dev.vidiexport.app.planted.KnowsSql;
 import dev.vidiexport.app.planted.ReadsFilesBack;
@@ -87,6 +88,14 @@ class AppArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.."));
 
+  /** Reading is a port, too: one place chooses who does it, and nobody sees how. */
+  private static final ArchRule ONLY_WIRING_KNOWS_WHO_READS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "wiring..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("dev.vidiexport.reading.."));
+
   /** The ledger is a port; that it is kept in SQLite is nobody's business. */
   private static final ArchRule ONLY_THE_LEDGER_KNOWS_SQL =
       noClasses()
@@ -129,6 +138,7 @@ class AppArchitectureTest {
         Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, List.of(KnowsCredentials.class)),
         Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, List.of(TouchesStandardStreams.class)),
         Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, List.of(ReadsFilesBack.class)),
+        Arguments.of(ONLY_WIRING_KNOWS_WHO_READS, List.of(KnowsReaders.class)),
         Arguments.of(ONLY_THE_LEDGER_KNOWS_SQL, List.of(KnowsSql.class)),
         Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, List.of(EndsTheProcess.class)),
         Arguments.of(HTTP_IS_KNOWN_BY_ITS_FACE, List.of(KnowsSandboxData.class)),

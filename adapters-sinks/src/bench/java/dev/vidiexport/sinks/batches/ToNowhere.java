@@ -21,7 +21,13 @@ public record ToNowhere(SinkTarget target, Schema schema, SinkOptions options)
 
   /** Writes all batches as one file, with the options that a user gets. */
   public static void write(SinkProvider provider, FilledBatches rows) throws IOException {
-    SinkTarget target = new SinkTarget.Bytes(OutputStream.nullOutputStream(), Optional.empty());
+    write(provider, rows, OutputStream.nullOutputStream());
+  }
+
+  /** The same for somebody who keeps the file. */
+  public static void write(SinkProvider provider, FilledBatches rows, OutputStream file)
+      throws IOException {
+    SinkTarget target = new SinkTarget.Bytes(file, Optional.empty());
     SinkOptions options = SinkOptions.of(provider, Map.of());
     try (Sink sink = provider.open(new ToNowhere(target, rows.schema(), options))) {
       for (RowBatch batch : rows.batches()) {

@@ -198,6 +198,12 @@ public final class CommandLineAdvice {
       case HISTORY_OF_OTHER_HOST -> "Check --base-url, or choose another target.";
       case MOMENT_NOT_POSSIBLE -> "Choose another --as-of, or leave it out.";
       case SOURCES_NOT_KNOWN -> "Run it without --offline.";
+      case HISTORY_NOT_READABLE -> "Write what follows under a new name, in a format that can be.";
+      case HISTORY_FILE_CHANGED ->
+          "Run vidiexport verify, which can have the next vidiexport sync write it again.";
+      case HISTORY_FILE_UNREADABLE ->
+          "If columns or sink_options have been changed, run vidiexport sync first, which writes"
+              + " such files again.";
 
       case CREDENTIALS_REFUSED, ACCESS_REFUSED ->
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";

@@ -12,7 +12,11 @@ final class CommandFactory {
           "init",
           "plan",
           "sync",
+<<<<<<< HEAD
           "status",
+=======
+          "extract",
+>>>>>>> reading
           "sinks",
           "data-types",
           "locations",
@@ -30,6 +34,7 @@ final class CommandFactory {
       case "plan" -> new PlanCommand(console);
       case "status" -> new StatusCommand(console);
       case "sync" -> new SyncCommand(console);
+      case "extract" -> new ExtractCommand(console);
       case "sinks" -> new SinksCommand(console);
       case "data-types" -> new DataTypesCommand(console);
       case "locations" -> new LocationsCommand(console);

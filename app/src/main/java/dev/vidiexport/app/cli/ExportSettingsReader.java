@@ -1,9 +1,9 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.arguments.FormatChoice;
-import dev.vidiexport.app.arguments.SinkOptionValues;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.export.ChosenOutput;
 import dev.vidiexport.app.export.ExportSettings;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.wiring.SessionSettings;
@@ -12,13 +12,9 @@ import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
-import dev.vidiexport.spi.SinkOptions;
-import dev.vidiexport.spi.TargetKind;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes settings of what was written behind {@code vidiexport export}, or tells all that is wrong.
@@ -55,14 +51,15 @@ final class ExportSettingsReader {
         new PollPolicyOptions(
                 options.pollInterval, options.maxPollInterval, options.timeout, problems)
             .read();
-    Optional<String> output = output();
-    Optional<FormatChoice> choice = output.flatMap(this::choice);
-    Optional<SinkOptions> sinkOptions =
-        choice.flatMap(
-            chosen ->
-                SinkOptionValues.read(chosen.sink().provider(), options.sinkOptions, problems));
-    requirePromisesKept(output, choice, sinkOptions);
-    Optional<Path> staging = path("--staging", options.staging);
+    OutputReader outputs = new OutputReader(sinks, problems);
+    Optional<ChosenOutput> chosen =
+        outputs.read(
+            options.output,
+            options.format,
+            options.sinkOptions,
+            options.overwrite,
+            options.staging);
+    Optional<String> output = outputs.output();
     checkReceiptFile(output);
     checkProtectedFiles("--output", output);
     checkProtectedFiles("--report", Optional.ofNullable(options.receiptFile));
@@ -73,11 +70,11 @@ final class ExportSettingsReader {
         runSettings(request.orElseThrow(), policy.orElseThrow()),
         baseUrl.orElseThrow(),
         session,
-        output.orElseThrow(),
-        choice.orElseThrow(),
-        sinkOptions.orElseThrow(),
+        chosen.orElseThrow().output(),
+        chosen.orElseThrow().choice(),
+        chosen.orElseThrow().sinkOptions(),
         options.overwrite,
-        staging,
+        chosen.orElseThrow().staging(),
         Optional.ofNullable(options.receiptFile));
   }
 
@@ -103,39 +100,6 @@ final class ExportSettingsReader {
         ProgramVersion.current());
   }
 
-  private Optional<String> output() {
-    if (options.output == null && problems.isMisspelt("--output")) {
-      return Optional.empty();
-    }
-    if (options.output == null || options.output.isEmpty()) {
-      problems.add("--output must name a file, or be - for standard output.");
-      return Optional.empty();
-    }
-    return Optional.of(options.output);
-  }
-
-  private Optional<FormatChoice> choice(String output) {
-    Optional<FormatChoice> choice =
-        problems.read(() -> FormatChoice.of(sinks, options.format, output));
-    boolean external = choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent();
-    if (external && options.overwrite) {
-      problems.add(
-          "--overwrite is only for files; the format %s handles what already exists by itself."
-              .formatted(choice.orElseThrow().sink().format()));
-    } else if (!external) {
-      path("--output", output);
-    }
-    return choice;
-  }
-
-  private void requirePromisesKept(
-      Optional<String> output, Optional<FormatChoice> choice, Optional<SinkOptions> sinkOptions) {
-    if (output.isPresent() && choice.isPresent()) {
-      problems.require(
-          () -> choice.get().requirePromiseKept(sinks, sinkOptions, output.orElseThrow()));
-    }
-  }
-
   private void checkReceiptFile(Optional<String> output) {
     String written = options.receiptFile;
     if (FormatChoice.STANDARD_OUTPUT.equals(written)) {
@@ -144,11 +108,11 @@ final class ExportSettingsReader {
               + " for a file of that name.");
       return;
     }
-    Optional<Path> receiptFile = path("--report", options.receiptFile);
+    Optional<Path> receiptFile = OutputReader.path("--report", options.receiptFile, problems);
     Optional<Path> file =
         output
             .filter(name -> !name.equals(FormatChoice.STANDARD_OUTPUT))
-            .flatMap(ExportSettingsReader::path);
+            .flatMap(OutputReader::path);
     if (receiptFile.isPresent()
         && file.map(ExportSettingsReader::absolute)
             .equals(receiptFile.map(ExportSettingsReader::absolute))) {
@@ -164,28 +128,6 @@ final class ExportSettingsReader {
         file ->
             new ProtectedFiles(console, problems)
                 .check(option, file, connection.tokenFile(), "--token-file"));
-  }
-
-  private Optional<Path> path(String option, @Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    Optional<Path> path = text.isEmpty() ? Optional.empty() : path(text);
-    if (path.isEmpty()) {
-      problems.add(
-          ("%s must be a path that is valid on this system, but was \"%s\". If it has characters"
-                  + " beyond ASCII, set LC_ALL=C.UTF-8.")
-              .formatted(option, text));
-    }
-    return path;
-  }
-
-  private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text));
-    } catch (InvalidPathException invalid) {
-      return Optional.empty();
-    }
   }
 
   private static Path absolute(Path path) {

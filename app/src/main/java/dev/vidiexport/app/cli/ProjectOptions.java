@@ -97,6 +97,17 @@ final class ProjectOptions {
                 new HistorySelection(chosen.orElseThrow(), first, last, moment, json)));
   }
 
+  /** Notes a problem unless exactly one export is named. */
+  void requireOneExport(CommandLineProblems problems) {
+    boolean isOne =
+        exports != null
+            && exports.size() == 1
+            && exports.stream().noneMatch(name -> name.contains(","));
+    if (!isOne && !problems.isMisspelt("--export")) {
+      problems.add("--export must name one export of the project file.");
+    }
+  }
+
   private String file(Console console) {
     return Optional.ofNullable(config).or(() -> console.variable(VARIABLE)).orElse(USUAL_FILE);
   }

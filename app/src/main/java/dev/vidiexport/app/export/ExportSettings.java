@@ -1,9 +1,7 @@
 package dev.vidiexport.app.export;
 
 import dev.vidiexport.app.arguments.FormatChoice;
-import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.OutputSettings;
-import dev.vidiexport.app.staging.StandardOutput;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.http.BaseUrl;
@@ -42,17 +40,8 @@ public record ExportSettings(
    * @param provider the format's own, or one around it
    */
   OutputSettings outputSettings(OutputStream standardOutput, SinkProvider provider) {
-    Path stagingFolder = staging.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
-    return new OutputSettings(
-        output,
-        new ChosenSink(
-            choice.sink().name(),
-            provider,
-            sinkOptions,
-            choice.extension(),
-            choice.sink().builtIn()),
-        overwrite && !output.equals(FormatChoice.STANDARD_OUTPUT),
-        new StandardOutput(stagingFolder, () -> standardOutput));
+    return new ChosenOutput(output, choice, sinkOptions, overwrite, staging)
+        .settings(standardOutput, provider);
   }
 
   /** Whether no call is to be made. */

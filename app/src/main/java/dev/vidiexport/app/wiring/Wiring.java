@@ -3,9 +3,11 @@ package dev.vidiexport.app.wiring;
 import com.google.inject.Guice;
 import dev.vidiexport.domain.polling.Jitter;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.RowFileReader;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.watchdog.DaemonThreads;
 import dev.vidiexport.http.HttpModule;
+import dev.vidiexport.reading.BuiltInFileReader;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -26,8 +28,13 @@ public final class Wiring {
   }
 
   /** Threads for sinks: one that hangs must not keep the process alive. */
-  static ThreadFactory sinkThreads() {
+  public static ThreadFactory sinkThreads() {
     return DaemonThreads.named("vidiexport-sink");
+  }
+
+  /** What reads files of histories back. */
+  public static RowFileReader rowFileReader() {
+    return new BuiltInFileReader();
   }
 
   /** Threads for the calls of a sync, for the same reason. */

@@ -107,6 +107,11 @@ final class SampleFailures {
                   .formatted(SERVER));
       case MOMENT_NOT_POSSIBLE ->
           new Failure(reason, "The moment 2030-01-01T00:00:00Z is later than this clock says.");
+      case HISTORY_NOT_READABLE ->
+          new Failure(
+              reason,
+              "Files of the format \"xlsx\" cannot be read back; those of parquet, jsonl, json and"
+                  + " csv can.");
       case SOURCES_NOT_KNOWN ->
           new Failure(
               reason,
@@ -205,6 +210,16 @@ final class SampleFailures {
           cannotUseLedger(reason, "permission denied, for it or for its folder");
       case LEDGER_DISK_FULL -> cannotUseLedger(reason, "there is no space left");
       case LEDGER_UNUSABLE -> cannotUseLedger(reason, "the disk or the network reported an error");
+      case HISTORY_FILE_CHANGED ->
+          new Failure(
+              reason,
+              "The file viewers/date=2024-03-01/viewers-2024-03-01-3f9a1c02.csv of the history is"
+                  + " gone, or not as the ledger lists it.");
+      case HISTORY_FILE_UNREADABLE ->
+          new Failure(
+              reason,
+              "The file viewers.csv cannot be read back: in line 7, column \"age\", \"x\" is not a"
+                  + " whole number of 64 bits.");
       case NATIVE_CODE_UNUSABLE ->
           new Failure(
               reason,

@@ -41,6 +41,8 @@ public enum FailureReason {
   HISTORY_OF_OTHER_HOST(FailureKind.INVALID_REQUEST),
   /** The moment that stands for the clock is later than the clock, or before the last run. */
   MOMENT_NOT_POSSIBLE(FailureKind.INVALID_REQUEST),
+  /** The files of an export cannot be read back. */
+  HISTORY_NOT_READABLE(FailureKind.INVALID_REQUEST),
   /** What "all" stands for is not known without a call. */
   SOURCES_NOT_KNOWN(FailureKind.INVALID_REQUEST),
 
@@ -134,6 +136,8 @@ public enum FailureReason {
   LEDGER_DISK_FULL(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The ledger cannot be used for a reason that only its message tells. */
   LEDGER_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** A file of a history is gone, or not what the ledger lists. */
+  HISTORY_FILE_CHANGED(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The native code that the ledger needs cannot be unpacked or loaded. */
   NATIVE_CODE_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
 
@@ -149,6 +153,8 @@ public enum FailureReason {
   COLUMNS_KEEP_CHANGING(FailureKind.PROTOCOL_BROKEN),
   /** The export is as long as the service allows, so its end is probably cut off. */
   ROW_LIMIT_REACHED(FailureKind.PROTOCOL_BROKEN),
+  /** A file of a history is what the ledger lists, and cannot be read all the same. */
+  HISTORY_FILE_UNREADABLE(FailureKind.PROTOCOL_BROKEN),
 
   /** The answer has less than the file that it would replace. */
   ANSWER_SMALLER(FailureKind.PROTOCOL_BROKEN),

@@ -91,6 +91,7 @@ public final class SliceFailureRules {
           HISTORY_SETTINGS_FIXED,
           HISTORY_OF_OTHER_HOST,
           MOMENT_NOT_POSSIBLE,
+          HISTORY_NOT_READABLE,
           SOURCES_NOT_KNOWN,
           LEDGER_MISSING,
           LEDGER_DAMAGED,
@@ -100,6 +101,8 @@ public final class SliceFailureRules {
           LEDGER_NOT_PERMITTED,
           LEDGER_DISK_FULL,
           LEDGER_UNUSABLE,
+          HISTORY_FILE_CHANGED,
+          HISTORY_FILE_UNREADABLE,
           NATIVE_CODE_UNUSABLE,
           CANCELLED ->
           SliceVerdict.ENDS_RUN;

@@ -78,6 +78,7 @@ class DomainArchitectureTest {
         .contains(
             "dev.vidiexport.domain.coverage",
             "dev.vidiexport.domain.export",
+            "dev.vidiexport.domain.extract",
             "dev.vidiexport.domain.failure",
             "dev.vidiexport.domain.fingerprint",
             "dev.vidiexport.domain.history",

@@ -1,0 +1,2 @@
+/** Reads CSV back. */
+package dev.vidiexport.reading.csv;

@@ -1,0 +1,2 @@
+/** Reads JSON back. */
+package dev.vidiexport.reading.json;

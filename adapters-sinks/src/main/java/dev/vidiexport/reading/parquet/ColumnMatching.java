@@ -1,0 +1,142 @@
+package dev.vidiexport.reading.parquet;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.reading.rows.ExpectedColumns;
+import dev.vidiexport.reading.rows.ProperText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which of the expected columns those of a file are. Names of columns differ in Parquet
+ * where they would differ in case alone, or be empty; the footer says what they were.
+ */
+final class ColumnMatching {
+  private static final String RENAMED = "vidiexport.columns";
+
+  private ColumnMatching() {}
+
+  /**
+   * The columns of a file, in its order.
+   *
+   * @throws UnreadableFileException when one is not expected, or is not as it should be
+   */
+  static List<NumberedColumn> match(FileMetaData file, ExpectedColumns expected)
+      throws IOException {
+    Map<String, NumberedColumn> byKey = new HashMap<>();
+    expected.all().forEach(column -> byKey.put(column.received(), column));
+    Map<String, String> renamed = renamed(file.getKeyValueMetaData().get(RENAMED));
+    List<NumberedColumn> columns = new ArrayList<>();
+    Set<NumberedColumn> seen = new HashSet<>();
+    for (Type field : file.getSchema().getFields()) {
+      String key = renamed.getOrDefault(field.getName(), field.getName());
+      NumberedColumn column = byKey.get(key);
+      if (column == null) {
+        throw new UnreadableFileException(ExpectedColumns.unexpected(key));
+      }
+      if (!seen.add(column)) {
+        throw new UnreadableFileException("it has two columns of the name " + QuotedText.of(key));
+      }
+      requireAsExpected(field, column);
+      columns.add(column);
+    }
+    return columns;
+  }
+
+  private static void requireAsExpected(Type field, NumberedColumn column) {
+    Optional<ColumnType> type = type(field);
+    if (type.isEmpty()) {
+      throw new UnreadableFileException(
+          "its column %s is of a kind that this program does not write"
+              .formatted(QuotedText.of(column.name())));
+    }
+    if (type.get() != column.type()) {
+      throw new UnreadableFileException(
+          "its column %s is %s, but the ledger says %s"
+              .formatted(QuotedText.of(column.name()), type.get().label(), column.type().label()));
+    }
+    if (field.getId() != null && field.getId().intValue() != column.number()) {
+      throw new UnreadableFileException(
+          "its column %s has the number %s, but the ledger says %s"
+              .formatted(QuotedText.of(column.name()), field.getId().intValue(), column.number()));
+    }
+  }
+
+  private static Optional<ColumnType> type(Type field) {
+    if (!field.isPrimitive() || !field.isRepetition(Type.Repetition.OPTIONAL)) {
+      return Optional.empty();
+    }
+    return switch (field.asPrimitiveType().getPrimitiveTypeName()) {
+      case INT64 -> ofWhole(field.getLogicalTypeAnnotation());
+      case DOUBLE -> plain(field, ColumnType.DECIMAL);
+      case BOOLEAN -> plain(field, ColumnType.BOOLEAN);
+      case BINARY -> ofBytes(field.getLogicalTypeAnnotation());
+      case INT32, INT96, FLOAT, FIXED_LEN_BYTE_ARRAY -> Optional.empty();
+    };
+  }
+
+  private static Optional<ColumnType> plain(Type field, ColumnType type) {
+    return field.getLogicalTypeAnnotation() == null ? Optional.of(type) : Optional.empty();
+  }
+
+  private static Optional<ColumnType> ofWhole(@Nullable LogicalTypeAnnotation meaning) {
+    if (meaning instanceof TimestampLogicalTypeAnnotation timestamp) {
+      boolean isLocal = timestamp.getUnit() == TimeUnit.MICROS && !timestamp.isAdjustedToUTC();
+      return isLocal ? Optional.of(ColumnType.TIMESTAMP) : Optional.empty();
+    }
+    boolean isWhole =
+        meaning == null
+            || (meaning instanceof IntLogicalTypeAnnotation number
+                && number.isSigned()
+                && number.getBitWidth() == Long.SIZE);
+    return isWhole ? Optional.of(ColumnType.WHOLE) : Optional.empty();
+  }
+
+  private static Optional<ColumnType> ofBytes(@Nullable LogicalTypeAnnotation meaning) {
+    if (meaning instanceof StringLogicalTypeAnnotation) {
+      return Optional.of(ColumnType.TEXT);
+    }
+    return meaning instanceof JsonLogicalTypeAnnotation
+        ? Optional.of(ColumnType.NESTED)
+        : Optional.empty();
+  }
+
+  /** Written name to received name. */
+  private static Map<String, String> renamed(@Nullable String json) throws IOException {
+    Map<String, String> renamed = new HashMap<>();
+    if (json != null) {
+      try (JsonParser parser = ProperText.JSON.createParser(json)) {
+        boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+        while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
+          String written = parser.currentName();
+          if (parser.nextToken() != JsonToken.VALUE_STRING) {
+            break;
+          }
+          renamed.put(written, parser.getText());
+        }
+        if (parser.currentToken() != JsonToken.END_OBJECT) {
+          throw new UnreadableFileException("its footer does not tell the names of its columns");
+        }
+      }
+    }
+    return renamed;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads Parquet back. */
+package dev.vidiexport.reading.parquet;

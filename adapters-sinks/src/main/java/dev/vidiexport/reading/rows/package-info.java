@@ -1,0 +1,2 @@
+/** What the readers of all formats share. */
+package dev.vidiexport.reading.rows;

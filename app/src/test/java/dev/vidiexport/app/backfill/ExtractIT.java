@@ -1,0 +1,125 @@
+package dev.vidiexport.app.backfill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.packaged.PackagedJar;
+import dev.vidiexport.app.packaged.ProcessResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the packaged program takes out of a history is what DuckDB reads in its folder. */
+class ExtractIT {
+  private static final String NOW = "2025-01-05T15:00:00Z";
+  private static final String FOLDER =
+      "(SELECT * EXCLUDE (date) FROM read_parquet('%s/viewers_hourly/*/*.parquet',"
+          + " hive_partitioning = true, union_by_name = true) WHERE %s)";
+
+  @TempDir private Path top;
+
+  @Test
+  void isWhatIsInTheFolder() throws Exception {
+    Path folder = Files.createDirectory(top.toRealPath().resolve("case"));
+    PackagedJar jar =
+        PackagedJar.in(folder).withVariable("XDG_CACHE_HOME", top.resolve("cache").toString());
+    sync(folder, jar);
+    Path csv = folder.resolve("all.csv.gz");
+    Path parquet = folder.resolve("two days.parquet");
+
+    ProcessResult all = jar.run("extract", "--export", "viewers_hourly", "-o", csv.toString());
+    ProcessResult some =
+        jar.run(
+            "extract",
+            "--export",
+            "viewers_hourly",
+            "--start",
+            "2025-01-02",
+            "--end",
+            "2025-01-03",
+            "-o",
+            parquet.toString());
+    ProcessResult unknown = jar.run("extract", "--export", "viewers", "-o", "x.csv");
+
+    assertThat(all.exitCode()).as(all.err()).isZero();
+    assertThat(some.exitCode()).as(some.err()).isZero();
+    assertThat(unknown.exitCode()).as(unknown.err()).isEqualTo(2);
+    assertSame(folder, "read_csv('%s', header = true, all_varchar = false)".formatted(csv), "true");
+    assertSame(
+        folder,
+        "read_parquet('%s')".formatted(parquet),
+        "date BETWEEN DATE '2025-01-02' AND DATE '2025-01-03'");
+    endsWithSixOnceAFileIsNotTheListedOne(folder, jar);
+  }
+
+  private static void endsWithSixOnceAFileIsNotTheListedOne(Path folder, PackagedJar jar)
+      throws IOException {
+    Path day = folder.resolve("audience/viewers_hourly/date=2025-01-02");
+    try (Stream<Path> files = Files.list(day)) {
+      Path file = files.findFirst().orElseThrow();
+      byte[] changed = Files.readAllBytes(file);
+      changed[changed.length / 2] ^= 1;
+      Files.write(file, changed);
+    }
+
+    ProcessResult refused = jar.run("extract", "--export", "viewers_hourly", "-o", "again.csv");
+    ProcessResult others =
+        jar.run("extract", "--export", "viewers_hourly", "--end", "2025-01-01", "-o", "others.csv");
+
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(6);
+    assertThat(refused.err())
+        .contains("vidiexport: The file viewers_hourly/date=2025-01-02/")
+        .contains("is gone, or not as the ledger lists it. Run vidiexport verify");
+    assertThat(folder.resolve("again.csv")).doesNotExist();
+    assertThat(others.exitCode()).as(others.err()).isZero();
+  }
+
+  private static void sync(Path folder, PackagedJar jar) throws IOException {
+    Files.writeString(
+        folder.resolve("vidiexport.yaml"),
+        """
+        target: audience
+        exports:
+          viewers_hourly:
+            data_type: viewers
+            time_resolution: 1h
+            group_by_demographics: true
+            locations: all
+            start: 2025-01-01
+        """);
+    Path service = Files.createDirectory(folder.resolveSibling("service"));
+    try (SandboxProcess sandbox =
+        SandboxProcess.start(PackagedJar.in(service), "--now", NOW, "--build-time", "20ms")) {
+      ProcessResult synced =
+          sandbox.askedBy(jar).run("sync", "--as-of", NOW, "--poll-interval", "50ms");
+      assertThat(synced.exitCode()).as(synced.err()).isZero();
+    }
+  }
+
+  private static void assertSame(Path folder, String extracted, String days) throws SQLException {
+    String history = FOLDER.formatted(folder.resolve("audience"), days);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      long rows = number(statement, "SELECT count(*) FROM " + history);
+      assertThat(rows).isPositive();
+      assertThat(number(statement, "SELECT count(*) FROM " + extracted)).isEqualTo(rows);
+      String difference = "SELECT count(*) FROM (SELECT * FROM %s EXCEPT ALL SELECT * FROM %s)";
+      assertThat(number(statement, difference.formatted(history, extracted))).isZero();
+      assertThat(number(statement, difference.formatted(extracted, history))).isZero();
+    }
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.vidiexport.domain.extract;
+
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.port.LedgerReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A slice that has a file, as the ledger lists it. Immutable.
+ *
+ * @param creationDate when VidiCenter built it, where it said so
+ */
+record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDate) {
+  private static final Comparator<ListedSlice> BY_WINDOW_THEN_FILE =
+      Comparator.comparing((ListedSlice slice) -> slice.key().window())
+          .thenComparing(slice -> slice.file().path());
+
+  /** The slices of the days that are asked for, by window, and those of a window by file. */
+  static List<ListedSlice> chosen(LedgerReader ledger, ExtractSettings settings) {
+    List<ListedSlice> chosen = new ArrayList<>();
+    ledger.slices(
+        settings.export().name(),
+        slice -> {
+          if (settings.touches(slice.key().window())) {
+            of(slice).ifPresent(chosen::add);
+          }
+        });
+    chosen.sort(BY_WINDOW_THEN_FILE);
+    return chosen;
+  }
+
+  /** How a slice is listed by now; empty when it has no file any more. */
+  Optional<ListedSlice> now(LedgerReader ledger) {
+    List<ListedSlice> found = new ArrayList<>();
+    ledger.slices(
+        key.export(),
+        slice -> {
+          if (slice.key().equals(key)) {
+            of(slice).ifPresent(found::add);
+          }
+        });
+    return found.stream().findFirst();
+  }
+
+  private static Optional<ListedSlice> of(SliceRecord slice) {
+    return slice
+        .answer()
+        .flatMap(
+            answer ->
+                answer
+                    .file()
+                    .map(file -> new ListedSlice(slice.key(), file, answer.creationDate())));
+  }
+}

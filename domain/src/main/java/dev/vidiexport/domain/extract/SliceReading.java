@@ -1,0 +1,150 @@
+package dev.vidiexport.domain.extract;
+
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.FileFormat;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.port.FileRows;
+import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.Pacer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Opens the files of slices, while a sync may replace them. A sync gives a file its name first and
+ * notes it then, so what does not fit is looked at again for two seconds.
+ */
+final class SliceReading {
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int MOST_LOOKS = 9;
+
+  private final LedgerReader ledger;
+  private final ListedFiles files;
+  private final Pacer pacer;
+  private final FileFormat format;
+  private final List<NumberedColumn> columns;
+  private final Runnable goesOn;
+
+  /**
+   * Reads with the columns that the ledger has now.
+   *
+   * @param columns at least one
+   * @param goesOn throws when the run must end
+   */
+  SliceReading(
+      LedgerReader ledger,
+      ListedFiles files,
+      Pacer pacer,
+      FileFormat format,
+      List<NumberedColumn> columns,
+      Runnable goesOn) {
+    this.ledger = ledger;
+    this.files = files;
+    this.pacer = pacer;
+    this.format = format;
+    this.columns = columns;
+    this.goesOn = goesOn;
+  }
+
+  /**
+   * The columns of a slice's file, which may have been replaced when its rows are read.
+   *
+   * @return empty where the slice has no file any more
+   * @throws ExportException as {@link #open} says
+   */
+  Optional<List<NumberedColumn>> columns(ListedSlice slice) {
+    return find(slice, this::lookAt);
+  }
+
+  /**
+   * The rows of a slice, of a file that is surely the one that the ledger lists.
+   *
+   * @return to be closed by the caller; empty where the slice has no file any more
+   * @throws ExportException {@code HISTORY_FILE_CHANGED} when it is gone or another, and {@code
+   *     HISTORY_FILE_UNREADABLE} when it cannot be read
+   */
+  Optional<FileRows> open(ListedSlice slice) {
+    return find(slice, this::openAsListed);
+  }
+
+  private <T> Optional<T> find(ListedSlice slice, Function<ListedSlice, Optional<T>> attempt) {
+    Optional<ListedSlice> listed = Optional.of(slice);
+    for (int look = 1; listed.isPresent(); look++) {
+      goesOn.run();
+      Optional<T> found = attempt.apply(listed.get());
+      if (found.isPresent()) {
+        return found;
+      }
+      Optional<ListedSlice> now = slice.now(ledger);
+      if (now.equals(listed)) {
+        if (look >= MOST_LOOKS) {
+          throw changed(slice);
+        }
+        pacer.pause(PAUSE);
+      }
+      listed = now;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<NumberedColumn>> lookAt(ListedSlice slice) {
+    return openWhatIsThere(slice)
+        .map(
+            rows -> {
+              rows.close();
+              return rows.columns();
+            });
+  }
+
+  /** Opened first and looked at then, the file is the one that was looked at. */
+  private Optional<FileRows> openAsListed(ListedSlice slice) {
+    Optional<FileRows> rows = openWhatIsThere(slice);
+    boolean isGood = false;
+    try {
+      isGood = rows.isPresent() && isAsListed(slice);
+    } finally {
+      if (!isGood) {
+        rows.ifPresent(FileRows::close);
+      }
+    }
+    return isGood ? rows : Optional.empty();
+  }
+
+  /** Empty where that cannot be read, because it is not what the ledger lists. */
+  private Optional<FileRows> openWhatIsThere(ListedSlice slice) {
+    try {
+      return Optional.of(files.open(slice.file(), format, columns));
+    } catch (IOException unreadable) {
+      if (isAsListed(slice)) {
+        throw unreadable(unreadable);
+      }
+      return Optional.empty();
+    }
+  }
+
+  private boolean isAsListed(ListedSlice slice) {
+    try {
+      return files.isAsListed(slice.file());
+    } catch (IOException unreadable) {
+      throw new ExportException(
+          FailureReason.HISTORY_FILE_CHANGED, String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+
+  /** The failure of a run by a file that is as the ledger lists it. */
+  static ExportException unreadable(IOException failure) {
+    return new ExportException(
+        FailureReason.HISTORY_FILE_UNREADABLE, String.valueOf(failure.getMessage()), failure);
+  }
+
+  private static ExportException changed(ListedSlice slice) {
+    return new ExportException(
+        FailureReason.HISTORY_FILE_CHANGED,
+        "The file %s of the history is gone, or not as the ledger lists it."
+            .formatted(slice.file().path()));
+  }
+}

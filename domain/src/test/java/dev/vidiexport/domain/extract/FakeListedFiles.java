@@ -1,0 +1,137 @@
+package dev.vidiexport.domain.extract;
+
+import dev.vidiexport.domain.history.FileFormat;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.port.FileRows;
+import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.domain.table.Schema;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files in memory, which can be replaced and damaged at any time. */
+final class FakeListedFiles implements ListedFiles {
+  /**
+   * What stands somewhere.
+   *
+   * @param sha256 of its bytes
+   * @param columns all of whole numbers or decimals
+   */
+  record Content(String sha256, List<NumberedColumn> columns, List<List<Double>> rows) {}
+
+  private final Map<String, Content> contents = new HashMap<>();
+  private boolean damaged;
+  private int open;
+  private int opened;
+  private Runnable atOpening = () -> {};
+
+  void put(String path, Content content) {
+    contents.put(path, content);
+  }
+
+  void remove(String path) {
+    contents.remove(path);
+  }
+
+  /** From now on nothing can be read. */
+  void damage() {
+    damaged = true;
+  }
+
+  /** What happens before each file is opened. */
+  void atOpening(Runnable event) {
+    atOpening = event;
+  }
+
+  /** How many files are open. */
+  int open() {
+    return open;
+  }
+
+  /** How many have been opened so far. */
+  int opened() {
+    return opened;
+  }
+
+  @Override
+  public FileRows open(PublishedFile file, FileFormat format, List<NumberedColumn> columns)
+      throws IOException {
+    atOpening.run();
+    Content content = contents.get(file.path());
+    if (content == null || damaged) {
+      throw new IOException("The file %s cannot be read back.".formatted(file.path()));
+    }
+    open++;
+    opened++;
+    return new Rows(content);
+  }
+
+  @Override
+  public boolean isAsListed(PublishedFile file) {
+    Content content = contents.get(file.path());
+    return content != null && content.sha256().equals(file.sha256());
+  }
+
+  private final class Rows implements FileRows {
+    private final Content content;
+    private boolean read;
+    private boolean closed;
+
+    Rows(Content content) {
+      this.content = content;
+    }
+
+    @Override
+    public List<NumberedColumn> columns() {
+      return content.columns();
+    }
+
+    @Override
+    public Schema schema() {
+      return new Schema(
+          columns().stream().map(column -> new Column(column.name(), column.type())).toList());
+    }
+
+    @Override
+    public Optional<RowBatch> next() {
+      if (read || content.rows().isEmpty()) {
+        return Optional.empty();
+      }
+      read = true;
+      RowBatchBuilder batch = new RowBatchBuilder(schema());
+      for (List<Double> row : content.rows()) {
+        for (int column = 0; column < row.size(); column++) {
+          put(batch, column, row.get(column));
+        }
+        batch.endRow();
+      }
+      return Optional.of(batch.batch());
+    }
+
+    private void put(RowBatchBuilder batch, int column, double value) {
+      switch (batch.type(column)) {
+        case WHOLE -> batch.putLong(column, (long) value);
+        case DECIMAL -> {
+          if (Double.isFinite(value)) {
+            batch.putDouble(column, value);
+          } else {
+            batch.putNonFinite(column, value);
+          }
+        }
+        case TEXT, BOOLEAN, TIMESTAMP, NESTED -> throw new IllegalStateException("no such column");
+      }
+    }
+
+    @Override
+    public void close() {
+      open -= closed ? 0 : 1;
+      closed = true;
+    }
+  }
+}
