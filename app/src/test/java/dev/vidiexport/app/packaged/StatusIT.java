@@ -69,8 +69,7 @@ class StatusIT {
     assertThat(current.exitCode()).as(current.err()).isZero();
     JsonObject export = export(current);
     assertThat(export.get("current_to").getAsString()).isEqualTo("2024-03-03");
-    assertThat(export.getAsJsonObject("coverage").get("expected").getAsInt())
-        .isEqualTo(3 * 3 * 24);
+    assertThat(export.getAsJsonObject("coverage").get("expected").getAsInt()).isEqualTo(3 * 3 * 24);
     assertThat(export.getAsJsonArray("locations")).hasSize(3);
     assertThat(late.exitCode()).isEqualTo(11);
     assertThat(late.text()).contains("  2024-03-01 ", "_____ 5 missing").doesNotContain("\u001b");
