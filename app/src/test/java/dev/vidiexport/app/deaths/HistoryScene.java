@@ -89,6 +89,8 @@ enum HistoryScene {
       "1",
       "--max-connections",
       "1",
+      // What the camera no longer has is to replace what it had.
+      "--accept-loss",
       "--quiet"
     };
   }

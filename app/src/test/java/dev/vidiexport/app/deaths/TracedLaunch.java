@@ -25,9 +25,17 @@ import java.util.Map;
  * @param prefix the other program and its arguments
  */
 record TracedLaunch(RunFolders place, Path jar, Map<String, String> service, List<String> prefix) {
-  /** Without a look at the container now and then, every run makes the same system calls. */
-  private static final List<String> THE_SAME_CALLS =
-      List.of("-XX:-UsePerfData", "-XX:-UseContainerSupport");
+  /**
+   * Without a look at the container and at the memory now and then, every run makes the same system
+   * calls. The compiler makes many of its own, each of which strace stops, so that it is left alone
+   * for longer.
+   */
+  private static final List<String> FEW_AND_THE_SAME_CALLS =
+      List.of(
+          "-XX:-UsePerfData",
+          "-XX:-UseContainerSupport",
+          "-XX:-UseDynamicNumberOfCompilerThreads",
+          "-XX:CompileThresholdScaling=5");
 
   static TracedLaunch in(RunFolders place, String baseUrl) {
     return in(place, TestEnvironment.askingAt(baseUrl));
@@ -90,7 +98,7 @@ record TracedLaunch(RunFolders place, Path jar, Map<String, String> service, Lis
     command.add(JavaCommand.program("java"));
     command.addAll(TestEnvironment.jvmOptions());
     command.addAll(PackagedJar.SHORT_RUN);
-    command.addAll(THE_SAME_CALLS);
+    command.addAll(FEW_AND_THE_SAME_CALLS);
     if (jar.equals(PackagedJar.path())) {
       command.add(ClassArchive.option());
     }

@@ -1,12 +1,14 @@
 package dev.vidiexport.domain.table;
 
+import java.util.Arrays;
+
 /** Truth values. */
 final class BooleanValues extends ColumnValues {
-  private final boolean[] values;
+  private boolean[] values;
 
-  BooleanValues(int maxRows) {
-    super(ColumnType.BOOLEAN, maxRows);
-    values = new boolean[maxRows];
+  BooleanValues(int room) {
+    super(ColumnType.BOOLEAN, room);
+    values = new boolean[room];
   }
 
   void store(int row, boolean value) {
@@ -16,6 +18,12 @@ final class BooleanValues extends ColumnValues {
 
   boolean truth(int row) {
     return values[row];
+  }
+
+  @Override
+  void grow(int room) {
+    super.grow(room);
+    values = Arrays.copyOf(values, room);
   }
 
   @Override

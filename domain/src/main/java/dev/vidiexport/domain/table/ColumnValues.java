@@ -5,25 +5,26 @@ import java.util.Arrays;
 /** The values of one column of a batch; the classes that extend it hold one type each. */
 abstract class ColumnValues {
   private final ColumnType type;
-  private final boolean[] present;
+  private boolean[] present;
 
-  ColumnValues(ColumnType type, int maxRows) {
+  ColumnValues(ColumnType type, int room) {
     this.type = type;
-    this.present = new boolean[maxRows];
+    this.present = new boolean[room];
   }
 
   /**
    * Makes the storage for a type.
    *
+   * @param room how many rows it takes before it grows
    * @param texts takes the bytes of texts; shared by all columns of a batch
    */
-  static ColumnValues of(ColumnType type, int maxRows, TextBytes texts) {
+  static ColumnValues of(ColumnType type, int room, TextBytes texts) {
     return switch (type) {
-      case WHOLE -> new WholeValues(maxRows);
-      case DECIMAL -> new DecimalValues(maxRows);
-      case BOOLEAN -> new BooleanValues(maxRows);
-      case TIMESTAMP -> new TimestampValues(maxRows);
-      case TEXT, NESTED -> new TextValues(type, maxRows, texts);
+      case WHOLE -> new WholeValues(room);
+      case DECIMAL -> new DecimalValues(room);
+      case BOOLEAN -> new BooleanValues(room);
+      case TIMESTAMP -> new TimestampValues(room);
+      case TEXT, NESTED -> new TextValues(type, room, texts);
     };
   }
 
@@ -42,6 +43,11 @@ abstract class ColumnValues {
 
   final void copyPresent(boolean[] into, int rows) {
     System.arraycopy(present, 0, into, 0, rows);
+  }
+
+  /** Makes room for more rows, and keeps the values. */
+  void grow(int room) {
+    present = Arrays.copyOf(present, room);
   }
 
   /** Copies the values of the first rows, as {@link ColumnBits} says. */

@@ -1,12 +1,14 @@
 package dev.vidiexport.domain.table;
 
+import java.util.Arrays;
+
 /** Decimal numbers. */
 final class DecimalValues extends ColumnValues {
-  private final double[] values;
+  private double[] values;
 
-  DecimalValues(int maxRows) {
-    super(ColumnType.DECIMAL, maxRows);
-    values = new double[maxRows];
+  DecimalValues(int room) {
+    super(ColumnType.DECIMAL, room);
+    values = new double[room];
   }
 
   void store(int row, double value) {
@@ -16,6 +18,12 @@ final class DecimalValues extends ColumnValues {
 
   double decimal(int row) {
     return values[row];
+  }
+
+  @Override
+  void grow(int room) {
+    super.grow(room);
+    values = Arrays.copyOf(values, room);
   }
 
   @Override

@@ -18,19 +18,29 @@ public final class RowBatchBuilder {
 
   private static final int MAX_CELLS = 128 * 1024;
 
+  /** Many exports have few rows, and room for all that a batch may hold takes long to make. */
+  private static final int FIRST_ROOM = 64;
+
+  private static final int GROWTH = 4;
+
   /** A batch takes no more rows once its texts hold this many bytes. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final RowBatch batch;
   private final ColumnValues[] columns;
   private final int maxRows;
+
+  /** For the rows put so far and the current one, unless that is one more than the batch takes. */
+  private int room;
+
   private final TextBytes texts = new TextBytes();
 
   public RowBatchBuilder(Schema schema) {
     maxRows = Math.max(1, Math.min(MAX_ROWS, MAX_CELLS / schema.size()));
+    room = Math.min(FIRST_ROOM, maxRows);
     columns = new ColumnValues[schema.size()];
     for (int index = 0; index < columns.length; index++) {
-      columns[index] = ColumnValues.of(schema.column(index).type(), maxRows, texts);
+      columns[index] = ColumnValues.of(schema.column(index).type(), room, texts);
     }
     this.batch = new RowBatch(schema, columns);
   }
@@ -180,6 +190,16 @@ public final class RowBatchBuilder {
   /** The current row is complete. */
   public void endRow() {
     batch.setRows(batch.rows() + 1);
+    if (batch.rows() == room && room < maxRows) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    room = Math.min(GROWTH * room, maxRows);
+    for (ColumnValues values : columns) {
+      values.grow(room);
+    }
   }
 
   /** Whether the batch takes no more rows before {@link #clear}. */

@@ -1,17 +1,19 @@
 package dev.vidiexport.domain.table;
 
+import java.util.Arrays;
+
 /** Texts and nested values: where they stand among the bytes of the batch. */
 final class TextValues extends ColumnValues {
-  private final int[] begins;
-  private final int[] ends;
-  private final boolean[] quoted;
+  private int[] begins;
+  private int[] ends;
+  private boolean[] quoted;
   private final TextBytes bytes;
 
-  TextValues(ColumnType type, int maxRows, TextBytes bytes) {
-    super(type, maxRows);
-    begins = new int[maxRows];
-    ends = new int[maxRows];
-    quoted = new boolean[maxRows];
+  TextValues(ColumnType type, int room, TextBytes bytes) {
+    super(type, room);
+    begins = new int[room];
+    ends = new int[room];
+    quoted = new boolean[room];
     this.bytes = bytes;
   }
 
@@ -45,6 +47,14 @@ final class TextValues extends ColumnValues {
 
   boolean isQuoted(int row) {
     return quoted[row];
+  }
+
+  @Override
+  void grow(int room) {
+    super.grow(room);
+    begins = Arrays.copyOf(begins, room);
+    ends = Arrays.copyOf(ends, room);
+    quoted = Arrays.copyOf(quoted, room);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /** Timestamps, in microseconds of their own local time. */
 final class TimestampValues extends ColumnValues {
@@ -14,11 +15,11 @@ final class TimestampValues extends ColumnValues {
 
   private static final long END = secondsOfYear(10_000) * MICROS_PER_SECOND;
 
-  private final long[] micros;
+  private long[] micros;
 
-  TimestampValues(int maxRows) {
-    super(ColumnType.TIMESTAMP, maxRows);
-    micros = new long[maxRows];
+  TimestampValues(int room) {
+    super(ColumnType.TIMESTAMP, room);
+    micros = new long[room];
   }
 
   /**
@@ -55,6 +56,12 @@ final class TimestampValues extends ColumnValues {
 
   long micros(int row) {
     return micros[row];
+  }
+
+  @Override
+  void grow(int room) {
+    super.grow(room);
+    micros = Arrays.copyOf(micros, room);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.vidiexport.domain.table;
 
+import java.util.Arrays;
+
 /** Whole numbers. */
 final class WholeValues extends ColumnValues {
-  private final long[] values;
+  private long[] values;
 
-  WholeValues(int maxRows) {
-    super(ColumnType.WHOLE, maxRows);
-    values = new long[maxRows];
+  WholeValues(int room) {
+    super(ColumnType.WHOLE, room);
+    values = new long[room];
   }
 
   void store(int row, long value) {
@@ -16,6 +18,12 @@ final class WholeValues extends ColumnValues {
 
   long whole(int row) {
     return values[row];
+  }
+
+  @Override
+  void grow(int room) {
+    super.grow(room);
+    values = Arrays.copyOf(values, room);
   }
 
   @Override

@@ -195,6 +195,50 @@ class CallScheduleTest {
   }
 
   @Test
+  void makesNoMoreCallsThanThereAreConnections() {
+    begin("a", 0);
+    schedule.begun("b", Duration.ofSeconds(5));
+    schedule.called("a", CallKind.POLL, Duration.ofSeconds(5));
+
+    assertThat(next(true, 10)).isEqualTo(new Turn.Wait<>(Optional.empty()));
+  }
+
+  @Test
+  void fetchesOverAllConnectionsWhenMuchIsWaiting() {
+    for (String export : List.of("a", "b", "c")) {
+      begin(export, 0);
+      schedule.called(export, CallKind.STATUS, Duration.ofSeconds(5));
+      schedule.built(export, Duration.ofSeconds(5));
+    }
+    schedule.called("a", CallKind.FETCH, Duration.ofSeconds(5));
+    assertThat(next(false, 5)).isEqualTo(new Turn.Wait<>(Optional.empty()));
+
+    begin("d", 5);
+    schedule.called("d", CallKind.STATUS, Duration.ofSeconds(6));
+    schedule.built("d", Duration.ofSeconds(6));
+
+    assertThat(next(false, 6)).isEqualTo(new Turn.Call<>("b", CallKind.FETCH, 0));
+  }
+
+  @Test
+  void waitsForRowsThatComeQuicklyBeforeItAsksForOthers() {
+    for (int number = 0; number < 10; number++) {
+      String quick = "quick " + number;
+      begin(quick, 0);
+      schedule.built(quick, Duration.ZERO);
+      schedule.ended(quick, Duration.ZERO);
+    }
+    List.of("a", "b").forEach(export -> begin(export, 0));
+    schedule.called("a", CallKind.STATUS, Duration.ofSeconds(10));
+    schedule.built("a", Duration.ofSeconds(10));
+    schedule.called("a", CallKind.FETCH, Duration.ofSeconds(10));
+    Duration overdue = Duration.ofMillis(11_200);
+
+    assertThat(next(false, 10)).isEqualTo(new Turn.Wait<>(Optional.of(overdue)));
+    assertThat(schedule.next(false, overdue)).isEqualTo(new Turn.Call<>("b", CallKind.STATUS, 1));
+  }
+
+  @Test
   void waitsForRoomAsLongAsItIsToldTo() {
     LimitReached calls = LimitReached.lasting(Limit.CALLS, false, Duration.ofSeconds(7));
 
@@ -258,6 +302,8 @@ class CallScheduleTest {
     begin("a", 0);
     assertThat(schedule.size()).isEqualTo(1);
     assertThat(schedule.isCalling("a")).isFalse();
+    schedule.called("a", CallKind.POLL, Duration.ofSeconds(1));
+    assertThat(schedule.isCalling("a")).isTrue();
 
     assertThatThrownBy(() -> schedule.begun("a", Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);

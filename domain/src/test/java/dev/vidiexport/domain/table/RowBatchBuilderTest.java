@@ -245,6 +245,31 @@ class RowBatchBuilderTest {
   }
 
   @Test
+  void keepsEveryRowWhileItGrows() {
+    for (int row = 0; row < RowBatchBuilder.MAX_ROWS; row++) {
+      builder.putLong(ColumnType.WHOLE.ordinal(), row);
+      builder.putDouble(DECIMAL, row + 0.5);
+      builder.putBoolean(ColumnType.BOOLEAN.ordinal(), row % 3 == 0);
+      builder.putTimestampMicros(TIMESTAMP, row);
+      if (row % 5 > 0) {
+        builder.putText(TEXT, "text " + row);
+      }
+      builder.putJson(NESTED, "[" + row + "]");
+      builder.endRow();
+    }
+
+    for (int row = 0; row < RowBatchBuilder.MAX_ROWS; row++) {
+      assertThat(batch.whole(row, ColumnType.WHOLE.ordinal())).isEqualTo(row);
+      assertThat(batch.decimal(row, DECIMAL)).isEqualTo(row + 0.5);
+      assertThat(batch.truth(row, ColumnType.BOOLEAN.ordinal())).isEqualTo(row % 3 == 0);
+      assertThat(batch.timestampMicros(row, TIMESTAMP)).isEqualTo(row);
+      assertThat(BatchText.value(batch, row, TEXT))
+          .isEqualTo(row % 5 > 0 ? "\"text " + row + '"' : "null");
+      assertThat(batch.text(row, NESTED)).isEqualTo("[" + row + "]");
+    }
+  }
+
+  @Test
   void isFullWith4096Rows() {
     for (int row = 0; row < 4_095; row++) {
       builder.endRow();

@@ -98,7 +98,7 @@ final class AnswerVerdict {
    */
   private Optional<List<String>> rows(PublishedFile file) {
     byte[] content = history.disk.disk().content(HistoryDisk.TARGET.resolve(file.path()));
-    if (content == null || !WholeSlices.digest(content).equals(file.sha256())) {
+    if (content == null || !history.contents.has(content, file.sha256())) {
       return Optional.empty();
     }
     try {

@@ -40,6 +40,7 @@ final class SimulatedHistory {
   final SimulatedTopology topology;
   final HistoryProject project;
   final HistoryService service;
+  final KnownContents contents = new KnownContents();
   private final List<String> findings = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
 

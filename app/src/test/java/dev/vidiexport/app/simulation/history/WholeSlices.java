@@ -1,6 +1,5 @@
 package dev.vidiexport.app.simulation.history;
 
-import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.PublishedFile;
@@ -8,7 +7,6 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.Ledger;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,10 +55,6 @@ final class WholeSlices {
     byte[] content = history.disk.disk().content(HistoryDisk.TARGET.resolve(file.path()));
     return content != null
         && content.length == file.bytes()
-        && digest(content).equals(file.sha256());
-  }
-
-  static String digest(byte[] content) {
-    return HexFormat.of().formatHex(Sha256.begin().digest(content));
+        && history.contents.has(content, file.sha256());
   }
 }
