@@ -43,6 +43,11 @@ final class EmptyLedger implements LedgerReader {
   }
 
   @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    return List.of();
+  }
+
+  @Override
   public void coverage(
       String export,
       Optional<LocalDate> start,

@@ -181,6 +181,7 @@ public final class SyncJob {
           session.sync(
               ledger,
               folder,
+              new ListedHistoryFiles(order.chosen().project().target(), Wiring.rowFileReader()),
               clock,
               begun,
               order.settings(),

@@ -155,6 +155,13 @@ final class SliceTable {
         place.values());
   }
 
+  /** Its file was written with settings that no export has. */
+  void writeAgain(Place place) throws SQLException {
+    connection.update(
+        "UPDATE slice SET written_with = ?" + AT_PLACE,
+        joined(new @Nullable Object[] {numbers.ofWord("")}, place.values()));
+  }
+
   /** Most often nothing retires, and nothing is written. */
   void retire(String export, List<SliceKey> retired) throws SQLException {
     Set<SliceKey> back = retiredBefore(export);

@@ -74,6 +74,11 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    return reader.withoutFacts(export, most);
+  }
+
+  @Override
   public void coverage(
       String export,
       Optional<LocalDate> start,
@@ -222,6 +227,16 @@ final class SqliteLedger implements Ledger {
           requireAnswer(place);
           facts.remove(place);
           slices.lose(place);
+        });
+  }
+
+  @Override
+  public void noteStale(SliceKey key) {
+    connection.change(
+        () -> {
+          SliceTable.Place place = slices.known(key);
+          requireAnswer(place);
+          slices.writeAgain(place);
         });
   }
 

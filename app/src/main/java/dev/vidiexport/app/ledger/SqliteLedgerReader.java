@@ -84,19 +84,26 @@ final class SqliteLedgerReader implements LedgerReader {
   public void slices(String export, Consumer<SliceRecord> visitor) {
     connection.read(
         () -> {
-          StoredSlice slices = new StoredSlice(export, numbers);
-          try (ResultSet found =
-              connection.query(
-                  "SELECT %s, %s, %s FROM slice WHERE export = ?"
-                          .formatted(StoredSlice.KEY, StoredSlice.ANSWER, StoredSlice.REST)
-                      + " ORDER BY export, first_day, length, first_source, sources",
-                  numbers.findExport(export))) {
-            while (found.next()) {
-              visitor.accept(slices.record(found));
-            }
-          }
+          show(export, "", "", visitor);
           return true;
         });
+  }
+
+  private void show(String export, String condition, String limit, Consumer<SliceRecord> visitor)
+      throws SQLException {
+    StoredSlice slices = new StoredSlice(export, numbers);
+    try (ResultSet found =
+        connection.query(
+            "SELECT %s, %s, %s FROM slice WHERE export = ?"
+                    .formatted(StoredSlice.KEY, StoredSlice.ANSWER, StoredSlice.REST)
+                + condition
+                + " ORDER BY export, first_day, length, first_source, sources"
+                + limit,
+            numbers.findExport(export))) {
+      while (found.next()) {
+        visitor.accept(slices.record(found));
+      }
+    }
   }
 
   @Override
@@ -106,6 +113,21 @@ final class SqliteLedgerReader implements LedgerReader {
 
   private StoredCoverage coverage() {
     return new StoredCoverage(connection, numbers);
+  }
+
+  @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    List<SliceRecord> found = new ArrayList<>();
+    connection.read(
+        () -> {
+          show(
+              export,
+              " AND revision IS NOT NULL AND metric_sums IS NULL",
+              " LIMIT " + most,
+              found::add);
+          return true;
+        });
+    return found;
   }
 
   @Override

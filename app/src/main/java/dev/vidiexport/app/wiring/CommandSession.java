@@ -16,6 +16,7 @@ import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.ListedFiles;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenterSession;
@@ -123,12 +124,14 @@ public final class CommandSession implements AutoCloseable {
    * A sync that is ready to begin.
    *
    * @param ledger of the history; closed by its owner, as the files are
+   * @param listed reads files of it back
    * @param clock the time by which windows are over
    * @param begun when the run began, by that clock
    */
   public SyncHistory sync(
       Ledger ledger,
       HistoryFiles files,
+      ListedFiles listed,
       HistoryClock clock,
       Instant begun,
       SyncSettings settings,
@@ -139,6 +142,7 @@ public final class CommandSession implements AutoCloseable {
             calls,
             ledger,
             files,
+            listed,
             clock,
             Wiring::pacer,
             Wiring.sinkThreads(),

@@ -7,6 +7,10 @@ ALTER TABLE slice ADD COLUMN lost_revision INTEGER NOT NULL DEFAULT 0;
 -- kept of the rows of the answer.
 ALTER TABLE slice ADD COLUMN metric_sums TEXT;
 
+-- Answers of which a version before this one kept nothing.
+CREATE INDEX slice_without_facts ON slice (export)
+WHERE revision IS NOT NULL AND metric_sums IS NULL;
+
 ALTER TABLE publication ADD COLUMN changed_by_upload INTEGER CHECK (changed_by_upload IN (0, 1));
 ALTER TABLE publication ADD COLUMN metric_sums TEXT;
 

@@ -25,6 +25,7 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.NoListedFiles;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.HistoryExportBuilder;
@@ -230,7 +231,14 @@ public final class SliceCost {
         HistoryFolder files = new HistoryFolder(held, sinks::get);
         Ledger ledger = SqliteLedgers.of(console).open(held.path())) {
       session
-          .sync(ledger, files, Instant::now, Instant.now(), syncSettings(), new Silence())
+          .sync(
+              ledger,
+              files,
+              new NoListedFiles(),
+              Instant::now,
+              Instant.now(),
+              syncSettings(),
+              new Silence())
           .run()
           .ending()
           .ifPresent(

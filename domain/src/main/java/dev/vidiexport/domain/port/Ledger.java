@@ -132,6 +132,14 @@ public interface Ledger extends LedgerReader {
    */
   void noteLost(SliceKey key);
 
+  /**
+   * Notes that the file of a slice is to be written again, as if it had been written with other
+   * settings.
+   *
+   * @throws IllegalStateException when the slice has no answer
+   */
+  void noteStale(SliceKey key);
+
   /** Notes that something was told of an export's columns, which is told only once. */
   void noteTold(String export, String fact);
 

@@ -52,6 +52,14 @@ public interface LedgerReader extends AutoCloseable {
   Optional<SliceFacts> facts(SliceKey key);
 
   /**
+   * The first slices of an export that have an answer, and of whose rows nothing is kept, by
+   * window.
+   *
+   * @param most how many at most; at least 1
+   */
+  List<SliceRecord> withoutFacts(String export, int most);
+
+  /**
    * Shows the coverage of each place of an export, summed over all windows that touch some days, by
    * kind and id.
    *

@@ -63,6 +63,11 @@ final class LockedLedger implements Ledger {
   }
 
   @Override
+  public synchronized List<SliceRecord> withoutFacts(String export, int most) {
+    return ledger.withoutFacts(export, most);
+  }
+
+  @Override
   public synchronized void coverage(
       String export,
       Optional<LocalDate> start,
@@ -156,6 +161,11 @@ final class LockedLedger implements Ledger {
   @Override
   public synchronized void noteLost(SliceKey key) {
     ledger.noteLost(key);
+  }
+
+  @Override
+  public synchronized void noteStale(SliceKey key) {
+    ledger.noteStale(key);
   }
 
   @Override

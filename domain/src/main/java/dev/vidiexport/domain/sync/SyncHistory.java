@@ -114,6 +114,7 @@ public final class SyncHistory {
       Duration until = time.elapsed().plus(PLANNED_ANEW_AFTER);
       Topology topology = topology();
       learn(topology);
+      recoverFacts(topology);
       isMore = rounds.run(topology, until);
     }
   }
@@ -132,6 +133,14 @@ public final class SyncHistory {
         FactRules rules = FactRules.of(export, catalogue, Optional.of(topology));
         ledger.noteExpected(export.name(), changed, rules::expected);
       }
+    }
+  }
+
+  /** Only what an earlier version left has to be made good, and only once. */
+  private void recoverFacts(Topology topology) {
+    FactRecovery recovery = new FactRecovery(ledger, ports.listed(), steps);
+    for (HistoryExport export : settings.exports()) {
+      recovery.recover(export, FactRules.of(export, catalogue, Optional.of(topology)));
     }
   }
 

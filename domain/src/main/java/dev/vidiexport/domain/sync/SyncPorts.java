@@ -6,6 +6,7 @@ import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.ListedFiles;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import java.util.concurrent.ThreadFactory;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * What a sync needs from outside; whoever gives it closes it. Immutable.
  *
  * @param calls is told of every call
+ * @param listed reads the files back that the ledger lists
  * @param clock the time by which windows are over
  * @param pacers gives each slice, and each look at the topology, a time of its own that begins then
  * @param threads makes the threads that write
@@ -25,6 +27,7 @@ public record SyncPorts(
     CallListener calls,
     Ledger ledger,
     HistoryFiles files,
+    ListedFiles listed,
     HistoryClock clock,
     Supplier<Pacer> pacers,
     ThreadFactory threads,
@@ -34,6 +37,7 @@ public record SyncPorts(
     requireNonNull(calls, "calls must not be null");
     requireNonNull(ledger, "ledger must not be null");
     requireNonNull(files, "files must not be null");
+    requireNonNull(listed, "listed must not be null");
     requireNonNull(clock, "clock must not be null");
     requireNonNull(pacers, "pacers must not be null");
     requireNonNull(threads, "threads must not be null");

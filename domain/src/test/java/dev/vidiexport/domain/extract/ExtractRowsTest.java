@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.HistoryExport;
@@ -169,7 +170,7 @@ class ExtractRowsTest {
         () -> {
           if (files.opened() == 2) {
             files.remove(path(FIRST));
-            ledger.noteEmpty(FIRST, answer(FIRST, Optional.empty(), 2), NOON);
+            ledger.noteEmpty(FIRST, answer(FIRST, Optional.empty(), 2), SliceFacts.NONE, NOON);
           }
         });
 
@@ -315,7 +316,8 @@ class ExtractRowsTest {
         key,
         answer(key, Optional.of(new PublishedFile(path(key), 10, sha256)), revision),
         IDENTITY,
-        columns);
+        columns,
+        SliceFacts.NONE);
     ledger.notePublished(key, NOON);
   }
 

@@ -97,6 +97,11 @@ public final class InMemoryLedger implements Ledger {
     return List.copyOf(changes);
   }
 
+  /** Keeps nothing of the rows of answers any more, as if an earlier version had noted them. */
+  public void forgetFacts() {
+    slices.keySet().forEach(facts::forget);
+  }
+
   /** The days for which there is a copy. */
   public List<LocalDate> backups() {
     return List.copyOf(backups);
@@ -130,6 +135,15 @@ public final class InMemoryLedger implements Ledger {
   @Override
   public Optional<SliceFacts> facts(SliceKey key) {
     return facts.of(key);
+  }
+
+  @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    return slices.values().stream()
+        .filter(slice -> slice.key().export().equals(export))
+        .filter(slice -> slice.answer().isPresent() && facts.of(slice.key()).isEmpty())
+        .limit(most)
+        .toList();
   }
 
   @Override
@@ -298,6 +312,33 @@ public final class InMemoryLedger implements Ledger {
             slice.underWay(),
             slice.lastRevision(),
             slice.attempts()));
+  }
+
+  @Override
+  public void noteStale(SliceKey key) {
+    requireAnswer(key);
+    SliceRecord slice = slices.get(key);
+    put(
+        slice,
+        slice.state() == SliceState.RETIRED,
+        slice.answer().map(InMemoryLedger::writtenWithNothing),
+        slice.failure(),
+        slice.underWay(),
+        slice.attempts());
+  }
+
+  private static SliceAnswer writtenWithNothing(SliceAnswer answer) {
+    return new SliceAnswer(
+        answer.file(),
+        answer.rows(),
+        answer.droppedRows(),
+        answer.fingerprint(),
+        answer.revision(),
+        answer.creationDate(),
+        answer.builtAt(),
+        answer.askedAt(),
+        "",
+        answer.changedByUpload());
   }
 
   @Override

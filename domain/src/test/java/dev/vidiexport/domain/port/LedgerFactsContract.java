@@ -176,6 +176,27 @@ public abstract class LedgerFactsContract {
   }
 
   @Test
+  void hasAFileWrittenAgain() {
+    publish(DAY, answer(DAY, 5), FACTS);
+
+    ledger.noteStale(DAY);
+
+    assertThat(record(DAY).answer().orElseThrow().writtenWith()).isEmpty();
+    assertThat(record(DAY).state()).isEqualTo(SliceState.COMPLETE);
+    assertThat(ledger.facts(DAY)).contains(FACTS.asKept());
+    assertThatThrownBy(() -> ledger.noteStale(NEXT)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void tellsOfWhichAnswersNothingIsKept() {
+    publish(DAY, answer(DAY, 5), FACTS);
+    publish(NEXT, answer(NEXT, 5), SliceFacts.NONE);
+    ledger.noteAsked(slice("viewers", "2024-03-02", 1), NOON);
+
+    assertThat(ledger.withoutFacts("viewers", 10)).as("also that there is nothing").isEmpty();
+  }
+
+  @Test
   void addsUpTheWindowsThatTouchSomeDays() {
     publishDay("viewers", "2024-01-31", facts(1, 1, 0));
     for (String day : List.of("2024-02-01", "2024-02-29", "2024-03-01", "2024-03-02")) {

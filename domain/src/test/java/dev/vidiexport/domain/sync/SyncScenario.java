@@ -16,6 +16,8 @@ import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.InMemoryHistoryFiles;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.NoListedFiles;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.lang.reflect.InvocationTargetException;
@@ -50,6 +52,9 @@ final class SyncScenario {
 
   /** What replaced slices had before. */
   final List<SliceDifference> differences = new ArrayList<>();
+
+  /** What the files of before have to say. */
+  ListedFiles listed = new NoListedFiles();
 
   PlanOrder order = PlanOrder.NEWEST_FIRST;
   boolean retryRefused;
@@ -126,6 +131,7 @@ final class SyncScenario {
             CallListener.NONE,
             watchedLedger(),
             files,
+            listed,
             time,
             time::pacer,
             Thread::new,

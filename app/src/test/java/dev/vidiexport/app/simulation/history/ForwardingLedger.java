@@ -60,6 +60,11 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    return real.withoutFacts(export, most);
+  }
+
+  @Override
   public void coverage(
       String export,
       Optional<LocalDate> start,
@@ -102,6 +107,11 @@ abstract class ForwardingLedger implements Ledger {
   @Override
   public void noteLost(SliceKey key) {
     real.noteLost(key);
+  }
+
+  @Override
+  public void noteStale(SliceKey key) {
+    real.noteStale(key);
   }
 
   @Override

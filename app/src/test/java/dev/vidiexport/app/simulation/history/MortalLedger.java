@@ -102,6 +102,11 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    return read().withoutFacts(export, most);
+  }
+
+  @Override
   public void coverage(
       String export,
       Optional<LocalDate> start,
@@ -144,6 +149,11 @@ final class MortalLedger implements Ledger {
   @Override
   public void noteLost(SliceKey key) {
     note(() -> ledger.noteLost(key));
+  }
+
+  @Override
+  public void noteStale(SliceKey key) {
+    note(() -> ledger.noteStale(key));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.NoListedFiles;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.sync.HistoryChecks;
@@ -152,6 +153,7 @@ final class SimulatedSync {
             CallListener.NONE,
             ledger,
             files,
+            new NoListedFiles(),
             history.time,
             history.time::pacer,
             turns.sinks(),

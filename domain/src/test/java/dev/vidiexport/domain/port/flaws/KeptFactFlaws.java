@@ -13,6 +13,7 @@ import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +87,36 @@ final class KeptFactFlaws {
                   @Override
                   public void noteFacts(SliceKey key, SliceFacts facts) {
                     super.noteFacts(key, SliceFacts.NONE);
+                  }
+                }),
+        flaw(
+            "hasAFileWrittenAgain",
+            "forgets that a file is to be written again",
+            "Expecting empty",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public void noteStale(SliceKey key) {
+                    if (right.slice(key).isEmpty()) {
+                      super.noteStale(key);
+                    }
+                  }
+                }),
+        flaw(
+            "tellsOfWhichAnswersNothingIsKept",
+            "takes no facts for none kept",
+            "2024-03-01",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public List<SliceRecord> withoutFacts(String export, int most) {
+                    return ShownSliceFlaws.slicesOf(this, export).stream()
+                        .filter(
+                            slice ->
+                                super.facts(slice.key())
+                                    .filter(facts -> facts.places().isEmpty())
+                                    .isPresent())
+                        .toList();
                   }
                 }),
         flaw(

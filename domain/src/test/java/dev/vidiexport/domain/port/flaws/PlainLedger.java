@@ -64,6 +64,11 @@ class PlainLedger implements Ledger {
   }
 
   @Override
+  public List<SliceRecord> withoutFacts(String export, int most) {
+    return right.withoutFacts(export, most);
+  }
+
+  @Override
   public void coverage(
       String export,
       Optional<LocalDate> start,
@@ -106,6 +111,11 @@ class PlainLedger implements Ledger {
   @Override
   public void noteLost(SliceKey key) {
     right.noteLost(key);
+  }
+
+  @Override
+  public void noteStale(SliceKey key) {
+    right.noteStale(key);
   }
 
   @Override

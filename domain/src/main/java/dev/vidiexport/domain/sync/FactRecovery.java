@@ -1,0 +1,105 @@
+package dev.vidiexport.domain.sync;
+
+import dev.vidiexport.domain.coverage.CoverageCounter;
+import dev.vidiexport.domain.coverage.FactRules;
+import dev.vidiexport.domain.coverage.SliceFacts;
+import dev.vidiexport.domain.history.ExportIdentity;
+import dev.vidiexport.domain.history.FileFormat;
+import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.port.FileRows;
+import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.table.RowBatch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes good that an earlier version of this program kept nothing of the rows of answers: it reads
+ * their files back. What cannot be read back without a doubt is to be written again.
+ */
+final class FactRecovery {
+  private static final int AT_A_TIME = 1_000;
+
+  /** Whose files tell for sure what is null, and what type a value has. */
+  private static final Set<String> FORMATS = Set.of("parquet", "jsonl");
+
+  private final Ledger ledger;
+  private final ListedFiles files;
+  private final CancellableSteps steps;
+
+  FactRecovery(Ledger ledger, ListedFiles files, CancellableSteps steps) {
+    this.ledger = ledger;
+    this.files = files;
+    this.steps = steps;
+  }
+
+  /** Does it for all slices of an export. */
+  void recover(HistoryExport export, FactRules rules) {
+    List<SliceRecord> slices = ledger.withoutFacts(export.name(), AT_A_TIME);
+    while (!slices.isEmpty()) {
+      Reading reading = new Reading(export, rules, columns(export));
+      slices.forEach(slice -> recover(slice, reading));
+      slices = ledger.withoutFacts(export.name(), AT_A_TIME);
+    }
+  }
+
+  /** How the files of an export are read. */
+  private record Reading(HistoryExport export, FactRules rules, List<NumberedColumn> columns) {}
+
+  private List<NumberedColumn> columns(HistoryExport export) {
+    return ledger.exports().stream()
+        .filter(known -> known.name().equals(export.name()))
+        .findAny()
+        .map(LedgerExport::columns)
+        .orElse(List.of());
+  }
+
+  private void recover(SliceRecord slice, Reading reading) {
+    steps.requireGoingOn();
+    SliceAnswer answer = slice.answer().orElseThrow();
+    if (answer.file().isEmpty()) {
+      ledger.noteFacts(slice.key(), reading.rules().ofNoRows(slice.key()));
+      return;
+    }
+    Optional<SliceFacts> facts =
+        isReadable(answer, reading.export())
+            ? facts(slice, answer.file().get(), reading)
+            : Optional.empty();
+    if (facts.isEmpty()) {
+      ledger.noteStale(slice.key());
+    }
+    ledger.noteFacts(slice.key(), facts.orElse(SliceFacts.NONE));
+  }
+
+  private static boolean isReadable(SliceAnswer answer, HistoryExport export) {
+    return FORMATS.contains(export.format())
+        && answer.writtenWith().equals(ExportIdentity.of(export).writing());
+  }
+
+  /** Empty where the file is not the one that was noted, or cannot be read. */
+  private Optional<SliceFacts> facts(SliceRecord slice, PublishedFile file, Reading reading) {
+    try {
+      if (!files.isAsListed(file)) {
+        return Optional.empty();
+      }
+      try (FileRows rows = files.open(file, FileFormat.of(reading.export()), reading.columns())) {
+        CoverageCounter counter =
+            reading.rules().coverage().counter(slice.key().window(), rows.columns(), rows.schema());
+        for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
+          counter.add(batch.get());
+        }
+        return Optional.of(reading.rules().of(slice.key(), counter.measures(), reading.columns()));
+      }
+    } catch (IOException unreadable) {
+      // Asking for it again brings a file that can be read.
+      return Optional.empty();
+    }
+  }
+}
