@@ -12,11 +12,8 @@ final class CommandFactory {
           "init",
           "plan",
           "sync",
-<<<<<<< HEAD
           "status",
-=======
           "extract",
->>>>>>> reading
           "sinks",
           "data-types",
           "locations",

@@ -31,11 +31,8 @@ class EveryCommandIT {
             List.of("init", "--schema"),
             List.of("plan", "--help"),
             List.of("sync", "--help"),
-<<<<<<< HEAD
             List.of("status", "--help"),
-=======
             List.of("extract", "--help"),
->>>>>>> reading
             List.of("sinks", "--help"),
             List.of("data-types", "--help"),
             List.of("locations", "--help"),
