@@ -56,7 +56,18 @@ class ExtractIT {
         folder,
         "read_parquet('%s')".formatted(parquet),
         "date BETWEEN DATE '2025-01-02' AND DATE '2025-01-03'");
+    bringsTheSameRowsOutOfOtherFormats(jar);
     endsWithSixOnceAFileIsNotTheListedOne(folder, jar);
+  }
+
+  private static void bringsTheSameRowsOutOfOtherFormats(PackagedJar jar) {
+    ProcessResult csv = jar.run("extract", "--export", "as_csv", "-o", "-");
+    ProcessResult lines = jar.run("extract", "--export", "as_lines", "-o", "-");
+
+    assertThat(csv.exitCode()).as(csv.err()).isZero();
+    assertThat(csv.text().lines()).hasSize(49);
+    assertThat(lines.exitCode()).as(lines.err()).isZero();
+    assertThat(lines.text()).isEqualTo(csv.text());
   }
 
   private static void endsWithSixOnceAFileIsNotTheListedOne(Path folder, PackagedJar jar)
@@ -93,6 +104,19 @@ class ExtractIT {
             group_by_demographics: true
             locations: all
             start: 2025-01-01
+          as_csv:
+            data_type: ots
+            time_resolution: 1h
+            locations: [1056]
+            start: 2025-01-03
+            format: csv
+          as_lines:
+            data_type: ots
+            time_resolution: 1h
+            locations: [1056]
+            start: 2025-01-03
+            format: jsonl
+            sink_options: {compression: gzip}
         """);
     Path service = Files.createDirectory(folder.resolveSibling("service"));
     try (SandboxProcess sandbox =
