@@ -15,12 +15,15 @@ import java.util.Optional;
 
 /**
  * Tells whether a location has uploaded since a slice was asked for, and may so have brought more
- * of its window. Immutable.
+ * of its window. For one thread.
  *
  * <p>Which locations have a tag or are in a group the topology does not tell, so any of them may be
  * one of such a slice.
  */
 final class LateUploads {
+  /** Windows mostly have the same few slices; more sets of sources than this are looked up anew. */
+  private static final int MOST_SETS_KEPT = 64;
+
   /** How far a time without a zone may be from what it is read as. */
   private static final long ZONES = Duration.ofHours(14).toSeconds();
 
@@ -28,17 +31,13 @@ final class LateUploads {
   private static final long CREATED_LATER = Duration.ofDays(1).toSeconds();
 
   private final SourceKind kind;
-  private final UploadTimeline timeline;
   private final List<Uploading> all;
   private final Map<Long, List<Uploading>> bySource;
 
-  private LateUploads(
-      SourceKind kind,
-      UploadTimeline timeline,
-      List<Uploading> all,
-      Map<Long, List<Uploading>> bySource) {
+  private final Map<SourceSet, List<Uploading>> bySources = new HashMap<>();
+
+  private LateUploads(SourceKind kind, List<Uploading> all, Map<Long, List<Uploading>> bySource) {
     this.kind = kind;
-    this.timeline = timeline;
     this.all = all;
     this.bySource = bySource;
   }
@@ -46,11 +45,12 @@ final class LateUploads {
   /**
    * A location that has uploaded.
    *
+   * @param known what was known of its uploads before
    * @param upload when it did so last, as {@link UploadSeconds}
    * @param created since when it is there, in the same way; {@link UploadSeconds#NONE} where that
    *     is not known
    */
-  private record Uploading(long location, long upload, long created) {}
+  private record Uploading(SeenTimes known, long upload, long created) {}
 
   /**
    * What the topology says of the sources of an export.
@@ -61,20 +61,21 @@ final class LateUploads {
     List<Uploading> all = new ArrayList<>();
     Map<Long, List<Uploading>> bySource = new HashMap<>();
     for (Location location : topology.map(Topology::locations).orElse(List.of())) {
+      long id = AskableId.of(location.id());
       Uploading uploading =
           new Uploading(
-              AskableId.of(location.id()),
+              timeline.of(id),
               UploadSeconds.of(location.lastUpload()),
               UploadSeconds.of(location.creationDate()));
-      if (uploading.location() != AskableId.NONE && uploading.upload() != UploadSeconds.NONE) {
+      if (id != AskableId.NONE && uploading.upload() != UploadSeconds.NONE) {
         all.add(uploading);
         sourceOf(kind, location)
             .ifPresent(
                 source ->
-                    bySource.computeIfAbsent(source, id -> new ArrayList<>(1)).add(uploading));
+                    bySource.computeIfAbsent(source, key -> new ArrayList<>(1)).add(uploading));
       }
     }
-    return new LateUploads(kind, timeline, all, bySource);
+    return new LateUploads(kind, all, bySource);
   }
 
   private static Optional<Long> sourceOf(SourceKind kind, Location location) {
@@ -99,15 +100,26 @@ final class LateUploads {
             windowEnd.getEpochSecond() + ZONES,
             UploadSeconds.of(window.firstSecondAfter()) + CREATED_LATER,
             askedAt);
-    if (kind != SourceKind.LOCATIONS && kind != SourceKind.SITES) {
-      return hasCome(all, question);
+    boolean areKnown = kind == SourceKind.LOCATIONS || kind == SourceKind.SITES;
+    return hasCome(areKnown ? locations(sources) : all, question);
+  }
+
+  private List<Uploading> locations(SourceSet sources) {
+    if (sources.size() == 1) {
+      return bySource.getOrDefault(sources.id(0), List.of());
     }
+    if (bySources.size() == MOST_SETS_KEPT && !bySources.containsKey(sources)) {
+      bySources.clear();
+    }
+    return bySources.computeIfAbsent(sources, this::findLocations);
+  }
+
+  private List<Uploading> findLocations(SourceSet sources) {
+    List<Uploading> locations = new ArrayList<>(sources.size());
     for (int index = 0; index < sources.size(); index++) {
-      if (hasCome(bySource.getOrDefault(sources.id(index), List.of()), question)) {
-        return true;
-      }
+      locations.addAll(bySource.getOrDefault(sources.id(index), List.of()));
     }
-    return false;
+    return locations;
   }
 
   /**
@@ -123,7 +135,7 @@ final class LateUploads {
     for (Uploading location : locations) {
       if (location.upload() > question.earliest()
           && location.created() <= question.createdUntil()) {
-        long before = timeline.at(location.location(), question.askedAt());
+        long before = location.known().at(question.askedAt().getEpochSecond());
         if (before < location.upload() && before < question.latest()) {
           return true;
         }

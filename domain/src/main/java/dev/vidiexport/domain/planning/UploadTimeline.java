@@ -1,7 +1,6 @@
 package dev.vidiexport.domain.planning;
 
 import dev.vidiexport.domain.history.SeenUpload;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,20 +13,17 @@ public final class UploadTimeline {
   /** Of which nothing is known. */
   public static final UploadTimeline EMPTY = new Builder().build();
 
+  private static final SeenTimes NOTHING = new SeenTimes();
+
   private final Map<Long, SeenTimes> byLocation;
 
   private UploadTimeline(Map<Long, SeenTimes> byLocation) {
     this.byLocation = byLocation;
   }
 
-  /**
-   * The last upload of a location, as it was known at a moment.
-   *
-   * @return seconds as {@link UploadSeconds} has them; {@link UploadSeconds#NONE} where none was
-   */
-  long at(long location, Instant moment) {
-    SeenTimes times = byLocation.get(location);
-    return times == null ? UploadSeconds.NONE : times.at(moment.getEpochSecond());
+  /** The last uploads of a location, as they were known at any moment. */
+  SeenTimes of(long location) {
+    return byLocation.getOrDefault(location, NOTHING);
   }
 
   /** Collects what was seen. For one thread, and for one timeline. */
