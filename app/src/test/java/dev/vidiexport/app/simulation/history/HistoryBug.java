@@ -16,31 +16,31 @@ enum HistoryBug implements Campaign.Bug {
   FORCES_NOTHING("that is not there whole"),
   RECOVERS_NOTHING("a publication is open that nothing interrupted") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.withoutRecovery(ledger);
     }
   },
   ANNOUNCES_LATE("there is a file that nobody owns") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.announcingLate(ledger);
     }
   },
   FORGETS_WHAT_IS_ASKED("which was not noted before") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.forgettingWhatIsAsked(ledger);
     }
   },
   ASKS_AGAIN_FOR_WHAT_IS_WHOLE("which was whole") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.asIfAllWereUnderWay(ledger);
     }
   },
   OVERLOOKS_ANSWERS("two slices have an answer for") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.hidingSomeAnswers(ledger);
     }
   },
@@ -166,7 +166,7 @@ enum HistoryBug implements Campaign.Bug {
     return symptom;
   }
 
-  Ledger around(Ledger ledger) {
+  Ledger around(Ledger ledger, SimulatedHistory history) {
     return ledger;
   }
 

@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.SeededChance;
 import dev.vidiexport.app.staging.SimulatedDisk.Operation;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.planning.PlanOrder;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -125,6 +126,12 @@ record SyncSchedule(
         isPart ? Optional.of(day.plusDays(chance.between(0, 4))) : Optional.empty());
   }
 
+  /** Whether a window touches the days that are selected. */
+  boolean selects(TimeWindow window) {
+    return start.filter(window.lastDay()::isBefore).isEmpty()
+        && end.filter(window.firstDay()::isAfter).isEmpty();
+  }
+
   private static Duration pause(SeededChance chance, boolean mayPauseLong) {
     if (mayPauseLong && chance.in(0.3)) {
       return Duration.ofDays(33);
@@ -134,6 +141,7 @@ record SyncSchedule(
             Duration.ofMinutes(1),
             Duration.ofHours(2),
             Duration.ofHours(9),
+            Duration.ofHours(23),
             Duration.ofDays(1),
             Duration.ofDays(2)));
   }
