@@ -28,6 +28,7 @@ final class AnswerWatch {
   private final Set<SliceKey> askedForUpload = new HashSet<>();
   private final Set<SliceKey> changedByUpload = new HashSet<>();
   private final Set<SliceKey> sameBuilds = new HashSet<>();
+  private final Set<SliceKey> published = new HashSet<>();
   private final Map<SliceKey, Instant> firstCalls = new HashMap<>();
   private final Set<SliceKey> replacing = new HashSet<>();
   private Instant begun = Instant.EPOCH;
@@ -43,6 +44,7 @@ final class AnswerWatch {
     acceptsLoss = isLossAccepted;
     findings.clear();
     sameBuilds.clear();
+    published.clear();
     firstCalls.clear();
   }
 
@@ -66,6 +68,11 @@ final class AnswerWatch {
    */
   boolean called(SliceKey key, Instant now) {
     return firstCalls.putIfAbsent(key, now) == null;
+  }
+
+  /** A file of it is about to get its name. */
+  void publishing(SliceKey key) {
+    published.add(key);
   }
 
   /** Another answer is about to take the place of the one that is there, if one is. */
@@ -146,7 +153,7 @@ final class AnswerWatch {
     if (isSame) {
       boolean isUntouched =
           before.file().equals(after.file()) && before.revision() == after.revision();
-      if (!isUntouched || change != SliceChange.UNCHANGED) {
+      if (!isUntouched || published.contains(key) || change != SliceChange.UNCHANGED) {
         findings.add(
             "although its rows are the same, %s was %s: %s after %s"
                 .formatted(told(key), change, after, before));

@@ -51,7 +51,7 @@ final class HistoryProject {
     all.add(export("weekly", "1d", true, SourceKind.LOCATIONS, WindowLength.WEEK, chance));
     all.add(export("tagged", "1d", false, SourceKind.LOCATION_TAGS, WindowLength.DAY, chance));
     Collections.shuffle(all, chance.random());
-    exports.addAll(all.subList(0, chance.between(1, 3)));
+    exports.addAll(all.subList(0, chance.in(0.2) ? 3 : chance.between(1, 2)));
   }
 
   private static HistoryExport export(

@@ -26,7 +26,7 @@ final class SimulatedHistory {
   private static final int MOST_SYNCS = 5;
 
   /** Long enough that the service has forgotten all that it failed to build. */
-  private static final Duration CALM_AFTER = Duration.ofDays(4);
+  private static final Duration CALM_AFTER = Duration.ofDays(5);
 
   final Optional<HistoryBug> bug;
   final SeededChance chance;

@@ -43,6 +43,7 @@ final class SimulatedSync {
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
   private static final double BETWEEN_STEPS = 0.05;
+  private static final double CANCELLED_WHILE_WAITING = 0.25;
 
   private final SimulatedHistory history;
   private final SyncSchedule schedule;
@@ -132,7 +133,7 @@ final class SimulatedSync {
         HistoryFolder folder = new HistoryFolder(target, sinks::get)) {
       folder.check(sinks.values());
       Ledger ledger = planted(mortal, bug -> bug.around(mortal, history));
-      HistoryFiles watched = new WatchedFiles(folder, turns, history.watch.columns());
+      HistoryFiles watched = new WatchedFiles(folder, turns, history.watch);
       HistoryFiles files = planted(watched, bug -> bug.around(watched, history));
       SyncHistory sync = history(ledger, files, exports);
       session.onCancel(sync::cancel);
@@ -195,6 +196,14 @@ final class SimulatedSync {
     }
     if (!history.ledger.slice(key).map(SliceRecord::underWay).orElse(false)) {
       findings.add("asked for %s, which was not noted before".formatted(told(key)));
+    }
+  }
+
+  /** Sooner than any call that begins meanwhile can end, and so before the sync does. */
+  private void cancelAfter(Duration soon) {
+    history.time.pass(soon);
+    if (history.machine.death() == Death.NONE && !session.isCancelled()) {
+      session.cancel(HistoryFault.CANCELLED_WHILE_WAITING);
     }
   }
 
@@ -324,6 +333,10 @@ final class SimulatedSync {
       boolean isSoon = !until.isAfter(begun.plus(Duration.ofHours(2)).plusSeconds(1));
       if (!schedule.waitsForDue() || !isSoon || slices < 1) {
         findings.add("waits for %s slices until %s".formatted(slices, until));
+      }
+      if (history.turnChance.in(CANCELLED_WHILE_WAITING)) {
+        Duration soon = history.turnChance.millis(1, 40);
+        turns.begin(() -> cancelAfter(soon));
       }
     }
 

@@ -42,6 +42,9 @@ record SyncSchedule(
   private static final int OPERATIONS = 450;
 
   private static final int NOTES = 45;
+  /** Those before the first slice is asked for, and little more. */
+  private static final int FIRST_NOTES = 9;
+
   private static final int NEVER = 0;
 
   /** How a sync ends that does not end by itself. */
@@ -104,7 +107,8 @@ record SyncSchedule(
         return new LedgerTrouble(NEVER, Death.NONE, false, copyFails);
       }
       Death death = chance.in(0.3) ? Death.NONE : chance.in(0.6) ? Death.KILLED : Death.MACHINE_OFF;
-      return new LedgerTrouble(chance.between(1, NOTES), death, chance.in(0.5), copyFails);
+      int last = chance.in(0.25) ? FIRST_NOTES : NOTES;
+      return new LedgerTrouble(chance.between(1, last), death, chance.in(0.5), copyFails);
     }
   }
 
