@@ -22,8 +22,7 @@ final class UnaskedRest {
    * @param listed how many slices of an export were queued, by its name
    * @param isDue whether the time of a slice has come; one that is not due yet lacks nothing
    */
-  UnaskedRest(
-      SyncResultBuilder results, Map<String, Long> listed, Predicate<PlannedSlice> isDue) {
+  UnaskedRest(SyncResultBuilder results, Map<String, Long> listed, Predicate<PlannedSlice> isDue) {
     this.results = results;
     this.listed = listed;
     this.isDue = isDue;

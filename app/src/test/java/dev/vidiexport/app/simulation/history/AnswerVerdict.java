@@ -28,8 +28,7 @@ final class AnswerVerdict {
   void check() {
     for (LedgerExport export : history.ledger.exports()) {
       history.ledger.slices(
-          export.name(),
-          slice -> slice.answer().ifPresent(answer -> check(slice.key(), answer)));
+          export.name(), slice -> slice.answer().ifPresent(answer -> check(slice.key(), answer)));
     }
   }
 
@@ -74,8 +73,7 @@ final class AnswerVerdict {
     }
     // Two builds of the same rows may tell the same creation date, and differ in what was dropped.
     boolean isCounted =
-        same.stream()
-            .anyMatch(build -> build.rows().size() - rows.size() == answer.droppedRows());
+        same.stream().anyMatch(build -> build.rows().size() - rows.size() == answer.droppedRows());
     if (answer.rows() != rows.size() || !isCounted) {
       findings.add(
           "%s counts %s rows and %s dropped ones, but has %s"

@@ -106,8 +106,7 @@ final class AnswerWatch {
   /** A publication of an earlier sync is settled. */
   void settled(SliceKey key, boolean isThere) {
     if (replacing.remove(key)) {
-      machine.reach(
-          isThere ? HistoryFault.REPLACEMENT_FINISHED : HistoryFault.REPLACEMENT_UNDONE);
+      machine.reach(isThere ? HistoryFault.REPLACEMENT_FINISHED : HistoryFault.REPLACEMENT_UNDONE);
     }
   }
 
@@ -180,7 +179,9 @@ final class AnswerWatch {
     return before.creationDate().isPresent() && before.creationDate().equals(after.creationDate());
   }
 
-  /** What was asked for in this sync was sent, and first seen, in it, unless its build was known. */
+  /**
+   * What was asked for in this sync was sent, and first seen, in it, unless its build was known.
+   */
   private void checkTimes(SliceKey key, Optional<SliceAnswer> before, SliceAnswer after) {
     Instant called = firstCalls.getOrDefault(key, Instant.MIN);
     if (after.askedAt().isAfter(called) || after.askedAt().isBefore(begun)) {
@@ -198,8 +199,7 @@ final class AnswerWatch {
             .orElse(!after.builtAt().isBefore(called.truncatedTo(ChronoUnit.SECONDS)));
     if (!isRight) {
       findings.add(
-          "says that the build of %s was seen first at %s"
-              .formatted(told(key), after.builtAt()));
+          "says that the build of %s was seen first at %s".formatted(told(key), after.builtAt()));
     }
   }
 

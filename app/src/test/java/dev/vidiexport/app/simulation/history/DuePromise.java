@@ -86,8 +86,7 @@ final class DuePromise {
 
   private boolean hasUploaded(long location, SliceKey key, Instant askedAt, Instant windowEnd) {
     Optional<Instant> now = history.seen.now(location).map(DuePromise::utc);
-    Instant before =
-        history.seen.at(location, askedAt).map(DuePromise::utc).orElse(Instant.EPOCH);
+    Instant before = history.seen.at(location, askedAt).map(DuePromise::utc).orElse(Instant.EPOCH);
     Instant earliest = utc(key.window().firstSecond()).minus(ZONES);
     return now.isPresent()
         && before.isBefore(now.get())

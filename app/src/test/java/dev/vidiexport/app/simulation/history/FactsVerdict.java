@@ -143,7 +143,9 @@ final class FactsVerdict {
           history.service.whole(template.request(key.window(), key.sources()));
       NaiveFacts sent =
           NaiveFacts.of(
-              served.get(served.size() - 1).identities(TIME.format(key.window().firstSecondAfter())),
+              served
+                  .get(served.size() - 1)
+                  .identities(TIME.format(key.window().firstSecondAfter())),
               template.timeResolution());
       NaiveFacts standing = NaiveFacts.of(history.ledger.facts(key).orElse(SliceFacts.NONE));
       if (!standing.isLostIn(sent)) {

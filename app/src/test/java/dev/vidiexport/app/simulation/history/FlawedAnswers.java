@@ -56,8 +56,7 @@ final class FlawedAnswers {
               visitor.accept(
                   isOver
                       ? with(
-                          slice,
-                          answer -> changed(answer, answer.fingerprint(), now, now, false))
+                          slice, answer -> changed(answer, answer.fingerprint(), now, now, false))
                       : slice);
             });
       }
@@ -68,8 +67,7 @@ final class FlawedAnswers {
   static Ledger notSeemingChanged(Ledger ledger) {
     return shown(
         ledger,
-        answer ->
-            changed(answer, answer.fingerprint(), answer.builtAt(), answer.askedAt(), false));
+        answer -> changed(answer, answer.fingerprint(), answer.builtAt(), answer.askedAt(), false));
   }
 
   /** The rows that come never seem to be those that are there. */

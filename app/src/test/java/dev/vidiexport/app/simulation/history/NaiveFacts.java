@@ -33,7 +33,8 @@ record NaiveFacts(Map<Long, Place> places, boolean hasPeriods) {
    */
   static NaiveFacts of(List<String> identities, TimeResolution resolution) {
     boolean hasPeriods = resolution.isAggregated();
-    int length = resolution == TimeResolution.ONE_DAY ? "2024-01-01".length() : "2024-01-01 00".length();
+    int length =
+        resolution == TimeResolution.ONE_DAY ? "2024-01-01".length() : "2024-01-01 00".length();
     Map<Long, Long> rows = new TreeMap<>();
     Map<Long, Set<String>> periods = new TreeMap<>();
     Map<Long, Set<String>> measured = new TreeMap<>();
@@ -55,7 +56,9 @@ record NaiveFacts(Map<Long, Place> places, boolean hasPeriods) {
           long withFigures = requireNonNull(measured.get(source)).size();
           places.put(
               source,
-              hasPeriods ? new Place(count, withFigures, all - withFigures) : new Place(count, 0, 0));
+              hasPeriods
+                  ? new Place(count, withFigures, all - withFigures)
+                  : new Place(count, 0, 0));
         });
     return new NaiveFacts(places, hasPeriods);
   }

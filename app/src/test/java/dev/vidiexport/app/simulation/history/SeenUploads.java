@@ -61,10 +61,7 @@ final class SeenUploads {
   Optional<LocalDateTime> now(long location) {
     return listings.isEmpty()
         ? Optional.empty()
-        : listings
-            .get(listings.size() - 1)
-            .uploads()
-            .getOrDefault(location, Optional.empty());
+        : listings.get(listings.size() - 1).uploads().getOrDefault(location, Optional.empty());
   }
 
   /** Which locations were listed last. */

@@ -61,14 +61,7 @@ record ServedRow(
 
   /** What tells it from every other row. */
   String identity() {
-    return identity(
-        Long.toString(source),
-        time,
-        figure(),
-        "B" + build,
-        remark(),
-        measure,
-        late);
+    return identity(Long.toString(source), time, figure(), "B" + build, remark(), measure, late);
   }
 
   static String identity(

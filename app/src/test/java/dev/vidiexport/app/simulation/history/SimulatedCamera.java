@@ -33,8 +33,7 @@ final class SimulatedCamera {
     this.writing = writing(chance);
     if (chance.in(0.3)) {
       offlineSince =
-          Optional.of(
-              HistoryProject.FIRST_DAY.atStartOfDay().plusHours(chance.between(-100, 40)));
+          Optional.of(HistoryProject.FIRST_DAY.atStartOfDay().plusHours(chance.between(-100, 40)));
     }
   }
 

@@ -57,7 +57,10 @@ final class SimulatedTopology {
       }
       if (chance.in(0.05)) {
         creations.put(
-            id, HistoryProject.FIRST_DAY.atTime(chance.between(0, 12), 0).plusDays(chance.between(0, 4)));
+            id,
+            HistoryProject.FIRST_DAY
+                .atTime(chance.between(0, 12), 0)
+                .plusDays(chance.between(0, 4)));
         machine.reach(HistoryFault.CREATION_CHANGED);
       }
       camera(id).change(chance, time.now());

@@ -42,6 +42,7 @@ record SyncSchedule(
   private static final int OPERATIONS = 450;
 
   private static final int NOTES = 45;
+
   /** Those before the first slice is asked for, and little more. */
   private static final int FIRST_NOTES = 9;
 
