@@ -119,13 +119,15 @@ public final class SyncHistory {
     }
   }
 
-  /** What is known of cameras changes what is expected of them, also in windows long past. */
+  /**
+   * What is known of cameras changes what is expected of them, also in windows long past. That is
+   * noted first: whoever dies before the topology is noted does it all again.
+   */
   private void learn(Topology topology) {
     Optional<Topology> before = ledger.topology();
     if (!settings.acceptLoss()) {
       TopologyLoss.check(before, topology);
     }
-    ledger.noteTopology(topology, ports.clock().now());
     Set<PlaceId> changed =
         before.map(known -> ExpectationChanges.between(known, topology)).orElse(Set.of());
     if (!changed.isEmpty()) {
@@ -134,6 +136,7 @@ public final class SyncHistory {
         ledger.noteExpected(export.name(), changed, rules::expected);
       }
     }
+    ledger.noteTopology(topology, ports.clock().now());
   }
 
   /** Only what an earlier version left has to be made good, and only once. */

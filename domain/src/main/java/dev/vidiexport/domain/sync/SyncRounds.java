@@ -344,7 +344,7 @@ final class SyncRounds implements SliceCalls.Events {
       queue.stream()
           .filter(dueWaits::isOver)
           .forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
-      new UnaskedRest(results, listed).tell(planned, skipped, this::isGivenUp);
+      new UnaskedRest(results, listed, dueWaits::isOver).tell(planned, skipped, this::isGivenUp);
     }
   }
 

@@ -14,15 +14,18 @@ final class UnaskedRest {
 
   private final SyncResultBuilder results;
   private final Map<String, Long> listed;
+  private final Predicate<PlannedSlice> isDue;
 
   /**
    * The rest of a plan.
    *
    * @param listed how many slices of an export were queued, by its name
+   * @param isDue whether the time of a slice has come; one that is not due yet lacks nothing
    */
-  UnaskedRest(SyncResultBuilder results, Map<String, Long> listed) {
+  UnaskedRest(SyncResultBuilder results, Map<String, Long> listed, Predicate<PlannedSlice> isDue) {
     this.results = results;
     this.listed = listed;
+    this.isDue = isDue;
   }
 
   /**
@@ -45,7 +48,9 @@ final class UnaskedRest {
   }
 
   private void skipped(PlannedSlice slice) {
-    results.refusedUnasked(slice.key(), GIVEN_UP);
+    if (isDue.test(slice)) {
+      results.refusedUnasked(slice.key(), GIVEN_UP);
+    }
   }
 
   /** Of one that had been given up before the plan was made, nothing was queued. */

@@ -5,7 +5,6 @@ import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.history.SliceRecord;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -29,19 +28,18 @@ final class AnswerVerdict {
   void check() {
     for (LedgerExport export : history.ledger.exports()) {
       history.ledger.slices(
-          export.name(),
-          slice -> slice.answer().ifPresent(answer -> check(slice.key(), slice, answer)));
+          export.name(), slice -> slice.answer().ifPresent(answer -> check(slice.key(), answer)));
     }
   }
 
-  private void check(SliceKey key, SliceRecord slice, SliceAnswer answer) {
+  private void check(SliceKey key, SliceAnswer answer) {
     for (WantedCells.Cell cell : WantedCells.Cell.of(key)) {
       SliceKey other = answered.put(cell, key);
       if (other != null) {
         findings.add("two slices have an answer for %s: %s and %s".formatted(cell, other, key));
       }
     }
-    if (slice.answer().isPresent() && !history.isChecked(key, answer)) {
+    if (history.checked(key, answer).isEmpty()) {
       checkAnswer(key, answer);
     }
   }
@@ -62,8 +60,8 @@ final class AnswerVerdict {
     if (rows.stream().map(ServedRow::buildOf).distinct().count() > 1) {
       findings.add("rows of two builds are in one file: " + SimulatedSync.told(key));
     }
-    Optional<ServedBuild> same =
-        claimed.stream().filter(build -> build.identities(before).equals(rows)).findAny();
+    List<ServedBuild> same =
+        claimed.stream().filter(build -> build.identities(before).equals(rows)).toList();
     if (same.isEmpty()) {
       findings.add(
           "the rows are not those of one build: %s has %s, but there were %s"
@@ -73,20 +71,16 @@ final class AnswerVerdict {
                   claimed.stream().map(build -> some(build.identities(before))).toList()));
       return;
     }
-    long dropped = same.get().rows().size() - rows.size();
-    boolean isCounted = answer.rows() == rows.size() && answer.droppedRows() == dropped;
-    // Two builds of the same rows may tell no creation date, and differ in what was dropped.
-    if (!isCounted && answer.creationDate().isPresent()) {
+    // Two builds of the same rows may tell the same creation date, and differ in what was dropped.
+    boolean isCounted =
+        same.stream().anyMatch(build -> build.rows().size() - rows.size() == answer.droppedRows());
+    if (answer.rows() != rows.size() || !isCounted) {
       findings.add(
-          "%s counts %s rows and %s dropped ones, but has %s and %s"
+          "%s counts %s rows and %s dropped ones, but has %s"
               .formatted(
-                  SimulatedSync.told(key),
-                  answer.rows(),
-                  answer.droppedRows(),
-                  rows.size(),
-                  dropped));
+                  SimulatedSync.told(key), answer.rows(), answer.droppedRows(), rows.size()));
     }
-    history.checked(key, answer);
+    history.checked(key, answer, NaiveFacts.of(rows, template.timeResolution()));
   }
 
   private static List<String> some(List<String> rows) {

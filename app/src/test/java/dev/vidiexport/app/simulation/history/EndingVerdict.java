@@ -22,6 +22,12 @@ final class EndingVerdict {
 
   void check() {
     Optional<FailureReason> ending = sync.ending();
+    if (sync.hasPlanned() && sync.isShownTooLittle()) {
+      history.machine.reach(HistoryFault.TOPOLOGY_SMALLER_ACCEPTED);
+      if (!sync.schedule().acceptLoss()) {
+        findings.add("believes that most locations are gone");
+      }
+    }
     if (ending.isEmpty()) {
       if (sync.result().isPresent() && sync.isCancelled()) {
         findings.add("went on although it was told to end");
@@ -29,6 +35,9 @@ final class EndingVerdict {
       return;
     }
     FailureReason reason = ending.get();
+    if (reason == FailureReason.TOPOLOGY_SMALLER) {
+      history.machine.reach(HistoryFault.TOPOLOGY_SMALLER);
+    }
     if (isCalm || !isPlausible(reason)) {
       findings.add("ended for no reason: " + reason);
     }
@@ -42,8 +51,11 @@ final class EndingVerdict {
       case CANCELLED -> sync.isCancelled();
       case TARGET_HELD -> sync.isHeld();
       case CREDENTIALS_REFUSED, UNREACHABLE -> history.service.hasEnded(reason);
-      case DEFECT, INVALID_REQUEST, EXPORT_FAILED, TIME_OVER, PROTOCOL_BROKEN, REQUEST_REFUSED ->
-          false;
+      case PROTOCOL_BROKEN ->
+          reason == FailureReason.TOPOLOGY_SMALLER
+              && sync.isShownTooLittle()
+              && !sync.schedule().acceptLoss();
+      case DEFECT, INVALID_REQUEST, EXPORT_FAILED, TIME_OVER, REQUEST_REFUSED -> false;
     };
   }
 }

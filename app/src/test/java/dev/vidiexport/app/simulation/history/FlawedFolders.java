@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Planted bugs in what is done to the folder of a history. */
 final class FlawedFolders {
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private FlawedFolders() {}
 
   /** What was announced is taken for published, without a look. */
@@ -43,12 +45,28 @@ final class FlawedFolders {
     };
   }
 
+  /** A file takes the place of another one, which is not kept. */
+  static HistoryFiles keepingNothing(HistoryFiles files) {
+    return new ForwardingFiles(files) {
+      @Override
+      public SliceOutput output(SliceKey key) {
+        return new Output(real.output(key)) {
+          @Override
+          public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+            real.publish(earlier, at);
+            files.removeOld(at.plus(KEPT).plus(KEPT));
+          }
+        };
+      }
+    };
+  }
+
   /** What was replaced is removed too early. */
   static HistoryFiles removingEarly(HistoryFiles files) {
     return new ForwardingFiles(files) {
       @Override
       public void removeOld(Instant now) {
-        files.removeOld(now.plus(Duration.ofDays(30)));
+        files.removeOld(now.plus(KEPT));
       }
     };
   }

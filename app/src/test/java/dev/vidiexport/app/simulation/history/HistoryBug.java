@@ -16,31 +16,31 @@ enum HistoryBug implements Campaign.Bug {
   FORCES_NOTHING("that is not there whole"),
   RECOVERS_NOTHING("a publication is open that nothing interrupted") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.withoutRecovery(ledger);
     }
   },
   ANNOUNCES_LATE("there is a file that nobody owns") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.announcingLate(ledger);
     }
   },
   FORGETS_WHAT_IS_ASKED("which was not noted before") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.forgettingWhatIsAsked(ledger);
     }
   },
   ASKS_AGAIN_FOR_WHAT_IS_WHOLE("which was whole") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.asIfAllWereUnderWay(ledger);
     }
   },
   OVERLOOKS_ANSWERS("two slices have an answer for") {
     @Override
-    Ledger around(Ledger ledger) {
+    Ledger around(Ledger ledger, SimulatedHistory history) {
       return FlawedLedgers.hidingSomeAnswers(ledger);
     }
   },
@@ -122,6 +122,78 @@ enum HistoryBug implements Campaign.Bug {
       return FlawedFolders.numberingByTheLedger(files, history.ledger);
     }
   },
+  ASKS_BEFORE_A_BUILD_IS_OLD("which was whole") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.seemingOld(ledger);
+    }
+  },
+  NEVER_LOOKS_AFTER_THE_LOOKBACK("was due, and was not asked for") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.seemingNewAfterTheLookback(ledger, history);
+    }
+  },
+  LOOKS_ONCE_AFTER_AN_UPLOAD("was due, and was not asked for") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.notSeemingChanged(ledger);
+    }
+  },
+  TOUCHES_WHAT_IS_THE_SAME("although its rows are the same") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.seemingOther(ledger);
+    }
+  },
+  REPLACES_MORE_WITH_LESS("although less is measured") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.withoutFacts(ledger);
+    }
+  },
+  FORGETS_WHAT_ROWS_SAY("are not what its rows say") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.forgettingFacts(ledger);
+    }
+  },
+  TAKES_UPLOADS_BEFORE_THE_ANSWER_FOR_KNOWN("was asked for at") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.askingWhenAnswered(ledger, history);
+    }
+  },
+  FORGETS_PAST_UPLOADS("which was whole") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.forgettingUploads(ledger);
+    }
+  },
+  BELIEVES_A_SHORT_TOPOLOGY("believes that most locations are gone") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.forgettingTheTopology(ledger);
+    }
+  },
+  EXPECTS_WHAT_IT_DID("expects") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.expectingWhatItDid(ledger);
+    }
+  },
+  TELLS_A_CHANGE_TWICE("changed columns, but notes") {
+    @Override
+    Ledger around(Ledger ledger, SimulatedHistory history) {
+      return FlawedAnswers.forgettingWhatIsTold(ledger);
+    }
+  },
+  DROPS_WHAT_IT_REPLACES("what was replaced is not kept") {
+    @Override
+    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+      return FlawedFolders.keepingNothing(files);
+    }
+  },
   COUNTS_WHAT_IS_HALVED("refused of") {
     @Override
     SyncResult around(SyncResult result, int halved) {
@@ -166,7 +238,7 @@ enum HistoryBug implements Campaign.Bug {
     return symptom;
   }
 
-  Ledger around(Ledger ledger) {
+  Ledger around(Ledger ledger, SimulatedHistory history) {
     return ledger;
   }
 

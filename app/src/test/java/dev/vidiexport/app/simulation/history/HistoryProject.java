@@ -37,6 +37,7 @@ final class HistoryProject {
 
   static final DataCatalogue CATALOGUE = DataCatalogue.documented();
 
+  private static final List<Integer> LOOKBACKS = List.of(0, 0, 1, 7);
   private static final List<Integer> TAGS = List.of(71, 72);
   private static final Map<String, SinkProvider> FORMATS =
       Map.of("csv", new CsvSinkProvider(), "jsonl", new JsonLinesSinkProvider());
@@ -50,7 +51,7 @@ final class HistoryProject {
     all.add(export("weekly", "1d", true, SourceKind.LOCATIONS, WindowLength.WEEK, chance));
     all.add(export("tagged", "1d", false, SourceKind.LOCATION_TAGS, WindowLength.DAY, chance));
     Collections.shuffle(all, chance.random());
-    exports.addAll(all.subList(0, chance.between(1, 3)));
+    exports.addAll(all.subList(0, chance.in(0.2) ? 3 : chance.between(1, 2)));
   }
 
   private static HistoryExport export(
@@ -75,7 +76,7 @@ final class HistoryProject {
         length,
         start,
         chance.in(0.5) ? Optional.of(FIRST_DAY.plusDays(6)) : Optional.empty(),
-        7,
+        chance.oneOf(LOOKBACKS),
         chance.in(0.6) ? "csv" : "jsonl",
         Map.of(),
         columns(chance),
@@ -122,7 +123,7 @@ final class HistoryProject {
                   ? FIRST_DAY.plusDays(chance.between(-1, 3))
                   : export.start(),
               export.end(),
-              export.lookbackDays(),
+              chance.in(0.1) ? chance.oneOf(LOOKBACKS) : export.lookbackDays(),
               export.format(),
               chance.in(0.2) ? options(export.format(), chance) : export.sinkOptions(),
               chance.in(0.2) ? columns(chance) : export.columns(),

@@ -28,6 +28,7 @@ final class HistoryService {
   private final long seed;
   private final SimulatedMachine machine;
   private final HistoryTime time;
+  private final SimulatedTopology topology;
   private final SeededChance chance;
   private final boolean hasLargeSlices;
   private final boolean servesStatus;
@@ -41,10 +42,12 @@ final class HistoryService {
   private int arrived;
   private int builds;
 
-  HistoryService(long seed, SimulatedMachine machine, HistoryTime time) {
+  HistoryService(
+      long seed, SimulatedMachine machine, HistoryTime time, SimulatedTopology topology) {
     this.seed = seed;
     this.machine = machine;
     this.time = time;
+    this.topology = topology;
     this.chance = SeededChance.of(seed, "service");
     this.hasLargeSlices = chance.in(0.01);
     this.servesStatus = chance.in(0.9);
@@ -182,6 +185,7 @@ final class HistoryService {
         request,
         SeededChance.of(seed, "slice " + request),
         machine,
+        topology,
         hasLargeSlices && slices.isEmpty());
   }
 

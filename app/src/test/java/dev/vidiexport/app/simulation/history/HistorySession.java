@@ -58,6 +58,13 @@ final class HistorySession implements VidiCenterSession {
     cancel = action;
   }
 
+  /** Tells the sync to end. */
+  void cancel(HistoryFault fault) {
+    history.machine.reach(fault);
+    isCancelled = true;
+    cancel.run();
+  }
+
   /** Whether the sync was told to end. */
   boolean isCancelled() {
     return isCancelled;
@@ -97,9 +104,7 @@ final class HistorySession implements VidiCenterSession {
     history.machine.requireAlive();
     if (service.trouble().cancelledAt() > 0
         && service.calls() + 1 == service.trouble().cancelledAt()) {
-      history.machine.reach(HistoryFault.CANCELLED);
-      isCancelled = true;
-      cancel.run();
+      cancel(HistoryFault.CANCELLED);
     }
     if (isEnded.getAsBoolean()) {
       throw ExportException.cancelled();

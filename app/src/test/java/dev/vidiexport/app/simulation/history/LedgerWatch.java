@@ -28,13 +28,16 @@ final class LedgerWatch {
   private final Map<SliceKey, SliceKey> otherHalves = new HashMap<>();
   private final Set<String> refusedWithOthers = new HashSet<>();
   private final ColumnWatch columns = new ColumnWatch();
+  private final AnswerWatch answers;
   private Consumer<PublishedFile> onUndoing = file -> {};
   private boolean hasBegun;
+  private int told;
   private int changesBefore;
 
   LedgerWatch(InMemoryLedger ledger, SimulatedMachine machine) {
     this.ledger = ledger;
     this.machine = machine;
+    this.answers = new AnswerWatch(ledger, machine);
   }
 
   /** A file whose place another one has taken, or none. */
@@ -49,6 +52,7 @@ final class LedgerWatch {
     otherHalves.clear();
     refusedWithOthers.clear();
     hasBegun = false;
+    told = 0;
     changesBefore = ledger.changes().size();
   }
 
@@ -78,11 +82,13 @@ final class LedgerWatch {
   }
 
   void undoing(SliceKey key) {
+    answers.settled(key, false);
     ledger.slice(key).flatMap(SliceRecord::answer).flatMap(SliceAnswer::file).ifPresent(onUndoing);
   }
 
   void failed(SliceKey key, SliceFailure failure) {
     failed.put(key, failure);
+    answers.failed(key, failure);
     underWay.remove(key);
     boolean isRefused = failure.refusals() > 0;
     machine.reach(isRefused ? HistoryFault.SLICE_REFUSED : HistoryFault.SLICE_FAILED);
@@ -120,12 +126,28 @@ final class LedgerWatch {
     return columns;
   }
 
+  AnswerWatch answers() {
+    return answers;
+  }
+
+  /** It is noted that users are told of a change. */
+  void told() {
+    told++;
+  }
+
+  /** Of how many changes it was noted in this sync that users are told. */
+  int changesTold() {
+    return told;
+  }
+
   /** An answer is noted, which may take the place of another one. */
   void answering(SliceKey key, Instant at, Runnable note) {
     Optional<SliceAnswer> before = ledger.slice(key).flatMap(SliceRecord::answer);
     note.run();
     underWay.remove(key);
-    int revision = ledger.slice(key).flatMap(SliceRecord::answer).orElseThrow().revision();
+    SliceAnswer after = ledger.slice(key).flatMap(SliceRecord::answer).orElseThrow();
+    answers.answered(key, before, after, hasBegun);
+    int revision = after.revision();
     before
         .filter(answer -> answer.revision() < revision)
         .flatMap(SliceAnswer::file)

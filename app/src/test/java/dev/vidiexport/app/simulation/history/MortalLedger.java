@@ -36,18 +36,19 @@ import java.util.function.Consumer;
  * promises of a transaction, or whose note may fail. What is noted is seen by others, too.
  */
 final class MortalLedger implements Ledger {
+  private final SimulatedHistory history;
   private final InMemoryLedger ledger;
   private final SimulatedMachine machine;
   private final LedgerTrouble trouble;
   private final LedgerWatch watch;
   private int notes;
 
-  MortalLedger(
-      InMemoryLedger ledger, SimulatedMachine machine, LedgerTrouble trouble, LedgerWatch watch) {
-    this.ledger = ledger;
-    this.machine = machine;
+  MortalLedger(SimulatedHistory history, LedgerTrouble trouble) {
+    this.history = history;
+    this.ledger = history.ledger;
+    this.machine = history.machine;
     this.trouble = trouble;
-    this.watch = watch;
+    this.watch = history.watch;
   }
 
   private void note(Runnable note) {
@@ -158,7 +159,11 @@ final class MortalLedger implements Ledger {
 
   @Override
   public void noteTold(String export, String fact) {
-    note(() -> ledger.noteTold(export, fact));
+    note(
+        () -> {
+          ledger.noteTold(export, fact);
+          watch.told();
+        });
   }
 
   @Override
@@ -179,7 +184,11 @@ final class MortalLedger implements Ledger {
 
   @Override
   public void noteTopology(Topology topology, Instant seenAt) {
-    note(() -> ledger.noteTopology(topology, seenAt));
+    note(
+        () -> {
+          ledger.noteTopology(topology, seenAt);
+          history.seen.noted(topology, seenAt);
+        });
   }
 
   @Override
@@ -187,6 +196,7 @@ final class MortalLedger implements Ledger {
     note(
         () -> {
           watch.asked(key);
+          watch.answers().asked(key, history.promise.reason(key));
           ledger.noteAsked(key, at);
         });
   }
@@ -201,7 +211,11 @@ final class MortalLedger implements Ledger {
     if (answer.file().isPresent()) {
       watch.columns().announced(key, columns);
     }
-    note(() -> ledger.notePublishing(key, answer, identity, columns, facts));
+    note(
+        () -> {
+          watch.answers().announcing(key, answer, facts);
+          ledger.notePublishing(key, answer, identity, columns, facts);
+        });
   }
 
   @Override

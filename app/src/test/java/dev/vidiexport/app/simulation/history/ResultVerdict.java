@@ -7,10 +7,12 @@ import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceChange;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.planning.HistoryPlan;
 import dev.vidiexport.domain.planning.PlanOrder;
 import dev.vidiexport.domain.planning.PlanSettings;
+import dev.vidiexport.domain.planning.PlannedSlice;
+import dev.vidiexport.domain.planning.SlicePurpose;
 import dev.vidiexport.domain.port.InMemoryLedger;
+import dev.vidiexport.domain.sync.ColumnNews;
 import dev.vidiexport.domain.sync.ExportCounts;
 import dev.vidiexport.domain.sync.HistoryPlanning;
 import dev.vidiexport.domain.sync.MissingSlice;
@@ -49,10 +51,29 @@ final class ResultVerdict {
     // The one slice whose end a failing ledger could not take is neither left nor counted.
     if (sync.hasPlanned() && !history.machine.hasLedgerFailed()) {
       history.project.exports().forEach(this::checkMissing);
+      if (result.ending().isEmpty()) {
+        new DueVerdict(history, sync, result, findings).check();
+      }
     }
+    checkColumnNews();
     tell();
     if (isCalm && result.ending().isEmpty()) {
       checkNothingLeft();
+    }
+  }
+
+  /** Each change of the columns is told once, and that it is was noted. */
+  private void checkColumnNews() {
+    for (ColumnNews news : result.columnNews()) {
+      history.machine.reach(HistoryFault.COLUMN_CHANGE_TOLD);
+      if (!history.isNews(news)) {
+        findings.add("tells twice that a column has changed: " + news);
+      }
+    }
+    if (result.ending().isEmpty() && result.columnNews().size() != history.watch.changesTold()) {
+      findings.add(
+          "tells of %s changed columns, but notes %s"
+              .formatted(result.columnNews().size(), history.watch.changesTold()));
     }
   }
 
@@ -157,7 +178,8 @@ final class ResultVerdict {
         told.addAll(cells);
         if (cells.stream().noneMatch(lacking::contains)
             && !stale.contains(missing.key())
-            && !isAskedAgain(missing.key())) {
+            && !isAskedAgain(missing.key())
+            && history.promise.due(missing.key(), history.time.now()).isEmpty()) {
           findings.add(
               "says that %s is missing: %s"
                   .formatted(SimulatedSync.told(missing.key()), missing.reason()));
@@ -172,7 +194,7 @@ final class ResultVerdict {
 
   /**
    * One that was under way, though whole, and failed when it was asked for again, or could not be
-   * asked for to the end. To be begun so, it was stale when it was asked for first.
+   * asked for to the end. To be begun so, it was stale or due when it was asked for first.
    */
   private boolean isAskedAgain(SliceKey key) {
     return history
@@ -234,17 +256,31 @@ final class ResultVerdict {
                 .formatted(SimulatedSync.told(missing.key()), missing.reason()));
       }
     }
-    HistoryPlan plan =
+    List<PlannedSlice> more =
         HistoryPlanning.plan(
-            history.ledger,
-            history.project.exports(),
-            Optional.of(history.topology.topology()),
-            new PlanSettings(
-                sync.planned(), Optional.empty(), Optional.empty(), PlanOrder.NEWEST_FIRST, false),
-            HistoryProject.CATALOGUE);
-    if (plan.requests() > 0) {
-      findings.add("there is more to ask for after all: " + plan.slices());
+                history.ledger,
+                history.project.exports(),
+                history.ledger.topology(),
+                new PlanSettings(
+                    sync.planned(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    PlanOrder.NEWEST_FIRST,
+                    false),
+                HistoryProject.CATALOGUE)
+            .slices()
+            .stream()
+            .filter(slice -> !isDueStill(slice))
+            .toList();
+    if (!more.isEmpty()) {
+      findings.add("there is more to ask for after all: " + more);
     }
+  }
+
+  /** The service still had the build that is there, so that it has to be asked for once more. */
+  private boolean isDueStill(PlannedSlice slice) {
+    return slice.purpose() == SlicePurpose.DUE
+        && history.watch.answers().isOfSameBuild(slice.key());
   }
 
   private boolean isUnlisted(SliceKey key) {

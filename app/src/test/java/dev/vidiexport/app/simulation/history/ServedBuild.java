@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param ready when it is ready
  * @param expires when the service forgets it
  * @param failure why it fails; empty where it does not
- * @param creationDate as the service tells it; no other build has it
+ * @param creationDate as the service tells it; mostly no other build has it
  */
 record ServedBuild(
     int number,

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param timeKey what the key of its time is called
  * @param time as the service writes it
  * @param number its number within its build, from 1
+ * @param isPlaceholder whether nothing was measured
  * @param build the number of the build
  * @param measure a number
  * @param late what only late rows have; empty where it has not
@@ -23,6 +24,7 @@ record ServedRow(
     String timeKey,
     String time,
     int number,
+    boolean isPlaceholder,
     int build,
     String measure,
     String late,
@@ -30,7 +32,7 @@ record ServedRow(
   void send(RowReceiver rows) {
     value(rows, "location_id", ValueKind.NUMBER, Long.toString(source));
     value(rows, timeKey, ValueKind.TEXT, time);
-    value(rows, "watcher_count", ValueKind.NUMBER, Integer.toString(number));
+    value(rows, "watcher_count", isPlaceholder ? ValueKind.NULL : ValueKind.NUMBER, figure());
     value(rows, "build", ValueKind.TEXT, "B" + build);
     value(rows, "remark", ValueKind.TEXT, remark());
     value(rows, "measure", ValueKind.NUMBER, measure);
@@ -41,6 +43,11 @@ record ServedRow(
       value(rows, extra, ValueKind.TEXT, "of " + extra);
     }
     rows.endRow(0);
+  }
+
+  /** What was measured; empty where nothing was. */
+  private String figure() {
+    return isPlaceholder ? "" : Integer.toString(number);
   }
 
   private String remark() {
@@ -54,14 +61,7 @@ record ServedRow(
 
   /** What tells it from every other row. */
   String identity() {
-    return identity(
-        Long.toString(source),
-        time,
-        Integer.toString(number),
-        "B" + build,
-        remark(),
-        measure,
-        late);
+    return identity(Long.toString(source), time, figure(), "B" + build, remark(), measure, late);
   }
 
   static String identity(

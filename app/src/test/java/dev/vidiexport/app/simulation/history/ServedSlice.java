@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** What the service has for one request: what is built of it, kept and lost. */
 final class ServedSlice {
-  private static final Duration LIFE = Duration.ofHours(24);
+  private static final Duration LEAST_LIFE = Duration.ofHours(23);
+  private static final Duration MOST_LIFE = Duration.ofHours(27);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   /** Rows that come behind so many show what is in them too late. */
@@ -26,17 +27,24 @@ final class ServedSlice {
   private final SimulatedMachine machine;
   private final boolean isLarge;
   private final String extra;
+  private final ServedContent content;
   private final List<ServedBuild> whole = new ArrayList<>();
   private Optional<ServedBuild> current = Optional.empty();
   private boolean isNew = true;
+  private boolean isBuilt;
 
   ServedSlice(
-      ExportRequest request, SeededChance chance, SimulatedMachine machine, boolean isLarge) {
+      ExportRequest request,
+      SeededChance chance,
+      SimulatedMachine machine,
+      SimulatedTopology topology,
+      boolean isLarge) {
     this.request = request;
     this.chance = chance;
     this.machine = machine;
     this.isLarge = isLarge;
     this.extra = chance.in(0.3) ? chance.oneOf(EXTRA_KEYS) : "";
+    this.content = new ServedContent(topology, machine, chance, this::time);
   }
 
   /**
@@ -83,12 +91,27 @@ final class ServedSlice {
     return new ServedBuild(
         number,
         ready,
-        ready.plus(LIFE),
+        ready.plus(chance.seconds(LEAST_LIFE.toSeconds(), MOST_LIFE.toSeconds())),
         failure,
-        chance.in(0.85)
-            ? Optional.of(LocalDateTime.of(2024, 3, 1, 0, 0).plusSeconds(number).toString())
-            : Optional.empty(),
-        isSame ? current.get().rows() : rows(number));
+        creationDate(number),
+        isSame ? current.get().rows() : rows(number, now));
+  }
+
+  /** Mostly no other build has it. */
+  private Optional<String> creationDate(int number) {
+    if (chance.in(0.8)) {
+      return Optional.of(LocalDateTime.of(2024, 3, 1, 0, 0).plusSeconds(number).toString());
+    }
+    if (chance.in(0.5)) {
+      machine.reach(HistoryFault.CREATION_DATE_MISSING);
+      return Optional.empty();
+    }
+    if (current.isPresent() && chance.in(0.5)) {
+      machine.reach(HistoryFault.CREATION_DATE_REPEATED);
+      return current.get().creationDate();
+    }
+    machine.reach(HistoryFault.CREATION_DATE_ODD);
+    return Optional.of(chance.in(0.5) ? "today" : "");
   }
 
   private Optional<String> failure(ServiceTrouble trouble, boolean isTooLarge) {
@@ -107,26 +130,27 @@ final class ServedSlice {
     return share > 0 && chance.in(share / 100.0);
   }
 
-  private List<ServedRow> rows(int number) {
+  private List<ServedRow> rows(int number, Instant now) {
+    List<Long> sources = request.sources().values().iterator().next();
+    if (isBuilt) {
+      content.change(now);
+    } else {
+      content.begin(
+          sources, isLarge ? SAMPLED_ROWS + 500 : 0, isLarge ? SAMPLED_ROWS + 500 : 3, now);
+      isBuilt = true;
+    }
     List<ServedRow> rows = new ArrayList<>();
-    if (chance.in(0.12)) {
+    if (content.isNothing()) {
       machine.reach(HistoryFault.NO_ROWS);
       return rows;
     }
-    boolean isFinest = !request.timeResolution().isAggregated();
-    LocalDate first = request.start().toLocalDate();
-    long days = request.end().toLocalDate().toEpochDay() - first.toEpochDay() + (isFinest ? 0 : 1);
-    for (long source : request.sources().values().iterator().next()) {
-      int count = isLarge ? SAMPLED_ROWS + 500 : chance.between(0, 3);
-      for (int row = 0; row < count; row++) {
-        int second = chance.between(0, (int) days * 86_400 - 1);
-        int step = isFinest ? 1 : 3_600;
-        LocalDateTime time = first.atStartOfDay().plusSeconds(second / step * step);
-        rows.add(row(source, time, rows.size() + 1, number));
+    for (long source : sources) {
+      for (ServedContent.Entry entry : content.of(source)) {
+        rows.add(row(source, entry.time(), entry.isPlaceholder(), rows.size() + 1, number));
       }
-      if (isFinest && chance.in(0.2)) {
+      if (isFinest() && chance.in(0.2)) {
         machine.reach(HistoryFault.ROWS_OF_THE_NEXT_WINDOW);
-        rows.add(row(source, request.end(), rows.size() + 1, number));
+        rows.add(row(source, request.end(), false, rows.size() + 1, number));
       }
     }
     if (rows.size() > SAMPLED_ROWS) {
@@ -135,13 +159,29 @@ final class ServedSlice {
     return rows;
   }
 
-  private ServedRow row(long source, LocalDateTime time, int number, int build) {
+  private boolean isFinest() {
+    return !request.timeResolution().isAggregated();
+  }
+
+  /** Some time in the window. */
+  private LocalDateTime time() {
+    LocalDate first = request.start().toLocalDate();
+    long days =
+        request.end().toLocalDate().toEpochDay() - first.toEpochDay() + (isFinest() ? 0 : 1);
+    int second = chance.between(0, (int) days * 86_400 - 1);
+    int step = isFinest() ? 1 : 3_600;
+    return first.atStartOfDay().plusSeconds(second / step * step);
+  }
+
+  private ServedRow row(
+      long source, LocalDateTime time, boolean isPlaceholder, int number, int build) {
     boolean isOdd = (source + time.getDayOfMonth()) % 7 == 0;
     return new ServedRow(
         source,
         request.timeResolution().isAggregated() ? "period_start" : "start_time",
         TIME.format(time),
         number,
+        isPlaceholder,
         build,
         isOdd ? "7.5" : "7",
         number > SAMPLED_ROWS + 100 ? "L" + number : "",

@@ -38,6 +38,7 @@ record ServiceTrouble(
   /** What meets the calls for the topology. */
   enum Topology {
     SERVED,
+    SHORTENED,
     TROUBLED,
     REFUSED
   }
@@ -59,9 +60,19 @@ record ServiceTrouble(
         chance.in(0.05) ? chance.between(1, 40) : 0,
         chance.in(0.04) ? chance.between(1, 30) : 0,
         chance.in(0.05) ? chance.between(1, 60) : 0,
-        chance.in(0.1) ? Topology.TROUBLED : chance.in(0.03) ? Topology.REFUSED : Topology.SERVED,
+        topology(chance),
         chance.in(0.12) ? chance.between(1, 3) : 0,
         chance.in(0.15) ? chance.between(1, 2) : 1_000,
         chance.oneOf(List.of(Size.values())));
+  }
+
+  private static Topology topology(SeededChance chance) {
+    if (chance.in(0.1)) {
+      return Topology.TROUBLED;
+    }
+    if (chance.in(0.07)) {
+      return Topology.SHORTENED;
+    }
+    return chance.in(0.03) ? Topology.REFUSED : Topology.SERVED;
   }
 }

@@ -6,13 +6,16 @@ import dev.vidiexport.app.simulation.Turns;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemoryLedger;
+import dev.vidiexport.domain.sync.ColumnNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A history from its first sync to one after which nothing is missing. */
 final class SimulatedHistory {
@@ -23,7 +26,7 @@ final class SimulatedHistory {
   private static final int MOST_SYNCS = 5;
 
   /** Long enough that the service has forgotten all that it failed to build. */
-  private static final Duration CALM_AFTER = Duration.ofDays(4);
+  private static final Duration CALM_AFTER = Duration.ofDays(5);
 
   final Optional<HistoryBug> bug;
   final SeededChance chance;
@@ -38,13 +41,16 @@ final class SimulatedHistory {
   final InMemoryLedger ledger = new InMemoryLedger();
   final LedgerWatch watch = new LedgerWatch(ledger, machine);
   final SimulatedTopology topology;
+  final SeenUploads seen = new SeenUploads();
+  final DuePromise promise = new DuePromise(this);
   final HistoryProject project;
   final HistoryService service;
   final KnownContents contents = new KnownContents();
   private final List<String> findings = new ArrayList<>();
   private final List<String> story = new ArrayList<>();
 
-  private final Map<SliceKey, SliceAnswer> checked = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
+  private final Map<SliceKey, Checked> checked = new HashMap<>();
 
   private SimulatedHistory(long seed, Optional<HistoryBug> bug) {
     this.bug = bug;
@@ -53,9 +59,9 @@ final class SimulatedHistory {
     this.turnChance = SeededChance.of(seed, "turns");
     this.chance = SeededChance.of(seed, "history");
     this.disk = new HistoryDisk(machine, bug);
-    this.topology = new SimulatedTopology(SeededChance.of(seed, "topology"), machine);
+    this.topology = new SimulatedTopology(SeededChance.of(seed, "topology"), machine, time);
     this.project = new HistoryProject(SeededChance.of(seed, "project"));
-    this.service = new HistoryService(seed, machine, time);
+    this.service = new HistoryService(seed, machine, time, topology);
   }
 
   private static Campaign.Result<HistoryFault> of(long seed, Optional<HistoryBug> bug) {
@@ -85,13 +91,27 @@ final class SimulatedHistory {
     }
   }
 
-  /** Whether an answer was found to be right before. */
-  boolean isChecked(SliceKey key, SliceAnswer answer) {
-    return answer.equals(checked.get(key));
+  /**
+   * An answer that was found to be right.
+   *
+   * @param facts what its rows say
+   */
+  private record Checked(SliceAnswer answer, NaiveFacts facts) {}
+
+  /** What the rows of an answer say that was found to be right before. */
+  Optional<NaiveFacts> checked(SliceKey key, SliceAnswer answer) {
+    return Optional.ofNullable(checked.get(key))
+        .filter(known -> known.answer().equals(answer))
+        .map(Checked::facts);
   }
 
-  void checked(SliceKey key, SliceAnswer answer) {
-    checked.put(key, answer);
+  void checked(SliceKey key, SliceAnswer answer, NaiveFacts facts) {
+    checked.put(key, new Checked(answer, facts));
+  }
+
+  /** Whether nobody was told of a change before. */
+  boolean isNews(ColumnNews news) {
+    return told.add(news.export() + " " + news.change());
   }
 
   private void sync(SyncSchedule schedule, boolean isCalm) {

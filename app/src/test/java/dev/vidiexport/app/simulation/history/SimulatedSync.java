@@ -43,6 +43,7 @@ final class SimulatedSync {
   private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
   private static final double BETWEEN_STEPS = 0.05;
+  private static final double CANCELLED_WHILE_WAITING = 0.25;
 
   private final SimulatedHistory history;
   private final SyncSchedule schedule;
@@ -50,6 +51,7 @@ final class SimulatedSync {
   private final SyncTurns turns;
   private final HistorySession session;
   private Set<SliceKey> whole = Set.of();
+  private Set<Long> listedBefore = Set.of();
   private Optional<SyncResult> result = Optional.empty();
   private Optional<ExportException> refusal = Optional.empty();
   private List<String> entriesBefore = List.of();
@@ -73,7 +75,10 @@ final class SimulatedSync {
     history.machine.onDeath(() -> atDeath = left());
     history.disk.begin(schedule.disk());
     history.service.begin(schedule.service());
+    history.topology.begin(schedule.service().topology() == ServiceTrouble.Topology.SHORTENED);
+    listedBefore = history.seen.listed();
     history.watch.beginSync();
+    history.watch.answers().beginSync(begun, schedule.acceptLoss());
     history.watch.onUndoing(this::undone);
     whole = new WholeSlices(history).now();
     entriesBefore = history.disk.disk().entries();
@@ -123,13 +128,12 @@ final class SimulatedSync {
     for (HistoryExport export : exports) {
       sinks.put(export.name(), history.project.sink(export.name()));
     }
-    MortalLedger mortal =
-        new MortalLedger(history.ledger, history.machine, schedule.ledger(), history.watch);
+    MortalLedger mortal = new MortalLedger(history, schedule.ledger());
     try (TargetFolder target = history.disk.disk().hold(HistoryDisk.TARGET);
         HistoryFolder folder = new HistoryFolder(target, sinks::get)) {
       folder.check(sinks.values());
-      Ledger ledger = planted(mortal, bug -> bug.around(mortal));
-      HistoryFiles watched = new WatchedFiles(folder, turns, history.watch.columns());
+      Ledger ledger = planted(mortal, bug -> bug.around(mortal, history));
+      HistoryFiles watched = new WatchedFiles(folder, turns, history.watch);
       HistoryFiles files = planted(watched, bug -> bug.around(watched, history));
       SyncHistory sync = history(ledger, files, exports);
       session.onCancel(sync::cancel);
@@ -181,12 +185,35 @@ final class SimulatedSync {
   }
 
   private void asked(SliceKey key) {
-    if (whole.contains(key)) {
-      findings.add("asked again for %s, which was whole".formatted(told(key)));
+    boolean isFirst = history.watch.answers().called(key, history.time.now());
+    if (isFirst && whole.contains(key)) {
+      history
+          .promise
+          .due(key, history.time.now())
+          .ifPresentOrElse(
+              this::lookedAgain,
+              () -> findings.add("asked again for %s, which was whole".formatted(told(key))));
     }
     if (!history.ledger.slice(key).map(SliceRecord::underWay).orElse(false)) {
       findings.add("asked for %s, which was not noted before".formatted(told(key)));
     }
+  }
+
+  /** Sooner than any call that begins meanwhile can end, and so before the sync does. */
+  private void cancelAfter(Duration soon) {
+    history.time.pass(soon);
+    if (history.machine.death() == Death.NONE && !session.isCancelled()) {
+      session.cancel(HistoryFault.CANCELLED_WHILE_WAITING);
+    }
+  }
+
+  private void lookedAgain(DuePromise.Why why) {
+    history.machine.reach(
+        switch (why) {
+          case LOOKBACK -> HistoryFault.LOOKED_AGAIN_BY_LOOKBACK;
+          case UPLOAD -> HistoryFault.LOOKED_AGAIN_BY_UPLOAD;
+          case CHANGED -> HistoryFault.LOOKED_AGAIN_BY_CHANGE;
+        });
   }
 
   /** The file that was to be replaced stands in its own place, and only there. */
@@ -220,6 +247,12 @@ final class SimulatedSync {
   /** Why it did not begin. */
   Optional<ExportException> refusal() {
     return refusal;
+  }
+
+  /** Whether it is shown less than half of the locations that were seen last. */
+  boolean isShownTooLittle() {
+    long lacking = listedBefore.stream().filter(id -> !history.topology.isPresent(id)).count();
+    return 2 * lacking > listedBefore.size();
   }
 
   /** Whether another process held the target meanwhile. */
@@ -292,6 +325,19 @@ final class SimulatedSync {
     @Override
     public ExportListener onSlice(SliceKey key, Pacer pacer) {
       return new ExportListener() {};
+    }
+
+    @Override
+    public void onWaiting(Instant until, long slices) {
+      history.machine.reach(HistoryFault.DUE_WAITED_FOR);
+      boolean isSoon = !until.isAfter(begun.plus(Duration.ofHours(2)).plusSeconds(1));
+      if (!schedule.waitsForDue() || !isSoon || slices < 1) {
+        findings.add("waits for %s slices until %s".formatted(slices, until));
+      }
+      if (history.turnChance.in(CANCELLED_WHILE_WAITING)) {
+        Duration soon = history.turnChance.millis(1, 40);
+        turns.begin(() -> cancelAfter(soon));
+      }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.SeededChance;
 import dev.vidiexport.app.staging.SimulatedDisk.Operation;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.planning.PlanOrder;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +42,10 @@ record SyncSchedule(
   private static final int OPERATIONS = 450;
 
   private static final int NOTES = 45;
+
+  /** Those before the first slice is asked for, and little more. */
+  private static final int FIRST_NOTES = 9;
+
   private static final int NEVER = 0;
 
   /** How a sync ends that does not end by itself. */
@@ -103,7 +108,8 @@ record SyncSchedule(
         return new LedgerTrouble(NEVER, Death.NONE, false, copyFails);
       }
       Death death = chance.in(0.3) ? Death.NONE : chance.in(0.6) ? Death.KILLED : Death.MACHINE_OFF;
-      return new LedgerTrouble(chance.between(1, NOTES), death, chance.in(0.5), copyFails);
+      int last = chance.in(0.25) ? FIRST_NOTES : NOTES;
+      return new LedgerTrouble(chance.between(1, last), death, chance.in(0.5), copyFails);
     }
   }
 
@@ -125,6 +131,12 @@ record SyncSchedule(
         isPart ? Optional.of(day.plusDays(chance.between(0, 4))) : Optional.empty());
   }
 
+  /** Whether a window touches the days that are selected. */
+  boolean selects(TimeWindow window) {
+    return start.filter(window.lastDay()::isBefore).isEmpty()
+        && end.filter(window.firstDay()::isAfter).isEmpty();
+  }
+
   private static Duration pause(SeededChance chance, boolean mayPauseLong) {
     if (mayPauseLong && chance.in(0.3)) {
       return Duration.ofDays(33);
@@ -134,6 +146,7 @@ record SyncSchedule(
             Duration.ofMinutes(1),
             Duration.ofHours(2),
             Duration.ofHours(9),
+            Duration.ofHours(23),
             Duration.ofDays(1),
             Duration.ofDays(2)));
   }

@@ -27,12 +27,14 @@ final class SyncVerdict {
   List<String> findings() {
     findings.addAll(sync.findings());
     findings.addAll(history.watch.columns().findings());
+    findings.addAll(history.watch.answers().findings());
     boolean isRefusedTarget = sync.ending().filter(FailureReason.TARGET_HELD::equals).isPresent();
     if (isRefusedTarget) {
       checkHeld();
     }
     new FolderVerdict(history, sync, isUndisturbed(), findings).check();
     new AnswerVerdict(history, findings).check();
+    new FactsVerdict(history, isUndisturbed() && sync.hasPlanned(), findings).check();
     for (SliceKey key : history.watch.askedTwice()) {
       findings.add("began %s twice in one sync".formatted(SimulatedSync.told(key)));
     }

@@ -8,19 +8,21 @@ import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The folder of a history, in which others may go on between the steps of a slice. */
 final class WatchedFiles extends ForwardingFiles {
   private static final double BEFORE_ITS_NAME = 0.25;
 
   private final SyncTurns turns;
-  private final ColumnWatch columnWatch;
+  private final LedgerWatch watch;
 
-  WatchedFiles(HistoryFiles real, SyncTurns turns, ColumnWatch columnWatch) {
+  WatchedFiles(HistoryFiles real, SyncTurns turns, LedgerWatch watch) {
     super(real);
     this.turns = turns;
-    this.columnWatch = columnWatch;
+    this.watch = watch;
   }
 
   @Override
@@ -29,7 +31,7 @@ final class WatchedFiles extends ForwardingFiles {
       @Override
       public Sink open(Schema schema, List<NumberedColumn> columns) throws IOException {
         try {
-          columnWatch.opened(key, columns);
+          watch.columns().opened(key, columns);
           return real.open(schema, columns);
         } finally {
           turns.sinks().opened();
@@ -41,6 +43,12 @@ final class WatchedFiles extends ForwardingFiles {
         PublishedFile finished = real.finish();
         turns.mayHandOver(BEFORE_ITS_NAME);
         return finished;
+      }
+
+      @Override
+      public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+        watch.answers().publishing(key);
+        real.publish(earlier, at);
       }
     };
   }
