@@ -60,11 +60,12 @@ class ColumnWatchTest {
     serve("watcher_age", "visits_of_dogs");
     history.sync(viewers(1));
 
-    history.later(5 * 24);
+    history.later(4 * 24);
     assertThat(news(history.sync(viewers(1)))).isEmpty();
 
-    history.later(2 * 24);
-    assertThat(news(history.sync(viewers(1)))).contains("watcher_age");
+    history.later(24);
+    assertThat(news(history.sync(viewers(1))))
+        .isEqualTo("Disappeared watcher_age 2024-03-03");
     history.later(24);
     assertThat(news(history.sync(viewers(1)))).isEmpty();
   }
