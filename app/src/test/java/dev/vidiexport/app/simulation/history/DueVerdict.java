@@ -78,15 +78,9 @@ final class DueVerdict {
         history.watch.failed().values().stream()
             .filter(failure -> failure.kind() == FailureKind.UNREACHABLE)
             .count();
-    boolean isGivenUp =
-        result.missing().stream()
-            .anyMatch(
-                missing ->
-                    missing.key().export().equals(export)
-                        && missing.reason().contains("both halves"));
     return sync.schedule().waitsForDue()
         && sync.schedule().longest().isEmpty()
         && unreachable < UNREACHABLE_IN_A_ROW
-        && !isGivenUp;
+        && !history.watch.isGivenUp(export);
   }
 }

@@ -27,6 +27,7 @@ final class LedgerWatch {
   private final Set<SliceKey> underWay = new HashSet<>();
   private final Map<SliceKey, SliceKey> otherHalves = new HashMap<>();
   private final Set<String> refusedWithOthers = new HashSet<>();
+  private final Set<String> givenUp = new HashSet<>();
   private final ColumnWatch columns = new ColumnWatch();
   private final AnswerWatch answers;
   private Consumer<PublishedFile> onUndoing = file -> {};
@@ -51,6 +52,7 @@ final class LedgerWatch {
     underWay.clear();
     otherHalves.clear();
     refusedWithOthers.clear();
+    givenUp.clear();
     hasBegun = false;
     told = 0;
     changesBefore = ledger.changes().size();
@@ -96,8 +98,11 @@ final class LedgerWatch {
       machine.reach(HistoryFault.REFUSED_AGAIN);
     }
     SliceFailure other = failed.get(otherHalves.get(key));
-    if (isRefused && other != null && other.refusals() > 0 && isUnderWay(key.export())) {
-      refusedWithOthers.add(key.export());
+    if (isRefused && other != null && other.refusals() > 0) {
+      givenUp.add(key.export());
+      if (isUnderWay(key.export())) {
+        refusedWithOthers.add(key.export());
+      }
     }
   }
 
@@ -115,6 +120,11 @@ final class LedgerWatch {
   /** What has been begun in this sync, and has not ended. */
   Set<SliceKey> underWay() {
     return underWay;
+  }
+
+  /** Whether both halves of a slice of an export were refused, so that no more is asked for. */
+  boolean isGivenUp(String export) {
+    return givenUp.contains(export);
   }
 
   /** Whether both halves of a slice of an export were refused while others were under way. */
