@@ -13,6 +13,7 @@ final class CommandFactory {
           "plan",
           "sync",
           "status",
+          "verify",
           "extract",
           "sinks",
           "data-types",
@@ -30,6 +31,7 @@ final class CommandFactory {
       case "init" -> new InitCommand(console);
       case "plan" -> new PlanCommand(console);
       case "status" -> new StatusCommand(console);
+      case "verify" -> new VerifyCommand(console);
       case "sync" -> new SyncCommand(console);
       case "extract" -> new ExtractCommand(console);
       case "sinks" -> new SinksCommand(console);

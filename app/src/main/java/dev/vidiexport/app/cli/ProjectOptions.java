@@ -97,6 +97,11 @@ final class ProjectOptions {
                 new HistorySelection(chosen.orElseThrow(), first, last, moment, json)));
   }
 
+  /** Whether the user named exports, rather than meaning all. */
+  boolean namesExports() {
+    return exports != null;
+  }
+
   /** Notes a problem unless exactly one export is named. */
   void requireOneExport(CommandLineProblems problems) {
     boolean isOne =

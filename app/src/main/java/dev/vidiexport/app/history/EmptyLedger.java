@@ -8,6 +8,8 @@ import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
@@ -44,6 +46,21 @@ final class EmptyLedger implements LedgerReader {
 
   @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return List.of();
+  }
+
+  @Override
+  public List<Ledger.Publication> publications() {
     return List.of();
   }
 

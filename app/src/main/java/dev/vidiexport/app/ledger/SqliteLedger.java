@@ -69,6 +69,16 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return reader.windowAfter(export, last);
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return reader.slicesIn(export, window);
+  }
+
+  @Override
   public Optional<SliceFacts> facts(SliceKey key) {
     return reader.facts(key);
   }

@@ -8,6 +8,8 @@ import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.topology.Topology;
 import java.sql.ResultSet;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a ledger knows, read from its tables. */
 final class SqliteLedgerReader implements LedgerReader {
@@ -89,7 +92,13 @@ final class SqliteLedgerReader implements LedgerReader {
         });
   }
 
-  private void show(String export, String condition, String limit, Consumer<SliceRecord> visitor)
+  /** Values of the condition come last. */
+  private void show(
+      String export,
+      String condition,
+      String limit,
+      Consumer<SliceRecord> visitor,
+      @Nullable Object... values)
       throws SQLException {
     StoredSlice slices = new StoredSlice(export, numbers);
     try (ResultSet found =
@@ -99,11 +108,51 @@ final class SqliteLedgerReader implements LedgerReader {
                 + condition
                 + " ORDER BY export, first_day, length, first_source, sources"
                 + limit,
-            numbers.findExport(export))) {
+            SliceTable.joined(new @Nullable Object[] {numbers.findExport(export)}, values))) {
       while (found.next()) {
         visitor.accept(slices.record(found));
       }
     }
+  }
+
+  @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return connection.read(
+        () -> {
+          try (ResultSet found =
+              connection.query(
+                  "SELECT first_day, length FROM slice WHERE export = ?"
+                      + " AND (first_day, length) > (?, ?)"
+                      + " ORDER BY export, first_day, length LIMIT 1",
+                  numbers.findExport(export),
+                  last.map(window -> window.firstDay().toEpochDay()).orElse(Long.MIN_VALUE),
+                  last.map(window -> StoredNumbers.ofLength(window.length())).orElse(0))) {
+            return found.next()
+                ? Optional.of(StoredSlice.window(found.getLong(1), found.getInt(2)))
+                : Optional.<TimeWindow>empty();
+          }
+        });
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return connection.read(
+        () -> {
+          List<SliceRecord> records = new ArrayList<>();
+          show(
+              export,
+              " AND first_day = ? AND length = ?",
+              "",
+              records::add,
+              window.firstDay().toEpochDay(),
+              StoredNumbers.ofLength(window.length()));
+          return records;
+        });
+  }
+
+  @Override
+  public List<Ledger.Publication> publications() {
+    return connection.read(() -> new PublicationTable(connection, numbers).all());
   }
 
   @Override

@@ -68,20 +68,25 @@ final class StoredSlice {
   SliceKey key(ResultSet row) throws SQLException {
     return new SliceKey(
         export,
-        window(row.getLong(1), row.getInt(2)),
+        windowOf(row.getLong(1), row.getInt(2)),
         numbers.sources(row.getLong(KEY_COLUMNS)).set());
   }
 
-  private TimeWindow window(long firstDay, int length) throws SQLException {
+  private TimeWindow windowOf(long firstDay, int length) throws SQLException {
+    TimeWindow last = lastWindow;
+    if (last == null
+        || last.firstDay().toEpochDay() != firstDay
+        || StoredNumbers.ofLength(last.length()) != length) {
+      last = window(firstDay, length);
+      lastWindow = last;
+    }
+    return last;
+  }
+
+  /** The window of a row. */
+  static TimeWindow window(long firstDay, int length) throws SQLException {
     try {
-      TimeWindow last = lastWindow;
-      if (last == null
-          || last.firstDay().toEpochDay() != firstDay
-          || StoredNumbers.ofLength(last.length()) != length) {
-        last = new TimeWindow(StoredNumbers.length(length), LocalDate.ofEpochDay(firstDay));
-        lastWindow = last;
-      }
-      return last;
+      return new TimeWindow(StoredNumbers.length(length), LocalDate.ofEpochDay(firstDay));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException unreadable) {
       throw LedgerConnection.damaged(unreadable);
     }

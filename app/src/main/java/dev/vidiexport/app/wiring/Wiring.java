@@ -37,6 +37,11 @@ public final class Wiring {
     return new BuiltInFileReader();
   }
 
+  /** Threads that read files of histories: a disk that hangs must not keep the process alive. */
+  public static ThreadFactory readerThreads() {
+    return DaemonThreads.named("vidiexport-reader");
+  }
+
   /** Threads for the calls of a sync, for the same reason. */
   static ThreadFactory callThreads() {
     return DaemonThreads.named("vidiexport-call");

@@ -32,6 +32,7 @@ class EveryCommandIT {
             List.of("plan", "--help"),
             List.of("sync", "--help"),
             List.of("status", "--help"),
+            List.of("verify", "--help"),
             List.of("extract", "--help"),
             List.of("sinks", "--help"),
             List.of("data-types", "--help"),

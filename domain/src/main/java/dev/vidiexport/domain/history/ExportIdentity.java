@@ -39,7 +39,7 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
     fixed.put("window", export.windowLength().word());
     fixed.put("format", export.format());
     fixed.put("sources", fixedSources(export));
-    String writing = TextDigest.of(export.sinkOptions() + "\n" + export.columns(), DIGITS);
+    String writing = writing(export.sinkOptions(), export.columns());
     String asking =
         TextDigest.of(
             String.join(
@@ -51,6 +51,15 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
                 export.timeZone().toString()),
             DIGITS);
     return new ExportIdentity(fixed, writing, asking);
+  }
+
+  /** What {@link #writing} is of an entry without {@code columns} and {@code sink_options}. */
+  public static String plainWriting() {
+    return writing(Map.of(), Map.of());
+  }
+
+  private static String writing(Map<String, ?> sinkOptions, Map<String, ?> columns) {
+    return TextDigest.of(sinkOptions + "\n" + columns, DIGITS);
   }
 
   /** Of sources whose rows do not stay apart, another list would mean other figures. */

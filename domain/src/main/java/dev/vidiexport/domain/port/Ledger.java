@@ -176,12 +176,6 @@ public interface Ledger extends LedgerReader {
   void forget(String export, List<SliceKey> slices);
 
   /**
-   * What {@link #notePublishing} announced and nothing has ended since, in the order in which it
-   * was announced.
-   */
-  List<Publication> publications();
-
-  /**
    * Makes a copy of the ledger for the day of a moment, in UTC, in place of an earlier one of that
    * day, and removes all copies but the last seven. A copy is there whole or not at all, and one
    * that cannot be made leaves the ledger and the earlier copies as they are: a caller who goes on

@@ -9,6 +9,7 @@ import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,24 @@ public interface LedgerReader extends AutoCloseable {
    * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
    */
   void slices(String export, Consumer<SliceRecord> visitor);
+
+  /**
+   * The first window of an export that has slices and comes after another; empty where there is
+   * none. With it, and {@link #slicesIn}, whoever takes long for each slice goes through all of
+   * them without keeping a writer waiting meanwhile.
+   *
+   * @param last the window after which to look; empty for the first of all
+   */
+  Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last);
+
+  /** The slices of one window, in the order in which {@link #slices} shows them. */
+  List<SliceRecord> slicesIn(String export, TimeWindow window);
+
+  /**
+   * What {@link Ledger#notePublishing} announced and nothing has ended since, in the order in which
+   * it was announced.
+   */
+  List<Ledger.Publication> publications();
 
   /**
    * What is kept of the rows of a slice's answer; empty where it has no answer, or one of which an

@@ -58,6 +58,16 @@ final class LockedLedger implements Ledger {
   }
 
   @Override
+  public synchronized Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return ledger.windowAfter(export, last);
+  }
+
+  @Override
+  public synchronized List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return ledger.slicesIn(export, window);
+  }
+
+  @Override
   public synchronized Optional<SliceFacts> facts(SliceKey key) {
     return ledger.facts(key);
   }

@@ -185,7 +185,7 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private ArchRule nobodyReachesAUseCase() {
-    String[] useCases = within("export", "extract", "listing", "sync");
+    String[] useCases = within("export", "extract", "listing", "sync", "verify");
     return noClasses()
         .that()
         .resideOutsideOfPackages(useCases)

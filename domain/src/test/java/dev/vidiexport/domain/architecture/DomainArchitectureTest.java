@@ -93,6 +93,7 @@ class DomainArchitectureTest {
             "dev.vidiexport.domain.table",
             "dev.vidiexport.domain.topology",
             "dev.vidiexport.domain.typing",
+            "dev.vidiexport.domain.verify",
             "dev.vidiexport.domain.watchdog",
             "dev.vidiexport.spi")
         .noneMatch(name -> name.startsWith(PLANTED));

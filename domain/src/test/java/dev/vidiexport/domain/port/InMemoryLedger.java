@@ -133,6 +133,23 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return slices.keySet().stream()
+        .filter(key -> key.export().equals(export))
+        .map(SliceKey::window)
+        .filter(window -> last.isEmpty() || window.compareTo(last.get()) > 0)
+        .findFirst();
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return slices.values().stream()
+        .filter(slice -> slice.key().export().equals(export))
+        .filter(slice -> slice.key().window().equals(window))
+        .toList();
+  }
+
+  @Override
   public Optional<SliceFacts> facts(SliceKey key) {
     return facts.of(key);
   }

@@ -559,6 +559,26 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void goesThroughSlicesWindowByWindow() {
+    SliceKey early = slice("viewers", "1969-12-31", 90);
+    SliceKey second = slice("viewers", "2024-02-29", 9, 11);
+    SliceKey third = slice("viewers", "2024-02-29", 10);
+    for (SliceKey key : List.of(third, early, second, slice("zones", "2024-03-01", 1))) {
+      ledger.noteAsked(key, NOON);
+    }
+    publish(second, answer(second, 5));
+
+    assertThat(ledger.windowAfter("viewers", Optional.empty())).contains(early.window());
+    assertThat(ledger.windowAfter("viewers", Optional.of(early.window())))
+        .contains(second.window());
+    assertThat(ledger.windowAfter("viewers", Optional.of(second.window()))).isEmpty();
+    assertThat(ledger.windowAfter("nobody", Optional.empty())).isEmpty();
+    assertThat(ledger.slicesIn("viewers", second.window()))
+        .isEqualTo(slices("viewers").subList(1, 3));
+    assertThat(ledger.slicesIn("viewers", second.window().next())).isEmpty();
+  }
+
+  @Test
   void showsTheSlicesOfOneExport() {
     ledger.noteAsked(slice("ots", "2024-02-29", 1), NOON);
     ledger.noteAsked(DAY, NOON);

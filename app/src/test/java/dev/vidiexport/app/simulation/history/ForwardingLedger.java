@@ -55,6 +55,16 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return real.windowAfter(export, last);
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return real.slicesIn(export, window);
+  }
+
+  @Override
   public Optional<SliceFacts> facts(SliceKey key) {
     return real.facts(key);
   }

@@ -98,6 +98,16 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return read().windowAfter(export, last);
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return read().slicesIn(export, window);
+  }
+
+  @Override
   public Optional<SliceFacts> facts(SliceKey key) {
     return read().facts(key);
   }

@@ -59,6 +59,16 @@ class PlainLedger implements Ledger {
   }
 
   @Override
+  public Optional<TimeWindow> windowAfter(String export, Optional<TimeWindow> last) {
+    return right.windowAfter(export, last);
+  }
+
+  @Override
+  public List<SliceRecord> slicesIn(String export, TimeWindow window) {
+    return right.slicesIn(export, window);
+  }
+
+  @Override
   public Optional<SliceFacts> facts(SliceKey key) {
     return right.facts(key);
   }

@@ -7,6 +7,7 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SourceSet;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +99,18 @@ final class ShownSliceFlaws {
                   @Override
                   public Optional<Topology> topology() {
                     return super.topology().filter(topology -> !topology.isEmpty());
+                  }
+                }),
+        flaw(
+            "goesThroughSlicesWindowByWindow",
+            "goes on with the same window",
+            "1969-12-31",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public Optional<TimeWindow> windowAfter(
+                      String export, Optional<TimeWindow> last) {
+                    return last.or(() -> super.windowAfter(export, last));
                   }
                 }),
         flaw(
