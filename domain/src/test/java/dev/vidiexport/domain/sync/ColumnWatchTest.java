@@ -64,8 +64,7 @@ class ColumnWatchTest {
     assertThat(news(history.sync(viewers(1)))).isEmpty();
 
     history.later(24);
-    assertThat(news(history.sync(viewers(1))))
-        .isEqualTo("Disappeared watcher_age 2024-03-03");
+    assertThat(news(history.sync(viewers(1)))).isEqualTo("Disappeared watcher_age 2024-03-03");
     history.later(24);
     assertThat(news(history.sync(viewers(1)))).isEmpty();
   }
