@@ -85,6 +85,9 @@ public final class ExtractJob {
       destination.check();
       ExtractReceipt receipt = extract(ledger, destination);
       tell(receipt);
+      ExtractGaps.warning(
+              ledger, order, RunningClock.of(order.chosen().selection().asOf(), pacer).now())
+          .ifPresent(messages::warn);
     }
   }
 

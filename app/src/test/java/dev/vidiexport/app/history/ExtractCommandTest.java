@@ -115,6 +115,21 @@ class ExtractCommandTest {
   }
 
   @Test
+  void saysHowMuchOfTheDaysIsMissing() {
+    String warning = "missing in the history, wholly or in part; vidiexport status tells which.";
+
+    assertThat(extract("--as-of", NOW, "-o", output.toString()).err()).doesNotContain(warning);
+    assertThat(
+            extract("--as-of", "2024-03-04T14:00:00Z", "--overwrite", "-o", output.toString())
+                .err())
+        .contains("1 window of these days is " + warning);
+    assertThat(
+            extract("--as-of", "2024-03-06T14:00:00Z", "--overwrite", "-o", output.toString())
+                .err())
+        .contains("3 windows of these days are " + warning);
+  }
+
+  @Test
   void writesTheDaysThatAreAskedForAsJsonAndTellsAsJson() throws IOException {
     Path lines = folder.resolve("day.jsonl");
 
