@@ -142,6 +142,8 @@ class ExtractCommandTest {
             "-o",
             lines.toString(),
             "--json",
+            "--as-of",
+            NOW,
             "--quiet");
 
     assertThat(extracted.exitCode()).as(extracted.err()).isZero();

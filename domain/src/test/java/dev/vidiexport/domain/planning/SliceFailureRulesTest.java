@@ -26,6 +26,7 @@ class SliceFailureRulesTest {
   private static final Set<FailureReason> BEFORE_SLICES =
       EnumSet.of(
           FailureReason.TOPOLOGY_SMALLER,
+          FailureReason.HISTORY_FILE_UNREADABLE,
           FailureReason.LISTING_TIME_OVER,
           FailureReason.LISTING_LIMITS_HELD,
           FailureReason.LISTING_NEEDS_MORE_TIME,
