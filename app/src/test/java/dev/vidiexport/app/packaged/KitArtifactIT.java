@@ -29,7 +29,8 @@ class KitArtifactIT {
                           + "|dev/vidiexport/domain/architecture/ChanceContract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/[A-Za-z]*Contract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/RecordingPacer\\.class"
-                          + "|dev/vidiexport/domain/port/InMemoryLedger[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/port/InMemory(Ledger|Facts)[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/port/NoListedFiles\\.class"
                           + "|dev/vidiexport/domain/port/SampleSlices\\.class"
                           + "|dev/vidiexport/domain/property/[A-Za-z$]*\\.class"))
           .noneMatch(name -> name.endsWith("Test.class"));
