@@ -45,6 +45,11 @@ final class EmptyLedger implements LedgerReader {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     return List.of();
   }

@@ -84,6 +84,11 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return reader.askedAt(key);
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     return reader.withoutFacts(export, most);
   }

@@ -165,6 +165,25 @@ final class SqliteLedgerReader implements LedgerReader {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return connection.read(
+        () -> {
+          try (ResultSet found =
+              connection.query(
+                  "SELECT asked_at FROM slice WHERE export = ? AND first_day = ? AND length = ?"
+                      + " AND sources = ? AND asked_at IS NOT NULL",
+                  numbers.findExport(key.export()),
+                  key.window().firstDay().toEpochDay(),
+                  StoredNumbers.ofLength(key.window().length()),
+                  numbers.findSources(key.sources()))) {
+            return found.next()
+                ? Optional.of(Instant.ofEpochSecond(found.getLong(1)))
+                : Optional.<Instant>empty();
+          }
+        });
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     List<SliceRecord> found = new ArrayList<>();
     connection.read(

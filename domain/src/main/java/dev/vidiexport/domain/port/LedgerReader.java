@@ -71,6 +71,12 @@ public interface LedgerReader extends AutoCloseable {
   Optional<SliceFacts> facts(SliceKey key);
 
   /**
+   * When a slice was asked for last, as {@link Ledger#noteAsked} noted it; empty where it never
+   * was.
+   */
+  Optional<Instant> askedAt(SliceKey key);
+
+  /**
    * The first slices of an export that have an answer, and of whose rows nothing is kept, by
    * window.
    *

@@ -18,6 +18,7 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.domain.topology.Topology;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.Optional;
 
 /** Asks for slices of one export. */
 final class ExportSlices {
+  /** VidiCenter keeps an export for about a day (VidiCenter data export, Asynchronous usage). */
+  private static final Duration LONGEST_CACHE = Duration.ofHours(36);
+
   private final HistoryExport export;
   private final ExportIdentity identity;
   private final SyncPorts ports;
@@ -86,7 +90,7 @@ final class ExportSlices {
    */
   SliceUnderWay begin(PlannedSlice slice, VidiCenter vidiCenter, Runnable whenReady) {
     SliceKey key = slice.key();
-    Instant askedAt = ports.clock().now();
+    Instant askedAt = firstAsk(slice, ports.clock().now());
     ledger.noteAsked(key, askedAt);
     SliceOutput output = ports.files().output(key);
     SliceDestination destination =
@@ -109,6 +113,21 @@ final class ExportSlices {
                 settings.programVersion()),
             whenReady);
     return new SliceUnderWay(slice, output, destination, scheduled);
+  }
+
+  /**
+   * When the build was asked for first that may be answered with: one that did not bring its answer
+   * may be what VidiCenter still has. What came since then may not be in it.
+   */
+  private Instant firstAsk(PlannedSlice slice, Instant now) {
+    boolean mayBeBuilt =
+        slice.known().filter(known -> known.underWay() || known.failure().isPresent()).isPresent();
+    return mayBeBuilt
+        ? ledger
+            .askedAt(slice.key())
+            .filter(at -> at.isBefore(now) && at.isAfter(now.minus(LONGEST_CACHE)))
+            .orElse(now)
+        : now;
   }
 
   private SlicePublication publication(PlannedSlice slice, Instant askedAt) {

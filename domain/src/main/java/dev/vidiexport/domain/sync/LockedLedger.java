@@ -73,6 +73,11 @@ final class LockedLedger implements Ledger {
   }
 
   @Override
+  public synchronized Optional<Instant> askedAt(SliceKey key) {
+    return ledger.askedAt(key);
+  }
+
+  @Override
   public synchronized List<SliceRecord> withoutFacts(String export, int most) {
     return ledger.withoutFacts(export, most);
   }

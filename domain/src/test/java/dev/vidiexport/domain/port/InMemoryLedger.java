@@ -55,6 +55,7 @@ public final class InMemoryLedger implements Ledger {
   private final InMemoryFacts facts = new InMemoryFacts();
   private final List<SeenUpload> uploads = new ArrayList<>();
   private final Map<String, Set<String>> told = new HashMap<>();
+  private final Map<SliceKey, Instant> askedAt = new HashMap<>();
   private Optional<Topology> topology = Optional.empty();
 
   /**
@@ -155,6 +156,11 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return Optional.ofNullable(askedAt.get(key));
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     return slices.values().stream()
         .filter(slice -> slice.key().export().equals(export))
@@ -244,6 +250,7 @@ public final class InMemoryLedger implements Ledger {
   @Override
   public void noteAsked(SliceKey key, Instant at) {
     SliceRecord slice = known(key);
+    askedAt.put(slice.key(), at.truncatedTo(SECONDS));
     put(slice, false, slice.answer(), slice.failure(), true, slice.attempts() + 1);
   }
 

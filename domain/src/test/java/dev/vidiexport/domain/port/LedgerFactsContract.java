@@ -176,6 +176,15 @@ public abstract class LedgerFactsContract {
   }
 
   @Test
+  void tellsWhenASliceWasAskedForLast() {
+    ledger.noteAsked(DAY, NOON);
+    ledger.noteAsked(DAY, NOON.plusMillis(2_500));
+
+    assertThat(ledger.askedAt(DAY)).contains(NOON.plusSeconds(2));
+    assertThat(ledger.askedAt(NEXT)).isEmpty();
+  }
+
+  @Test
   void hasAFileWrittenAgain() {
     publish(DAY, answer(DAY, 5), FACTS);
 

@@ -219,6 +219,25 @@ class LateDataTest {
     assertThat(known().changedByUpload()).isTrue();
   }
 
+  /** VidiCenter goes on building what a run asked for that then failed. */
+  @Test
+  void looksAgainForAnUploadThatCameAfterTheBuildWasAskedForThatFailed() {
+    pastLookback();
+    history.waitsForDue = false;
+    history.session.has(uploading("2024-03-04T21:00:00", 1, 2));
+    history.session.answers(request -> SyncScenario.failing(FailureReason.STILL_BUILDING));
+    assertThat(counts(history.sync(EXPORT))).isEqualTo("failed 1");
+    history.later(1);
+    history.session.has(uploading("2024-03-04T22:00:00", 1, 2));
+    answer(24, 10, "build from before the second upload");
+    assertThat(counts(history.sync(EXPORT))).isEqualTo("unchanged 1");
+    history.later(24);
+    history.takeAsked();
+    answer(24, 12, "build of late data");
+
+    assertThat(counts(history.sync(EXPORT))).isEqualTo("replaced 1");
+  }
+
   @Test
   void waitsForWhatBecomesDueSoon() {
     history.later(22);

@@ -7,6 +7,7 @@ import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.port.InMemoryLedger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class AnswerWatch {
   private final InMemoryLedger ledger;
   private final SimulatedMachine machine;
   private final List<String> findings = new ArrayList<>();
+  private static final Duration LONGEST_CACHE = Duration.ofHours(36);
+
   private final Set<SliceKey> askedForUpload = new HashSet<>();
   private final Set<SliceKey> changedByUpload = new HashSet<>();
   private final Set<SliceKey> sameBuilds = new HashSet<>();
@@ -180,11 +183,13 @@ final class AnswerWatch {
   }
 
   /**
-   * What was asked for in this sync was sent, and first seen, in it, unless its build was known.
+   * What was asked for in this sync was sent in it, or within the time for which a build is kept
+   * before it, and first seen in it, unless its build was known.
    */
   private void checkTimes(SliceKey key, Optional<SliceAnswer> before, SliceAnswer after) {
     Instant called = firstCalls.getOrDefault(key, Instant.MIN);
-    if (after.askedAt().isAfter(called) || after.askedAt().isBefore(begun)) {
+    Instant earliest = begun.minus(LONGEST_CACHE);
+    if (after.askedAt().isAfter(called) || after.askedAt().isBefore(earliest)) {
       findings.add(
           "says that %s was asked for at %s, which was %s"
               .formatted(told(key), after.askedAt(), called));

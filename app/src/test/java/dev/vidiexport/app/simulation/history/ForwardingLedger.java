@@ -70,6 +70,11 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return real.askedAt(key);
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     return real.withoutFacts(export, most);
   }

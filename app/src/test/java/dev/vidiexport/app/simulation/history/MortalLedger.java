@@ -113,6 +113,11 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return read().askedAt(key);
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     return read().withoutFacts(export, most);
   }

@@ -90,6 +90,25 @@ final class KeptFactFlaws {
                   }
                 }),
         flaw(
+            "tellsWhenASliceWasAskedForLast",
+            "keeps to when it was asked for first",
+            "2024-03-01T12:00:00Z",
+            () ->
+                new PlainLedger() {
+                  private final Map<SliceKey, Instant> first = new HashMap<>();
+
+                  @Override
+                  public void noteAsked(SliceKey key, Instant at) {
+                    super.noteAsked(key, at);
+                    first.putIfAbsent(key, at);
+                  }
+
+                  @Override
+                  public Optional<Instant> askedAt(SliceKey key) {
+                    return Optional.ofNullable(first.get(key));
+                  }
+                }),
+        flaw(
             "hasAFileWrittenAgain",
             "forgets that a file is to be written again",
             "Expecting empty",

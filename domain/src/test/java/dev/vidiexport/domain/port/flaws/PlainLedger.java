@@ -74,6 +74,11 @@ class PlainLedger implements Ledger {
   }
 
   @Override
+  public Optional<Instant> askedAt(SliceKey key) {
+    return right.askedAt(key);
+  }
+
+  @Override
   public List<SliceRecord> withoutFacts(String export, int most) {
     return right.withoutFacts(export, most);
   }
