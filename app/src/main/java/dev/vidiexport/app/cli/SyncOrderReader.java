@@ -80,6 +80,7 @@ final class SyncOrderReader {
       ChosenProject chosen, BaseUrl address, PollPolicy policy, Optional<Duration> longest) {
     return new SyncSettings(
         chosen.histories(),
+        chosen.otherHistories(),
         address.host(),
         chosen.selection().start(),
         chosen.selection().end(),

@@ -12,6 +12,14 @@ public record ChosenProject(ProjectFile project, HistorySelection selection) {
     requireNonNull(selection, "selection must not be null");
   }
 
+  /** The exports of the file that it is not about, in its order. */
+  public List<HistoryExport> otherHistories() {
+    return project.exports().stream()
+        .map(ProjectExport::history)
+        .filter(history -> !histories().contains(history))
+        .toList();
+  }
+
   /** The exports that it is about, in the order of the file; at least one. */
   public List<HistoryExport> histories() {
     return selection.exports().stream().map(ProjectExport::history).toList();

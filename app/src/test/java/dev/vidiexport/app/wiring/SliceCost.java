@@ -251,6 +251,7 @@ public final class SliceCost {
   private SyncSettings syncSettings() {
     return new SyncSettings(
         exports,
+        List.of(),
         "127.0.0.1",
         Optional.empty(),
         Optional.empty(),

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The use case: asks for every slice of a history that is missing, as many at a time as VidiCenter
@@ -131,10 +132,13 @@ public final class SyncHistory {
     Set<PlaceId> changed =
         before.map(known -> ExpectationChanges.between(known, topology)).orElse(Set.of());
     if (!changed.isEmpty()) {
-      for (HistoryExport export : settings.exports()) {
-        FactRules rules = FactRules.of(export, catalogue, Optional.of(topology));
-        ledger.noteExpected(export.name(), changed, rules::expected);
-      }
+      Stream.concat(settings.exports().stream(), settings.others().stream())
+          .forEach(
+              export ->
+                  ledger.noteExpected(
+                      export.name(),
+                      changed,
+                      FactRules.of(export, catalogue, Optional.of(topology))::expected));
     }
     ledger.noteTopology(topology, ports.clock().now());
   }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * What a sync is told. Immutable.
  *
  * @param exports what to keep complete, in the order of the project file; at least one
+ * @param others exports of the project file that are not asked for: of them only what is expected
+ *     is kept current
  * @param host the host that is asked, as the ledger keeps it
  * @param start only windows that touch this day or a later one; empty for all
  * @param end only windows that touch this day or an earlier one; empty for all
@@ -29,6 +31,7 @@ import java.util.Optional;
  */
 public record SyncSettings(
     List<HistoryExport> exports,
+    List<HistoryExport> others,
     String host,
     Optional<LocalDate> start,
     Optional<LocalDate> end,
@@ -42,6 +45,7 @@ public record SyncSettings(
     String programVersion) {
   public SyncSettings {
     exports = List.copyOf(exports);
+    others = List.copyOf(others);
     requireNonNull(host, "host must not be null");
     requireNonNull(start, "start must not be null");
     requireNonNull(end, "end must not be null");

@@ -61,6 +61,16 @@ class LateKnowledgeTest {
     assertThat(expected()).containsExactly(OptionalLong.of(24));
   }
 
+  @Test
+  void expectsWhatTheTopologySaysAlsoOfExportsThatAreNotAskedFor() {
+    history.session.has(created("2024-03-04T18:00:00"));
+    history.others = List.of(EXPORT);
+
+    assertThat(history.sync(SampleExports.named("another", 1)).ending()).isEmpty();
+
+    assertThat(expected()).containsExactly(OptionalLong.of(6));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"noteExpected", "noteTopology"})
   void expectsWhatTheTopologySaysAlsoAfterADeath(String last) {

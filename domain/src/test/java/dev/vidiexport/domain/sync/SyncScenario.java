@@ -57,6 +57,10 @@ final class SyncScenario {
   ListedFiles listed = new NoListedFiles();
 
   PlanOrder order = PlanOrder.NEWEST_FIRST;
+
+  /** What the project file has besides. */
+  List<HistoryExport> others = List.of();
+
   boolean retryRefused;
   boolean acceptLoss;
   boolean waitsForDue = true;
@@ -138,6 +142,7 @@ final class SyncScenario {
             Runnable::run),
         new SyncSettings(
             List.of(exports),
+            others,
             "127.0.0.1",
             start,
             Optional.empty(),

@@ -164,6 +164,7 @@ final class SimulatedSync {
             turns),
         new SyncSettings(
             exports,
+            List.of(),
             "simulated",
             schedule.start(),
             schedule.end(),
