@@ -49,11 +49,11 @@ class LateDataIT {
   private static final LocalDate FIRST_DAY = FIRST_NIGHT.minusDays(DAYS);
   private static final int MISSING = 10;
 
-  /** So many slices that one run can ask for them at once: each takes two calls of fifty. */
-  private static final int DAYS_OF_PART = 22;
+  /** So many slices that one run can ask for them at once: each takes two or three calls of fifty. */
+  private static final int DAYS_OF_PART = 14;
 
   /** The past of the export of one camera, which is to be asked for at once, too. */
-  private static final int FEW_DAYS = Math.min(DAYS, 20);
+  private static final int FEW_DAYS = Math.min(DAYS, 14);
 
   private static final double FEW = 1.1;
 
