@@ -6,7 +6,6 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryColumns;
 import dev.vidiexport.domain.history.HistoryExport;
-import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
@@ -98,7 +97,7 @@ public final class ExtractRows {
 
   /** Empty when a file has got a column meanwhile that the output does not have. */
   private Optional<ExtractReceipt> attempt() {
-    List<NumberedColumn> known = known();
+    List<NumberedColumn> known = ledger.columns(settings.export().name());
     List<ListedSlice> slices = ListedSlice.chosen(ledger, settings);
     if (slices.isEmpty()) {
       return write(whenEmpty(known), List.of(), Optional.empty());
@@ -110,14 +109,6 @@ public final class ExtractRows {
     return columns.isEmpty()
         ? write(whenEmpty(known), List.of(), Optional.empty())
         : write(schema(columns), slices, Optional.of(new Input(reading, columns)));
-  }
-
-  private List<NumberedColumn> known() {
-    return ledger.exports().stream()
-        .filter(export -> export.name().equals(settings.export().name()))
-        .map(LedgerExport::columns)
-        .findFirst()
-        .orElse(List.of());
   }
 
   /** What an export without rows has. */

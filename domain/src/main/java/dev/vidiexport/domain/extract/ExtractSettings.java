@@ -36,9 +36,8 @@ public record ExtractSettings(
     }
   }
 
-  /** Whether a window touches the days. */
-  boolean touches(TimeWindow window) {
-    return start.filter(first -> window.lastDay().isBefore(first)).isEmpty()
-        && end.filter(last -> window.firstDay().isAfter(last)).isEmpty();
+  /** Whether a window touches the days that are selected. */
+  boolean selects(TimeWindow window) {
+    return window.touches(start, end);
   }
 }

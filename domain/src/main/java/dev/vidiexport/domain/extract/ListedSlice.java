@@ -25,7 +25,7 @@ record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDa
     ledger.slices(
         settings.export().name(),
         slice -> {
-          if (settings.touches(slice.key().window())) {
+          if (settings.selects(slice.key().window())) {
             of(slice).ifPresent(chosen::add);
           }
         });
@@ -35,15 +35,10 @@ record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDa
 
   /** How a slice is listed by now; empty when it has no file any more. */
   Optional<ListedSlice> now(LedgerReader ledger) {
-    List<ListedSlice> found = new ArrayList<>();
-    ledger.slices(
-        key.export(),
-        slice -> {
-          if (slice.key().equals(key)) {
-            of(slice).ifPresent(found::add);
-          }
-        });
-    return found.stream().findFirst();
+    return ledger.slicesIn(key.export(), key.window()).stream()
+        .filter(slice -> slice.key().equals(key))
+        .findFirst()
+        .flatMap(ListedSlice::of);
   }
 
   private static Optional<ListedSlice> of(SliceRecord slice) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A window of an export, in the local time of the locations. Immutable; ordered by its first day.
@@ -33,6 +34,17 @@ public record TimeWindow(WindowLength length, LocalDate firstDay)
   /** The last of its days. */
   public LocalDate lastDay() {
     return length.lastDayOf(firstDay);
+  }
+
+  /**
+   * Whether any of its days is among some.
+   *
+   * @param start the first of these; empty for all from the beginning on
+   * @param end the last one; empty for all up to the end
+   */
+  public boolean touches(Optional<LocalDate> start, Optional<LocalDate> end) {
+    return (start.isEmpty() || !lastDay().isBefore(start.get()))
+        && (end.isEmpty() || !firstDay.isAfter(end.get()));
   }
 
   /** How many days it has; at least 1. */

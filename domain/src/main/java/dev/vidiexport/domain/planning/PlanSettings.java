@@ -59,7 +59,6 @@ public record PlanSettings(
 
   /** Whether a window touches the days that are selected. */
   public boolean selects(TimeWindow window) {
-    return (start.isEmpty() || !window.lastDay().isBefore(start.get()))
-        && (end.isEmpty() || !window.firstDay().isAfter(end.get()));
+    return window.touches(start, end);
   }
 }

@@ -5,6 +5,7 @@ import dev.vidiexport.domain.coverage.PlaceCoverage;
 import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceKey;
@@ -34,6 +35,15 @@ public interface LedgerReader extends AutoCloseable {
 
   /** The exports that the ledger knows, because it knows slices of theirs, by name. */
   List<LedgerExport> exports();
+
+  /** The columns of an export, by number; none where the ledger does not know the export. */
+  default List<NumberedColumn> columns(String export) {
+    return exports().stream()
+        .filter(known -> known.name().equals(export))
+        .findFirst()
+        .map(LedgerExport::columns)
+        .orElse(List.of());
+  }
 
   /**
    * Shows all slices of an export, by window from the first to the last, and those of a window by

@@ -7,7 +7,6 @@ import dev.vidiexport.domain.export.ScheduledExport;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.HistoryExport;
-import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
@@ -21,7 +20,6 @@ import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /** Asks for slices of one export. */
@@ -62,11 +60,7 @@ final class ExportSlices {
             export,
             catalogue.columns(
                 template.dataType(), template.timeResolution(), template.groupByDemographics()),
-            ledger.exports().stream()
-                .filter(known -> known.name().equals(export.name()))
-                .findAny()
-                .map(LedgerExport::columns)
-                .orElse(List.of()));
+            ledger.columns(export.name()));
   }
 
   /** What there is was learnt anew. */

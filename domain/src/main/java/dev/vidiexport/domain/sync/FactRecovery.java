@@ -6,7 +6,6 @@ import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
-import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
@@ -44,7 +43,7 @@ final class FactRecovery {
   void recover(HistoryExport export, FactRules rules) {
     List<SliceRecord> slices = ledger.withoutFacts(export.name(), AT_A_TIME);
     while (!slices.isEmpty()) {
-      Reading reading = new Reading(export, rules, columns(export));
+      Reading reading = new Reading(export, rules, ledger.columns(export.name()));
       slices.forEach(slice -> recover(slice, reading));
       slices = ledger.withoutFacts(export.name(), AT_A_TIME);
     }
@@ -52,14 +51,6 @@ final class FactRecovery {
 
   /** How the files of an export are read. */
   private record Reading(HistoryExport export, FactRules rules, List<NumberedColumn> columns) {}
-
-  private List<NumberedColumn> columns(HistoryExport export) {
-    return ledger.exports().stream()
-        .filter(known -> known.name().equals(export.name()))
-        .findAny()
-        .map(LedgerExport::columns)
-        .orElse(List.of());
-  }
 
   private void recover(SliceRecord slice, Reading reading) {
     steps.requireGoingOn();

@@ -35,8 +35,7 @@ public record VerifySettings(
 
   /** Whether a window touches the days that are selected. */
   boolean selects(TimeWindow window) {
-    return (start.isEmpty() || !window.lastDay().isBefore(start.get()))
-        && (end.isEmpty() || !window.firstDay().isAfter(end.get()));
+    return window.touches(start, end);
   }
 
   /** Whether all days are selected: what stands in no window's folder belongs to none. */

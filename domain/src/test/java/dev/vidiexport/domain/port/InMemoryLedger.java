@@ -176,11 +176,7 @@ public final class InMemoryLedger implements Ledger {
       Optional<LocalDate> end,
       Consumer<PlaceCoverage> visitor) {
     facts
-        .coverage(
-            key ->
-                key.export().equals(export)
-                    && (start.isEmpty() || !key.window().lastDay().isBefore(start.get()))
-                    && (end.isEmpty() || !key.window().firstDay().isAfter(end.get())))
+        .coverage(key -> key.export().equals(export) && key.window().touches(start, end))
         .forEach(visitor);
   }
 
