@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.domain.request.TimeResolution;
+import dev.vidiexport.domain.testing.SampledShare;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxHistory;
 import dev.vidiexport.http.sandbox.SandboxSettings;
@@ -30,19 +31,21 @@ import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A history with a long past is kept current, a sync a night, while cameras upload late, die, come,
- * change their past and lose half of it.
+ * change their past and lose half of it. In the thorough build it is a year of 200 cameras, and two
+ * weeks of nights.
  */
 class LateDataIT {
   private static final LocalDate FIRST_NIGHT = LocalDate.of(2025, 9, 15);
-  private static final int DAYS = 14;
-  private static final int NIGHTS = 4;
-  private static final int LOCATIONS = 8;
-  private static final Duration LONG_SILENCE = Duration.ofDays(10);
+  private static final int DAYS = SampledShare.of(14, 365);
+  private static final int NIGHTS = SampledShare.of(4, 14);
+  private static final int LOCATIONS = SampledShare.of(8, 200);
+  private static final Duration LONG_SILENCE = Duration.ofDays(SampledShare.of(10, 21));
   private static final LocalDate FIRST_DAY = FIRST_NIGHT.minusDays(DAYS);
   private static final int MISSING = 10;
 
@@ -110,6 +113,7 @@ class LateDataIT {
   }
 
   @Test
+  @Tag("sampled")
   void hasWhatTheServiceHasAfterSomeNights() throws Exception {
     Path folder = top.toRealPath();
     FewestLooks fewest = new FewestLooks(CAMERAS);
