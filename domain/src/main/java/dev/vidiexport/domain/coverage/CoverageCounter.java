@@ -2,6 +2,7 @@ package dev.vidiexport.domain.coverage;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.rows.PlaceIds;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class CoverageCounter {
         .map(
             kind -> {
               int column = keys.indexOf(kind.key());
-              return new PlaceColumn(kind, column, schema.column(column).type());
+              return new PlaceColumn(kind, new PlaceIds(column, schema.column(column).type()));
             });
   }
 
@@ -63,7 +64,7 @@ public final class CoverageCounter {
       column.add(batch, scratch);
     }
     if (placeColumn.isPresent()) {
-      placeColumn.get().read(batch, scratch);
+      placeColumn.get().ids().read(batch, scratch.places, scratch.isNamed);
       periodColumns.ifPresent(known -> known.read(batch, scratch));
       addRows(batch.rows());
     }

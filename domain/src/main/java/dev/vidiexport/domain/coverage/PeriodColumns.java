@@ -1,7 +1,7 @@
 package dev.vidiexport.domain.coverage;
 
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.table.ColumnBits;
+import dev.vidiexport.domain.rows.RowTimes;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
@@ -30,15 +30,16 @@ final class PeriodColumns {
     for (String key : TIMESTAMPS) {
       int column = keys.indexOf(key);
       if (isOfType(schema, column, ColumnType.TIMESTAMP)) {
-        ways.add((batch, scratch) -> ColumnBits.copy(batch, column, scratch.bits, scratch.present));
+        ways.add(RowTimes.timestamps(column));
       } else if (isOfType(schema, column, ColumnType.TEXT)) {
-        ways.add(new TextTimes(column));
+        ways.add(RowTimes.texts(column));
       }
     }
     int dates = keys.indexOf(DATE);
     if (isOfType(schema, dates, ColumnType.TEXT)) {
       int times = keys.indexOf(TIME);
-      ways.add(new DateAndTimeTexts(dates, isOfType(schema, times, ColumnType.TEXT) ? times : -1));
+      ways.add(
+          RowTimes.datesAndTimes(dates, isOfType(schema, times, ColumnType.TEXT) ? times : -1));
     }
   }
 
@@ -55,7 +56,7 @@ final class PeriodColumns {
       if (untold == 0) {
         return;
       }
-      way.read(batch, scratch);
+      way.read(batch, scratch.bits, scratch.present);
       untold = fill(scratch, rows);
     }
   }

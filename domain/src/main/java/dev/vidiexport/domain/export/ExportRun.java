@@ -167,7 +167,7 @@ final class ExportRun {
       long dropped = streaming.droppedRows();
       destination.droppedRows(dropped);
       receiptBuilder.published(
-          streaming.schema(),
+          destination.output(streaming.schema()),
           rows - dropped,
           dropped,
           destination.publish(),

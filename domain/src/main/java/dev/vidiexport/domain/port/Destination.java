@@ -32,6 +32,14 @@ public interface Destination extends AutoCloseable {
   void check();
 
   /**
+   * The columns that the output has for rows with some columns: these, unless others are added.
+   * Known from the beginning.
+   */
+  default Schema output(Schema received) {
+    return received;
+  }
+
+  /**
    * Opens a sink on a fresh staged output. The one before has been closed and discarded.
    *
    * @return a sink whose {@code IOException}s tell in whole sentences what failed; they are {@link

@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.coverage;
+package dev.vidiexport.domain.rows;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -27,11 +27,10 @@ final class DateAndTimeTexts implements RowTimes {
   }
 
   @Override
-  public void read(RowBatch batch, CoverageScratch scratch) {
+  public void read(RowBatch batch, long[] micros, boolean[] isTold) {
     for (int row = 0; row < batch.rows(); row++) {
-      long micros = micros(batch, row);
-      scratch.bits[row] = micros;
-      scratch.present[row] = micros != TimestampText.NONE;
+      micros[row] = micros(batch, row);
+      isTold[row] = micros[row] != TimestampText.NONE;
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.coverage;
+package dev.vidiexport.domain.rows;
 
 import dev.vidiexport.domain.table.ColumnBits;
 import dev.vidiexport.domain.table.ColumnTexts;
@@ -15,47 +15,52 @@ import java.util.OptionalLong;
  * @param column where the column of ids stands in batches
  * @param type what it is in batches
  */
-record PlaceColumn(PlaceKind kind, int column, ColumnType type) {
+public record PlaceIds(int column, ColumnType type) {
   /** Up to this many digits are a number of 64 bits. */
   private static final int SURE_DIGITS = 18;
 
   /** Doubles tell whole numbers up to this apart. */
   private static final double MOST_EXACT = 0x1p53;
 
-  /** Reads {@code places} and {@code isNamed}; ids that cannot be read name no place. */
-  void read(RowBatch batch, CoverageScratch scratch) {
+  /**
+   * Reads the ids of all rows of a batch; one that cannot be read names no place.
+   *
+   * @param ids takes the id of each row; has room for all rows, as the other has
+   * @param isNamed takes whether a row names a place; where it names none, its id means nothing
+   */
+  public void read(RowBatch batch, long[] ids, boolean[] isNamed) {
     switch (type) {
-      case WHOLE -> ColumnBits.copy(batch, column, scratch.places, scratch.isNamed);
-      case DECIMAL -> readDecimals(batch, scratch);
-      case TEXT -> readTexts(batch, scratch);
-      case BOOLEAN, TIMESTAMP, NESTED -> Arrays.fill(scratch.isNamed, 0, batch.rows(), false);
+      case WHOLE -> ColumnBits.copy(batch, column, ids, isNamed);
+      case DECIMAL -> readDecimals(batch, ids, isNamed);
+      case TEXT -> readTexts(batch, ids, isNamed);
+      case BOOLEAN, TIMESTAMP, NESTED -> Arrays.fill(isNamed, 0, batch.rows(), false);
     }
   }
 
-  private void readDecimals(RowBatch batch, CoverageScratch scratch) {
-    ColumnBits.copy(batch, column, scratch.places, scratch.isNamed);
+  private void readDecimals(RowBatch batch, long[] ids, boolean[] isNamed) {
+    ColumnBits.copy(batch, column, ids, isNamed);
     for (int row = 0; row < batch.rows(); row++) {
-      double value = Double.longBitsToDouble(scratch.places[row]);
-      scratch.isNamed[row] &= Math.abs(value) <= MOST_EXACT && value == Math.rint(value);
-      scratch.places[row] = (long) value;
+      double value = Double.longBitsToDouble(ids[row]);
+      isNamed[row] &= Math.abs(value) <= MOST_EXACT && value == Math.rint(value);
+      ids[row] = (long) value;
     }
   }
 
-  private void readTexts(RowBatch batch, CoverageScratch scratch) {
+  private void readTexts(RowBatch batch, long[] ids, boolean[] isNamed) {
     ColumnTexts texts = ColumnTexts.of(batch, column);
     byte[] bytes = texts.bytes();
     for (int row = 0; row < batch.rows(); row++) {
-      scratch.isNamed[row] = texts.isPresent(row);
+      isNamed[row] = texts.isPresent(row);
       if (texts.isPresent(row)) {
         int begin = texts.begin(row);
         int length = texts.length(row);
         if (areDigits(bytes, begin, length)) {
-          scratch.places[row] = number(bytes, begin, length);
+          ids[row] = number(bytes, begin, length);
         } else {
           OptionalLong id =
               Id.parse(batch.text(row, column)).map(Id::number).orElse(OptionalLong.empty());
-          scratch.isNamed[row] = id.isPresent();
-          scratch.places[row] = id.orElse(0);
+          isNamed[row] = id.isPresent();
+          ids[row] = id.orElse(0);
         }
       }
     }

@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.coverage;
+package dev.vidiexport.domain.rows;
 
 import dev.vidiexport.domain.table.ColumnTexts;
 import dev.vidiexport.domain.table.RowBatch;
@@ -14,15 +14,14 @@ final class TextTimes implements RowTimes {
   }
 
   @Override
-  public void read(RowBatch batch, CoverageScratch scratch) {
+  public void read(RowBatch batch, long[] micros, boolean[] isTold) {
     ColumnTexts texts = ColumnTexts.of(batch, column);
     for (int row = 0; row < batch.rows(); row++) {
-      long micros =
+      micros[row] =
           texts.isPresent(row)
               ? timestampText.micros(texts.bytes(), texts.begin(row), texts.length(row))
               : TimestampText.NONE;
-      scratch.bits[row] = micros;
-      scratch.present[row] = micros != TimestampText.NONE;
+      isTold[row] = micros[row] != TimestampText.NONE;
     }
   }
 }

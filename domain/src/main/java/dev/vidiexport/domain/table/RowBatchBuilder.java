@@ -19,7 +19,7 @@ public final class RowBatchBuilder {
   private static final int MAX_CELLS = 128 * 1024;
 
   /** Many exports have few rows, and room for all that a batch may hold takes long to make. */
-  private static final int FIRST_ROOM = 64;
+  static final int FIRST_ROOM = 64;
 
   private static final int GROWTH = 4;
 

@@ -25,6 +25,14 @@ final class TextValues extends ColumnValues {
     setPresent(row);
   }
 
+  /** The text of another row, held once for both. */
+  void storeAgain(int row, int other) {
+    begins[row] = begins[other];
+    ends[row] = ends[other];
+    quoted[row] = quoted[other];
+    setPresent(row);
+  }
+
   String text(int row) {
     return bytes.text(begins[row], ends[row]);
   }

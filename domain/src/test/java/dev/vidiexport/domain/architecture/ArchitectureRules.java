@@ -78,6 +78,9 @@ record ArchitectureRules(String packages, String spi) {
         "coverage knows values",
         knowOnly(within("coverage"), with(spi, all(usedByHistories(), "coverage", "fingerprint"))));
     rules.put(
+        "additions know values",
+        knowOnly(within("enrichment"), with(spi, all(usedByHistories(), "enrichment", "port"))));
+    rules.put(
         "statuses know a ledger",
         knowOnly(
             within("status"),
@@ -105,12 +108,12 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private String[] values() {
-    return within("request", "table", "typing", "catalogue", "text", "topology");
+    return within("request", "table", "typing", "catalogue", "text", "topology", "rows");
   }
 
   private static String[] usedByHistories() {
     return new String[] {
-      "history", "request", "table", "typing", "text", "topology", "failure", "catalogue"
+      "history", "request", "table", "typing", "text", "topology", "failure", "catalogue", "rows"
     };
   }
 

@@ -53,6 +53,7 @@ class DomainArchitectureTest {
     "histories know values, HistoryThatKnowsAPort",
     "plans know values, PlanThatKnowsAPort",
     "coverage knows values, CoverageThatKnowsAPort",
+    "additions know values, AdditionThatKnowsAUseCase",
     "statuses know a ledger, StatusThatKnowsAUseCase",
     "plans know no clock, PlanThatLooksAtTheClock",
     "nobody reaches a use case, PortThatKnowsTheUseCase",
@@ -77,6 +78,7 @@ class DomainArchitectureTest {
         .extracting(type -> type.getPackageName())
         .contains(
             "dev.vidiexport.domain.coverage",
+            "dev.vidiexport.domain.enrichment",
             "dev.vidiexport.domain.export",
             "dev.vidiexport.domain.extract",
             "dev.vidiexport.domain.failure",
@@ -87,6 +89,7 @@ class DomainArchitectureTest {
             "dev.vidiexport.domain.polling",
             "dev.vidiexport.domain.port",
             "dev.vidiexport.domain.request",
+            "dev.vidiexport.domain.rows",
             "dev.vidiexport.domain.rules",
             "dev.vidiexport.domain.scheduling",
             "dev.vidiexport.domain.status",

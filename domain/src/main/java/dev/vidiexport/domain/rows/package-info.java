@@ -1,0 +1,2 @@
+/** What rows tell of their place and their time, whatever the types of the columns that do. */
+package dev.vidiexport.domain.rows;
