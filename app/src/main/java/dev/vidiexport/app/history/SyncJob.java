@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Carries out a valid {@code sync}, and tells what came of it. */
@@ -44,8 +45,20 @@ public final class SyncJob {
   private final TerminationSignals signals;
   private final Pacer time = Wiring.pacer();
   private final Optional<AtomicFile> reportFile;
+  private final Supplier<CommandSession> sessions;
 
   public SyncJob(SyncOrder order, Console console, UserMessages messages) {
+    this(order, console, messages, () -> CommandSession.open(order.session(), console, messages));
+  }
+
+  /**
+   * A job that has its session from elsewhere.
+   *
+   * @param sessions opens one, which is closed at the end; asked once at most
+   */
+  SyncJob(
+      SyncOrder order, Console console, UserMessages messages, Supplier<CommandSession> sessions) {
+    this.sessions = sessions;
     this.order = order;
     this.console = console;
     this.messages = messages;
@@ -175,7 +188,7 @@ public final class SyncJob {
   }
 
   private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock, Instant begun) {
-    try (CommandSession session = CommandSession.open(order.session(), console, messages);
+    try (CommandSession session = sessions.get();
         SyncDisplay display = SyncDisplay.of(console, messages)) {
       SyncHistory sync =
           session.sync(

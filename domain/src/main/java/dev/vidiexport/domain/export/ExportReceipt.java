@@ -58,4 +58,19 @@ public record ExportReceipt(
         List.of(),
         elapsed);
   }
+
+  /** The same, with calls that came before those of the export. */
+  public ExportReceipt withEarlierCalls(int earlier) {
+    return new ExportReceipt(
+        lastState,
+        schema,
+        rows,
+        droppedRows,
+        bytes,
+        nonFiniteAsNull,
+        creationDate,
+        calls + earlier,
+        waits,
+        elapsed);
+  }
 }

@@ -8,11 +8,14 @@ import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
+import dev.vidiexport.domain.topology.TopologyList;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +28,8 @@ import java.util.Set;
  * <p>The calls are made from one thread; {@link #cancel} may be called from any.
  */
 public final class ListLocations {
-  /** How many calls a topology takes. */
-  public static final int CALLS_OF_TOPOLOGY = 5;
+  /** How many calls a whole topology takes. */
+  public static final int CALLS_OF_TOPOLOGY = TopologyList.values().length;
 
   private final Directory directory;
   private final Pacer pacer;
@@ -34,6 +37,7 @@ public final class ListLocations {
   private final PollPolicy policy;
   private final ListingListener listener;
   private final RetryingCalls retryingCalls;
+  private int callsOfLists = CALLS_OF_TOPOLOGY;
 
   /**
    * Prepares a listing; nothing is asked yet.
@@ -61,13 +65,34 @@ public final class ListLocations {
    * @throws ExportException when it cannot be learnt, or not in time
    */
   public Topology topology() {
-    String needs = "the list needs at least %s calls".formatted(CALLS_OF_TOPOLOGY);
+    return topology(EnumSet.allOf(TopologyList.class));
+  }
+
+  /**
+   * Some of what there is, with a call for each list if none of them fails; the other lists are
+   * empty.
+   *
+   * @throws ExportException when it cannot be learnt, or not in time
+   */
+  public Topology topology(Set<TopologyList> lists) {
+    callsOfLists = lists.size();
+    String needs = "the list needs at least %s".formatted(NumberText.counted(callsOfLists, "call"));
     return new Topology(
-        retryingCalls.ask(directory::networks, needs),
-        retryingCalls.ask(directory::sites, needs),
-        retryingCalls.ask(directory::locations, needs),
-        retryingCalls.ask(directory::locationTags, needs),
-        retryingCalls.ask(directory::siteTags, needs));
+        ask(TopologyList.NETWORKS, lists, directory::networks, needs),
+        ask(TopologyList.SITES, lists, directory::sites, needs),
+        ask(TopologyList.LOCATIONS, lists, directory::locations, needs),
+        ask(TopologyList.LOCATION_TAGS, lists, directory::locationTags, needs),
+        ask(TopologyList.SITE_TAGS, lists, directory::siteTags, needs));
+  }
+
+  private <T> List<T> ask(
+      TopologyList list, Set<TopologyList> lists, RetryingCalls.Call<List<T>> call, String needs) {
+    return lists.contains(list) ? retryingCalls.ask(call, needs) : List.of();
+  }
+
+  /** How many calls were sent so far. From any thread. */
+  public int calls() {
+    return retryingCalls.calls();
   }
 
   /**
@@ -79,7 +104,7 @@ public final class ListLocations {
   public TagAssignments tagAssignments(Topology topology) {
     Set<String> locationLabels = labels(topology.locationTags());
     Set<String> siteLabels = labels(topology.siteTags());
-    int calls = CALLS_OF_TOPOLOGY + locationLabels.size() + siteLabels.size();
+    int calls = callsOfLists + locationLabels.size() + siteLabels.size();
     Duration least = limits.rateWindow().multipliedBy((calls - 1) / limits.calls());
     if (!least.isZero()) {
       checkTime(calls, least);

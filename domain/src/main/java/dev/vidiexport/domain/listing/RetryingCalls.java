@@ -8,6 +8,7 @@ import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.TroubleException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Asks until there is an answer, and waits out trouble as an export does: each call goes through
@@ -18,6 +19,7 @@ final class RetryingCalls {
   private final PollPolicy policy;
   private final ListingListener listener;
   private final Runnable resting;
+  private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean cancelled;
 
   /**
@@ -57,15 +59,30 @@ final class RetryingCalls {
         throw timeOver(state, needs);
       }
       try {
+        calls.incrementAndGet();
         return call.ask(timeLeft);
       } catch (TroubleException exception) {
-        checkCancelled();
         Trouble trouble = exception.trouble();
+        discount(trouble);
+        checkCancelled();
         refuseEndWithoutTrouble(trouble, needs);
         state = state.onTrouble(trouble, pacer.elapsed());
         pause(state.fold(new PauseOrEnd(exception)), trouble);
       }
     }
+  }
+
+  /** A call that was certainly never sent to VidiCenter is not counted. */
+  private void discount(Trouble trouble) {
+    switch (trouble.kind()) {
+      case NOT_DELIVERED, LIMITS_HELD -> calls.decrementAndGet();
+      case RATE_LIMITED, UNANSWERED, CUT, STILL_COMING -> {}
+    }
+  }
+
+  /** How many calls were sent so far. From any thread. */
+  int calls() {
+    return calls.get();
   }
 
   private void pause(Duration pause, Trouble trouble) {

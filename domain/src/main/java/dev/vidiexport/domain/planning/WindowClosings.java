@@ -8,6 +8,7 @@ import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
+import dev.vidiexport.domain.topology.OffsetText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;

@@ -31,15 +31,22 @@ public final class ZoneRules {
     if (text == null) {
       return Optional.empty();
     }
-    List<String> names = names();
-    if (names.contains(text)) {
-      return Optional.of(ZoneId.of(text));
+    Optional<ZoneId> zone = find(text);
+    if (zone.isEmpty()) {
+      violations.add("time_zone", problem(text));
     }
-    violations.add(
-        "time_zone",
-        "must be an IANA name such as Europe/Paris, but was %s%s"
-            .formatted(QuotedText.of(text), SpellingHints.didYouMean(nearest(text, names))));
-    return Optional.empty();
+    return zone;
+  }
+
+  /** The zone of an IANA name. */
+  static Optional<ZoneId> find(String name) {
+    return names().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+  }
+
+  /** What is wrong with a text that is no such name, as a clause. */
+  static String problem(String text) {
+    return "must be an IANA name such as Europe/Paris, but was %s%s"
+        .formatted(QuotedText.of(text), SpellingHints.didYouMean(nearest(text, names())));
   }
 
   /** Many know the name of the city alone. */

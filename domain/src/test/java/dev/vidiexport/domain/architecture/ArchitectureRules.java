@@ -41,7 +41,9 @@ record ArchitectureRules(String packages, String spi) {
     rules.put("values know values", knowOnly(values(), values()));
     rules.put(
         "rules know what they check",
-        knowOnly(within("rules"), withAll(usedByHistories(), "rules", "catalogue", "planning")));
+        knowOnly(
+            within("rules"),
+            withAll(usedByHistories(), "rules", "catalogue", "planning", "enrichment")));
     rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
     rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));

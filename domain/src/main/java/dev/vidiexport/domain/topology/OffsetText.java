@@ -1,4 +1,4 @@
-package dev.vidiexport.domain.planning;
+package dev.vidiexport.domain.topology;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Reads how far the time of a location is from UTC, as VidiCenter writes it. */
-final class OffsetText {
+public final class OffsetText {
   private static final Pattern SECONDS = Pattern.compile("[+-]?[0-9]{1,6}(\\.[0-9]{0,20})?");
   private static final long WESTERNMOST = Duration.ofHours(-12).toSeconds();
   private static final long EASTERNMOST = Duration.ofHours(14).toSeconds();
@@ -19,7 +19,7 @@ final class OffsetText {
    *
    * @return empty when it is no number, or no clock on earth is so far from UTC
    */
-  static OptionalInt seconds(String text) {
+  public static OptionalInt seconds(String text) {
     String stripped = text.strip();
     if (!SECONDS.matcher(stripped).matches()) {
       return OptionalInt.empty();
