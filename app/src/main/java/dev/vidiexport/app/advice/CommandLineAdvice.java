@@ -36,6 +36,7 @@ public final class CommandLineAdvice {
   private enum Place {
     OUTPUT("--output", ", or use another --format."),
     RECEIPT("--report", "."),
+    DICTIONARY("--dictionary", "."),
     PROJECT("FILE", "."),
     TARGET(HistoryAdvice.TARGET, HistoryAdvice.OR_ANOTHER_FORMAT),
     DEMO("folder to run the demo in", ".");
@@ -56,9 +57,24 @@ public final class CommandLineAdvice {
     return told(failure, Place.OUTPUT);
   }
 
+  /** The same, when it ended an export. */
+  public static String toldOfExport(Failure failure) {
+    return failure.reason() == FailureReason.LISTING_NEEDS_MORE_TIME
+        ? goOn(
+            failure.message(),
+            "Raise --timeout above %s, or leave tags out of --with."
+                .formatted(DurationText.atLeast(failure.time().orElseThrow())))
+        : told(failure);
+  }
+
   /** The same, when it is the report on a run that could not be written. */
   public static String toldOfReceipt(Failure failure) {
     return told(failure, Place.RECEIPT);
+  }
+
+  /** The same, when it is the dictionary of the columns that could not be written. */
+  public static String toldOfDictionary(Failure failure) {
+    return told(failure, Place.DICTIONARY);
   }
 
   /** The same, when it is a new project file that could not be written. */
@@ -192,7 +208,9 @@ public final class CommandLineAdvice {
       case NOT_A_KEY_STORE ->
           "Put the certificate into one with keytool -importcert -file CERTIFICATE -keystore FILE,"
               + " and name that.";
-      case RECEIPT_IS_OUTPUT -> "Choose another --report.";
+      case RECEIPT_IS_OUTPUT ->
+          "Choose another %s."
+              .formatted(place == Place.DICTIONARY ? place.name : Place.RECEIPT.name);
 
       case HISTORY_SETTINGS_FIXED -> "Give it a new name, or its old settings.";
       case HISTORY_OF_OTHER_HOST -> "Check --base-url, or choose another target.";
@@ -228,7 +246,7 @@ public final class CommandLineAdvice {
 
       case OUTPUT_EXISTS ->
           switch (place) {
-            case OUTPUT -> "Add --overwrite to replace it, or " + another(place);
+            case OUTPUT, DICTIONARY -> "Add --overwrite to replace it, or " + another(place);
             case RECEIPT, PROJECT, TARGET, DEMO -> capital(another(place));
           };
       case OUTPUT_APPEARED ->
@@ -237,7 +255,7 @@ public final class CommandLineAdvice {
       case OUTPUT_IS_DEVICE ->
           switch (place) {
             case OUTPUT -> "Use - for standard output, or name a file.";
-            case RECEIPT -> "Name a file for --report.";
+            case RECEIPT, DICTIONARY -> "Name a file for %s.".formatted(place.name);
             case PROJECT, TARGET, DEMO -> capital(another(place));
           };
       case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);

@@ -25,6 +25,7 @@ final class ExportCommand implements Command {
   private final Console console;
 
   @Mixin private final ExportOptions options = new ExportOptions();
+  @Mixin private final AdditionOptions additions = new AdditionOptions();
   @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
   ExportCommand(Console console) {
@@ -35,7 +36,7 @@ final class ExportCommand implements Command {
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     SinkRegistry sinks = common.sinks(console, problems);
     ExportSettings settings =
-        new ExportSettingsReader(options, connection, console, sinks, problems).read();
+        new ExportSettingsReader(options, additions, connection, console, sinks, problems).read();
     return new ExportJob(settings, console, messages).run();
   }
 }

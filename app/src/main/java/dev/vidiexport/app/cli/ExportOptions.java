@@ -123,6 +123,12 @@ final class ExportOptions {
   @Nullable String receiptFile;
 
   @Option(
+      names = "--dictionary",
+      paramLabel = "FILE",
+      description = "Write what each column of the output means; .md or .json.")
+  @Nullable String dictionary;
+
+  @Option(
       names = "--accept-row-limit",
       description = "Accept an export that reaches the service's row limit.")
   boolean acceptRowLimit;

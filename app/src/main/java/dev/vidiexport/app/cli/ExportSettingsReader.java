@@ -4,10 +4,12 @@ import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.export.ChosenOutput;
+import dev.vidiexport.app.export.DictionaryFile;
 import dev.vidiexport.app.export.ExportSettings;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.request.ExportRequest;
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 final class ExportSettingsReader {
   private final ExportOptions options;
+  private final AdditionOptions additions;
   private final ConnectionOptions connection;
   private final Console console;
   private final SinkRegistry sinks;
@@ -29,11 +32,13 @@ final class ExportSettingsReader {
 
   ExportSettingsReader(
       ExportOptions options,
+      AdditionOptions additions,
       ConnectionOptions connection,
       Console console,
       SinkRegistry sinks,
       CommandLineProblems problems) {
     this.options = options;
+    this.additions = additions;
     this.connection = connection;
     this.console = console;
     this.sinks = sinks;
@@ -47,6 +52,8 @@ final class ExportSettingsReader {
    */
   ExportSettings read() {
     Optional<ExportRequest> request = RequestOptions.read(options, catalogue, problems);
+    Optional<RequestedAdditions> added =
+        additions.read(request, options.unchecked, catalogue, problems);
     Optional<PollPolicy> policy =
         new PollPolicyOptions(
                 options.pollInterval, options.maxPollInterval, options.timeout, problems)
@@ -63,6 +70,7 @@ final class ExportSettingsReader {
     checkReceiptFile(output);
     checkProtectedFiles("--output", output);
     checkProtectedFiles("--report", Optional.ofNullable(options.receiptFile));
+    Optional<DictionaryFile> dictionary = dictionary(output);
     Optional<BaseUrl> baseUrl = connection.baseUrl(console, problems);
     Optional<SessionSettings> session = session(baseUrl, policy.map(PollPolicy::deadline));
     problems.throwIfAny();
@@ -75,7 +83,34 @@ final class ExportSettingsReader {
         chosen.orElseThrow().sinkOptions(),
         options.overwrite,
         chosen.orElseThrow().staging(),
-        Optional.ofNullable(options.receiptFile));
+        Optional.ofNullable(options.receiptFile),
+        added.orElseThrow(),
+        dictionary);
+  }
+
+  private Optional<DictionaryFile> dictionary(Optional<String> output) {
+    String written = options.dictionary;
+    if (written == null) {
+      return Optional.empty();
+    }
+    checkProtectedFiles("--dictionary", Optional.of(written));
+    Optional<Path> file = OutputReader.path("--dictionary", written, problems);
+    requireAnother("--output", file, output);
+    requireAnother("--report", file, Optional.ofNullable(options.receiptFile));
+    return file.isEmpty()
+        ? Optional.empty()
+        : problems.read("--dictionary", () -> new DictionaryFile(written, options.overwrite));
+  }
+
+  private void requireAnother(String option, Optional<Path> file, Optional<String> other) {
+    if (file.isPresent()
+        && other
+            .flatMap(OutputReader::path)
+            .map(ExportSettingsReader::absolute)
+            .equals(file.map(ExportSettingsReader::absolute))) {
+      problems.add(
+          "--dictionary and %s name the same file: \"%s\".".formatted(option, options.dictionary));
+    }
   }
 
   /** A dry run needs nobody's credentials; limits and the way are checked all the same. */

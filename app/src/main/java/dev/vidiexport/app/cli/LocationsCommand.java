@@ -1,22 +1,19 @@
 package dev.vidiexport.app.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.progress.UntoldTags;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.listing.ListLocations;
-import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import dev.vidiexport.domain.topology.TopologyFilter;
 import dev.vidiexport.domain.topology.TopologyNames;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "  ${sys:vidiexport.command:-vidiexport} locations entrance"
     })
 final class LocationsCommand implements Command {
-  private static final int MOST_LABELS_TOLD = 5;
-
   private final Console console;
 
   @Parameters(
@@ -81,7 +76,7 @@ final class LocationsCommand implements Command {
     Topology all = listing.topology();
     TagAssignments tagAssignments =
         json && text == null ? TagAssignments.NONE : listing.tagAssignments(all);
-    tellUntold(tagAssignments.untold(), messages);
+    UntoldTags.tell(tagAssignments.untold(), messages);
     TopologyNames topologyNames = new TopologyNames(all, tagAssignments);
     Topology shown = text == null ? all : new TopologyFilter(text, topologyNames).of(all);
     if (shown.isEmpty()) {
@@ -94,23 +89,6 @@ final class LocationsCommand implements Command {
       console.out().println(LocationListing.asJson(shown));
     } else if (!shown.isEmpty()) {
       console.out().println(LocationListing.asText(shown, topologyNames));
-    }
-  }
-
-  private static void tellUntold(List<String> labels, UserMessages messages) {
-    if (!labels.isEmpty()) {
-      String more =
-          labels.size() > MOST_LABELS_TOLD
-              ? " and %s more".formatted(NumberText.of(labels.size() - MOST_LABELS_TOLD))
-              : "";
-      messages.warn(
-          "VidiCenter does not say what has the %s %s, so nothing is shown with it."
-              .formatted(
-                  labels.size() == 1 ? "tag" : "tags",
-                  labels.stream()
-                      .limit(MOST_LABELS_TOLD)
-                      .map(QuotedText::of)
-                      .collect(joining(", ", "", more))));
     }
   }
 }

@@ -18,12 +18,17 @@ import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.enrichment.ColumnDictionary;
+import dev.vidiexport.domain.enrichment.EnrichedDestination;
+import dev.vidiexport.domain.enrichment.EnrichmentNotes;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.http.ExportUrl;
@@ -33,15 +38,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Carries out a valid {@code export}: checks the output, runs, and tells what came of it. */
 public final class ExportJob {
+  private static final Duration LEAST_TIME = Duration.ofMillis(1);
+
   private final ExportSettings exportSettings;
   private final Console console;
   private final UserMessages messages;
   private final Pacer pacer = Wiring.pacer();
   private final TerminationSignals signals;
   private final Optional<AtomicFile> receiptFile;
+  private Function<Failure, String> advice = CommandLineAdvice::toldOfExport;
+  private EnrichmentNotes notes = new EnrichmentNotes();
 
   public ExportJob(ExportSettings exportSettings, Console console, UserMessages messages) {
     this.exportSettings = exportSettings;
@@ -63,9 +73,10 @@ public final class ExportJob {
       messages.error(CommandLineAdvice.toldOfReceipt(refused.failure()), refused);
       return exitCode(refused);
     }
-    ExportOutcome outcome = perform();
-    int exitCode = outcome.failure().map(this::exitCode).orElse(ExitCode.DONE);
+    ExportOutcome outcome = dictionaryRefusal().orElseGet(this::perform);
     outcome.failure().ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
+    int exitCode =
+        outcome.failure().map(this::exitCode).orElseGet(() -> writeDictionary(outcome.receipt()));
     if (exitCode != ExitCode.USAGE) {
       receiptFile.ifPresent(file -> write(file, outcome.receipt(), exitCode));
     }
@@ -77,6 +88,45 @@ public final class ExportJob {
         && file.isNamedBy(exportSettings.output())) {
       throw new ExportException(
           FailureReason.RECEIPT_IS_OUTPUT, "--report and --output lead to the same file.");
+    }
+    file.check();
+  }
+
+  /** What the file is for is there already, so that only the dictionary is missing. */
+  private int writeDictionary(ExportReceipt receipt) {
+    if (exportSettings.dictionaryFile().isEmpty() || receipt.schema().isEmpty()) {
+      return ExitCode.DONE;
+    }
+    try {
+      exportSettings
+          .dictionaryFile()
+          .get()
+          .write(receipt.schema().get(), new ColumnDictionary(exportSettings.additions()));
+      return ExitCode.DONE;
+    } catch (ExportException failure) {
+      messages.error(
+          "The output is complete, but not its dictionary: "
+              + CommandLineAdvice.toldOfDictionary(failure.failure()),
+          failure);
+      return exitCode(failure);
+    }
+  }
+
+  private Optional<ExportOutcome> dictionaryRefusal() {
+    try {
+      exportSettings.dictionaryFile().ifPresent(this::checkDictionaryFile);
+      return Optional.empty();
+    } catch (ExportException refused) {
+      advice = CommandLineAdvice::toldOfDictionary;
+      return Optional.of(failed(refused));
+    }
+  }
+
+  private void checkDictionaryFile(DictionaryFile file) {
+    if (exportSettings.choice().kind() != TargetKind.EXTERNAL
+        && file.isNamedBy(exportSettings.output())) {
+      throw new ExportException(
+          FailureReason.RECEIPT_IS_OUTPUT, "--dictionary and --output lead to the same file.");
     }
     file.check();
   }
@@ -146,12 +196,45 @@ public final class ExportJob {
   private ExportOutcome export(SessionSettings settings, Destination destination) {
     try (CommandSession session = CommandSession.open(settings, console, messages);
         ProgressDisplay display = ProgressDisplay.of(console, messages)) {
-      ExportData export =
-          session.export(exportSettings.runSettings(), destination, display.listener(pacer), pacer);
-      // It stays registered: the process ends with it.
-      signals.register(interruptible(export, destination));
-      return export.run();
+      return exportSettings.additions().isEmpty()
+          ? export(session, destination, display)
+          : exportWithAdditions(session, destination, display);
     }
+  }
+
+  private ExportOutcome export(
+      CommandSession session, Destination destination, ProgressDisplay display) {
+    ExportData export =
+        session.export(exportSettings.runSettings(), destination, display.listener(pacer), pacer);
+    // It stays registered: the process ends with it.
+    signals.register(interruptible(export, destination));
+    return export.run();
+  }
+
+  /** What places are called is learnt first, so that nothing is begun that cannot be written. */
+  private ExportOutcome exportWithAdditions(
+      CommandSession session, Destination destination, ProgressDisplay display) {
+    PlaceLookup lookup =
+        new PlaceLookup(
+            exportSettings.additions(), exportSettings.runSettings().request(), messages);
+    ListLocations listing = session.listing(timeLeft());
+    signals.register(listing::cancel);
+    try {
+      EnrichedDestination enriched = new EnrichedDestination(destination, lookup.ask(listing));
+      ExportOutcome outcome = export(session, enriched, display);
+      notes = enriched.notes();
+      return new ExportOutcome(
+          outcome.receipt().withEarlierCalls(listing.calls()), outcome.failure());
+    } catch (ExportException refused) {
+      return new ExportOutcome(
+          ExportReceipt.nothing(pacer.elapsed()).withEarlierCalls(listing.calls()),
+          Optional.of(refused));
+    }
+  }
+
+  private Duration timeLeft() {
+    Duration left = deadline().minus(pacer.elapsed());
+    return left.isNegative() || left.isZero() ? LEAST_TIME : left;
   }
 
   private InterruptibleRun interruptible(ExportData export, Destination destination) {
@@ -177,13 +260,15 @@ public final class ExportJob {
   }
 
   private void tell(ExportException failure) {
-    messages.error(CommandLineAdvice.told(failure.failure()), failure);
+    messages.error(advice.apply(failure.failure()), failure);
   }
 
   private void tellGoodEnd(ExportReceipt receipt) {
     if (!exportSettings.isDryRun()) {
       // What is not as it came must be known, however little is to be said.
       ExportSummary.warning(exportSettings, receipt).ifPresent(messages::warn);
+      notes.sentences().forEach(messages::warn);
+      ExportSummary.formulaWarning(exportSettings, notes).ifPresent(messages::warn);
       messages.note(ExportSummary.of(exportSettings, receipt));
     }
   }

@@ -3,6 +3,7 @@ package dev.vidiexport.app.export;
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.wiring.SessionSettings;
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.spi.SinkOptions;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param overwrite whether an existing file is replaced
  * @param staging where standard output is staged; empty for the folder for temporary files
  * @param receiptFile where the receipt goes; empty for nowhere
+ * @param additions what is added to the rows
+ * @param dictionaryFile where it is written what the columns mean; empty for nowhere
  */
 public record ExportSettings(
     RunSettings runSettings,
@@ -33,7 +36,9 @@ public record ExportSettings(
     SinkOptions sinkOptions,
     boolean overwrite,
     Optional<Path> staging,
-    Optional<String> receiptFile) {
+    Optional<String> receiptFile,
+    RequestedAdditions additions,
+    Optional<DictionaryFile> dictionaryFile) {
   /**
    * Where the output goes, for those who write it.
    *

@@ -3,6 +3,7 @@ package dev.vidiexport.app.staging;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -54,6 +55,18 @@ public final class AtomicFile {
       staging.requireForce();
     } catch (IOException e) {
       throw messages.refusal(e);
+    }
+  }
+
+  /**
+   * The same for a file that must not be there yet.
+   *
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong
+   */
+  public void checkAbsent() {
+    check();
+    if (OutputPath.of(files, name, messages).exists()) {
+      throw messages.refusal(FailureReason.OUTPUT_EXISTS, "it already exists");
     }
   }
 

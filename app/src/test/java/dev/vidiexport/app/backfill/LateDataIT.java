@@ -62,6 +62,9 @@ class LateDataIT {
   /** The past of the export of one camera, which is to be asked for at once, too. */
   private static final int FEW_DAYS = Math.min(DAYS, 14);
 
+  /** Longer than any run takes, so that no clock goes back between two of them. */
+  private static final Duration BETWEEN_RUNS = Duration.ofMinutes(30);
+
   private static final double FEW = 1.1;
 
   /** A sync begins later than the day before, or earlier by so much that it has to wait. */
@@ -136,25 +139,26 @@ class LateDataIT {
       for (int number = 0; number <= NIGHTS; number++) {
         times.begin(night(number));
         List<LocalDate> days = FIRST_DAY.datesUntil(FIRST_NIGHT.plusDays(number)).toList();
-        Map<Long, Optional<Instant>> uploads = uploads(sandbox);
-        mustAsk += fewest.night(night(number), days, uploads);
-        uploads.keySet().retainAll(Set.of(LateCameras.DEAD));
-        int mustOfDead =
-            fewestOfDead.night(night(number), days.subList(DAYS - FEW_DAYS, days.size()), uploads);
-
+        mustAsk += fewest.night(night(number), days, uploads(sandbox));
         int missing = fewest.lost().isEmpty() ? 0 : MISSING;
+        List<String> past = List.of();
         if (number == 0) {
           for (LocalDate first : days.stream().filter(LateDataIT::beginsAPart).toList()) {
             String last = first.plusDays(DAYS_OF_PART - 1L).toString();
-            asked += sync(run, number, "all", missing, "--start", first.toString(), "--end", last);
+            List<String> part = List.of("--start", first.toString(), "--end", last);
+            asked += sync(run, night(number), "all", missing, part);
           }
-          askedOfDead +=
-              sync(run, number, "dead", 0, "--start", FIRST_NIGHT.minusDays(FEW_DAYS).toString());
+          past = List.of("--start", FIRST_NIGHT.minusDays(FEW_DAYS).toString());
         } else {
-          asked += sync(run, number, "all", missing);
-          askedOfDead += sync(run, number, "dead", 0);
+          asked += sync(run, night(number), "all", missing, List.of());
         }
-        mustAskOfDead += mustOfDead;
+        Instant later = night(number).plus(BETWEEN_RUNS);
+        times.begin(later);
+        Map<Long, Optional<Instant>> uploads = uploads(sandbox);
+        uploads.keySet().retainAll(Set.of(LateCameras.DEAD));
+        mustAskOfDead +=
+            fewestOfDead.night(later, days.subList(DAYS - FEW_DAYS, days.size()), uploads);
+        askedOfDead += sync(run, later, "dead", 0, past);
         assertThat(askedOfDead)
             .as("asked for the dead one until night %s", number)
             .isEqualTo(mustAskOfDead);
@@ -273,25 +277,25 @@ class LateDataIT {
    *
    * @return how many slices it asked for
    */
-  private int sync(SyncRun run, int number, String export, int exitCode, String... more)
+  private int sync(SyncRun run, Instant moment, String export, int exitCode, List<String> more)
       throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
                 "sync",
                 "--as-of",
-                night(number).toString(),
+                moment.toString(),
                 "--poll-interval",
                 "20ms",
                 "--json",
                 "--export",
                 export));
-    command.addAll(List.of(more));
-    times.begin(night(number));
+    command.addAll(more);
+    times.begin(moment);
 
     ProcessResult ended = run.of(command.toArray(String[]::new));
 
-    assertThat(ended.exitCode()).as("night %s: %s", number, ended.err()).isEqualTo(exitCode);
+    assertThat(ended.exitCode()).as("%s: %s", moment, ended.err()).isEqualTo(exitCode);
     JsonObject told = JsonParser.parseString(ended.text()).getAsJsonObject();
     return told.getAsJsonArray("exports").get(0).getAsJsonObject().get("asked").getAsInt();
   }

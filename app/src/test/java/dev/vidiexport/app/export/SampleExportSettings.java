@@ -5,6 +5,9 @@ import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.enrichment.BaseKeys;
+import dev.vidiexport.domain.enrichment.PlaceZones;
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.polling.PollPolicy;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Settings and receipts to start a test from. */
 public final class SampleExportSettings {
@@ -83,7 +87,17 @@ public final class SampleExportSettings {
         SinkOptions.of(choice.sink().provider(), Map.of()),
         false,
         Optional.empty(),
+        Optional.empty(),
+        additions(),
         Optional.empty());
+  }
+
+  private static RequestedAdditions additions() {
+    ExportRequest request = request();
+    return new RequestedAdditions(
+        Set.of(),
+        BaseKeys.of(CATALOGUE, request.dataType(), request.timeResolution(), false, false),
+        PlaceZones.NONE);
   }
 
   /** What came of a run that went well after one poll. */

@@ -16,10 +16,7 @@ import java.util.Optional;
 public final class PlaceDirectory {
   /** Nothing is known of any place. */
   public static final PlaceDirectory EMPTY =
-      of(
-          new Topology(List.of(), List.of(), List.of(), List.of(), List.of()),
-          TagAssignments.NONE,
-          PlaceZones.NONE);
+      of(Topology.EMPTY, TagAssignments.NONE, PlaceZones.NONE);
 
   private final Map<Id, Site> sites = new HashMap<>();
   private final Map<Id, Network> networks = new HashMap<>();

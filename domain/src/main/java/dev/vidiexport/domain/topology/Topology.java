@@ -13,6 +13,10 @@ public record Topology(
     List<Location> locations,
     List<Tag> locationTags,
     List<Tag> siteTags) {
+  /** Nothing. */
+  public static final Topology EMPTY =
+      new Topology(List.of(), List.of(), List.of(), List.of(), List.of());
+
   public Topology {
     networks = byId("networks", networks);
     sites = byId("sites", sites);
