@@ -75,7 +75,7 @@ public final class ZoneDoubts {
   }
 
   private static boolean isNearChange(ZoneRules rules, Instant upload) {
-    ZoneOffsetTransition next = rules.nextTransition(upload.minus(UNSURE));
+    ZoneOffsetTransition next = rules.nextTransition(upload.minus(UNSURE).minusNanos(1));
     return next != null && !next.getInstant().isAfter(upload.plus(UNSURE));
   }
 }
