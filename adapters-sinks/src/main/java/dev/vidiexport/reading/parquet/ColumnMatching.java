@@ -41,14 +41,20 @@ final class ColumnMatching {
    */
   static List<NumberedColumn> match(FileMetaData file, ExpectedColumns expected)
       throws IOException {
-    Map<String, NumberedColumn> byKey = new HashMap<>();
-    expected.all().forEach(column -> byKey.put(column.received(), column));
+    Map<String, NumberedColumn> received = new HashMap<>();
+    Map<String, NumberedColumn> added = new HashMap<>();
+    for (NumberedColumn column : expected.all()) {
+      column
+          .key()
+          .ifPresentOrElse(
+              key -> received.put(key, column), () -> added.put(column.name(), column));
+    }
     Map<String, String> renamed = renamed(file.getKeyValueMetaData().get(RENAMED));
     List<NumberedColumn> columns = new ArrayList<>();
     Set<NumberedColumn> seen = new HashSet<>();
     for (Type field : file.getSchema().getFields()) {
       String key = renamed.getOrDefault(field.getName(), field.getName());
-      NumberedColumn column = byKey.get(key);
+      NumberedColumn column = either(received.get(key), added.get(key), field);
       if (column == null) {
         throw new UnreadableFileException(ExpectedColumns.unexpected(key));
       }
@@ -59,6 +65,17 @@ final class ColumnMatching {
       columns.add(column);
     }
     return columns;
+  }
+
+  /** A key may be what an added column is called; their numbers differ. */
+  private static @Nullable NumberedColumn either(
+      @Nullable NumberedColumn received, @Nullable NumberedColumn added, Type field) {
+    boolean isAdded =
+        received == null
+            || (added != null
+                && field.getId() != null
+                && field.getId().intValue() == added.number());
+    return isAdded ? added : received;
   }
 
   private static void requireAsExpected(Type field, NumberedColumn column) {

@@ -15,7 +15,7 @@ public enum ColumnMeaning {
   UTC;
 
   /** Whether values of a type can mean this. */
-  boolean fits(ColumnType type) {
+  public boolean fits(ColumnType type) {
     return switch (this) {
       case PLAIN -> true;
       case DATE -> type == ColumnType.TEXT;
