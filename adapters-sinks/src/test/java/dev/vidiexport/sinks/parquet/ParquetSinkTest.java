@@ -114,7 +114,7 @@ class ParquetSinkTest {
     LocalDateTime begin = LocalDateTime.of(1, 1, 1, 0, 0);
     List<List<SampleValue>> rows = new ArrayList<>();
     List<List<Object>> told = new ArrayList<>();
-    for (int row = 0; row < 45_000; row++) {
+    for (int row = 0; row < 25_000; row++) {
       LocalDateTime time = begin.plusDays(random.nextInt(different)).plusNanos(row * 1000L);
       boolean hasDay = random.nextInt(10) > 0;
       rows.add(
