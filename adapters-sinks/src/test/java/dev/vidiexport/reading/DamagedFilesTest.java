@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.property.Property;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.spi.SampleValue;
 import java.io.IOException;
@@ -33,7 +34,9 @@ class DamagedFilesTest {
           new NumberedColumn(3, "label", "label", ColumnType.TEXT),
           new NumberedColumn(4, "ratio", "ratio", ColumnType.DECIMAL),
           new NumberedColumn(5, "open", "open", ColumnType.BOOLEAN),
-          new NumberedColumn(6, "shape", "shape", ColumnType.NESTED));
+          new NumberedColumn(6, "shape", "shape", ColumnType.NESTED),
+          new NumberedColumn(7, "day", "day", ColumnType.TEXT, ColumnMeaning.DATE, false),
+          new NumberedColumn(8, "utc", "utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC, false));
 
   @TempDir Path folder;
 
@@ -164,7 +167,9 @@ class DamagedFilesTest {
               SampleValue.text("a \"b\"\n,\u00e9" + row),
               SampleValue.number("0." + row + "5"),
               row == 1 ? SampleValue.nothing() : SampleValue.truth(row == 0),
-              SampleValue.nested("[" + row + ",{\"a\":1}]")));
+              SampleValue.nested("[" + row + ",{\"a\":1}]"),
+              SampleValue.text("2016-04-2" + row),
+              SampleValue.text("2016-04-29 0" + row + ":00:00")));
     }
     return new WrittenRows(COLUMNS, rows);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,10 @@ class ForeignParquetTest {
           new NumberedColumn(3, "label", "label", ColumnType.TEXT),
           new NumberedColumn(4, "open", "open", ColumnType.BOOLEAN),
           new NumberedColumn(5, "start", "start", ColumnType.TIMESTAMP));
+  private static final List<NumberedColumn> WITH_MEANING =
+      List.of(
+          new NumberedColumn(1, "day", "day", ColumnType.TEXT, ColumnMeaning.DATE, true),
+          new NumberedColumn(2, "utc", "utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC, true));
 
   @TempDir Path folder;
 
@@ -70,6 +76,8 @@ class ForeignParquetTest {
         "{'a': 1} AS whole | zstd | its column \"whole\" is of a kind that this program does not",
         "[1] AS whole | zstd | its column \"whole\" is of a kind that this program does not",
         "'a' AS whole | zstd | its column \"whole\" is text, but the ledger says whole",
+        "DATE '2016-04-29' AS label | zstd | its column \"label\" is date, but the ledger says text",
+        "TIMESTAMPTZ '2016-04-29 08:00:00Z' AS start | zstd | is timestamp in UTC, but the ledger",
         "1::BIGINT AS whole | lz4_raw | its pages are packed with LZ4_RAW, which this program",
         "1::BIGINT AS whole | brotli | its pages are packed with BROTLI, which this program"
       })
@@ -80,6 +88,47 @@ class ForeignParquetTest {
     Path file = written("SELECT " + columns + " UNION ALL SELECT " + nulls, "COMPRESSION " + codec);
 
     assertThatThrownBy(() -> ReadRows.of(file, PARQUET, COLUMNS))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("The file " + file + " cannot be read back: ")
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void isReadWithDaysAndTimesInUtc() throws Exception {
+    Path file =
+        written(
+            "SELECT (DATE '0001-01-01' + (i * 73)::INTEGER) AS day,"
+                + " TIMESTAMPTZ '2024-03-01 00:00:00.000001Z' + INTERVAL (i) MINUTE AS utc"
+                + " FROM range(5000) r(i) UNION ALL SELECT NULL, NULL",
+            "COMPRESSION zstd");
+
+    ReadRows read = ReadRows.of(file, PARQUET, WITH_MEANING);
+
+    assertThat(read.columns()).isEqualTo(WITH_MEANING);
+    assertThat(read.rows().get(0))
+        .containsExactly("0001-01-01", LocalDateTime.of(2024, 3, 1, 0, 0).plusNanos(1000));
+    assertThat(read.rows().get(4321))
+        .containsExactly(
+            LocalDate.of(1, 1, 1).plusDays(4321 * 73).toString(),
+            LocalDateTime.of(2024, 3, 1, 0, 0).plusMinutes(4321).plusNanos(1000));
+    assertThat(read.rows().get(5000)).isEqualTo(Arrays.asList(null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'2016-04-29' AS day | its column \"day\" is text, but the ledger says date",
+        "7::INTEGER AS day | its column \"day\" is of a kind that this program does not",
+        "TIMESTAMP '2016-04-29 08:00:00' AS utc | is timestamp, but the ledger says timestamp in UTC",
+        "DATE '10000-01-01' AS day | behind row 0, there is a date that is not of the years 1 to",
+        "DATE '0001-12-31 (BC)' AS day | there is a date that is not of the years 1 to 9999"
+      })
+  void isRefusedWhereItsMeaningIsAnother(String column, String why) throws Exception {
+    Path file = written("SELECT " + column + " UNION ALL SELECT NULL", "COMPRESSION zstd");
+
+    assertThatThrownBy(() -> ReadRows.of(file, PARQUET, WITH_MEANING))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("The file " + file + " cannot be read back: ")
         .hasMessageContaining(why);

@@ -7,6 +7,7 @@ import static dev.vidiexport.spi.SampleValue.text;
 import static dev.vidiexport.spi.SampleValue.truth;
 
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.spi.SampleValue;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes rows of any shape. */
 final class RandomRows {
@@ -120,9 +122,15 @@ final class RandomRows {
     for (int column = 0; column < count; column++) {
       String name = names.remove(random.nextInt(names.size()));
       // One is named like the partition, and has another name in files.
+      ColumnType type = type();
       columns.add(
           new NumberedColumn(
-              columns.size() * 3 + 1, name, name.equals("date") ? "date_2" : name, type()));
+              columns.size() * 3 + 1,
+              name,
+              name.equals("date") ? "date_2" : name,
+              type,
+              meaning(type),
+              random.nextInt(4) == 0));
     }
     return new WrittenRows(
         columns,
@@ -133,14 +141,23 @@ final class RandomRows {
     return ColumnType.values()[random.nextInt(ColumnType.values().length)];
   }
 
+  private ColumnMeaning meaning(ColumnType type) {
+    List<ColumnMeaning> fitting =
+        Stream.of(ColumnMeaning.values()).filter(meaning -> meaning.fits(type)).toList();
+    return fitting.get(random.nextInt(fitting.size()));
+  }
+
   private List<SampleValue> row(List<NumberedColumn> columns) {
     return columns.stream()
-        .map(column -> random.nextInt(5) == 0 ? nothing() : value(column.type()))
+        .map(column -> random.nextInt(5) == 0 ? nothing() : value(column))
         .toList();
   }
 
-  private SampleValue value(ColumnType type) {
-    return switch (type) {
+  private SampleValue value(NumberedColumn column) {
+    if (column.meaning() == ColumnMeaning.DATE) {
+      return text(timestamp().substring(0, 10));
+    }
+    return switch (column.type()) {
       case WHOLE -> number(whole());
       case DECIMAL -> number(decimal());
       case BOOLEAN -> truth(random.nextBoolean());

@@ -22,7 +22,7 @@ record ReadRows(List<NumberedColumn> columns, List<List<Object>> rows, String fi
       throws IOException {
     try (FileRows open = new BuiltInFileReader().open(file, format, expected)) {
       RowFingerprint fingerprint =
-          new RowFingerprint(open.schema(), WrittenRows.received(open.columns()));
+          RowFingerprint.ofKeys(open.schema(), WrittenRows.keys(open.columns()));
       List<List<Object>> rows = new ArrayList<>();
       for (Optional<RowBatch> next = open.next(); next.isPresent(); next = open.next()) {
         RowBatch batch = next.get();

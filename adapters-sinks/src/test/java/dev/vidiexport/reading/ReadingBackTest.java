@@ -1,10 +1,15 @@
 package dev.vidiexport.reading;
 
+import static dev.vidiexport.spi.SampleValue.number;
+import static dev.vidiexport.spi.SampleValue.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.property.Property;
+import dev.vidiexport.domain.table.ColumnMeaning;
+import dev.vidiexport.domain.table.ColumnType;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +41,33 @@ class ReadingBackTest {
   @MethodSource("formats")
   void givesTheRowsOfManyFiles(FileFormat format) {
     requireSameRows(format, 150);
+  }
+
+  /** VidiCenter may send a key that is called as an added column is. */
+  @ParameterizedTest
+  @MethodSource("formats")
+  void tellsAddedColumnsFromKeysOfTheSameName(FileFormat format) throws IOException {
+    List<NumberedColumn> columns =
+        List.of(
+            new NumberedColumn(1, "site_label", "site_label_2", ColumnType.TEXT),
+            added(2, "site_label", "site_label", ColumnType.TEXT, ColumnMeaning.DATE),
+            added(3, "SITE_ID", "SITE_ID", ColumnType.WHOLE, ColumnMeaning.PLAIN),
+            new NumberedColumn(4, "site_id", "site_id", ColumnType.WHOLE));
+    WrittenRows written =
+        new WrittenRows(
+            columns, List.of(List.of(text("x"), text("2016-04-29"), number("3"), number("4"))));
+    Path file = Files.write(folder.resolve("rows"), written.bytes(format));
+
+    ReadRows read = ReadRows.of(file, format, columns);
+
+    assertThat(read.columns()).isEqualTo(columns);
+    assertThat(read.rows()).containsExactly(List.of("x", "2016-04-29", 3L, 4L));
+    assertThat(read.fingerprint()).isEqualTo(written.fingerprint());
+  }
+
+  private static NumberedColumn added(
+      int number, String called, String name, ColumnType type, ColumnMeaning meaning) {
+    return new NumberedColumn(number, called, name, type, meaning, true);
   }
 
   private void requireSameRows(FileFormat format, int files) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,9 @@ class RefusedFilesTest {
           new NumberedColumn(2, "ratio", "ratio", ColumnType.DECIMAL),
           new NumberedColumn(3, "open", "open", ColumnType.BOOLEAN),
           new NumberedColumn(4, "start", "start", ColumnType.TIMESTAMP),
-          new NumberedColumn(5, "shape", "shape", ColumnType.NESTED));
+          new NumberedColumn(5, "shape", "shape", ColumnType.NESTED),
+          new NumberedColumn(6, "day", "day", ColumnType.TEXT, ColumnMeaning.DATE, true),
+          new NumberedColumn(7, "utc", "utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC, true));
 
   @TempDir Path folder;
 
@@ -53,6 +56,20 @@ class RefusedFilesTest {
         "csv   | start\\n2016-04-31 10:00:00\\n | \"2016-04-31 10:00:00\" is not a date and time",
         "csv   | start\\n2016-04-29T10:00:00\\n | is not a date and time such as",
         "csv   | start\\n0000-01-01 10:00:00\\n | is not a date and time such as",
+        "csv   | start\\n2016-04-29 10:00:00Z\\n | is not a date and time such as",
+        "csv   | day\\n2016-04-31\\n | column \"day\", \"2016-04-31\" is not a date such as 2016-04-29",
+        "csv   | day\\n2016-04-2\\n | \"2016-04-2\" is not a date such as",
+        "csv   | day\\n0000-01-01\\n | \"0000-01-01\" is not a date such as",
+        "csv   | day\\n\"\"\\n | \"\" is not a date such as",
+        "csv   | utc\\n2016-04-29 08:00:00\\n | is not a date and time such as 2016-04-29T08:00:00Z",
+        "csv   | utc\\n2016-04-29T08:00:00\\n | is not a date and time such as",
+        "csv   | utc\\n2016-04-29 08:00:00Z\\n | is not a date and time such as",
+        "csv   | utc\\n2016-04-29T25:00:00Z\\n | is not a date and time such as",
+        "csv   | utc\\nZ\\n | is not a date and time such as",
+        "jsonl | {\"day\":17}\\n | in row 1, column \"day\": \"17\" is not a date",
+        "jsonl | {\"day\":\"today\"}\\n | column \"day\": \"today\" is not a date such as 2016-04-29",
+        "jsonl | {\"utc\":17}\\n | in row 1, column \"utc\": \"17\" is not a date and time",
+        "jsonl | {\"utc\":\"2016-04-29T08:00:00\"}\\n | is not a date and time such as",
         "csv   | shape\\n[1\\n | there is a nested value that is not JSON",
         "csv   | shape\\n17\\n | there is a nested value that is no JSON object or array",
         "csv   | age\\n1 | it ends in the middle of a line",

@@ -105,7 +105,7 @@ record WrittenRows(List<NumberedColumn> columns, List<List<SampleValue>> rows) {
   /** The fingerprint that a sync would note. */
   String fingerprint() {
     RowBatchBuilder batch = new RowBatchBuilder(schema());
-    RowFingerprint fingerprint = new RowFingerprint(schema(), received(columns));
+    RowFingerprint fingerprint = RowFingerprint.ofKeys(schema(), keys(columns));
     for (List<SampleValue> row : rows) {
       put(row, batch);
       if (batch.isFull()) {
@@ -130,8 +130,8 @@ record WrittenRows(List<NumberedColumn> columns, List<List<SampleValue>> rows) {
     return all;
   }
 
-  static List<String> received(List<NumberedColumn> columns) {
-    return columns.stream().map(NumberedColumn::received).toList();
+  static List<Optional<String>> keys(List<NumberedColumn> columns) {
+    return columns.stream().map(NumberedColumn::key).toList();
   }
 
   private record Context(
@@ -144,7 +144,7 @@ record WrittenRows(List<NumberedColumn> columns, List<List<SampleValue>> rows) {
 
     @Override
     public String receivedName(int column) {
-      return columns.get(column).received();
+      return columns.get(column).key().orElse(columns.get(column).name());
     }
   }
 }

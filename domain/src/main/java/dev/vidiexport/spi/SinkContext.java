@@ -32,7 +32,7 @@ public interface SinkContext {
 
   /**
    * The key of a column as VidiCenter sends it: another than the column's name where that could not
-   * be used.
+   * be used. A column that this program added has no key; its name is given.
    *
    * @param column from 0 on, as in {@link #schema()}
    * @throws IndexOutOfBoundsException for a column that is not there

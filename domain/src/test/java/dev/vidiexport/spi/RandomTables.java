@@ -1,6 +1,7 @@
 package dev.vidiexport.spi;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import java.time.LocalDateTime;
@@ -46,7 +47,7 @@ final class RandomTables {
         Stream.concat(Stream.of("location_id"), Stream.generate(this::text))
             .distinct()
             .limit(1 + random.nextInt(MOST_COLUMNS))
-            .map(name -> new Column(name, oneOf(List.of(ColumnType.values()))))
+            .map(this::column)
             .toList();
     // The first column tells rows apart, and keeps a row of nulls from being an empty line.
     List<Column> all = new ArrayList<>(columns);
@@ -54,6 +55,13 @@ final class RandomTables {
     return new SampleTable(
         new Schema(all),
         IntStream.range(0, random.nextInt(MOST_ROWS)).mapToObj(row -> row(all, row)).toList());
+  }
+
+  private Column column(String name) {
+    ColumnType type = oneOf(List.of(ColumnType.values()));
+    List<ColumnMeaning> fitting =
+        Stream.of(ColumnMeaning.values()).filter(meaning -> meaning.fits(type)).toList();
+    return new Column(name, type, oneOf(fitting));
   }
 
   int rowsPerBatch() {
@@ -64,14 +72,16 @@ final class RandomTables {
     List<SampleValue> values = new ArrayList<>();
     values.add(SampleValue.number(Integer.toString(row)));
     for (Column column : columns.subList(1, columns.size())) {
-      values.add(
-          random.nextDouble() < SHARE_OF_NULLS ? SampleValue.nothing() : value(column.type()));
+      values.add(random.nextDouble() < SHARE_OF_NULLS ? SampleValue.nothing() : value(column));
     }
     return values;
   }
 
-  private SampleValue value(ColumnType type) {
-    return switch (type) {
+  private SampleValue value(Column column) {
+    if (column.meaning() == ColumnMeaning.DATE) {
+      return SampleValue.text(timestamp().substring(0, "0001-01-01".length()));
+    }
+    return switch (column.type()) {
       case WHOLE -> SampleValue.number(Long.toString(random.nextLong() >> random.nextInt(64)));
       case DECIMAL -> SampleValue.number(decimal());
       case BOOLEAN -> SampleValue.truth(random.nextBoolean());

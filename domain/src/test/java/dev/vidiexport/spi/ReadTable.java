@@ -1,5 +1,9 @@
 package dev.vidiexport.spi;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +16,10 @@ import java.util.List;
  * {@link JsonText} for NESTED, and for TEXT a {@link String}, or a {@link JsonText} where the value
  * came bare. A format that cannot tell these apart says so in {@link SinkContract#meaning}.
  *
+ * <p>A column whose {@link dev.vidiexport.domain.table.ColumnMeaning} is DATE may also be read as
+ * {@link LocalDate}, and one in UTC as {@link Instant}: that is what they are where a format has
+ * something native for them.
+ *
  * @param columns the names of the columns, in the output's order
  * @param rows the rows in the output's order, each with a value for each column
  */
@@ -19,6 +27,21 @@ public record ReadTable(List<String> columns, List<List<Object>> rows) {
   public ReadTable {
     columns = List.copyOf(columns);
     rows = rows.stream().map(ReadTable::copyWithNulls).toList();
+  }
+
+  /** A row with days as texts, and times in UTC without their zone, as batches have them. */
+  static List<Object> asWritten(List<Object> row) {
+    List<Object> values = new ArrayList<>();
+    for (Object value : row) {
+      if (value instanceof LocalDate day) {
+        values.add(day.toString());
+      } else if (value instanceof Instant instant) {
+        values.add(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+      } else {
+        values.add(value);
+      }
+    }
+    return values;
   }
 
   private static List<Object> copyWithNulls(List<Object> row) {

@@ -7,6 +7,7 @@ import static dev.vidiexport.spi.SampleValue.text;
 import static dev.vidiexport.spi.SampleValue.truth;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
@@ -161,6 +162,15 @@ final class SampleTables {
           // Hours that a change of the clock leaves out in Paris and in New York.
           "2016-03-27 02:30:00",
           "2016-03-13 02:30:00");
+  private static final List<SampleValue> DAYS =
+      texts(
+          "2016-04-29",
+          "2016-02-29",
+          "1970-01-01",
+          "1969-12-31",
+          "1582-10-10",
+          "0001-01-01",
+          "9999-12-31");
   private static final List<SampleValue> NESTEDS =
       Stream.of(
               "{}",
@@ -215,6 +225,24 @@ final class SampleTables {
     // A column beside it, as a row of one null would be an empty line in some formats.
     Schema schema = Schema.of(new Column("kind", ColumnType.TEXT), new Column("value", type));
     return new SampleTable(schema, rows);
+  }
+
+  /** A column of days and one of times in UTC, each with nulls between its values. */
+  static SampleTable daysAndTimesInUtc() {
+    SampleTable table =
+        SampleTable.of(
+            new Column("row", ColumnType.WHOLE),
+            new Column("day", ColumnType.TEXT, ColumnMeaning.DATE),
+            new Column("utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC),
+            new Column("local", ColumnType.TIMESTAMP));
+    for (int row = 0; row < TIMESTAMPS.size(); row++) {
+      SampleValue time = TIMESTAMPS.get(row);
+      table =
+          table
+              .withRow(number("1"), DAYS.get(row % DAYS.size()), time, time)
+              .withRow(number("2"), nothing(), nothing(), time);
+    }
+    return table;
   }
 
   /**

@@ -41,6 +41,12 @@ public abstract class SinkContract extends MemoryFacts {
     assertThatItKeeps(SampleTables.column(ColumnType.TEXT, texts), 4);
   }
 
+  /** Whoever knows no better writes texts and timestamps; see {@link ReadTable}. */
+  @Test
+  void keepsDaysAndTimesInUtc() throws Exception {
+    assertThatItKeeps(SampleTables.daysAndTimesInUtc(), 4);
+  }
+
   /** A provider that takes them is held to write them; any other never sees them. */
   @Test
   void keepsNumbersThatAreNotFiniteIfItTakesThem() throws Exception {
@@ -143,7 +149,9 @@ public abstract class SinkContract extends MemoryFacts {
     assertThat(read.columns()).as("columns").isEqualTo(expected.columns());
     assertThat(read.rows()).as("rows").hasSameSizeAs(expected.rows());
     for (int row = 0; row < read.rows().size(); row++) {
-      assertThat(read.rows().get(row)).as("row %s", row).isEqualTo(expected.rows().get(row));
+      assertThat(ReadTable.asWritten(read.rows().get(row)))
+          .as("row %s", row)
+          .isEqualTo(expected.rows().get(row));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.vidiexport.reading.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.NotUnicodeException;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -12,6 +11,7 @@ import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.reading.rows.BadValueException;
 import dev.vidiexport.reading.rows.ExpectedColumns;
 import dev.vidiexport.reading.rows.ProperText;
+import dev.vidiexport.reading.rows.ValueKind;
 import dev.vidiexport.reading.rows.ValueParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Boolean> {
   private final ValueParser values = new ValueParser();
   private final List<String> header = new ArrayList<>();
   private NumberedColumn[] columns = {};
+  private ValueKind[] kinds = {};
   private @Nullable RowBatchBuilder batch;
   private byte[] utf8 = new byte[1024];
 
@@ -36,6 +37,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Boolean> {
   /** From now on lines are rows with these columns. */
   void begin(List<NumberedColumn> found) {
     columns = found.toArray(NumberedColumn[]::new);
+    kinds = ValueKind.of(found);
     batch = new RowBatchBuilder(ExpectedColumns.schema(found));
   }
 
@@ -90,13 +92,17 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   private void putValue(RowBatchBuilder row, int field, char[] characters, int offset, int length) {
-    ColumnType type = columns[field].type();
-    switch (type) {
+    switch (kinds[field]) {
       case WHOLE -> row.putLong(field, values.whole(characters, offset, length));
       case DECIMAL -> putDecimal(row, field, characters, offset, length);
       case BOOLEAN -> row.putBoolean(field, truth(characters, offset, length));
       case TIMESTAMP ->
           row.putTimestampMicros(field, values.timestampMicros(characters, offset, length));
+      case UTC -> row.putTimestampMicros(field, values.utcMicros(characters, offset, length));
+      case DAY -> {
+        values.requireDay(characters, offset, length);
+        row.putText(field, utf8, 0, encode(characters, offset, length));
+      }
       case TEXT -> row.putText(field, utf8, 0, encode(characters, offset, length));
       case NESTED -> {
         int bytes = encode(characters, offset, length);

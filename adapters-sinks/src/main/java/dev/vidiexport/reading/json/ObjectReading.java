@@ -10,6 +10,7 @@ import dev.vidiexport.domain.table.Utf8;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.reading.rows.BadValueException;
 import dev.vidiexport.reading.rows.ProperText;
+import dev.vidiexport.reading.rows.ValueKind;
 import dev.vidiexport.reading.rows.ValueParser;
 import java.io.IOException;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.Map;
 
 /** Puts the values of objects into a batch. Not thread-safe. */
 final class ObjectReading {
-  private final NumberedColumn[] columns;
+  private final ValueKind[] kinds;
   private final SerializedString[] names;
   private final Map<String, Integer> places = new HashMap<>();
   private final RowBatchBuilder batch;
@@ -31,7 +32,7 @@ final class ObjectReading {
   private long rows;
 
   ObjectReading(List<NumberedColumn> columns, RowBatchBuilder batch) {
-    this.columns = columns.toArray(NumberedColumn[]::new);
+    this.kinds = ValueKind.of(columns);
     this.names =
         columns.stream()
             .map(column -> new SerializedString(column.name()))
@@ -98,7 +99,7 @@ final class ObjectReading {
       return;
     }
     try {
-      switch (columns[column].type()) {
+      switch (kinds[column]) {
         case WHOLE -> {
           require(token == JsonToken.VALUE_NUMBER_INT, parser, "a whole number");
           batch.putLong(column, values.whole(characters(parser), offset(parser), length(parser)));
@@ -116,6 +117,16 @@ final class ObjectReading {
           require(token == JsonToken.VALUE_STRING, parser, "a date and time");
           batch.putTimestampMicros(
               column, values.timestampMicros(characters(parser), offset(parser), length(parser)));
+        }
+        case UTC -> {
+          require(token == JsonToken.VALUE_STRING, parser, "a date and time");
+          batch.putTimestampMicros(
+              column, values.utcMicros(characters(parser), offset(parser), length(parser)));
+        }
+        case DAY -> {
+          require(token == JsonToken.VALUE_STRING, parser, "a date");
+          values.requireDay(characters(parser), offset(parser), length(parser));
+          readText(parser, token, column, bytes);
         }
         case TEXT -> readText(parser, token, column, bytes);
         case NESTED -> {
@@ -178,6 +189,6 @@ final class ObjectReading {
 
   private BadValueException bad(int column, String what) {
     return new BadValueException(
-        "column %s: %s".formatted(QuotedText.of(columns[column].name()), what));
+        "column %s: %s".formatted(QuotedText.of(names[column].getValue()), what));
   }
 }

@@ -1,9 +1,13 @@
 package dev.vidiexport.reading.parquet;
 
-import dev.vidiexport.domain.table.ColumnType;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.reading.rows.BadValueException;
 import dev.vidiexport.reading.rows.ProperText;
+import dev.vidiexport.reading.rows.ValueKind;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import org.apache.parquet.column.ColumnReader;
 
 /** Puts the values of one column into batches, one after the other. Not thread-safe. */
@@ -16,12 +20,13 @@ abstract class ColumnCells {
     this.column = column;
   }
 
-  static ColumnCells of(ColumnType type, ColumnReader values, int column) {
-    return switch (type) {
+  static ColumnCells of(ValueKind kind, ColumnReader values, int column) {
+    return switch (kind) {
       case WHOLE -> new Wholes(values, column);
       case DECIMAL -> new Decimals(values, column);
       case BOOLEAN -> new Truths(values, column);
-      case TIMESTAMP -> new Timestamps(values, column);
+      case TIMESTAMP, UTC -> new Timestamps(values, column);
+      case DAY -> new Days(values, column);
       case TEXT -> new Texts(values, column);
       case NESTED -> new NestedValues(values, column);
     };
@@ -56,6 +61,36 @@ abstract class ColumnCells {
     @Override
     void putValue(RowBatchBuilder batch) {
       batch.putTimestampMicros(column, values.getLong());
+    }
+  }
+
+  /** Neighbours are mostly of the same day. */
+  private static final class Days extends ColumnCells {
+    private static final long LEAST = LocalDate.of(1, 1, 1).toEpochDay();
+    private static final long MOST = LocalDate.of(9999, 12, 31).toEpochDay();
+
+    private int lastDay;
+    private byte[] lastText = text(0);
+
+    Days(ColumnReader values, int column) {
+      super(values, column);
+    }
+
+    @Override
+    void putValue(RowBatchBuilder batch) {
+      int day = values.getInteger();
+      if (day != lastDay) {
+        if (day < LEAST || day > MOST) {
+          throw new BadValueException("there is a date that is not of the years 1 to 9999");
+        }
+        lastDay = day;
+        lastText = text(day);
+      }
+      batch.putText(column, lastText, 0, lastText.length);
+    }
+
+    private static byte[] text(int day) {
+      return LocalDate.ofEpochDay(day).toString().getBytes(US_ASCII);
     }
   }
 

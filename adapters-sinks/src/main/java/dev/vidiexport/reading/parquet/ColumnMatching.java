@@ -3,10 +3,10 @@ package dev.vidiexport.reading.parquet;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.reading.rows.ExpectedColumns;
 import dev.vidiexport.reading.rows.ProperText;
+import dev.vidiexport.reading.rows.ValueKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.JsonLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
@@ -41,14 +42,20 @@ final class ColumnMatching {
    */
   static List<NumberedColumn> match(FileMetaData file, ExpectedColumns expected)
       throws IOException {
-    Map<String, NumberedColumn> byKey = new HashMap<>();
-    expected.all().forEach(column -> byKey.put(column.received(), column));
+    Map<String, NumberedColumn> received = new HashMap<>();
+    Map<String, NumberedColumn> added = new HashMap<>();
+    for (NumberedColumn column : expected.all()) {
+      column
+          .key()
+          .ifPresentOrElse(
+              key -> received.put(key, column), () -> added.put(column.name(), column));
+    }
     Map<String, String> renamed = renamed(file.getKeyValueMetaData().get(RENAMED));
     List<NumberedColumn> columns = new ArrayList<>();
     Set<NumberedColumn> seen = new HashSet<>();
     for (Type field : file.getSchema().getFields()) {
       String key = renamed.getOrDefault(field.getName(), field.getName());
-      NumberedColumn column = byKey.get(key);
+      NumberedColumn column = either(received.get(key), added.get(key), field);
       if (column == null) {
         throw new UnreadableFileException(ExpectedColumns.unexpected(key));
       }
@@ -61,17 +68,29 @@ final class ColumnMatching {
     return columns;
   }
 
+  /** A key may be what an added column is called; their numbers differ. */
+  private static @Nullable NumberedColumn either(
+      @Nullable NumberedColumn received, @Nullable NumberedColumn added, Type field) {
+    boolean isAdded =
+        received == null
+            || (added != null
+                && field.getId() != null
+                && field.getId().intValue() == added.number());
+    return isAdded ? added : received;
+  }
+
   private static void requireAsExpected(Type field, NumberedColumn column) {
-    Optional<ColumnType> type = type(field);
-    if (type.isEmpty()) {
+    Optional<ValueKind> kind = kind(field);
+    if (kind.isEmpty()) {
       throw new UnreadableFileException(
           "its column %s is of a kind that this program does not write"
               .formatted(QuotedText.of(column.name())));
     }
-    if (type.get() != column.type()) {
+    ValueKind wanted = ValueKind.of(column);
+    if (kind.get() != wanted) {
       throw new UnreadableFileException(
           "its column %s is %s, but the ledger says %s"
-              .formatted(QuotedText.of(column.name()), type.get().label(), column.type().label()));
+              .formatted(QuotedText.of(column.name()), kind.get().label(), wanted.label()));
     }
     if (field.getId() != null && field.getId().intValue() != column.number()) {
       throw new UnreadableFileException(
@@ -80,42 +99,50 @@ final class ColumnMatching {
     }
   }
 
-  private static Optional<ColumnType> type(Type field) {
+  private static Optional<ValueKind> kind(Type field) {
     if (!field.isPrimitive() || !field.isRepetition(Type.Repetition.OPTIONAL)) {
       return Optional.empty();
     }
     return switch (field.asPrimitiveType().getPrimitiveTypeName()) {
       case INT64 -> ofWhole(field.getLogicalTypeAnnotation());
-      case DOUBLE -> plain(field, ColumnType.DECIMAL);
-      case BOOLEAN -> plain(field, ColumnType.BOOLEAN);
+      case DOUBLE -> plain(field, ValueKind.DECIMAL);
+      case BOOLEAN -> plain(field, ValueKind.BOOLEAN);
       case BINARY -> ofBytes(field.getLogicalTypeAnnotation());
-      case INT32, INT96, FLOAT, FIXED_LEN_BYTE_ARRAY -> Optional.empty();
+      case INT32 -> ofDays(field.getLogicalTypeAnnotation());
+      case INT96, FLOAT, FIXED_LEN_BYTE_ARRAY -> Optional.empty();
     };
   }
 
-  private static Optional<ColumnType> plain(Type field, ColumnType type) {
-    return field.getLogicalTypeAnnotation() == null ? Optional.of(type) : Optional.empty();
+  private static Optional<ValueKind> plain(Type field, ValueKind kind) {
+    return field.getLogicalTypeAnnotation() == null ? Optional.of(kind) : Optional.empty();
   }
 
-  private static Optional<ColumnType> ofWhole(@Nullable LogicalTypeAnnotation meaning) {
+  private static Optional<ValueKind> ofDays(@Nullable LogicalTypeAnnotation meaning) {
+    return meaning instanceof DateLogicalTypeAnnotation
+        ? Optional.of(ValueKind.DAY)
+        : Optional.empty();
+  }
+
+  private static Optional<ValueKind> ofWhole(@Nullable LogicalTypeAnnotation meaning) {
     if (meaning instanceof TimestampLogicalTypeAnnotation timestamp) {
-      boolean isLocal = timestamp.getUnit() == TimeUnit.MICROS && !timestamp.isAdjustedToUTC();
-      return isLocal ? Optional.of(ColumnType.TIMESTAMP) : Optional.empty();
+      return timestamp.getUnit() == TimeUnit.MICROS
+          ? Optional.of(timestamp.isAdjustedToUTC() ? ValueKind.UTC : ValueKind.TIMESTAMP)
+          : Optional.empty();
     }
     boolean isWhole =
         meaning == null
             || (meaning instanceof IntLogicalTypeAnnotation number
                 && number.isSigned()
                 && number.getBitWidth() == Long.SIZE);
-    return isWhole ? Optional.of(ColumnType.WHOLE) : Optional.empty();
+    return isWhole ? Optional.of(ValueKind.WHOLE) : Optional.empty();
   }
 
-  private static Optional<ColumnType> ofBytes(@Nullable LogicalTypeAnnotation meaning) {
+  private static Optional<ValueKind> ofBytes(@Nullable LogicalTypeAnnotation meaning) {
     if (meaning instanceof StringLogicalTypeAnnotation) {
-      return Optional.of(ColumnType.TEXT);
+      return Optional.of(ValueKind.TEXT);
     }
     return meaning instanceof JsonLogicalTypeAnnotation
-        ? Optional.of(ColumnType.NESTED)
+        ? Optional.of(ValueKind.NESTED)
         : Optional.empty();
   }
 

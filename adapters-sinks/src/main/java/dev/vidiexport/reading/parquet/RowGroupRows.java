@@ -2,6 +2,7 @@ package dev.vidiexport.reading.parquet;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.table.RowBatchBuilder;
+import dev.vidiexport.reading.rows.ValueKind;
 import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,8 @@ final class RowGroupRows {
     for (int column = 0; column < cells.length; column++) {
       ColumnDescriptor descriptor = schema.getColumns().get(column);
       cells[column] =
-          ColumnCells.of(columns.get(column).type(), readers.getColumnReader(descriptor), column);
+          ColumnCells.of(
+              ValueKind.of(columns.get(column)), readers.getColumnReader(descriptor), column);
     }
     return new RowGroupRows(cells, group.getRowCount());
   }

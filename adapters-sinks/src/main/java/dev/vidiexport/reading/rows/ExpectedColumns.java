@@ -1,7 +1,6 @@
 package dev.vidiexport.reading.rows;
 
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.text.QuotedText;
 import java.io.IOException;
@@ -67,7 +66,6 @@ public final class ExpectedColumns {
 
   /** The columns as batches have them. */
   public static Schema schema(List<NumberedColumn> columns) {
-    return new Schema(
-        columns.stream().map(column -> new Column(column.name(), column.type())).toList());
+    return new Schema(columns.stream().map(NumberedColumn::inFiles).toList());
   }
 }

@@ -11,8 +11,12 @@ import java.time.LocalDate;
 public final class ValueParser {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long SECONDS_PER_DAY = 86_400;
+  private static final int LENGTH_OF_DAY = 10;
   private static final int LENGTH_WITHOUT_FRACTION = 19;
   private static final int LENGTH_WITH_FRACTION = 26;
+
+  /** No day, and no microsecond of one. */
+  private static final long NONE = Long.MIN_VALUE;
 
   /** So many digits are exact in a double, and so is every power of ten up to this. */
   private static final int MOST_EXACT_DIGITS = 15;
@@ -22,7 +26,7 @@ public final class ValueParser {
   };
 
   private int lastDate;
-  private long lastDay = Long.MIN_VALUE;
+  private long lastDay = NONE;
 
   /**
    * A whole number of 64 bits.
@@ -114,49 +118,91 @@ public final class ValueParser {
    * @throws BadValueException when the characters are not one
    */
   public long timestampMicros(char[] characters, int offset, int length) {
-    if (length != LENGTH_WITHOUT_FRACTION && length != LENGTH_WITH_FRACTION) {
-      throw notTimestamp(characters, offset, length);
+    long micros = micros(characters, offset, length, ' ');
+    if (micros == NONE) {
+      throw bad(characters, offset, length, "a date and time such as 2016-04-29 10:00:00");
     }
-    int year = number(characters, offset, 0, 4);
-    int month = number(characters, offset, 5, 2);
-    int day = number(characters, offset, 8, 2);
+    return micros;
+  }
+
+  /**
+   * A date and time in UTC, as microseconds since 1970-01-01T00:00Z.
+   *
+   * @throws BadValueException when the characters are not one
+   */
+  public long utcMicros(char[] characters, int offset, int length) {
+    boolean endsWithZone = length > 0 && characters[offset + length - 1] == 'Z';
+    long micros = endsWithZone ? micros(characters, offset, length - 1, 'T') : NONE;
+    if (micros == NONE) {
+      throw bad(characters, offset, length, "a date and time such as 2016-04-29T08:00:00Z");
+    }
+    return micros;
+  }
+
+  /**
+   * Makes sure that characters are a day: {@code 2016-04-29}.
+   *
+   * @throws BadValueException when they are not
+   */
+  public void requireDay(char[] characters, int offset, int length) {
+    boolean isGood = length == LENGTH_OF_DAY && epochDay(characters, offset) != NONE;
+    if (!isGood) {
+      throw bad(characters, offset, length, "a date such as 2016-04-29");
+    }
+  }
+
+  /** {@link #NONE} where the characters are no date and time in this form. */
+  private long micros(char[] characters, int offset, int length, char separator) {
+    if (length != LENGTH_WITHOUT_FRACTION && length != LENGTH_WITH_FRACTION) {
+      return NONE;
+    }
     int hour = number(characters, offset, 11, 2);
     int minute = number(characters, offset, 14, 2);
     int second = number(characters, offset, 17, 2);
     int fraction = length == LENGTH_WITH_FRACTION ? number(characters, offset, 20, 6) : 0;
     boolean isGood =
-        (year | month | day | hour | minute | second | fraction) >= 0
-            && year > 0
+        (hour | minute | second | fraction) >= 0
             && hour < 24
             && minute < 60
             && second < 60
-            && isSeparated(characters, offset, length);
-    if (!isGood) {
-      throw notTimestamp(characters, offset, length);
+            && isSeparated(characters, offset, length, separator);
+    long day = isGood ? epochDay(characters, offset) : NONE;
+    if (day == NONE) {
+      return NONE;
     }
-    long seconds = day(year, month, day, characters, offset, length) * SECONDS_PER_DAY;
-    seconds += hour * 3600L + minute * 60L + second;
+    long seconds = day * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
     return seconds * MICROS_PER_SECOND + fraction;
   }
 
+  /** {@link #NONE} where the ten characters are no day. */
+  private long epochDay(char[] characters, int offset) {
+    int year = number(characters, offset, 0, 4);
+    int month = number(characters, offset, 5, 2);
+    int day = number(characters, offset, 8, 2);
+    boolean isGood =
+        (year | month | day) >= 0
+            && year > 0
+            && characters[offset + 4] == '-'
+            && characters[offset + 7] == '-';
+    return isGood ? epochDay(year, month, day) : NONE;
+  }
+
   /** Neighbours are mostly of the same day. */
-  private long day(int year, int month, int day, char[] characters, int offset, int length) {
+  private long epochDay(int year, int month, int day) {
     int date = (year << 16) | (month << 8) | day;
-    if (date != lastDate || lastDay == Long.MIN_VALUE) {
+    if (date != lastDate || lastDay == NONE) {
       try {
         lastDay = LocalDate.of(year, month, day).toEpochDay();
         lastDate = date;
       } catch (DateTimeException notInCalendar) {
-        throw notTimestamp(characters, offset, length);
+        return NONE;
       }
     }
     return lastDay;
   }
 
-  private static boolean isSeparated(char[] characters, int offset, int length) {
-    return characters[offset + 4] == '-'
-        && characters[offset + 7] == '-'
-        && characters[offset + 10] == ' '
+  private static boolean isSeparated(char[] characters, int offset, int length, char separator) {
+    return characters[offset + LENGTH_OF_DAY] == separator
         && characters[offset + 13] == ':'
         && characters[offset + 16] == ':'
         && (length == LENGTH_WITHOUT_FRACTION
@@ -173,10 +219,6 @@ public final class ValueParser {
       value = value * 10 + digit;
     }
     return none < 0 ? -1 : value;
-  }
-
-  private static BadValueException notTimestamp(char[] characters, int offset, int length) {
-    return bad(characters, offset, length, "a date and time such as 2016-04-29 10:00:00");
   }
 
   /** Says that characters are not what they should be. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvLines {
   /** Whatever numbers, truth values and timestamps are written with. */
-  private static final String CHARACTERS_OF_PLAIN_VALUES = "0123456789-+.: EtruefalsNaInfity";
+  private static final String CHARACTERS_OF_PLAIN_VALUES = "0123456789-+.: TZEtruefalsNaInfity";
 
   private final ByteWriter output;
   private final char delimiter;
@@ -28,7 +28,6 @@ final class CsvLines {
   private final byte[] lineEnd;
   private final CSVFormat quoted;
   private final boolean valuesArePlain;
-  private final TimestampWriter timestamps = new TimestampWriter();
   private final FieldQuotes quotes;
   private final DoubledQuotes doubledQuotes;
   private boolean atLineStart = true;
@@ -70,7 +69,7 @@ final class CsvLines {
     }
   }
 
-  void timestamp(long micros) throws IOException {
+  void timestamp(long micros, TimestampWriter timestamps) throws IOException {
     separate();
     if (valuesArePlain) {
       timestamps.write(micros, output);

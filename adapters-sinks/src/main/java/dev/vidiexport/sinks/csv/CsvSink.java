@@ -6,6 +6,7 @@ import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.text.ByteOutput;
 import dev.vidiexport.sinks.text.ByteWriter;
+import dev.vidiexport.sinks.text.TimestampWriter;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
@@ -18,6 +19,7 @@ final class CsvSink implements Sink {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final ColumnType[] types;
+  private final TimestampWriter[] timestamps;
   private final ByteOutput output;
   private final ByteWriter writer;
   private final CsvLines lines;
@@ -25,6 +27,7 @@ final class CsvSink implements Sink {
 
   private CsvSink(Schema schema, ByteOutput output, SinkOptions options) {
     this.types = schema.columns().stream().map(Column::type).toArray(ColumnType[]::new);
+    this.timestamps = TimestampWriter.forColumns(schema);
     this.output = output;
     this.writer = new ByteWriter(output.stream());
     this.lines = new CsvLines(writer, options);
@@ -72,7 +75,7 @@ final class CsvSink implements Sink {
       case WHOLE -> lines.field(rows.whole(row, column));
       case DECIMAL -> lines.field(rows.decimal(row, column));
       case BOOLEAN -> lines.field(Boolean.toString(rows.truth(row, column)));
-      case TIMESTAMP -> lines.timestamp(rows.timestampMicros(row, column));
+      case TIMESTAMP -> lines.timestamp(rows.timestampMicros(row, column), timestamps[column]);
       case NESTED -> lines.text(rows, row, column);
       case TEXT -> {
         if (formulas == FormulaGuard.GUARD && rows.isQuoted(row, column)) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -34,6 +37,8 @@ final class ParquetExcerpt implements ExcerptReader {
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
 
   @Override
   public Excerpt read(Path file, int most) throws IOException {
@@ -85,13 +90,19 @@ final class ParquetExcerpt implements ExcerptReader {
   }
 
   private static String text(Group row, int column, Type type) {
-    if (!(type.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation)) {
-      return row.getValueToString(column, 0);
+    LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
+    if (meaning instanceof DateLogicalTypeAnnotation) {
+      return LocalDate.ofEpochDay(row.getInteger(column, 0)).toString();
     }
-    long micros = row.getLong(column, 0);
+    return meaning instanceof TimestampLogicalTypeAnnotation timestamp
+        ? text(row.getLong(column, 0), timestamp.isAdjustedToUTC() ? UTC : TIMESTAMP)
+        : row.getValueToString(column, 0);
+  }
+
+  private static String text(long micros, DateTimeFormatter form) {
     int nanos = (int) Math.floorMod(micros, MICROS_PER_SECOND) * 1000;
     return LocalDateTime.ofEpochSecond(
             Math.floorDiv(micros, MICROS_PER_SECOND), nanos, ZoneOffset.UTC)
-        .format(TIMESTAMP);
+        .format(form);
   }
 }

@@ -42,6 +42,6 @@ public final class JsonLinesSinkProvider implements SinkProvider {
 
   @Override
   public Sink open(SinkContext context) throws IOException {
-    return new JsonSink(ByteOutput.open(context), RowLayout.LINES, context.options());
+    return JsonSink.open(context, RowLayout.LINES);
   }
 }

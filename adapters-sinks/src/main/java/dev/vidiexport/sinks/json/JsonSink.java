@@ -7,6 +7,7 @@ import dev.vidiexport.sinks.text.ByteOutput;
 import dev.vidiexport.sinks.text.TimestampWriter;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOptions;
 import java.io.IOException;
 import okio.BufferedSink;
@@ -18,17 +19,22 @@ final class JsonSink implements Sink {
   private final RowLayout layout;
   private final BufferedSink characters;
   private final JsonWriter json;
-  private final TimestampWriter timestamps = new TimestampWriter();
+  private final TimestampWriter[] timestamps;
   private boolean hasRows;
 
-  JsonSink(ByteOutput output, RowLayout layout, SinkOptions options) {
+  private JsonSink(ByteOutput output, RowLayout layout, Schema schema, SinkOptions options) {
     this.output = output;
     this.layout = layout;
+    this.timestamps = TimestampWriter.forColumns(schema);
     this.characters = Okio.buffer(Okio.sink(output.stream()));
     this.json = JsonWriter.of(characters);
     json.setSerializeNulls(options.text(JsonOptions.NULLS.name()).equals("keep"));
     // Lets objects follow each other at the top level; what stands between them is the layout's.
     json.setLenient(true);
+  }
+
+  static JsonSink open(SinkContext context, RowLayout layout) throws IOException {
+    return new JsonSink(ByteOutput.open(context), layout, context.schema(), context.options());
   }
 
   @Override
@@ -59,7 +65,7 @@ final class JsonSink implements Sink {
       case WHOLE -> json.value(rows.whole(row, column));
       case DECIMAL -> json.value(rows.decimal(row, column));
       case BOOLEAN -> json.value(rows.truth(row, column));
-      case TIMESTAMP -> json.value(timestamps.write(rows.timestampMicros(row, column)));
+      case TIMESTAMP -> json.value(timestamps[column].write(rows.timestampMicros(row, column)));
       case NESTED -> writeAsReceived(rows.text(row, column));
       case TEXT -> {
         String text = rows.text(row, column);

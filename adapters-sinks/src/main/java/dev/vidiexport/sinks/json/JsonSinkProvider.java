@@ -1,6 +1,5 @@
 package dev.vidiexport.sinks.json;
 
-import dev.vidiexport.sinks.text.ByteOutput;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
@@ -42,6 +41,6 @@ public final class JsonSinkProvider implements SinkProvider {
 
   @Override
   public Sink open(SinkContext context) throws IOException {
-    return new JsonSink(ByteOutput.open(context), RowLayout.ARRAY, context.options());
+    return JsonSink.open(context, RowLayout.ARRAY);
   }
 }

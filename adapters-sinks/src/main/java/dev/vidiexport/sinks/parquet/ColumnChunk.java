@@ -42,6 +42,7 @@ abstract class ColumnChunk {
   static ColumnChunk of(PrimitiveType type, PageWriter pages, int dictionaryBytes) {
     return switch (type.getPrimitiveTypeName()) {
       case INT64 -> new FixedColumnChunk(type, pages, dictionaryBytes, fixedValues(type));
+      case INT32 -> new FixedColumnChunk(type, pages, dictionaryBytes, FixedValues.DAY);
       case DOUBLE -> new FixedColumnChunk(type, pages, dictionaryBytes, FixedValues.DECIMAL);
       case BINARY -> new TextColumnChunk(type, pages, dictionaryBytes);
       case BOOLEAN -> new BooleanColumnChunk(type, pages);

@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks.parquet;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.SinkContext;
@@ -60,8 +61,7 @@ final class FileSchema {
     List<org.apache.avro.Schema.Field> fields = new ArrayList<>();
     for (Column column : schema.columns()) {
       fields.add(
-          new org.apache.avro.Schema.Field(
-              "column_" + fields.size(), nullable(avroType(column.type()))));
+          new org.apache.avro.Schema.Field("column_" + fields.size(), nullable(avroType(column))));
     }
     return org.apache.avro.Schema.createRecord(NAME, null, null, false, fields);
   }
@@ -71,15 +71,22 @@ final class FileSchema {
         org.apache.avro.Schema.create(org.apache.avro.Schema.Type.NULL), type);
   }
 
-  private static org.apache.avro.Schema avroType(ColumnType type) {
-    return switch (type) {
+  private static org.apache.avro.Schema avroType(Column column) {
+    return switch (column.type()) {
       case WHOLE -> org.apache.avro.Schema.create(org.apache.avro.Schema.Type.LONG);
       case DECIMAL -> org.apache.avro.Schema.create(org.apache.avro.Schema.Type.DOUBLE);
       case BOOLEAN -> org.apache.avro.Schema.create(org.apache.avro.Schema.Type.BOOLEAN);
       case TIMESTAMP ->
-          LogicalTypes.localTimestampMicros()
+          (column.meaning() == ColumnMeaning.UTC
+                  ? LogicalTypes.timestampMicros()
+                  : LogicalTypes.localTimestampMicros())
               .addToSchema(org.apache.avro.Schema.create(org.apache.avro.Schema.Type.LONG));
-      case TEXT, NESTED -> org.apache.avro.Schema.create(org.apache.avro.Schema.Type.STRING);
+      case TEXT ->
+          column.meaning() == ColumnMeaning.DATE
+              ? LogicalTypes.date()
+                  .addToSchema(org.apache.avro.Schema.create(org.apache.avro.Schema.Type.INT))
+              : org.apache.avro.Schema.create(org.apache.avro.Schema.Type.STRING);
+      case NESTED -> org.apache.avro.Schema.create(org.apache.avro.Schema.Type.STRING);
     };
   }
 }

@@ -2,8 +2,6 @@ package dev.vidiexport.sinks.parquet;
 
 import dev.vidiexport.domain.table.RowBatch;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
@@ -11,7 +9,7 @@ import org.apache.parquet.column.page.PageWriter;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** Values that take eight bytes each: numbers and timestamps. Not thread-safe. */
+/** Values that all take as many bytes: numbers, timestamps and days. Not thread-safe. */
 final class FixedColumnChunk extends ColumnChunk {
   private final FixedValues kind;
   private final FixedDictionary dictionary;
@@ -23,7 +21,7 @@ final class FixedColumnChunk extends ColumnChunk {
   FixedColumnChunk(PrimitiveType type, PageWriter pages, int dictionaryBytes, FixedValues kind) {
     super(type, pages);
     this.kind = kind;
-    this.dictionary = new FixedDictionary(dictionaryBytes / Long.BYTES);
+    this.dictionary = new FixedDictionary(dictionaryBytes / Long.BYTES, kind);
     this.use = new DictionaryUse(dictionaryBytes);
   }
 
@@ -38,7 +36,7 @@ final class FixedColumnChunk extends ColumnChunk {
 
   @Override
   long pageBytes() {
-    return (long) size * Long.BYTES;
+    return (long) size * kind.bytesEach();
   }
 
   @Override
@@ -59,9 +57,7 @@ final class FixedColumnChunk extends ColumnChunk {
   }
 
   private Values plain() {
-    ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asLongBuffer().put(page, 0, size);
-    return new Values(BytesInput.from(bytes), Encoding.PLAIN);
+    return new Values(BytesInput.from(kind.encoded(page, size)), Encoding.PLAIN);
   }
 
   @Override

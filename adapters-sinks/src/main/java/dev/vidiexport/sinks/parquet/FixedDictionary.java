@@ -1,15 +1,15 @@
 package dev.vidiexport.sinks.parquet;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Gives each different value of eight bytes a number, from 0 on. Not thread-safe. */
+/** Gives each different value a number, from 0 on. Not thread-safe. */
 final class FixedDictionary {
   private static final int FIRST_SLOTS = 64;
   private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
 
   private final int most;
+  private final FixedValues kind;
 
   /** For each slot the number of the value in it, plus one; 0 where there is none. */
   private int[] slots = new int[FIRST_SLOTS];
@@ -17,9 +17,10 @@ final class FixedDictionary {
   private long[] values = new long[FIRST_SLOTS / 2];
   private int size;
 
-  /** Takes no more different values than these. */
-  FixedDictionary(int most) {
+  /** Takes no more different values than these; each takes eight bytes here. */
+  FixedDictionary(int most, FixedValues kind) {
     this.most = most;
+    this.kind = kind;
   }
 
   /**
@@ -85,15 +86,13 @@ final class FixedDictionary {
     return size;
   }
 
-  /** How many bytes they take. */
+  /** How many bytes they take in the file. */
   int bytes() {
-    return size * Long.BYTES;
+    return size * kind.bytesEach();
   }
 
   /** The first values, as Parquet writes them. */
   ByteBuffer encoded(int count) {
-    ByteBuffer bytes = ByteBuffer.allocate(count * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asLongBuffer().put(values, 0, count);
-    return bytes;
+    return kind.encoded(values, count);
   }
 }

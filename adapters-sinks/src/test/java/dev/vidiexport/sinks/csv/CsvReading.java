@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
-import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.ReadTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,22 +38,25 @@ final class CsvReading {
     for (List<String> line : lines.subList(1, lines.size())) {
       List<Object> row = new ArrayList<>();
       for (int column = 0; column < line.size(); column++) {
-        row.add(parse(line.get(column), schema.column(column).type()));
+        row.add(parse(line.get(column), schema.column(column)));
       }
       rows.add(row);
     }
     return new ReadTable(lines.get(0), rows);
   }
 
-  private static Object parse(String field, ColumnType type) {
+  private static Object parse(String field, Column column) {
     if (field == null) {
       return null;
     }
-    return switch (type) {
+    return switch (column.type()) {
       case WHOLE -> Long.valueOf(field);
       case DECIMAL -> Double.valueOf(field);
       case BOOLEAN -> parseTruth(field);
-      case TIMESTAMP -> LocalDateTime.parse(field.replace(' ', 'T'));
+      case TIMESTAMP ->
+          column.meaning() == ColumnMeaning.UTC
+              ? Instant.parse(field)
+              : LocalDateTime.parse(field.replace(' ', 'T'));
       case TEXT, NESTED -> field;
     };
   }

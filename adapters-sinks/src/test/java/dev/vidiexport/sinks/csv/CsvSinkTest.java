@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
@@ -90,6 +91,24 @@ class CsvSinkTest {
                 text("2016-04-29T10:00:00.000000"),
                 text("2016-04-29 10:00:00.25")))
         .isEqualTo("2016-04-29 10:00:00\n2016-04-29 10:00:00\n2016-04-29 10:00:00.250000\n");
+  }
+
+  @Test
+  void writesDaysAsTheyAreAndTimesInUtcWithAZ() throws IOException {
+    SampleTable table =
+        SampleTable.of(
+                new Column("day", ColumnType.TEXT, ColumnMeaning.DATE),
+                new Column("utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC),
+                new Column("local", ColumnType.TIMESTAMP))
+            .withRow(text("2016-04-29"), text("2016-04-29 08:00:00"), text("2016-04-29 10:00:00"))
+            .withRow(nothing(), text("2016-04-29 08:00:00.000001"), nothing());
+
+    assertThat(written(table, DEFAULTS))
+        .isEqualTo(
+            "day,utc,local\n2016-04-29,2016-04-29T08:00:00Z,2016-04-29 10:00:00\n"
+                + ",2016-04-29T08:00:00.000001Z,\n");
+    assertThat(written(table, Map.of("delimiter", "Z")))
+        .contains("2016-04-29Z\"2016-04-29T08:00:00Z\"Z2016-04-29 10:00:00\n");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SinkProvider;
@@ -32,10 +33,25 @@ class ExcerptTest {
               new Column("location_id", ColumnType.WHOLE),
               new Column("period_start", ColumnType.TIMESTAMP),
               new Column("label", ColumnType.TEXT),
-              new Column("ratio", ColumnType.DECIMAL))
-          .withRow(number("1056"), text("2016-04-29 10:00:00"), text("a, \"b\"\n銀座"), number("0.5"))
-          .withRow(number("-7"), text("1969-12-31 23:59:59"), text("x"), nothing())
-          .withRow(number("0"), text("2016-04-29 12:00:00"), text("y"), number("68.4"));
+              new Column("ratio", ColumnType.DECIMAL),
+              new Column("day", ColumnType.TEXT, ColumnMeaning.DATE),
+              new Column("utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC))
+          .withRow(
+              number("1056"),
+              text("2016-04-29 10:00:00"),
+              text("a, \"b\"\n銀座"),
+              number("0.5"),
+              text("2016-04-29"),
+              text("2016-04-29 08:00:00"))
+          .withRow(
+              number("-7"), text("1969-12-31 23:59:59"), text("x"), nothing(), nothing(), nothing())
+          .withRow(
+              number("0"),
+              text("2016-04-29 12:00:00"),
+              text("y"),
+              number("68.4"),
+              text("2016-04-29"),
+              nothing());
 
   @TempDir private Path folder;
 
@@ -53,13 +69,21 @@ class ExcerptTest {
     assertThat(excerpt)
         .isEqualTo(
             new Excerpt(
-                List.of("location_id", "period_start", "label", "ratio"),
+                List.of("location_id", "period_start", "label", "ratio", "day", "utc"),
                 List.of(
-                    values("1056", "2016-04-29 10:00:00", "a, \"b\"\n銀座", "0.5"),
+                    values(
+                        "1056",
+                        "2016-04-29 10:00:00",
+                        "a, \"b\"\n銀座",
+                        "0.5",
+                        "2016-04-29",
+                        "2016-04-29T08:00:00Z"),
                     List.of(
                         Optional.of("-7"),
                         Optional.of("1969-12-31 23:59:59"),
                         Optional.of("x"),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())),
                 3));
   }

@@ -7,12 +7,14 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.JsonText;
 import dev.vidiexport.spi.ReadTable;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,20 +47,23 @@ final class JsonReading {
     List<Object> row = new ArrayList<>();
     for (int column = 0; column < schema.size(); column++) {
       JsonElement value = object.get(schema.column(column).name());
-      row.add(value == null ? null : meaning(value, schema.column(column).type()));
+      row.add(value == null ? null : meaning(value, schema.column(column)));
     }
     return row;
   }
 
-  private static Object meaning(JsonElement value, ColumnType type) {
+  private static Object meaning(JsonElement value, Column column) {
     if (value.isJsonNull()) {
       return null;
     }
-    return switch (type) {
+    return switch (column.type()) {
       case WHOLE -> Long.valueOf(number(value));
       case DECIMAL -> Double.valueOf(number(value));
       case BOOLEAN -> truth(value);
-      case TIMESTAMP -> LocalDateTime.parse(text(value).replace(' ', 'T'));
+      case TIMESTAMP ->
+          column.meaning() == ColumnMeaning.UTC
+              ? Instant.parse(text(value))
+              : LocalDateTime.parse(text(value).replace(' ', 'T'));
       case TEXT, NESTED -> isText(value) ? text(value) : new JsonText(value.toString());
     };
   }

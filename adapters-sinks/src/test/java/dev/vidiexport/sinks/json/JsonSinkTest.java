@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
@@ -98,6 +99,22 @@ class JsonSinkTest {
             values(
                 ColumnType.TIMESTAMP, text("2016-04-29T10:00:00"), text("2016-04-29 10:00:00.25")))
         .containsExactly("\"2016-04-29 10:00:00\"", "\"2016-04-29 10:00:00.250000\"");
+  }
+
+  @Test
+  void writesDaysAsTheyAreAndTimesInUtcWithAZ() throws IOException {
+    SampleTable table =
+        SampleTable.of(
+                new Column("day", ColumnType.TEXT, ColumnMeaning.DATE),
+                new Column("utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC),
+                new Column("local", ColumnType.TIMESTAMP))
+            .withRow(
+                text("2016-04-29"), text("2016-04-29 08:00:00.5"), text("2016-04-29 10:00:00"));
+
+    assertThat(written(new JsonLinesSinkProvider(), table, DEFAULTS))
+        .isEqualTo(
+            "{\"day\":\"2016-04-29\",\"utc\":\"2016-04-29T08:00:00.500000Z\","
+                + "\"local\":\"2016-04-29 10:00:00\"}\n");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,6 +64,7 @@ final class DuckDb {
     }
     return switch (type) {
       case "TIMESTAMP" -> found.getObject(column, LocalDateTime.class);
+      case "TIMESTAMP WITH TIME ZONE" -> found.getObject(column, OffsetDateTime.class).toInstant();
       case "JSON" -> value.toString();
       default -> value;
     };
@@ -72,7 +74,8 @@ final class DuckDb {
    * What DuckDB answered.
    *
    * @param names the names of the columns
-   * @param rows their values; a timestamp as a {@link LocalDateTime}, JSON as a text
+   * @param rows their values; a timestamp as a {@link LocalDateTime}, one in UTC as an {@link
+   *     java.time.Instant}, JSON as a text
    */
   record Answer(List<String> names, List<List<Object>> rows) {}
 }

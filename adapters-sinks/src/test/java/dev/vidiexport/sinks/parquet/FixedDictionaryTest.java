@@ -15,7 +15,7 @@ class FixedDictionaryTest {
     Property.holds(
         300,
         random -> {
-          FixedDictionary dictionary = new FixedDictionary(Integer.MAX_VALUE);
+          FixedDictionary dictionary = new FixedDictionary(Integer.MAX_VALUE, FixedValues.WHOLE);
           Map<Long, Integer> twin = new LinkedHashMap<>();
           for (int page = 0; page < 3; page++) {
             long[] values = values(random);
@@ -31,6 +31,7 @@ class FixedDictionaryTest {
           }
           assertThat(dictionary.size()).isEqualTo(twin.size());
           long[] entries = new long[twin.size()];
+          assertThat(dictionary.bytes()).isEqualTo(Long.BYTES * twin.size());
           dictionary.encoded(twin.size()).asLongBuffer().get(entries);
           assertThat(entries).containsExactly(twin.keySet().toArray(Long[]::new));
         });
@@ -46,8 +47,20 @@ class FixedDictionaryTest {
   }
 
   @Test
+  void writesDaysInFourBytesEach() {
+    FixedDictionary dictionary = new FixedDictionary(10, FixedValues.DAY);
+
+    assertThat(dictionary.translate(new long[] {16920, -719162, 16920}, 3, new int[3])).isTrue();
+
+    assertThat(dictionary.bytes()).isEqualTo(2 * Integer.BYTES);
+    int[] entries = new int[2];
+    dictionary.encoded(2).asIntBuffer().get(entries);
+    assertThat(entries).containsExactly(16920, -719162);
+  }
+
+  @Test
   void saysSoWhenThereIsNoRoomLeft() {
-    FixedDictionary dictionary = new FixedDictionary(2);
+    FixedDictionary dictionary = new FixedDictionary(2, FixedValues.WHOLE);
 
     assertThat(dictionary.translate(new long[] {7, 8, 7}, 3, new int[3])).isTrue();
     assertThat(dictionary.translate(new long[] {8, 9}, 2, new int[2])).isFalse();

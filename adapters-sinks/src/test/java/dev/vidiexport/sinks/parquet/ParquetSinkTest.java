@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -26,11 +27,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -69,6 +73,112 @@ class ParquetSinkTest {
             List.of("boolean", "BOOLEAN", "YES"),
             List.of("timestamp", "TIMESTAMP", "YES"),
             List.of("nested", "JSON", "YES"));
+  }
+
+  private static final Schema DAY_AND_UTC =
+      Schema.of(
+          new Column("day", ColumnType.TEXT, ColumnMeaning.DATE),
+          new Column("utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC));
+
+  @Test
+  void givesDaysAndTimesInUtcTheirOwnTypes() throws Exception {
+    Path file = written(new SampleTable(DAY_AND_UTC, List.of()), Map.of());
+
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT column_name, column_type, \"null\""
+                    + " FROM (DESCRIBE SELECT * FROM read_parquet(?))"))
+        .containsExactly(
+            List.of("day", "DATE", "YES"), List.of("utc", "TIMESTAMP WITH TIME ZONE", "YES"));
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT name, type, repetition_type, logical_type"
+                    + " FROM parquet_schema(?) WHERE num_children IS NULL"))
+        .containsExactly(
+            List.of("day", "INT32", "OPTIONAL", "DateType()"),
+            List.of(
+                "utc",
+                "INT64",
+                "OPTIONAL",
+                "TimestampType(isAdjustedToUTC=1, unit=TimeUnit(MILLIS=<null>,"
+                    + " MICROS=MicroSeconds(), NANOS=<null>))"));
+  }
+
+  /** With a dictionary, without one, and where one does not pay. */
+  @ParameterizedTest
+  @CsvSource({"400, 134217728", "400, 65536", "3000000, 134217728"})
+  void writesDaysAndTimesInUtcAsTheyAre(int different, String rowGroupBytes) throws Exception {
+    Random random = Property.random(different);
+    LocalDateTime begin = LocalDateTime.of(1, 1, 1, 0, 0);
+    List<List<SampleValue>> rows = new ArrayList<>();
+    List<List<Object>> told = new ArrayList<>();
+    for (int row = 0; row < 25_000; row++) {
+      LocalDateTime time = begin.plusDays(random.nextInt(different)).plusNanos(row * 1000L);
+      boolean hasDay = random.nextInt(10) > 0;
+      rows.add(
+          List.of(hasDay ? text(time.toLocalDate().toString()) : nothing(), text(time.toString())));
+      told.add(Arrays.asList(hasDay ? time.toLocalDate().toString() : null, utc(time)));
+    }
+    Path file =
+        written(new SampleTable(DAY_AND_UTC, rows), Map.of("row-group-bytes", rowGroupBytes));
+
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT CAST(day AS VARCHAR),"
+                    + " strftime(utc AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%f')"
+                    + " FROM read_parquet(?)"))
+        .isEqualTo(told);
+  }
+
+  private static String utc(LocalDateTime time) {
+    return time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT));
+  }
+
+  /** Engines leave row groups and pages out by the bounds in the file. */
+  @Test
+  void isSearchedRightByDays() throws Exception {
+    List<List<SampleValue>> rows = new ArrayList<>();
+    LocalDate begin = LocalDate.of(1969, 12, 1);
+    for (int row = 0; row < 50_000; row++) {
+      rows.add(List.of(text(begin.plusDays(row % 61).toString()), nothing()));
+    }
+    Path file = written(new SampleTable(DAY_AND_UTC, rows), Map.of());
+
+    assertThat(found(file, "day < DATE '1969-12-02'")).isEqualTo(820);
+    assertThat(found(file, "day = DATE '1970-01-30'")).isEqualTo(819);
+    assertThat(found(file, "day > DATE '1970-01-30'")).isZero();
+    assertThat(
+            DuckDb.rows(
+                file,
+                "SELECT DISTINCT stats_min_value, stats_max_value FROM parquet_metadata(?)"
+                    + " WHERE path_in_schema = 'day'"))
+        .containsExactly(List.of("1969-12-01", "1970-01-30"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2016-4-29",
+        "2016-04-31",
+        "0000-01-01",
+        "12016-04-29",
+        "2016/04/29",
+        "2016-04-29 ",
+        "-016-04-29",
+        "2016-04-2\u0669",
+        "29.04.2016"
+      })
+  void refusesTextsThatAreNoDays(String text) {
+    SampleTable table = new SampleTable(DAY_AND_UTC, List.of(List.of(text(text), nothing())));
+
+    assertThatThrownBy(() -> written(table, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the column \"day\" must hold days such as 2016-04-29, but holds \"" + text + "\"");
   }
 
   @Test

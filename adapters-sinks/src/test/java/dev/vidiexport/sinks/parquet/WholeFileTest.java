@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,8 +38,10 @@ class WholeFileTest {
           new Column("decimals", ColumnType.DECIMAL),
           new Column("truths", ColumnType.BOOLEAN),
           new Column("few_texts", ColumnType.TEXT),
-          new Column("more_and_more_texts", ColumnType.TEXT));
+          new Column("more_and_more_texts", ColumnType.TEXT),
+          new Column("more_and_more_days", ColumnType.TEXT, ColumnMeaning.DATE));
 
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final String SMALL_ROW_GROUP = "65536";
   private static final String ROW_GROUP_OF_MANY_PAGES = "8000000";
 
@@ -64,8 +68,8 @@ class WholeFileTest {
         random -> {
           List<List<@Nullable Object>> rows = rows(random, 120_000);
           // Pages of nulls alone, before any other and in the middle.
-          blank(rows, random.nextInt(6), 0, 25_000);
-          blank(rows, random.nextInt(6), 50_000, 95_000);
+          blank(rows, random.nextInt(COLUMNS.size()), 0, 25_000);
+          blank(rows, random.nextInt(COLUMNS.size()), 50_000, 95_000);
           Path file = folder.resolve("out.parquet");
 
           Files.write(file, written(rows, () -> 4_096, ROW_GROUP_OF_MANY_PAGES));
@@ -121,7 +125,9 @@ class WholeFileTest {
   }
 
   private static String literal(Object value) {
-    return value instanceof String text ? "'" + text + "'" : value.toString();
+    return value instanceof String || value instanceof LocalDate
+        ? "'" + value + "'"
+        : value.toString();
   }
 
   private static long count(List<List<@Nullable Object>> rows, int column, @Nullable Object value) {
@@ -139,6 +145,7 @@ class WholeFileTest {
       values.add(random.nextBoolean());
       values.add("zé銀".charAt(random.nextInt(3)) + " " + random.nextInt(different));
       values.add("text " + random.nextInt(1 + row / 10) + "x".repeat(20));
+      values.add(FIRST_DAY.plusDays(random.nextInt(1 + 20 * row)));
       for (int column = 0; column < values.size(); column++) {
         if (random.nextInt(5) == 0) {
           values.set(column, null);
@@ -185,8 +192,8 @@ class WholeFileTest {
   private static void put(RowBatchBuilder batch, List<@Nullable Object> row) {
     for (int column = 0; column < row.size(); column++) {
       Object value = row.get(column);
-      if (value instanceof String text) {
-        batch.putText(column, text);
+      if (value instanceof String || value instanceof LocalDate) {
+        batch.putText(column, value.toString());
       } else if (value instanceof Boolean truth) {
         batch.putBoolean(column, truth);
       } else if (value instanceof Long whole) {

@@ -34,6 +34,21 @@ class TimestampWriterTest {
     assertThat(timestamps.write(micros(time))).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2016-04-29T08:00, 2016-04-29T08:00:00Z",
+    "2016-04-29T08:00:00.000001, 2016-04-29T08:00:00.000001Z",
+    "1969-12-31T23:59:59.5, 1969-12-31T23:59:59.500000Z",
+    "0001-01-01T00:00, 0001-01-01T00:00:00Z",
+  })
+  void saysThatATimeIsInUtc(LocalDateTime time, String text) {
+    TimestampWriter utc = TimestampWriter.ofUtc();
+
+    assertThat(utc.write(micros(time))).isEqualTo(text);
+    assertThat(utc.write(micros(time.plusNanos(2_000)))).hasSize(27).endsWith("Z");
+    assertThat(utc.write(micros(time))).isEqualTo(text);
+  }
+
   @Test
   void agreesWithTheJdkOnAnyTimestamp() {
     long least = micros(LocalDateTime.of(1, 1, 1, 0, 0));
@@ -53,6 +68,8 @@ class TimestampWriterTest {
           DateTimeFormatter format = time.getNano() == 0 ? WITHOUT_FRACTION : WITH_FRACTION;
 
           assertThat(timestamps.write(micros)).isEqualTo(format.format(time));
+          assertThat(TimestampWriter.ofUtc().write(micros))
+              .isEqualTo(format.format(time).replace(' ', 'T') + "Z");
         });
   }
 

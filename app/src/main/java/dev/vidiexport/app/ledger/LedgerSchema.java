@@ -26,7 +26,8 @@ record LedgerSchema(List<String> steps) {
 
   /** As this version of the program writes it. */
   static LedgerSchema ofThisProgram() {
-    return new LedgerSchema(List.of(resource("schema-1.sql"), resource("schema-2.sql")));
+    return new LedgerSchema(
+        List.of(resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql")));
   }
 
   private static String resource(String name) {

@@ -2,6 +2,7 @@ package dev.vidiexport.app.ledger;
 
 import dev.vidiexport.domain.history.LedgerExport;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ record StoredExport(String settings, String columns, String owner) {
     List<NumberedColumn> all = new ArrayList<>();
     try (ResultSet found =
         connection.query(
-            "SELECT number, received, name, type FROM %s WHERE %s = ? ORDER BY number"
+            "SELECT number, received, name, type, meaning, added FROM %s WHERE %s = ? ORDER BY number"
                 .formatted(columns, owner),
             number)) {
       while (found.next()) {
@@ -79,7 +80,9 @@ record StoredExport(String settings, String columns, String owner) {
           row.getInt(1),
           row.getString(2),
           row.getString(3),
-          ColumnType.valueOf(row.getString(4).toUpperCase(Locale.ROOT)));
+          ColumnType.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+          ColumnMeaning.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+          row.getBoolean(6));
     } catch (IllegalArgumentException unreadable) {
       throw LedgerConnection.damaged(unreadable);
     }
@@ -100,14 +103,17 @@ record StoredExport(String settings, String columns, String owner) {
     }
     for (NumberedColumn column : export.columns()) {
       connection.update(
-          "INSERT INTO %s (%s, number, received, name, type) VALUES (?, ?, ?, ?, ?)"
-                  .formatted(columns, owner)
-              + " ON CONFLICT (%s, number) DO UPDATE SET type = excluded.type".formatted(owner),
+          ("INSERT INTO %s (%s, number, received, name, type, meaning, added)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (%s, number)"
+                  + " DO UPDATE SET type = excluded.type, meaning = excluded.meaning")
+              .formatted(columns, owner, owner),
           number,
           column.number(),
           column.received(),
           column.name(),
-          column.type().name().toLowerCase(Locale.ROOT));
+          column.type().name().toLowerCase(Locale.ROOT),
+          column.meaning().name().toLowerCase(Locale.ROOT),
+          column.added() ? 1 : 0);
     }
   }
 }

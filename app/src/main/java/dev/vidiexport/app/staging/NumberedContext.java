@@ -34,6 +34,6 @@ record NumberedContext(
 
   @Override
   public String receivedName(int column) {
-    return columns.get(column).received();
+    return columns.get(column).key().orElse(columns.get(column).name());
   }
 }

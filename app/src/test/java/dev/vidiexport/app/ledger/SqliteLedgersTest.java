@@ -9,17 +9,21 @@ import static dev.vidiexport.domain.port.SampleSlices.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vidiexport.app.packaged.OtherSqlite;
 import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.RunStart;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SliceState;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.table.ColumnMeaning;
+import dev.vidiexport.domain.table.ColumnType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteLedgersTest {
   private static final SliceKey DAY = slice("viewers", "2024-02-29", 1056, 1057);
@@ -191,6 +197,37 @@ class SqliteLedgersTest {
         .containsExactly("old a.example.com");
     assertThat(OtherSqlite.query(file(), "PRAGMA user_version"))
         .containsExactly(String.valueOf(THIS.steps().size() + 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void takeTheColumnsOfAnOlderLedgerForPlainOnesThatWereReceived(int version) throws Exception {
+    LedgerSchema older = new LedgerSchema(THIS.steps().subList(0, version));
+    TestLedgers.impatient(older).open(target).close();
+    OtherSqlite.query(file(), "INSERT INTO export VALUES (1, 'viewers')");
+    OtherSqlite.query(
+        file(),
+        "INSERT INTO export_column VALUES (1, 1, 'location_id', 'location_id', 'whole'),"
+            + " (1, 2, 'date', 'date_2', 'text')");
+
+    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+      assertThat(ledger.columns("viewers")).isEqualTo(COLUMNS);
+      NumberedColumn added =
+          new NumberedColumn(
+              3, "period_date", "period_date", ColumnType.TEXT, ColumnMeaning.DATE, true);
+      ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, List.of(added), SliceFacts.NONE);
+      ledger.notePublished(DAY, NOON);
+    }
+
+    assertThat(OtherSqlite.query(file(), "PRAGMA user_version")).containsExactly("3");
+    try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+      assertThat(reader.columns("viewers"))
+          .extracting(NumberedColumn::added, NumberedColumn::meaning)
+          .containsExactly(
+              tuple(false, ColumnMeaning.PLAIN),
+              tuple(false, ColumnMeaning.PLAIN),
+              tuple(true, ColumnMeaning.DATE));
+    }
   }
 
   @Test

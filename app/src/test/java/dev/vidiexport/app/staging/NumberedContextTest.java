@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.SinkOptions;
@@ -37,6 +38,20 @@ class NumberedContextTest {
     assertThat(context.columnNumber(1)).hasValue(7);
     assertThat(context.receivedName(0)).isEqualTo("location_id");
     assertThat(context.receivedName(1)).isEqualTo("date");
+  }
+
+  @Test
+  void tellsTheNameOfAnAddedColumnForItHasNoKey() {
+    NumberedColumn added =
+        new NumberedColumn(8, "date", "date_2", ColumnType.TEXT, ColumnMeaning.DATE, true);
+    NumberedContext context =
+        new NumberedContext(
+            target,
+            Schema.of(LOCATION.inFiles(), added.inFiles()),
+            List.of(LOCATION, added),
+            options);
+
+    assertThat(context.receivedName(1)).isEqualTo("date_2");
   }
 
   @Test

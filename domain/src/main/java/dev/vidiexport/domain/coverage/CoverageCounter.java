@@ -32,8 +32,10 @@ public final class CoverageCounter {
       CoverageRules rules, TimeWindow window, List<NumberedColumn> numbered, Schema schema) {
     for (int column = 0; column < schema.size(); column++) {
       NumberedColumn known = numbered.get(column);
-      columns.add(
-          new ColumnTally(known, column, schema.column(column).type(), rules.isMetric(known)));
+      if (!known.added()) {
+        columns.add(
+            new ColumnTally(known, column, schema.column(column).type(), rules.isMetric(known)));
+      }
     }
     placeColumn = placeColumn(rules, numbered, schema);
     periods =
@@ -46,13 +48,12 @@ public final class CoverageCounter {
 
   private static Optional<PlaceColumn> placeColumn(
       CoverageRules rules, List<NumberedColumn> numbered, Schema schema) {
-    List<String> keys = numbered.stream().map(NumberedColumn::received).toList();
     return rules.places().stream()
-        .filter(kind -> keys.contains(kind.key()))
+        .filter(kind -> NumberedColumn.indexOf(numbered, kind.key()) >= 0)
         .findFirst()
         .map(
             kind -> {
-              int column = keys.indexOf(kind.key());
+              int column = NumberedColumn.indexOf(numbered, kind.key());
               return new PlaceColumn(kind, new PlaceIds(column, schema.column(column).type()));
             });
   }

@@ -132,6 +132,9 @@ public final class CoverageRules {
   }
 
   boolean isMetric(NumberedColumn column) {
+    if (column.added()) {
+      return false;
+    }
     String key = column.received();
     if (isKnownType) {
       return documented.contains(key) && MetricKeys.isMetric(key);

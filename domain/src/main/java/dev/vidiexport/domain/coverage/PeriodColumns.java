@@ -26,18 +26,17 @@ final class PeriodColumns {
 
   PeriodColumns(PeriodIndex periods, List<NumberedColumn> columns, Schema schema) {
     this.periods = periods;
-    List<String> keys = columns.stream().map(NumberedColumn::received).toList();
     for (String key : TIMESTAMPS) {
-      int column = keys.indexOf(key);
+      int column = NumberedColumn.indexOf(columns, key);
       if (isOfType(schema, column, ColumnType.TIMESTAMP)) {
         ways.add(RowTimes.timestamps(column));
       } else if (isOfType(schema, column, ColumnType.TEXT)) {
         ways.add(RowTimes.texts(column));
       }
     }
-    int dates = keys.indexOf(DATE);
+    int dates = NumberedColumn.indexOf(columns, DATE);
     if (isOfType(schema, dates, ColumnType.TEXT)) {
-      int times = keys.indexOf(TIME);
+      int times = NumberedColumn.indexOf(columns, TIME);
       ways.add(
           RowTimes.datesAndTimes(dates, isOfType(schema, times, ColumnType.TEXT) ? times : -1));
     }

@@ -13,7 +13,6 @@ import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.port.ListedFiles;
 import dev.vidiexport.domain.port.Pacer;
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,8 +119,7 @@ public final class ExtractRows {
   }
 
   private static Schema schema(List<NumberedColumn> columns) {
-    return new Schema(
-        columns.stream().map(column -> new Column(column.name(), column.type())).toList());
+    return new Schema(columns.stream().map(NumberedColumn::inFiles).toList());
   }
 
   /** The columns that any file has, by number; none where all files are gone for good. */

@@ -5,6 +5,7 @@ import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What tells whether two answers bring the same rows: 128 bits over the rows as a multiset. The
@@ -32,7 +33,7 @@ import java.util.List;
  * <p>Ledgers keep it for years: what it is of the same rows never changes.
  */
 public final class RowFingerprint {
-  private final List<CellHashes> columns = new ArrayList<>();
+  private final List<ReceivedColumn> columns = new ArrayList<>();
   private final BatchScratch scratch = new BatchScratch();
   private long low;
   private long high;
@@ -44,21 +45,42 @@ public final class RowFingerprint {
    * @param received their keys as VidiCenter sends them, in the same order
    */
   public RowFingerprint(Schema schema, List<String> received) {
-    if (received.size() != schema.size()) {
+    this(received.stream().map(Optional::of).toList(), schema);
+  }
+
+  private RowFingerprint(List<Optional<String>> keys, Schema schema) {
+    if (keys.size() != schema.size()) {
       throw new IllegalArgumentException(
           "received must have a key for each of %s columns, but has %s"
-              .formatted(schema.size(), received.size()));
+              .formatted(schema.size(), keys.size()));
     }
-    for (int column = 0; column < schema.size(); column++) {
-      columns.add(new CellHashes(received.get(column), schema.column(column).type()));
+    for (int place = 0; place < schema.size(); place++) {
+      if (keys.get(place).isPresent()) {
+        columns.add(
+            new ReceivedColumn(
+                place, new CellHashes(keys.get(place).get(), schema.column(place).type())));
+      }
     }
   }
+
+  /**
+   * Begins without rows. Columns that VidiCenter did not send are no part of it.
+   *
+   * @param schema the columns of all batches
+   * @param keys as VidiCenter sends them, in the same order; empty where this program added the
+   *     column
+   */
+  public static RowFingerprint ofKeys(Schema schema, List<Optional<String>> keys) {
+    return new RowFingerprint(keys, schema);
+  }
+
+  private record ReceivedColumn(int place, CellHashes hashes) {}
 
   /** Adds rows; the batch is only read. */
   public void add(RowBatch batch) {
     scratch.begin(batch);
-    for (int column = 0; column < columns.size(); column++) {
-      columns.get(column).addTo(scratch, batch, column);
+    for (ReceivedColumn column : columns) {
+      column.hashes().addTo(scratch, batch, column.place());
     }
     for (int row = 0; row < batch.rows(); row++) {
       addRow(scratch.first[row], scratch.second[row]);

@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * user chose another. Of the others those of the catalogue come first, in its order, and then those
  * that nobody knew, by key; so they are numbered, whatever order rows and keys come in.
  *
+ * <p>What is known may have columns that this program added. Rows do not bring them, so {@link
+ * #fixed()} does not have them; they keep their numbers.
+ *
  * <p>Which columns are always there is settled with the first file: those of an export without
  * rows. One that a later catalogue adds to these is there when rows have it.
  */
@@ -38,7 +41,7 @@ public final class HistoryColumns {
 
   private HistoryColumns(List<NumberedColumn> known, FixedColumns fixed) {
     this.known = List.copyOf(known);
-    this.ledger = known.stream().collect(toMap(NumberedColumn::received, Function.identity()));
+    this.ledger = received(known).collect(toMap(NumberedColumn::received, Function.identity()));
     this.fixed = requireNonNull(fixed, "fixed must not be null");
   }
 
@@ -59,13 +62,18 @@ public final class HistoryColumns {
     Set<String> always = always(catalogue, known);
     List<FixedColumn> ordered = new ArrayList<>();
     Set<String> taken = new HashSet<>();
-    for (NumberedColumn column : known) {
-      String key = column.received();
-      taken.add(key);
-      ordered.add(
-          new FixedColumn(
-              key, column.name(), chosen.getOrDefault(key, column.type()), always.contains(key)));
-    }
+    received(known)
+        .forEach(
+            column -> {
+              String key = column.received();
+              taken.add(key);
+              ordered.add(
+                  new FixedColumn(
+                      key,
+                      column.name(),
+                      chosen.getOrDefault(key, column.type()),
+                      always.contains(key)));
+            });
     Stream.concat(catalogue.whenEmpty().stream(), catalogue.ordered().stream())
         .filter(column -> taken.add(column.name()))
         .map(
@@ -86,8 +94,12 @@ public final class HistoryColumns {
   private static Set<String> always(KnownColumns catalogue, List<NumberedColumn> known) {
     Set<String> promised = names(catalogue.whenEmpty().stream().map(Column::name));
     Set<String> kept =
-        names(known.stream().map(NumberedColumn::received).filter(promised::contains));
+        names(received(known).map(NumberedColumn::received).filter(promised::contains));
     return kept.isEmpty() ? promised : kept;
+  }
+
+  private static Stream<NumberedColumn> received(List<NumberedColumn> columns) {
+    return columns.stream().filter(column -> !column.added());
   }
 
   private static Set<String> names(Stream<String> names) {
@@ -111,7 +123,8 @@ public final class HistoryColumns {
       String key = fixed.received(column.name());
       NumberedColumn before = ledger.get(key);
       int number = before == null ? next++ : before.number();
-      numbered.add(new NumberedColumn(number, key, column.name(), column.type()));
+      numbered.add(
+          new NumberedColumn(number, key, column.name(), column.type(), column.meaning(), false));
     }
     return List.copyOf(numbered);
   }
@@ -126,7 +139,9 @@ public final class HistoryColumns {
     Map<String, NumberedColumn> written =
         ofFile(file).stream().collect(toMap(NumberedColumn::received, Function.identity()));
     List<NumberedColumn> all = new ArrayList<>();
-    known.forEach(column -> all.add(written.getOrDefault(column.received(), column)));
+    for (NumberedColumn column : known) {
+      all.add(column.added() ? column : written.getOrDefault(column.received(), column));
+    }
     ofFile(file).stream()
         .filter(column -> !ledger.containsKey(column.received()))
         .forEach(all::add);

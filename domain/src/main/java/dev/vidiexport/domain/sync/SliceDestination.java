@@ -58,7 +58,7 @@ final class SliceDestination implements Destination {
   public Sink open(Schema schema) throws IOException {
     List<NumberedColumn> numbered = columns.claim(schema);
     RowFingerprint fingerprint =
-        new RowFingerprint(schema, numbered.stream().map(NumberedColumn::received).toList());
+        RowFingerprint.ofKeys(schema, numbered.stream().map(NumberedColumn::key).toList());
     SliceSink sink =
         new SliceSink(
             new FingerprintingSink(output.open(schema, numbered), fingerprint),

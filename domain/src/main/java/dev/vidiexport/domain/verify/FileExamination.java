@@ -54,8 +54,8 @@ final class FileExamination {
 
   private RowCheck compare(SliceAnswer answer, FileRows rows) throws IOException {
     RowFingerprint fingerprint =
-        new RowFingerprint(
-            rows.schema(), rows.columns().stream().map(NumberedColumn::received).toList());
+        RowFingerprint.ofKeys(
+            rows.schema(), rows.columns().stream().map(NumberedColumn::key).toList());
     long count = 0;
     for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
       meter.requireGoing();

@@ -14,6 +14,7 @@ import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -60,6 +61,42 @@ class CoverageCounterTest {
             new ColumnMeasure(3, 6, 8),
             new ColumnMeasure(4, 2, 5),
             new ColumnMeasure(5, 2, 79));
+  }
+
+  @Test
+  void countsNothingInColumnsThatWereAdded() {
+    Column site = whole("site_id");
+    Schema schema = Schema.of(site, START, COUNT, timestamp("start_time"), whole("dwell"));
+    List<NumberedColumn> columns =
+        List.of(
+            added(1, site),
+            new NumberedColumn(2, "period_start", "period_start", ColumnType.TIMESTAMP),
+            added(3, COUNT),
+            added(4, START),
+            new NumberedColumn(5, "zone", "dwell", ColumnType.WHOLE));
+    CoverageCounter counter =
+        rules("viewers", TimeResolution.ONE_HOUR).counter(DAY, columns, schema);
+    RowBatchBuilder batch = new RowBatchBuilder(schema);
+    for (int column = 0; column < schema.size(); column++) {
+      if (schema.column(column).type() == ColumnType.WHOLE) {
+        batch.putLong(column, 8);
+      } else {
+        batch.putTimestamp(column, LocalDate.of(2024, 1, 1).atStartOfDay());
+      }
+    }
+    batch.endRow();
+
+    counter.add(batch.batch());
+
+    assertThat(counter.measures().places()).isEmpty();
+    assertThat(counter.measures().columns())
+        .containsExactly(new ColumnMeasure(2, 1, 0), new ColumnMeasure(5, 1, 8));
+    assertThat(rules("viewers", TimeResolution.ONE_HOUR).mainMetrics(columns)).isEmpty();
+  }
+
+  private static NumberedColumn added(int number, Column column) {
+    return new NumberedColumn(
+        number, column.name(), column.name(), column.type(), ColumnMeaning.PLAIN, true);
   }
 
   @Test

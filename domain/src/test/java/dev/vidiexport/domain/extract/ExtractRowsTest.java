@@ -25,6 +25,7 @@ import dev.vidiexport.domain.port.RecordingPacer;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.watchdog.DaemonThreads;
 import java.io.IOException;
@@ -122,6 +123,22 @@ class ExtractRowsTest {
         .doesNotContainKey("locations")
         .containsEntry("start", "2024-03-05T00:00:00")
         .containsEntry("end", "2024-03-06T23:59:59");
+  }
+
+  @Test
+  void writesColumnsWithWhatTheyMean() {
+    NumberedColumn utc =
+        new NumberedColumn(
+            4, "period_utc", "period_utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC, true);
+    publish(FIRST, "a", List.of(ID), List.of(List.of(1.0)));
+    publish(SECOND, "b", List.of(ID, utc), List.of(List.of(2.0, 3.0)));
+
+    extract(Optional.empty(), Optional.empty()).run();
+
+    assertThat(output().schema().columns())
+        .containsExactly(
+            new Column("location_id", ColumnType.WHOLE),
+            new Column("period_utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC));
   }
 
   @Test

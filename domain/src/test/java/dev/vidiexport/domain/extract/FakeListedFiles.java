@@ -5,7 +5,6 @@ import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.ListedFiles;
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -94,8 +93,7 @@ final class FakeListedFiles implements ListedFiles {
 
     @Override
     public Schema schema() {
-      return new Schema(
-          columns().stream().map(column -> new Column(column.name(), column.type())).toList());
+      return new Schema(columns().stream().map(NumberedColumn::inFiles).toList());
     }
 
     @Override
@@ -124,7 +122,8 @@ final class FakeListedFiles implements ListedFiles {
             batch.putNonFinite(column, value);
           }
         }
-        case TEXT, BOOLEAN, TIMESTAMP, NESTED -> throw new IllegalStateException("no such column");
+        case TIMESTAMP -> batch.putTimestampMicros(column, (long) value);
+        case TEXT, BOOLEAN, NESTED -> throw new IllegalStateException("no such column");
       }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,27 @@ class RowFingerprintTest {
     batch.putText(0, "x");
     batch.endRow();
     RowFingerprint fingerprint = new RowFingerprint(renamed, List.of("a"));
+
+    fingerprint.add(batch.batch());
+
+    assertThat(fingerprint.hex()).isEqualTo(of(table(ColumnType.TEXT, "x")));
+  }
+
+  @Test
+  void isOfWhatWasReceivedAlone() {
+    Schema schema =
+        Schema.of(
+            new Column("added", ColumnType.WHOLE),
+            new Column("a", ColumnType.TEXT),
+            new Column("a_2", ColumnType.TEXT, ColumnMeaning.DATE));
+    RowFingerprint fingerprint =
+        RowFingerprint.ofKeys(
+            schema, List.of(Optional.empty(), Optional.of("a"), Optional.empty()));
+    RowBatchBuilder batch = new RowBatchBuilder(schema);
+    batch.putLong(0, 7);
+    batch.putText(1, "x");
+    batch.putText(2, "2016-04-29");
+    batch.endRow();
 
     fingerprint.add(batch.batch());
 

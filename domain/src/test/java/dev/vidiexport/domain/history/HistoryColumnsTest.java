@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.typing.KnownColumns;
@@ -80,6 +81,27 @@ class HistoryColumnsTest {
         .containsExactly(known.get(0), numbered(5, LOCATION), numbered(6, DATE));
     assertThat(columns.after(file))
         .containsExactly(known.get(0), known.get(1), numbered(5, LOCATION), numbered(6, DATE));
+  }
+
+  @Test
+  void keepThoseThatWereAddedAndExpectThemInNoRows() {
+    List<NumberedColumn> known =
+        List.of(
+            numbered(1, LOCATION),
+            new NumberedColumn(
+                2, "site_id", "site_id", ColumnType.WHOLE, ColumnMeaning.PLAIN, true),
+            new NumberedColumn(
+                3, "watcher_count", "watcher_count_2", ColumnType.WHOLE, ColumnMeaning.PLAIN, true),
+            numbered(4, COUNT));
+    HistoryColumns columns = before(known);
+
+    Schema file = columns.fixed().output(Set.of("location_id", "watcher_count", "zone"));
+
+    assertThat(file).isEqualTo(Schema.of(LOCATION, COUNT, new Column("zone", ColumnType.TEXT)));
+    NumberedColumn zone = new NumberedColumn(5, "zone", "zone", ColumnType.TEXT);
+    assertThat(columns.ofFile(file)).containsExactly(known.get(0), known.get(3), zone);
+    assertThat(columns.after(file))
+        .containsExactly(known.get(0), known.get(1), known.get(2), known.get(3), zone);
   }
 
   @Test

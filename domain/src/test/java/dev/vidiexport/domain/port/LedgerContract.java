@@ -25,6 +25,7 @@ import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.port.Ledger.Publication;
 import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
@@ -277,6 +278,52 @@ public abstract class LedgerContract {
     ledger.notePublished(NEXT, NOON);
 
     assertThat(onlyExport().columns()).containsExactly(COLUMNS.get(0), changed);
+  }
+
+  @Test
+  void knowsWhatColumnsMeanAndWhichWereAdded() {
+    List<NumberedColumn> more = new ArrayList<>(COLUMNS);
+    more.add(added(3, "period_date", "period_date", ColumnType.TEXT, ColumnMeaning.DATE));
+    more.add(added(4, "period_utc", "period_utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC));
+    more.add(added(5, "date", "date_3", ColumnType.WHOLE, ColumnMeaning.PLAIN));
+
+    ledger.notePublishing(DAY, answer(DAY, 5), IDENTITY, more, SliceFacts.NONE);
+    openAgain();
+    ledger.notePublished(DAY, NOON);
+    openAgain();
+
+    assertThat(onlyExport().columns()).isEqualTo(more);
+  }
+
+  @Test
+  void givesAColumnTheMeaningThatItHasInTheLastFile() {
+    publish(DAY, answer(DAY, 5));
+    NumberedColumn day =
+        new NumberedColumn(2, "date", "date_2", ColumnType.TEXT, ColumnMeaning.DATE, false);
+
+    ledger.notePublishing(
+        NEXT, answer(NEXT, 5), IDENTITY, List.of(COLUMNS.get(0), day), SliceFacts.NONE);
+    ledger.notePublished(NEXT, NOON);
+
+    assertThat(onlyExport().columns()).containsExactly(COLUMNS.get(0), day);
+  }
+
+  @Test
+  void letsNoReceivedColumnBecomeAnAddedOne() {
+    publish(DAY, answer(DAY, 5));
+    List<NumberedColumn> others =
+        List.of(added(2, "date", "date_2", ColumnType.TEXT, ColumnMeaning.PLAIN));
+
+    assertThatThrownBy(
+            () -> ledger.notePublishing(NEXT, answer(NEXT, 5), IDENTITY, others, SliceFacts.NONE))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(onlyExport().columns()).isEqualTo(COLUMNS);
+  }
+
+  private static NumberedColumn added(
+      int number, String called, String name, ColumnType type, ColumnMeaning meaning) {
+    return new NumberedColumn(number, called, name, type, meaning, true);
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.StandingFiles;
-import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -23,12 +23,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Files in memory, each of numbers in one column, which can be damaged at any time. */
+/**
+ * Files in memory, which can be damaged at any time: each of numbers in one column, with another
+ * column that was added.
+ */
 final class FakeStandingFiles implements StandingFiles {
   static final NumberedColumn ID =
       new NumberedColumn(1, "location_id", "location_id", ColumnType.WHOLE);
-  private static final Schema SCHEMA =
-      new Schema(List.of(new Column("location_id", ColumnType.WHOLE)));
+  private static final NumberedColumn ADDED =
+      new NumberedColumn(2, "site_id", "site_id", ColumnType.WHOLE, ColumnMeaning.PLAIN, true);
+  private static final Schema RECEIVED = Schema.of(ID.inFiles());
+  private static final Schema SCHEMA = Schema.of(ADDED.inFiles(), ID.inFiles());
 
   /** What stands somewhere; the digest is the content, so that any other content has another. */
   private final Map<String, List<Long>> contents = new TreeMap<>();
@@ -85,17 +90,19 @@ final class FakeStandingFiles implements StandingFiles {
   }
 
   static String fingerprint(Long... rows) {
-    RowFingerprint fingerprint = new RowFingerprint(SCHEMA, List.of("location_id"));
+    RowFingerprint fingerprint = new RowFingerprint(RECEIVED, List.of("location_id"));
     if (rows.length > 0) {
-      fingerprint.add(batch(List.of(rows)));
+      fingerprint.add(batch(RECEIVED, List.of(rows)));
     }
     return fingerprint.hex();
   }
 
-  private static RowBatch batch(List<Long> rows) {
-    RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
+  private static RowBatch batch(Schema schema, List<Long> rows) {
+    RowBatchBuilder batch = new RowBatchBuilder(schema);
     for (long row : rows) {
-      batch.putLong(0, row);
+      for (int column = 0; column < schema.size(); column++) {
+        batch.putLong(column, schema.column(column).equals(ID.inFiles()) ? row : 77);
+      }
       batch.endRow();
     }
     return batch.batch();
@@ -203,7 +210,7 @@ final class FakeStandingFiles implements StandingFiles {
 
     @Override
     public List<NumberedColumn> columns() {
-      return List.of(ID);
+      return List.of(ADDED, ID);
     }
 
     @Override
@@ -217,7 +224,7 @@ final class FakeStandingFiles implements StandingFiles {
         return Optional.empty();
       }
       read = true;
-      return Optional.of(batch(content));
+      return Optional.of(batch(SCHEMA, content));
     }
 
     @Override

@@ -72,6 +72,17 @@ final class ValueFlaws {
                     ? json.characters()
                     : value),
         value(
+            "keepsDaysAndTimesInUtc",
+            "takes a day for a number",
+            "row 0",
+            value ->
+                value instanceof String text && text.startsWith("2016-") ? (Object) 2016L : value),
+        value(
+            "keepsDaysAndTimesInUtc",
+            "moves times into a zone",
+            "row 0",
+            value -> value instanceof LocalDateTime time ? time.plusHours(2) : value),
+        value(
             "tellsNullFromAnEmptyText",
             "turns null into an empty text",
             "row 0",

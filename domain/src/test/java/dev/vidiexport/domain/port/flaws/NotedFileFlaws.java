@@ -85,26 +85,46 @@ final class NotedFileFlaws {
                             export.fixed(),
                             export.columns().isEmpty() ? List.of() : COLUMNS))),
         flaw(
+            "knowsWhatColumnsMeanAndWhichWereAdded",
+            "takes all columns for plain ones that were received",
+            "period_date",
+            () ->
+                new ShowingExports(
+                    export ->
+                        new LedgerExport(
+                            export.name(),
+                            export.fixed(),
+                            export.columns().stream()
+                                .limit(4)
+                                .map(
+                                    column ->
+                                        new NumberedColumn(
+                                            column.number(),
+                                            column.received(),
+                                            column.name(),
+                                            column.type()))
+                                .toList()))),
+        flaw(
+            "givesAColumnTheMeaningThatItHasInTheLastFile",
+            "keeps the first meaning of a column",
+            "DATE",
+            () ->
+                new ShowingExports(
+                    export ->
+                        new LedgerExport(
+                            export.name(),
+                            export.fixed(),
+                            export.columns().isEmpty() ? List.of() : COLUMNS))),
+        flaw(
+            "letsNoReceivedColumnBecomeAnAddedOne",
+            "takes any columns",
+            "Expecting code to raise",
+            TakingAnyColumns::new),
+        flaw(
             "letsNoColumnBecomeAnother",
             "takes any columns",
             "Expecting code to raise",
-            () ->
-                new PlainLedger() {
-                  @Override
-                  public void notePublishing(
-                      SliceKey key,
-                      SliceAnswer answer,
-                      ExportIdentity identity,
-                      List<NumberedColumn> columns,
-                      SliceFacts facts) {
-                    super.notePublishing(
-                        key,
-                        answer,
-                        identity,
-                        right.slice(key).isEmpty() ? List.of() : columns,
-                        facts);
-                  }
-                }),
+            TakingAnyColumns::new),
         changes(
             "tellsThatAFileWasReplaced",
             "takes each file for the first",
@@ -190,6 +210,19 @@ final class NotedFileFlaws {
         SliceFacts facts) {
       super.notePublishing(key, answer, identity, columns, facts);
       super.notePublished(key, answer.askedAt());
+    }
+  }
+
+  private static final class TakingAnyColumns extends PlainLedger {
+    @Override
+    public void notePublishing(
+        SliceKey key,
+        SliceAnswer answer,
+        ExportIdentity identity,
+        List<NumberedColumn> columns,
+        SliceFacts facts) {
+      super.notePublishing(
+          key, answer, identity, right.slice(key).isEmpty() ? List.of() : columns, facts);
     }
   }
 
