@@ -19,7 +19,7 @@ import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.enrichment.ColumnDictionary;
-import dev.vidiexport.domain.enrichment.EnrichedDestination;
+import dev.vidiexport.domain.export.EnrichedDestination;
 import dev.vidiexport.domain.enrichment.EnrichmentNotes;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;

@@ -26,7 +26,9 @@ enum ExportKey {
   FORMAT("format", "a format such as parquet"),
   SINK_OPTIONS("sink_options", "options by their names, such as {compression: gzip}"),
   COLUMNS("columns", "types by names of columns, such as {new_key: decimal}"),
-  TIME_ZONE("time_zone", "an IANA name such as Europe/Paris");
+  TIME_ZONE("time_zone", "an IANA name such as Europe/Paris"),
+  TIME_ZONES("time_zones", "a file with lines such as 1056: Europe/Paris"),
+  WITH("with", "columns to add such as [names, labels]");
 
   static final List<String> NAMES = Arrays.stream(values()).map(ExportKey::key).toList();
 

@@ -1,11 +1,13 @@
 package dev.vidiexport.app.project;
 
+import dev.vidiexport.app.arguments.SmallTextFile;
 import dev.vidiexport.app.project.YamlValue.Kind;
 import dev.vidiexport.app.project.YamlValue.Scalar;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.HistoryExportBuilder;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.text.SpellingSuggestion;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,18 @@ final class ExportValues {
 
   private final HistoryExportBuilder builder;
   private final FormatReader formats;
+  private final ProjectPaths paths;
   private final ProjectProblems problems;
   private final Set<ExportKey> refused = EnumSet.noneOf(ExportKey.class);
 
-  ExportValues(HistoryExportBuilder builder, FormatReader formats, ProjectProblems problems) {
+  ExportValues(
+      HistoryExportBuilder builder,
+      FormatReader formats,
+      ProjectPaths paths,
+      ProjectProblems problems) {
     this.builder = builder;
     this.formats = formats;
+    this.paths = paths;
     this.problems = problems;
   }
 
@@ -51,11 +59,33 @@ final class ExportValues {
           case LOOKBACK -> reader.text(value).map(builder::lookback).isPresent();
           case COLUMNS -> reader.texts(value).map(builder::columns).isPresent();
           case TIME_ZONE -> reader.text(value).map(builder::timeZone).isPresent();
+          case TIME_ZONES -> giveZoneLines(value, reader);
+          case WITH ->
+              reader
+                  .items(value)
+                  .map(words -> builder.with(words, given.isDefault()))
+                  .isPresent();
           case FORMAT -> reader.text(value).isPresent();
           case SINK_OPTIONS -> reader.texts(value).isPresent();
         };
     if (!isGood) {
       refused.add(key);
+    }
+  }
+
+  /** What counts is what stands in the file, wherever it lies. */
+  private boolean giveZoneLines(YamlValue value, ValueReader reader) {
+    Optional<String> name = reader.name(value);
+    if (name.isEmpty()) {
+      return false;
+    }
+    try {
+      String file = paths.find(name.get()).map(Path::toString).orElse(name.get());
+      builder.zoneLines(SmallTextFile.read(file));
+      return true;
+    } catch (IllegalArgumentException unusable) {
+      problems.add(value.line(), "%s %s.".formatted(reader.path(), unusable.getMessage()));
+      return false;
     }
   }
 

@@ -27,14 +27,20 @@ final class ExportsReader {
 
   private final DataCatalogue catalogue;
   private final FormatReader formats;
+  private final ProjectPaths paths;
   private final ProjectProblems problems;
   private final InheritedProblems inherited;
   private final Map<ExportKey, GivenValue> defaults = new EnumMap<>(ExportKey.class);
   private final Set<ExportKey> used = EnumSet.noneOf(ExportKey.class);
 
-  ExportsReader(DataCatalogue catalogue, FormatReader formats, ProjectProblems problems) {
+  ExportsReader(
+      DataCatalogue catalogue,
+      FormatReader formats,
+      ProjectPaths paths,
+      ProjectProblems problems) {
     this.catalogue = catalogue;
     this.formats = formats;
+    this.paths = paths;
     this.problems = problems;
     inherited = new InheritedProblems(problems);
   }
@@ -61,7 +67,7 @@ final class ExportsReader {
         (key, value) -> {
           if (!used.contains(key)) {
             HistoryExportBuilder builder = new HistoryExportBuilder(catalogue).name("a");
-            ExportValues values = new ExportValues(builder, formats, problems);
+            ExportValues values = new ExportValues(builder, formats, paths, problems);
             values.give(key, value);
             values.giveFormat(Map.of(key, value), true);
             violations(builder).stream()
@@ -85,7 +91,7 @@ final class ExportsReader {
     given(path, mapping, false, own);
     Map<ExportKey, GivenValue> all = withDefaults(own);
     HistoryExportBuilder builder = new HistoryExportBuilder(catalogue).name(name);
-    ExportValues values = new ExportValues(builder, formats, problems);
+    ExportValues values = new ExportValues(builder, formats, paths, problems);
     all.forEach(values::give);
     values.giveFormat(all, false);
     List<Violation> violations = violations(builder);

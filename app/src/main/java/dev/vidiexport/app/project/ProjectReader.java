@@ -74,7 +74,7 @@ public final class ProjectReader {
     ProjectPaths paths = new ProjectPaths(folder, home);
     Optional<Path> target = target(mapping, keys, source.file(), paths, problems);
     ProjectConnection connection = connection(source.name(), mapping, paths, problems);
-    List<ProjectExport> exports = exports(mapping, keys, problems);
+    List<ProjectExport> exports = exports(mapping, keys, paths, problems);
     return target.isEmpty() || exports.isEmpty()
         ? Optional.empty()
         : Optional.of(new ProjectFile(source.file(), target.get(), connection, exports));
@@ -152,9 +152,10 @@ public final class ProjectReader {
         : path(FileKey.TOKEN_FILE, entry, paths, problems).map(Path::toString);
   }
 
-  private List<ProjectExport> exports(Mapping mapping, KnownKeys keys, ProjectProblems problems) {
+  private List<ProjectExport> exports(
+      Mapping mapping, KnownKeys keys, ProjectPaths paths, ProjectProblems problems) {
     ExportsReader reader =
-        new ExportsReader(DataCatalogue.documented(), new FormatReader(sinks), problems);
+        new ExportsReader(DataCatalogue.documented(), new FormatReader(sinks), paths, problems);
     Optional.ofNullable(mapping.entries().get(FileKey.DEFAULTS.key()))
         .flatMap(entry -> mapping(FileKey.DEFAULTS, entry, problems))
         .ifPresent(reader::defaults);

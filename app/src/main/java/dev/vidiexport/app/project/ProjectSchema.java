@@ -12,6 +12,7 @@ import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.catalogue.DataType;
+import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.rules.ColumnChoiceRules;
@@ -135,7 +136,15 @@ public final class ProjectSchema {
               "additionalProperties",
               oneOfWords(ColumnChoiceRules.words().stream()));
       case TIME_ZONE -> oneOfWords(ZoneRules.names().stream());
+      case TIME_ZONES -> part("type", "string", "minLength", 1);
+      case WITH -> listOrOne(List.of(text(wordsOf(Addition.words()))));
     };
+  }
+
+  /** One of some words, or several with commas between them. */
+  private static String wordsOf(List<String> words) {
+    String word = "(%s)".formatted(String.join("|", words));
+    return "^%s(,%s)*$".formatted(word, word);
   }
 
   private static Map<String, Object> ids() {

@@ -6,6 +6,7 @@ import dev.vidiexport.domain.topology.Id;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * In which time zone places are. Immutable.
@@ -33,6 +34,11 @@ public record PlaceZones(
   /** Whether no zone is known of any place. */
   public boolean isEmpty() {
     return ofLocations.isEmpty() && ofSites.isEmpty() && otherwise.isEmpty();
+  }
+
+  /** All of it, as a text in which the same zones look the same. */
+  String fingerprint() {
+    return "%s %s %s".formatted(new TreeMap<>(ofLocations), new TreeMap<>(ofSites), otherwise);
   }
 
   /** The zone of a location. */

@@ -2,6 +2,7 @@ package dev.vidiexport.domain.enrichment;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.request.TimeResolution;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,13 @@ import java.util.Set;
  * @param zones the time zones of places; known of none unless times in UTC are wanted
  */
 public record RequestedAdditions(Set<Addition> additions, BaseKeys baseKeys, PlaceZones zones) {
+  /** Nothing is wanted. */
+  public static final RequestedAdditions NONE =
+      new RequestedAdditions(
+          Set.of(),
+          new BaseKeys(List.of(), Set.of(), TimeResolution.FINEST, false),
+          PlaceZones.NONE);
+
   public RequestedAdditions {
     additions = Set.copyOf(additions);
     requireNonNull(baseKeys, "baseKeys must not be null");
@@ -30,6 +38,13 @@ public record RequestedAdditions(Set<Addition> additions, BaseKeys baseKeys, Pla
     return additions.isEmpty()
         ? List.of()
         : EnumSet.copyOf(additions).stream().map(Addition::word).toList();
+  }
+
+  /** All that changes what is added, as a text; empty where nothing is. */
+  public String fingerprint() {
+    return additions.isEmpty()
+        ? ""
+        : "%s %s".formatted(String.join(",", words()), zones.fingerprint());
   }
 
   /** The columns that are added, once it is known what places are called. */

@@ -13,8 +13,8 @@ import java.util.Map;
  *
  * @param fixed the settings that cannot change once there is a file, by key of the project file, in
  *     a fixed order
- * @param writing stands for what changes files though not the request: {@code columns} and {@code
- *     sink_options}
+ * @param writing stands for what changes files though not the request: {@code columns}, {@code
+ *     sink_options}, and what is added to rows
  * @param asking stands for all of the entry but {@code lookback} and {@code end}
  */
 public record ExportIdentity(Map<String, String> fixed, String writing, String asking) {
@@ -39,7 +39,8 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
     fixed.put("window", export.windowLength().word());
     fixed.put("format", export.format());
     fixed.put("sources", fixedSources(export));
-    String writing = writing(export.sinkOptions(), export.columns());
+    String writing =
+        writing(export.sinkOptions(), export.columns(), export.additions().fingerprint());
     String asking =
         TextDigest.of(
             String.join(
@@ -55,11 +56,14 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
 
   /** What {@link #writing} is of an entry without {@code columns} and {@code sink_options}. */
   public static String plainWriting() {
-    return writing(Map.of(), Map.of());
+    return writing(Map.of(), Map.of(), "");
   }
 
-  private static String writing(Map<String, ?> sinkOptions, Map<String, ?> columns) {
-    return TextDigest.of(sinkOptions + "\n" + columns, DIGITS);
+  /** Of an entry without additions it is what it was before there were any. */
+  private static String writing(
+      Map<String, ?> sinkOptions, Map<String, ?> columns, String additions) {
+    String added = additions.isEmpty() ? "" : "\n" + additions;
+    return TextDigest.of(sinkOptions + "\n" + columns + added, DIGITS);
   }
 
   /** Of sources whose rows do not stay apart, another list would mean other figures. */

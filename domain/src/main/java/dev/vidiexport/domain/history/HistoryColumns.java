@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.vidiexport.domain.enrichment.AddedColumn;
+import dev.vidiexport.domain.enrichment.AddedColumns;
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.typing.FixedColumn;
 import dev.vidiexport.domain.typing.FixedColumns;
 import dev.vidiexport.domain.typing.KnownColumns;
+import dev.vidiexport.domain.typing.OutputNames;
 import dev.vidiexport.domain.typing.ReservedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,8 +43,16 @@ public final class HistoryColumns {
   private final Map<String, NumberedColumn> ledger;
   private final List<NumberedColumn> known;
   private final FixedColumns fixed;
+  private final RequestedAdditions additions;
+  private final AddedNames addedNames;
 
-  private HistoryColumns(List<NumberedColumn> known, FixedColumns fixed) {
+  private HistoryColumns(
+      List<NumberedColumn> known,
+      FixedColumns fixed,
+      RequestedAdditions additions,
+      AddedNames addedNames) {
+    this.additions = additions;
+    this.addedNames = addedNames;
     this.known = List.copyOf(known);
     this.ledger = received(known).collect(toMap(NumberedColumn::received, Function.identity()));
     this.fixed = requireNonNull(fixed, "fixed must not be null");
@@ -58,6 +71,23 @@ public final class HistoryColumns {
       Map<String, ColumnType> chosen,
       List<NumberedColumn> known,
       WindowLength length) {
+    return of(catalogue, chosen, known, length, RequestedAdditions.NONE);
+  }
+
+  /**
+   * Puts together what is known of an export's columns, and what is added to them.
+   *
+   * @param catalogue what the catalogue knows of its rows
+   * @param chosen the types that the user chose, by key
+   * @param known the columns that the ledger has, by ascending number; empty before the first file
+   * @param length of the windows, which name the partition
+   */
+  public static HistoryColumns of(
+      KnownColumns catalogue,
+      Map<String, ColumnType> chosen,
+      List<NumberedColumn> known,
+      WindowLength length,
+      RequestedAdditions additions) {
     ReservedName partition = new ReservedName(length.partition());
     Set<String> always = always(catalogue, known);
     List<FixedColumn> ordered = new ArrayList<>();
@@ -87,7 +117,17 @@ public final class HistoryColumns {
     Map<String, ColumnType> typesOfOthers = new HashMap<>();
     catalogue.typedByName().forEach(column -> typesOfOthers.put(column.name(), column.type()));
     typesOfOthers.putAll(chosen);
-    return new HistoryColumns(known, new FixedColumns(ordered, typesOfOthers, partition));
+    AddedNames addedNames =
+        new AddedNames(
+            known,
+            names(ordered.stream().map(FixedColumn::name)),
+            AddedColumns.of(additions.additions(), additions.baseKeys(), List.of()));
+    return new HistoryColumns(
+        known,
+        new FixedColumns(
+            ordered, typesOfOthers, new OutputNames(partition, addedNames.renamedKeys())),
+        additions,
+        addedNames);
   }
 
   /** What is in the ledger counts once something is; only what was promised at first is. */
@@ -112,9 +152,10 @@ public final class HistoryColumns {
   }
 
   /**
-   * The columns of a file, in their order, with their numbers.
+   * The columns of a file, in their order, with their numbers: those that were received, then those
+   * that are added.
    *
-   * @param file the columns of a file that was written with {@link #fixed()}
+   * @param file the columns that were received, of a file that was written with {@link #fixed()}
    */
   public List<NumberedColumn> ofFile(Schema file) {
     int next = known.stream().mapToInt(NumberedColumn::number).max().orElse(0) + 1;
@@ -126,25 +167,29 @@ public final class HistoryColumns {
       numbered.add(
           new NumberedColumn(number, key, column.name(), column.type(), column.meaning(), false));
     }
+    numbered.addAll(addedNames.numbered(addedTo(file), next));
     return List.copyOf(numbered);
+  }
+
+  /**
+   * What is added to the columns that were received for a file.
+   *
+   * @param file these, of a file that was written with {@link #fixed()}
+   */
+  public List<AddedColumn> addedTo(Schema file) {
+    return AddedColumns.of(additions.additions(), additions.baseKeys(), fixed.received(file));
   }
 
   /**
    * The columns that the ledger has to have once a file is there, by ascending number: those that
    * it had, and the new ones of the file. Those of the file have the types that they have in it.
    *
-   * @param file the columns of a file that was written with {@link #fixed()}
+   * @param file the columns that were received, of a file that was written with {@link #fixed()}
    */
   public List<NumberedColumn> after(Schema file) {
-    Map<String, NumberedColumn> written =
-        ofFile(file).stream().collect(toMap(NumberedColumn::received, Function.identity()));
-    List<NumberedColumn> all = new ArrayList<>();
-    for (NumberedColumn column : known) {
-      all.add(column.added() ? column : written.getOrDefault(column.received(), column));
-    }
-    ofFile(file).stream()
-        .filter(column -> !ledger.containsKey(column.received()))
-        .forEach(all::add);
-    return List.copyOf(all);
+    Map<Integer, NumberedColumn> all = new TreeMap<>();
+    known.forEach(column -> all.put(column.number(), column));
+    ofFile(file).forEach(column -> all.put(column.number(), column));
+    return List.copyOf(all.values());
   }
 }

@@ -2,6 +2,7 @@ package dev.vidiexport.domain.history;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.table.ColumnType;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param sinkOptions the format's options, by name, as the user wrote them, in the order of names
  * @param columns the types of columns that the user chose, by received name, in the order of names
  * @param timeZone the zone of all its locations; empty where it is not told
+ * @param additions what is added to its rows
  */
 public record HistoryExport(
     String name,
@@ -35,7 +37,8 @@ public record HistoryExport(
     String format,
     Map<String, String> sinkOptions,
     Map<String, ColumnType> columns,
-    Optional<ZoneId> timeZone) {
+    Optional<ZoneId> timeZone,
+    RequestedAdditions additions) {
   public HistoryExport {
     requireNonNull(name, "name must not be null");
     requireNonNull(template, "template must not be null");
@@ -45,12 +48,41 @@ public record HistoryExport(
     requireNonNull(end, "end must not be null");
     requireNonNull(format, "format must not be null");
     requireNonNull(timeZone, "timeZone must not be null");
+    requireNonNull(additions, "additions must not be null");
     if (lookbackDays < 0) {
       throw new IllegalArgumentException(
           "lookbackDays must not be negative, but was " + lookbackDays);
     }
     sinkOptions = Collections.unmodifiableMap(new TreeMap<>(sinkOptions));
     columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+  }
+
+  /** An export to whose rows nothing is added. */
+  public HistoryExport(
+      String name,
+      RequestTemplate template,
+      SourceSelection sources,
+      WindowLength windowLength,
+      LocalDate start,
+      Optional<LocalDate> end,
+      int lookbackDays,
+      String format,
+      Map<String, String> sinkOptions,
+      Map<String, ColumnType> columns,
+      Optional<ZoneId> timeZone) {
+    this(
+        name,
+        template,
+        sources,
+        windowLength,
+        start,
+        end,
+        lookbackDays,
+        format,
+        sinkOptions,
+        columns,
+        timeZone,
+        RequestedAdditions.NONE);
   }
 
   /** The window that holds its first day. */
@@ -71,6 +103,7 @@ public record HistoryExport(
         format,
         sinkOptions,
         columns,
-        timeZone);
+        timeZone,
+        additions);
   }
 }

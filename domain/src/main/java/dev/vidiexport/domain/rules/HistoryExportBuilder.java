@@ -3,6 +3,8 @@ package dev.vidiexport.domain.rules;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.enrichment.Addition;
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.history.SourceSelection;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,9 @@ public final class HistoryExportBuilder {
   private String format = "parquet";
   private Map<String, String> sinkOptions = Map.of();
   private Map<String, String> columns = Map.of();
+  private @Nullable List<String> with;
+  private boolean isWithInherited;
+  private @Nullable String zoneLines;
 
   /** A builder that checks against a catalogue. */
   public HistoryExportBuilder(DataCatalogue catalogue) {
@@ -159,6 +165,24 @@ public final class HistoryExportBuilder {
   }
 
   /**
+   * The words for what is added to the rows.
+   *
+   * @param inherited whether they are those of all exports, so that one that adds nothing to this
+   *     export is passed over
+   */
+  public HistoryExportBuilder with(@Nullable List<String> words, boolean inherited) {
+    with = words;
+    isWithInherited = inherited;
+    return this;
+  }
+
+  /** Lines that name the time zones of places. */
+  public HistoryExportBuilder zoneLines(@Nullable String text) {
+    zoneLines = text;
+    return this;
+  }
+
+  /**
    * The export.
    *
    * @throws InvalidRequestException when anything is wrong, with everything that is; the arguments
@@ -182,6 +206,7 @@ public final class HistoryExportBuilder {
     OptionalInt days = new LookbackRules(violations).read(lookback);
     Optional<ZoneId> zone = new ZoneRules(violations).read(timeZone);
     Map<String, ColumnType> types = new ColumnChoiceRules(violations).read(columns);
+    RequestedAdditions additions = additions(template, violations);
     violations.throwIfAny();
 
     return new HistoryExport(
@@ -195,6 +220,34 @@ public final class HistoryExportBuilder {
         format,
         sinkOptions,
         types,
-        zone);
+        zone,
+        additions);
+  }
+
+  /** What is wrong with the zone is told already. */
+  private RequestedAdditions additions(Optional<RequestTemplate> template, Violations violations) {
+    AdditionBuilder additions =
+        new AdditionBuilder(catalogue)
+            .with(with)
+            .timeZone(
+                Optional.ofNullable(timeZone).flatMap(ZoneRules::find).map(ZoneId::getId).orElse(null))
+            .zoneLines(zoneLines)
+            .zonesServeOtherwise();
+    if (isWithInherited) {
+      additions.passingOver(Set.copyOf(Addition.words()));
+    }
+    try {
+      if (template.isPresent()) {
+        return additions.build(
+            template.get().dataType(),
+            template.get().timeResolution(),
+            template.get().groupByDemographics(),
+            false);
+      }
+      additions.check();
+    } catch (InvalidRequestException invalid) {
+      invalid.violations().forEach(violations::add);
+    }
+    return RequestedAdditions.NONE;
   }
 }

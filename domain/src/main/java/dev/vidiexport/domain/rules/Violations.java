@@ -29,6 +29,11 @@ final class Violations {
     found.add(new Violation(argument, problem, false));
   }
 
+  /** Adds what was found elsewhere. */
+  void add(Violation violation) {
+    found.add(violation);
+  }
+
   /** Adds what is wrong only by what the catalogue knows. */
   void addUnknown(String argument, String problem) {
     found.add(new Violation(argument, problem, true));

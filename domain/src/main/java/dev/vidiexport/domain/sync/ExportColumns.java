@@ -31,19 +31,19 @@ final class ExportColumns {
 
   /** What the rows of a slice must fit that is asked for now. */
   synchronized HistoryColumns now() {
-    return HistoryColumns.of(catalogue, export.columns(), known, export.windowLength());
+    return HistoryColumns.of(
+        catalogue, export.columns(), known, export.windowLength(), export.additions());
   }
 
   /**
    * Gives numbers to the columns of a file.
    *
-   * @param file its columns, which fit these
-   * @return the columns, in their order, with their numbers
+   * @param file those that were received for it, which fit these
    */
-  synchronized List<NumberedColumn> claim(Schema file) {
+  synchronized FileColumns claim(Schema file) {
     HistoryColumns columns = now();
     known = columns.after(file);
-    return columns.ofFile(file);
+    return new FileColumns(file, columns.ofFile(file), columns.addedTo(file));
   }
 
   /** All that have a number, by ascending number. */

@@ -2,6 +2,7 @@ package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.coverage.FactRules;
+import dev.vidiexport.domain.enrichment.PlaceTimeline;
 import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.domain.export.ScheduledExport;
 import dev.vidiexport.domain.failure.ExportException;
@@ -16,10 +17,13 @@ import dev.vidiexport.domain.planning.SliceVerdict;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.port.VidiCenter;
+import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks for slices of one export. */
@@ -35,6 +39,7 @@ final class ExportSlices {
   private final SyncListener listener;
   private final ExportColumns columns;
   private final DataCatalogue catalogue;
+  private final SliceAdditions additions;
 
   /** By what the topology said last; threads that write look at it. */
   private volatile FactRules rules;
@@ -53,6 +58,7 @@ final class ExportSlices {
     this.settings = settings;
     this.listener = listener;
     this.catalogue = catalogue;
+    this.additions = new SliceAdditions(export, ledger.topology());
     this.rules = FactRules.of(export, catalogue, ledger.topology());
     RequestTemplate template = export.template();
     this.columns =
@@ -64,8 +70,22 @@ final class ExportSlices {
   }
 
   /** What there is was learnt anew. */
-  void learn(Topology topology) {
+  void learn(Topology topology, PlaceTimeline places) {
+    additions.learn(topology, places);
     rules = FactRules.of(export, catalogue, Optional.of(topology));
+  }
+
+  /** What a user must know of what was added to rows, in whole sentences. */
+  List<String> notesOfAdditions() {
+    List<String> sentences = new ArrayList<>(additions.notes().sentences());
+    additions
+        .notes()
+        .formula()
+        .filter(label -> export.format().equals("csv"))
+        .filter(label -> !"guard".equals(export.sinkOptions().get("formulas")))
+        .map(label -> "Excel would run the label %s as a formula.".formatted(QuotedText.of(label)))
+        .ifPresent(sentences::add);
+    return sentences;
   }
 
   /** What is kept of rows, by what is known now. */
@@ -88,7 +108,14 @@ final class ExportSlices {
     ledger.noteAsked(key, askedAt);
     SliceOutput output = ports.files().output(key);
     SliceDestination destination =
-        new SliceDestination(key, output, columns, () -> rules, publication(slice, askedAt));
+        new SliceDestination(
+            key,
+            output,
+            columns,
+            () -> rules,
+            publication(slice, askedAt),
+            additions.of(key.window()),
+            additions.notes());
     Pacer pacer = ports.pacers().get();
     ScheduledExport scheduled =
         new ScheduledExport(

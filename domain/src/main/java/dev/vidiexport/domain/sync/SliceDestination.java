@@ -1,6 +1,10 @@
 package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.coverage.FactRules;
+import dev.vidiexport.domain.enrichment.EnrichedRows;
+import dev.vidiexport.domain.enrichment.EnrichingSink;
+import dev.vidiexport.domain.enrichment.Enrichment;
+import dev.vidiexport.domain.enrichment.EnrichmentNotes;
 import dev.vidiexport.domain.fingerprint.FingerprintingSink;
 import dev.vidiexport.domain.fingerprint.RowFingerprint;
 import dev.vidiexport.domain.history.NumberedColumn;
@@ -25,6 +29,8 @@ final class SliceDestination implements Destination {
   private final ExportColumns columns;
   private final Supplier<FactRules> rules;
   private final SlicePublication publication;
+  private final Optional<Enrichment> enrichment;
+  private final EnrichmentNotes notes;
   private @Nullable Attempt attempt;
   private long dropped;
   private Optional<SliceResult> result = Optional.empty();
@@ -33,18 +39,24 @@ final class SliceDestination implements Destination {
    * A destination for the rows of one slice.
    *
    * @param rules gives what is known at the moment, on any thread
+   * @param enrichment what is added to them; empty where nothing is
+   * @param notes takes what a user must know of that
    */
   SliceDestination(
       SliceKey key,
       SliceOutput output,
       ExportColumns columns,
       Supplier<FactRules> rules,
-      SlicePublication publication) {
+      SlicePublication publication,
+      Optional<Enrichment> enrichment,
+      EnrichmentNotes notes) {
     this.key = key;
     this.output = output;
     this.columns = columns;
     this.rules = rules;
     this.publication = publication;
+    this.enrichment = enrichment;
+    this.notes = notes;
   }
 
   /** An attempt whose sink is open, or has been. */
@@ -56,16 +68,27 @@ final class SliceDestination implements Destination {
 
   @Override
   public Sink open(Schema schema) throws IOException {
-    List<NumberedColumn> numbered = columns.claim(schema);
-    RowFingerprint fingerprint =
-        RowFingerprint.ofKeys(schema, numbered.stream().map(NumberedColumn::key).toList());
+    FileColumns file = columns.claim(schema);
+    RowFingerprint fingerprint = new RowFingerprint(schema, file.keys());
     SliceSink sink =
         new SliceSink(
-            new FingerprintingSink(output.open(schema, numbered), fingerprint),
-            rules.get().coverage().counter(key.window(), numbered, schema));
+            new FingerprintingSink(open(file), fingerprint),
+            rules.get().coverage().counter(key.window(), file.numberedReceived(), schema));
     attempt = new Attempt(fingerprint, sink);
     dropped = 0;
     return sink;
+  }
+
+  /** What is added stands behind all that looks at what was received. */
+  private Sink open(FileColumns file) throws IOException {
+    Schema written = file.written();
+    Sink sink = output.open(written, file.numbered());
+    return enrichment.isEmpty()
+        ? sink
+        : new EnrichingSink(
+            sink,
+            new EnrichedRows(
+                enrichment.get(), file.received(), file.keys(), file.added(), written, notes));
   }
 
   @Override

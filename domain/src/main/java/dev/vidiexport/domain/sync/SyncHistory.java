@@ -4,17 +4,26 @@ import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.coverage.ExpectationChanges;
 import dev.vidiexport.domain.coverage.FactRules;
 import dev.vidiexport.domain.coverage.PlaceId;
+import dev.vidiexport.domain.enrichment.Addition;
+import dev.vidiexport.domain.enrichment.AskedLocations;
+import dev.vidiexport.domain.enrichment.ZoneDoubts;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.RunStart;
+import dev.vidiexport.domain.history.SourceSelection;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.planning.TopologyLoss;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.text.NumberText;
+import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.domain.topology.Location;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,6 +50,11 @@ public final class SyncHistory {
   private final CancellableSteps steps = new CancellableSteps();
   private final LockedLedger ledger;
   private final SyncResultBuilder results;
+
+  /** What has which tags; empty where nobody wants to know. */
+  private Optional<TagAssignments> tagAssignments = Optional.empty();
+
+  private boolean areZoneDoubtsTold;
 
   /**
    * Prepares a sync; nothing is asked or written yet. Its time begins.
@@ -94,6 +108,7 @@ public final class SyncHistory {
       throw ending;
     }
     rounds.end(false);
+    rounds.tellOfAdditions();
     results.columnsChanged(new ColumnWatch(ledger).news(settings.exports()));
     if (isCopied) {
       backUp();
@@ -141,6 +156,35 @@ public final class SyncHistory {
                       FactRules.of(export, catalogue, Optional.of(topology))::expected));
     }
     ledger.noteTopology(topology, ports.clock().now());
+    tagAssignments.ifPresent(tags -> ledger.noteTagging(tags, ports.clock().now()));
+    tellZoneDoubts(topology);
+  }
+
+  /** Told once, with what was learnt first. */
+  private void tellZoneDoubts(Topology topology) {
+    if (areZoneDoubtsTold) {
+      return;
+    }
+    areZoneDoubtsTold = true;
+    for (HistoryExport export : settings.exports()) {
+      if (export.additions().additions().contains(Addition.UTC)) {
+        ZoneDoubts.sentence(locations(export, topology), export.additions().zones())
+            .ifPresent(
+                sentence -> listener.onWarning("%s: %s".formatted(export.name(), sentence)));
+      }
+    }
+  }
+
+  private static List<Location> locations(HistoryExport export, Topology topology) {
+    return export.sources() instanceof SourceSelection.Listed listed
+        ? AskedLocations.of(
+            export.template().request(export.firstWindow(), listed.sources()), topology)
+        : topology.locations();
+  }
+
+  private boolean areTagsWanted() {
+    return settings.exports().stream()
+        .anyMatch(export -> export.additions().additions().contains(Addition.TAGS));
   }
 
   /** Only what an earlier version left has to be made good, and only once. */
@@ -178,10 +222,28 @@ public final class SyncHistory {
         new ListLocations(
             directory, pacer, ports.session().limits(), settings.topologyPolicy(), listener);
     try {
-      return steps.run(listing::cancel, listing::topology);
+      return steps.run(listing::cancel, () -> topology(listing));
     } finally {
       directory.rest();
     }
+  }
+
+  private Topology topology(ListLocations listing) {
+    Topology topology = listing.topology();
+    if (areTagsWanted()) {
+      TagAssignments tags = listing.tagAssignments(topology);
+      tagAssignments = Optional.of(tags);
+      if (!tags.untold().isEmpty()) {
+        listener.onWarning(
+            "VidiCenter does not say what has the tag %s%s, so nothing is shown with it."
+                .formatted(
+                    QuotedText.of(tags.untold().get(0)),
+                    tags.untold().size() == 1
+                        ? ""
+                        : " and %s more".formatted(NumberText.of(tags.untold().size() - 1))));
+      }
+    }
+    return topology;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.vidiexport.domain.sync;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.enrichment.PlaceTimeline;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.SliceHalves;
@@ -161,7 +162,8 @@ final class SyncRounds implements SliceCalls.Events {
   }
 
   private List<ExportPlan> plan(Topology topology) {
-    exports.values().forEach(export -> export.learn(topology));
+    PlaceTimeline places = places();
+    exports.values().forEach(export -> export.learn(topology, places));
     Set<SliceKey> begun = new HashSet<>(tried);
     begun.addAll(calls.keys());
     Instant now = ports.clock().now();
@@ -184,6 +186,15 @@ final class SyncRounds implements SliceCalls.Events {
       ledger.forget(name, export.dropped());
     }
     return plan.exports();
+  }
+
+  /** Only what is added to rows needs to know what places once were. */
+  private PlaceTimeline places() {
+    PlaceTimeline places = new PlaceTimeline();
+    if (settings.exports().stream().anyMatch(export -> !export.additions().isEmpty())) {
+      ledger.topologyChanges(places::add);
+    }
+    return places;
   }
 
   /** Told with the first plan: what no request can name stays so. */
@@ -345,6 +356,16 @@ final class SyncRounds implements SliceCalls.Events {
           .filter(dueWaits::isOver)
           .forEach(slice -> results.left(slice.key(), "not asked for: " + reason));
       new UnaskedRest(results, listed, dueWaits::isOver).tell(planned, skipped, this::isGivenUp);
+    }
+  }
+
+  /** Tells once of each export what a user must know of what was added to its rows. */
+  void tellOfAdditions() {
+    for (HistoryExport export : settings.exports()) {
+      requireNonNull(exports.get(export.name()))
+          .notesOfAdditions()
+          .forEach(
+              sentence -> listener.onWarning("%s: %s".formatted(export.name(), sentence)));
     }
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class FixedColumns implements ColumnPolicy {
   private final List<FixedColumn> ordered;
   private final Map<String, ColumnType> typesOfOthers;
-  private final ReservedName reserved;
+  private final OutputNames names;
   private final Map<String, FixedColumn> byReceived = new HashMap<>();
   private final Map<String, FixedColumn> byName = new HashMap<>();
 
@@ -38,9 +38,19 @@ public final class FixedColumns implements ColumnPolicy {
    */
   public FixedColumns(
       List<FixedColumn> ordered, Map<String, ColumnType> typesOfOthers, ReservedName reserved) {
+    this(ordered, typesOfOthers, new OutputNames(reserved, Map.of()));
+  }
+
+  /**
+   * Fixes columns.
+   *
+   * @param names what columns are called that are not {@code ordered}; none as one that is
+   */
+  public FixedColumns(
+      List<FixedColumn> ordered, Map<String, ColumnType> typesOfOthers, OutputNames names) {
     this.ordered = List.copyOf(ordered);
     this.typesOfOthers = Collections.unmodifiableMap(new HashMap<>(typesOfOthers));
-    this.reserved = requireNonNull(reserved, "reserved must not be null");
+    this.names = requireNonNull(names, "names must not be null");
     if (this.ordered.stream().noneMatch(FixedColumn::always)) {
       throw new IllegalArgumentException("ordered must have a column that is always there");
     }
@@ -66,7 +76,7 @@ public final class FixedColumns implements ColumnPolicy {
         ? known
         : new FixedColumn(
             received,
-            reserved.written(received),
+            names.written(received),
             typesOfOthers.getOrDefault(received, ColumnType.TEXT),
             false);
   }
@@ -74,7 +84,7 @@ public final class FixedColumns implements ColumnPolicy {
   /** The key of the column that has a name in the output. */
   public String received(String name) {
     FixedColumn known = byName.get(name);
-    return known != null ? known.received() : reserved.received(name);
+    return known != null ? known.received() : names.received(name);
   }
 
   /** The keys of the columns of an output, in their order. */

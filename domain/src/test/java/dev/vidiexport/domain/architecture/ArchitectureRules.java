@@ -43,7 +43,7 @@ record ArchitectureRules(String packages, String spi) {
         "rules know what they check",
         knowOnly(
             within("rules"),
-            withAll(usedByHistories(), "rules", "catalogue", "planning", "enrichment")));
+            withAll(usedByHistories(), "rules", "catalogue", "planning")));
     rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
     rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));
@@ -81,7 +81,7 @@ record ArchitectureRules(String packages, String spi) {
         knowOnly(within("coverage"), with(spi, all(usedByHistories(), "coverage", "fingerprint"))));
     rules.put(
         "additions know values",
-        knowOnly(within("enrichment"), with(spi, all(usedByHistories(), "enrichment", "port"))));
+        knowOnly(within("enrichment"), with(spi, usedByHistories())));
     rules.put(
         "statuses know a ledger",
         knowOnly(
@@ -115,7 +115,16 @@ record ArchitectureRules(String packages, String spi) {
 
   private static String[] usedByHistories() {
     return new String[] {
-      "history", "request", "table", "typing", "text", "topology", "failure", "catalogue", "rows"
+      "history",
+      "request",
+      "table",
+      "typing",
+      "text",
+      "topology",
+      "failure",
+      "catalogue",
+      "rows",
+      "enrichment"
     };
   }
 

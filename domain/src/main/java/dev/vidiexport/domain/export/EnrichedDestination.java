@@ -1,7 +1,11 @@
-package dev.vidiexport.domain.enrichment;
+package dev.vidiexport.domain.export;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.enrichment.EnrichedRows;
+import dev.vidiexport.domain.enrichment.EnrichingSink;
+import dev.vidiexport.domain.enrichment.Enrichment;
+import dev.vidiexport.domain.enrichment.EnrichmentNotes;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;

@@ -1,0 +1,64 @@
+package dev.vidiexport.domain.typing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What keys that nobody knows are called in an output, where some names are taken: that of the
+ * partition, and those of columns that were added. Different keys have different names, and the key
+ * can be told from the name. Immutable.
+ */
+public final class OutputNames {
+  private final ReservedName partition;
+  private final Map<String, String> nameOfKey;
+  private final Map<String, String> keyOfName = new HashMap<>();
+  private final Map<String, ReservedName> given = new LinkedHashMap<>();
+
+  /**
+   * Names for keys.
+   *
+   * @param partition the name that no column may have
+   * @param renamed other names, by keys whose own names are taken; no two alike
+   */
+  public OutputNames(ReservedName partition, Map<String, String> renamed) {
+    this.partition = requireNonNull(partition, "partition must not be null");
+    this.nameOfKey = Map.copyOf(renamed);
+    nameOfKey.forEach(
+        (key, name) -> {
+          if (keyOfName.put(name, key) != null) {
+            throw new IllegalArgumentException(
+                "renamed must have different names, but has \"%s\" twice".formatted(name));
+          }
+          given.put(name, new ReservedName(name));
+        });
+  }
+
+  /** The name of a key in the output. */
+  String written(String key) {
+    String renamed = nameOfKey.get(key);
+    if (renamed != null) {
+      return renamed;
+    }
+    String written = partition.written(key);
+    for (ReservedName name : given.values()) {
+      written = name.written(written);
+    }
+    return written;
+  }
+
+  /** The key of a name in the output. */
+  String received(String name) {
+    String renamed = keyOfName.get(name);
+    if (renamed != null) {
+      return renamed;
+    }
+    String key = name;
+    for (ReservedName reserved : given.values()) {
+      key = reserved.received(key);
+    }
+    return partition.received(key);
+  }
+}
