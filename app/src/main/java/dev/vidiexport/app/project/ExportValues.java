@@ -61,10 +61,7 @@ final class ExportValues {
           case TIME_ZONE -> reader.text(value).map(builder::timeZone).isPresent();
           case TIME_ZONES -> giveZoneLines(value, reader);
           case WITH ->
-              reader
-                  .items(value)
-                  .map(words -> builder.with(words, given.isDefault()))
-                  .isPresent();
+              reader.items(value).map(words -> builder.with(words, given.isDefault())).isPresent();
           case FORMAT -> reader.text(value).isPresent();
           case SINK_OPTIONS -> reader.texts(value).isPresent();
         };

@@ -34,10 +34,7 @@ final class ExportsReader {
   private final Set<ExportKey> used = EnumSet.noneOf(ExportKey.class);
 
   ExportsReader(
-      DataCatalogue catalogue,
-      FormatReader formats,
-      ProjectPaths paths,
-      ProjectProblems problems) {
+      DataCatalogue catalogue, FormatReader formats, ProjectPaths paths, ProjectProblems problems) {
     this.catalogue = catalogue;
     this.formats = formats;
     this.paths = paths;

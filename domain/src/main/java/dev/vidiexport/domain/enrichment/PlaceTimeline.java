@@ -52,8 +52,7 @@ public final class PlaceTimeline {
   public PlaceDirectory before(Instant moment, PlaceZones zones) {
     List<Network> networks =
         before(moment, SeenKind.NETWORK).stream()
-            .map(
-                object -> new Network(object.id(), object.label(), Optional.empty(), NO_JSON))
+            .map(object -> new Network(object.id(), object.label(), Optional.empty(), NO_JSON))
             .toList();
     List<Site> sites =
         before(moment, SeenKind.SITE).stream()

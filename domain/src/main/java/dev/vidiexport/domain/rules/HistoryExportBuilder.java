@@ -230,7 +230,10 @@ public final class HistoryExportBuilder {
         new AdditionBuilder(catalogue)
             .with(with)
             .timeZone(
-                Optional.ofNullable(timeZone).flatMap(ZoneRules::find).map(ZoneId::getId).orElse(null))
+                Optional.ofNullable(timeZone)
+                    .flatMap(ZoneRules::find)
+                    .map(ZoneId::getId)
+                    .orElse(null))
             .zoneLines(zoneLines)
             .zonesServeOtherwise();
     if (isWithInherited) {

@@ -169,8 +169,7 @@ public final class SyncHistory {
     for (HistoryExport export : settings.exports()) {
       if (export.additions().additions().contains(Addition.UTC)) {
         ZoneDoubts.sentence(locations(export, topology), export.additions().zones())
-            .ifPresent(
-                sentence -> listener.onWarning("%s: %s".formatted(export.name(), sentence)));
+            .ifPresent(sentence -> listener.onWarning("%s: %s".formatted(export.name(), sentence)));
       }
     }
   }

@@ -364,8 +364,7 @@ final class SyncRounds implements SliceCalls.Events {
     for (HistoryExport export : settings.exports()) {
       requireNonNull(exports.get(export.name()))
           .notesOfAdditions()
-          .forEach(
-              sentence -> listener.onWarning("%s: %s".formatted(export.name(), sentence)));
+          .forEach(sentence -> listener.onWarning("%s: %s".formatted(export.name(), sentence)));
     }
   }
 

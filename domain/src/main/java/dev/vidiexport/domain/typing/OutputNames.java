@@ -2,9 +2,11 @@ package dev.vidiexport.domain.typing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What keys that nobody knows are called in an output, where some names are taken: that of the
@@ -15,7 +17,7 @@ public final class OutputNames {
   private final ReservedName partition;
   private final Map<String, String> nameOfKey;
   private final Map<String, String> keyOfName = new HashMap<>();
-  private final Map<String, ReservedName> given = new LinkedHashMap<>();
+  private final List<ReservedName> given = new ArrayList<>();
 
   /**
    * Names for keys.
@@ -25,14 +27,15 @@ public final class OutputNames {
    */
   public OutputNames(ReservedName partition, Map<String, String> renamed) {
     this.partition = requireNonNull(partition, "partition must not be null");
-    this.nameOfKey = Map.copyOf(renamed);
+    // In an order that is always the same: it decides what some keys are called.
+    this.nameOfKey = new TreeMap<>(renamed);
     nameOfKey.forEach(
         (key, name) -> {
           if (keyOfName.put(name, key) != null) {
             throw new IllegalArgumentException(
                 "renamed must have different names, but has \"%s\" twice".formatted(name));
           }
-          given.put(name, new ReservedName(name));
+          given.add(new ReservedName(name));
         });
   }
 
@@ -43,7 +46,7 @@ public final class OutputNames {
       return renamed;
     }
     String written = partition.written(key);
-    for (ReservedName name : given.values()) {
+    for (ReservedName name : given) {
       written = name.written(written);
     }
     return written;
@@ -56,8 +59,8 @@ public final class OutputNames {
       return renamed;
     }
     String key = name;
-    for (ReservedName reserved : given.values()) {
-      key = reserved.received(key);
+    for (int last = given.size() - 1; last >= 0; last--) {
+      key = given.get(last).received(key);
     }
     return partition.received(key);
   }

@@ -41,9 +41,7 @@ record ArchitectureRules(String packages, String spi) {
     rules.put("values know values", knowOnly(values(), values()));
     rules.put(
         "rules know what they check",
-        knowOnly(
-            within("rules"),
-            withAll(usedByHistories(), "rules", "catalogue", "planning")));
+        knowOnly(within("rules"), withAll(usedByHistories(), "rules", "catalogue", "planning")));
     rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
     rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));
@@ -80,8 +78,7 @@ record ArchitectureRules(String packages, String spi) {
         "coverage knows values",
         knowOnly(within("coverage"), with(spi, all(usedByHistories(), "coverage", "fingerprint"))));
     rules.put(
-        "additions know values",
-        knowOnly(within("enrichment"), with(spi, usedByHistories())));
+        "additions know values", knowOnly(within("enrichment"), with(spi, usedByHistories())));
     rules.put(
         "statuses know a ledger",
         knowOnly(
