@@ -37,7 +37,7 @@ final class NameEndings {
   /**
    * What a file holds.
    *
-   * @param description as a part of a sentence: {@code an Excel workbook}
+   * @param description as a part of a sentence: {@code a SQLite file}
    * @param formats the built-in formats that write this
    */
   record Content(String description, Set<String> formats) {}

@@ -86,10 +86,9 @@ class WorkbookIT {
     ProcessResult ended = export(tooLong, "-o", "viewers.xlsx");
 
     assertThat(ended.err())
-        .contains(
-            "Cannot write viewers.xlsx: the format xlsx failed: a cell of Excel holds 32767"
-                + " characters, and row 1, column \"note\" has 40000. Choose the format csv or"
-                + " parquet.");
+        .endsWith(
+            "vidiexport: Cannot write viewers.xlsx: a cell of Excel holds 32767 characters, and row"
+                + " 1, column \"note\" has 40000. Choose the format csv or parquet.\n");
     assertThat(ended.exitCode()).isEqualTo(6);
     assertThat(PackagedJar.in(work).files()).isEmpty();
   }
@@ -99,7 +98,10 @@ class WorkbookIT {
     ProcessResult ended = export(NOT_FINITE, "-o", "viewers.xlsx");
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(ended.err()).containsOnlyOnce("2 numbers");
+    assertThat(ended.err())
+        .containsOnlyOnce(
+            "vidiexport: 2 values of NaN, Infinity or -Infinity were written as null, because the"
+                + " format xlsx cannot hold them.");
     assertThat(SheetXml.of(work.resolve("viewers.xlsx")).rows().subList(1, 4))
         .containsExactly(
             Map.of("A2", "n:1"), Map.of("A3", "n:2"), Map.of("A4", "n:3", "B4", "n:0.5"));
