@@ -20,7 +20,8 @@ public record Excerpt(List<String> columns, List<List<Optional<String>>> firstRo
           "csv", new CsvExcerpt(),
           "json", new JsonExcerpt(true),
           "jsonl", new JsonExcerpt(false),
-          "parquet", new ParquetExcerpt());
+          "parquet", new ParquetExcerpt(),
+          "xlsx", new XlsxExcerpt());
 
   public Excerpt {
     columns = List.copyOf(columns);

@@ -3,12 +3,14 @@ package dev.vidiexport.sinks.excerpt;
 import static dev.vidiexport.spi.SampleValue.nothing;
 import static dev.vidiexport.spi.SampleValue.number;
 import static dev.vidiexport.spi.SampleValue.text;
+import static dev.vidiexport.spi.SampleValue.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.sinks.xlsx.XlsxSinkProvider;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.SinkTrial;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +93,7 @@ class ExcerptTest {
 
   /** Half a CSV file is a CSV file; the others know where they end. */
   @ParameterizedTest
-  @ValueSource(strings = {"json", "jsonl", "parquet"})
+  @ValueSource(strings = {"json", "jsonl", "parquet", "xlsx"})
   void refusesHalfAFile(String format) throws IOException {
     SinkProvider provider =
         builtInFormats().filter(found -> found.format().equals(format)).findFirst().orElseThrow();
@@ -103,9 +106,37 @@ class ExcerptTest {
 
   @Test
   void refusesAFormatThatItCannotRead() {
-    assertThatThrownBy(() -> Excerpt.of("xlsx", folder, 1))
+    assertThatThrownBy(() -> Excerpt.of("avro", folder, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("but was xlsx");
+        .hasMessageEndingWith("but was avro");
+  }
+
+  /** What XML does not hold, a row without a value, and kinds of cells that the table has not. */
+  @Test
+  void readsEveryKindOfCell() throws IOException {
+    SampleTable table =
+        SampleTable.of(
+                new Column("note", ColumnType.TEXT),
+                new Column("on", ColumnType.BOOLEAN),
+                new Column("day", ColumnType.TEXT, ColumnMeaning.DATE),
+                new Column("start", ColumnType.TIMESTAMP))
+            .withRow(
+                text(" \0_x0041_"), truth(true), text("2016-04-29"), text("2016-04-29 10:00:00.25"))
+            .withRow(nothing(), nothing(), nothing(), nothing())
+            .withRow(text(""), truth(false), text("1899-12-31"), nothing());
+    Path file = folder.resolve("file");
+    Files.write(
+        file, SinkTrial.of(new XlsxSinkProvider(), Map.of()).bytes(table, Optional.empty()));
+
+    assertThat(Excerpt.of("xlsx", file, 3).firstRows())
+        .containsExactly(
+            values(" \0_x0041_", "true", "2016-04-29", "2016-04-29 10:00:00.250000"),
+            Collections.nCopies(4, Optional.empty()),
+            List.of(
+                Optional.of(""),
+                Optional.of("false"),
+                Optional.of("1899-12-31"),
+                Optional.empty()));
   }
 
   private Path written(SinkProvider provider) throws IOException {

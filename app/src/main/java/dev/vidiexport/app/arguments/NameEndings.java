@@ -37,7 +37,7 @@ final class NameEndings {
   /**
    * What a file holds.
    *
-   * @param description as a part of a sentence: {@code an Excel workbook}
+   * @param description as a part of a sentence: {@code a SQLite file}
    * @param formats the built-in formats that write this
    */
   record Content(String description, Set<String> formats) {}
@@ -51,7 +51,7 @@ final class NameEndings {
     put(contents, new Content("JSON lines", Set.of("jsonl")), "jsonlines", "ldjson", "jl");
     put(contents, new Content("GeoJSON", Set.of()), "geojson");
     put(contents, new Content("Parquet", Set.of("parquet")), "pq", "parq");
-    put(contents, new Content("an Excel workbook", Set.of()), "xlsx", "xlsm", "xlsb", "xls");
+    put(contents, new Content("a workbook of another kind", Set.of()), "xlsm", "xlsb", "xls");
     put(contents, new Content("a spreadsheet", Set.of()), "ods");
     put(contents, new Content("a SQLite file", Set.of()), "sqlite", "sqlite3", "db3");
     put(contents, new Content("a DuckDB file", Set.of()), "duckdb");

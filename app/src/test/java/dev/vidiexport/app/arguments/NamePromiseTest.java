@@ -27,7 +27,6 @@ class NamePromiseTest {
 
   private static SinkRegistry registry() {
     List<InstalledSink> sinks = new ArrayList<>(SinkLoader.load(Optional.empty()).sinks());
-    sinks.add(new NamedProvider("xlsx", TargetKind.FILE, Set.of("xlsx")).installed(false));
     sinks.add(new NamedProvider("notes", TargetKind.BYTES, Set.of("txt")).installed(false));
     sinks.add(new NamedProvider("bundle", TargetKind.FILE, Set.of("zip")).installed(false));
     sinks.add(new NamedProvider("server", TargetKind.EXTERNAL, Set.of("db")).installed(false));
@@ -41,7 +40,7 @@ class NamePromiseTest {
     "rows., csv json jsonl parquet xlsx notes bundle server",
     "rows.dat, csv json jsonl parquet xlsx notes bundle server",
     "rows.2016-04, csv json jsonl parquet xlsx notes bundle server",
-    "rows.txt, csv json jsonl xlsx notes bundle server",
+    "rows.txt, csv json jsonl notes bundle server",
     "rows.csv, csv",
     "rows.CSV, csv",
     "rows.json.csv, csv",
@@ -49,13 +48,13 @@ class NamePromiseTest {
     "rows.jsonl, jsonl",
     "rows.ndjson, jsonl",
     "rows.NdJson, jsonl",
-    "rows.jsonlines, jsonl xlsx notes bundle server",
+    "rows.jsonlines, jsonl notes bundle server",
     "rows.parquet, parquet",
-    "rows.pq, parquet xlsx notes bundle server",
-    "rows.tsv, csv xlsx notes bundle server",
-    "rows.xlsx, xlsx notes bundle server",
-    "rows.xls, xlsx notes bundle server",
-    "rows.avro, xlsx notes bundle server",
+    "rows.pq, parquet notes bundle server",
+    "rows.tsv, csv notes bundle server",
+    "rows.xlsx, xlsx",
+    "rows.xls, notes bundle server",
+    "rows.avro, notes bundle server",
     "rows.db, server",
     "rows.csv.gz, csv",
     "ROWS.CSV.GZ, csv",

@@ -157,6 +157,26 @@ class PluginsOptionTest {
                     .formatted(jar)));
   }
 
+  /** Whoever still has the plugin of a format that ships by now is told so, and has the format. */
+  @Test
+  void skipsAPluginOfAFormatThatShipsInOneLine() throws IOException {
+    Path jar =
+        BuiltPlugin.of(
+                ProviderSource.usual()
+                    .of("xlsx")
+                    .with("fileExtensions", "return Set.of(\"xlsx\");"))
+            .jar(folder.resolve("vidiexport-xlsx-1.0.0.jar"));
+
+    CommandLineRun trial = run("sinks");
+
+    assertThat(trial.exitCode()).isZero();
+    assertThat(trial.err())
+        .isEqualTo(
+            "vidiexport: Skipped the sink \"xlsx\" of %s: the format ships with vidiexport.%n"
+                .formatted(jar));
+    assertThat(trial.out()).contains("\nxlsx ").doesNotContain(jar.toString());
+  }
+
   @Test
   void showsWhereAPluginFailedToTheCurious() throws IOException {
     BuiltPlugin.of(

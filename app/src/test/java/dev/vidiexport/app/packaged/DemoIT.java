@@ -24,7 +24,8 @@ class DemoIT {
     "vidiexport-demo/ots.csv",
     "vidiexport-demo/ots.json",
     "vidiexport-demo/ots.jsonl",
-    "vidiexport-demo/ots.parquet"
+    "vidiexport-demo/ots.parquet",
+    "vidiexport-demo/ots.xlsx"
   };
 
   /** What one demo did, which several tests look at. */
@@ -50,7 +51,7 @@ class DemoIT {
         .contains("s  started\n", "s  in_progress\n", "s  finished\n")
         .contains("\n  vidiexport-demo/ots.parquet  336   6        ")
         .contains(
-            "The first rows, as read back from csv, json, jsonl and parquet alike:\n"
+            "The first rows, as read back from csv, json, jsonl, parquet and xlsx alike:\n"
                 + "  location_id  ");
     assertThat(ended.text().lines().count()).as("lines, to fit a screen").isLessThan(40);
     assertThat(PackagedJar.in(shown).files()).containsExactly(FILES);
@@ -160,7 +161,7 @@ class DemoIT {
             .start();
 
     assertThat(check.waitFor()).isZero();
-    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(4);
+    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(5);
   }
 
   @Test

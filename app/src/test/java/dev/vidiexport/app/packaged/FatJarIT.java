@@ -57,7 +57,9 @@ class FatJarIT {
         .contains(
             "dev.vidiexport.sinks.csv.CsvSinkProvider",
             "dev.vidiexport.sinks.json.JsonSinkProvider",
-            "dev.vidiexport.sinks.json.JsonLinesSinkProvider")
+            "dev.vidiexport.sinks.json.JsonLinesSinkProvider",
+            "dev.vidiexport.sinks.parquet.ParquetSinkProvider",
+            "dev.vidiexport.sinks.xlsx.XlsxSinkProvider")
         .allSatisfy(
             provider -> assertThat(names()).contains(provider.replace('.', '/') + ".class"));
   }

@@ -7,13 +7,12 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program with two plugins that were built as strangers build theirs. */
+/** The packaged program with a plugin that was built as strangers build theirs. */
 class PluginsIT {
   private static final ScriptedAnswer FINISHED =
       ScriptedAnswer.json(
@@ -34,27 +33,25 @@ class PluginsIT {
 
   @BeforeEach
   void install() throws Exception {
-    plugins = BuiltPlugins.installedIn(folder, "sqlite", "xlsx");
+    plugins = BuiltPlugins.installedIn(folder, "sqlite");
     work = Files.createDirectory(folder.resolve("work"));
   }
 
   @Test
-  void areListedWithTheirVersionAndJar() {
+  void isListedWithItsVersionAndJar() {
     ProcessResult ended =
         PackagedJar.in(work).run("sinks", "--json", "--plugins", plugins.toString());
 
     assertThat(ended.err()).isEmpty();
-    for (String format : new String[] {"sqlite", "xlsx"}) {
-      JsonObject sink =
-          JsonParser.parseString(ended.text()).getAsJsonArray().asList().stream()
-              .map(element -> element.getAsJsonObject())
-              .filter(object -> object.get("format").getAsString().equals(format))
-              .findFirst()
-              .orElseThrow();
-      assertThat(sink.get("version").getAsString()).isEqualTo("1.0.0");
-      assertThat(sink.get("jar").getAsString())
-          .isEqualTo(plugins.resolve("vidiexport-" + format + "-1.0.0.jar").toString());
-    }
+    JsonObject sink =
+        JsonParser.parseString(ended.text()).getAsJsonArray().asList().stream()
+            .map(element -> element.getAsJsonObject())
+            .filter(object -> object.get("format").getAsString().equals("sqlite"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sink.get("version").getAsString()).isEqualTo("1.0.0");
+    assertThat(sink.get("jar").getAsString())
+        .isEqualTo(plugins.resolve("vidiexport-sqlite-1.0.0.jar").toString());
   }
 
   @Test
@@ -127,74 +124,6 @@ class PluginsIT {
     assertThat(OtherSqlite.query(file, "PRAGMA integrity_check")).containsExactly("ok");
     assertThat(OtherSqlite.query(file, "SELECT count(*), sum(watcher_count) FROM export"))
         .containsExactly("4|54");
-  }
-
-  @Test
-  void xlsxWritesASheetOfTypedCells() throws Exception {
-    ProcessResult ended = export(FINISHED, "-o", "viewers.xlsx");
-
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    SheetXml sheet = SheetXml.of(work.resolve("viewers.xlsx"));
-    assertThat(sheet.rows())
-        .containsExactly(
-            Map.of(
-                "A1",
-                "inlineStr:location_id",
-                "B1",
-                "inlineStr:period_start",
-                "C1",
-                "inlineStr:watcher_count",
-                "D1",
-                "inlineStr:note",
-                "E1",
-                "inlineStr:big",
-                "F1",
-                "inlineStr:on"),
-            Map.of(
-                "A2",
-                "n:1056",
-                "B2",
-                "n:42489.416666666664",
-                "C2",
-                "n:27",
-                "D2",
-                "inlineStr:=1+1",
-                "E2",
-                "inlineStr:123456789012345678901234567890",
-                "F2",
-                "b:1"),
-            Map.of(
-                "A3",
-                "n:1056",
-                "B3",
-                "n:42489.458333333336",
-                "D3",
-                "inlineStr:",
-                "E3",
-                "inlineStr:7",
-                "F3",
-                "b:0"));
-    assertThat(sheet.filter()).isEqualTo("A1:F3");
-    assertThat(PackagedJar.in(work).files()).containsExactly("viewers.xlsx");
-  }
-
-  @Test
-  void xlsxLeavesNothingWhenATextDoesNotFit() {
-    ScriptedAnswer tooLong =
-        ScriptedAnswer.json(
-            "{\"state\": \"finished\", \"data\": [{\"location_id\": 1, \"note\": \""
-                + "x".repeat(40_000)
-                + "\"}]}");
-
-    ProcessResult ended = export(tooLong, "-o", "viewers.xlsx");
-
-    assertThat(ended.err())
-        .contains(
-            "Cannot write viewers.xlsx: the format xlsx of ",
-            "-1.0.0.jar failed: a cell of Excel holds 32767 characters, and row 1, column"
-                + " \"note\" has 40000. Choose --format csv or parquet.");
-    assertThat(ended.exitCode()).isEqualTo(6);
-    assertThat(PackagedJar.in(work).files()).isEmpty();
   }
 
   private ProcessResult export(ScriptedAnswer answer, String... arguments) {

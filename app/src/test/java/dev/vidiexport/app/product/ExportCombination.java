@@ -27,7 +27,7 @@ public record ExportCombination(
     SourceKind source,
     String extension) {
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
-  private static final List<String> FORMATS = List.of("csv", "json", "jsonl", "parquet");
+  private static final List<String> FORMATS = List.of("csv", "json", "jsonl", "parquet", "xlsx");
 
   /** Every type at every resolution that it allows, grouped too; the formats take turns. */
   static Stream<ExportCombination> everyResolution() {
@@ -76,7 +76,7 @@ public record ExportCombination(
     return everyResolution()
         .flatMap(
             combination ->
-                Stream.of("csv", "csv.gz", "json", "jsonl", "jsonl.gz", "parquet")
+                Stream.of("csv", "csv.gz", "json", "jsonl", "jsonl.gz", "parquet", "xlsx")
                     .map(combination::withExtension));
   }
 

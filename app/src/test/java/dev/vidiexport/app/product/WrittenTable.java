@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.sinks.excerpt.Excerpt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,10 @@ final class WrittenTable {
     if (name.endsWith(".parquet")) {
       return ParquetTable.read(file, reader.types);
     }
+    if (name.endsWith(".xlsx")) {
+      Excerpt whole = Excerpt.of("xlsx", file, Integer.MAX_VALUE);
+      return reader.texts(whole.columns(), whole.firstRows());
+    }
     try (InputStream bytes = Files.newInputStream(file);
         InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         BufferedReader text = new BufferedReader(new InputStreamReader(plain, UTF_8))) {
@@ -55,9 +60,12 @@ final class WrittenTable {
         CsvReader.builder().skipEmptyLines(false).build(new CsvFields(), text)) {
       List<List<Optional<String>>> lines = records.stream().toList();
       List<String> columns = lines.get(0).stream().map(Optional::orElseThrow).toList();
-      return new ComparableTable(
-          columns, lines.stream().skip(1).map(fields -> row(columns, fields)).toList());
+      return texts(columns, lines.subList(1, lines.size()));
     }
+  }
+
+  private ComparableTable texts(List<String> columns, List<List<Optional<String>>> rows) {
+    return new ComparableTable(columns, rows.stream().map(fields -> row(columns, fields)).toList());
   }
 
   private List<String> row(List<String> columns, List<Optional<String>> fields) {

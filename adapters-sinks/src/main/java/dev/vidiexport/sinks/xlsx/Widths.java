@@ -1,4 +1,4 @@
-package com.example.xlsx;
+package dev.vidiexport.sinks.xlsx;
 
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;

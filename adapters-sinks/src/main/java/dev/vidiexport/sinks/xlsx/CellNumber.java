@@ -1,4 +1,4 @@
-package com.example.xlsx;
+package dev.vidiexport.sinks.xlsx;
 
 /** Which numbers are numbers for Excel. It shows and edits fifteen digits, and no subnormals. */
 final class CellNumber {

@@ -1,4 +1,4 @@
-package com.example.xlsx;
+package dev.vidiexport.sinks.xlsx;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

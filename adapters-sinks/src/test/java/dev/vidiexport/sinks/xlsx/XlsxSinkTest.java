@@ -1,23 +1,24 @@
-package com.example.xlsx;
+package dev.vidiexport.sinks.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
-import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
-import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkTrial;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -98,7 +99,7 @@ class XlsxSinkTest {
 
   /**
    * The library writes this before the rows, whatever they are, and lets nobody change it. The
-   * README tells how to read such a sheet; when this fails, the sentence can go.
+   * README of the program tells how to read such a sheet; when this fails, the sentence can go.
    */
   @Test
   void namesOneCellAsTheSizeOfTheSheet() throws Exception {
@@ -109,16 +110,78 @@ class XlsxSinkTest {
   }
 
   @Test
-  void tellsWhereTheRowsCameFrom() throws Exception {
-    XSSFSheet sheet = sheet(ColumnType.TEXT, text("a"));
+  void givesDaysAsDatesWhereExcelHoldsThem() throws Exception {
+    XSSFSheet sheet =
+        sheet(
+            new Column("value", ColumnType.TEXT, ColumnMeaning.DATE),
+            text("2016-04-29"),
+            text("1900-03-01"),
+            text("1900-02-28"),
+            text("2016-02-30"),
+            text("2016-04-29 "),
+            text(""),
+            text("9999-12-31"));
 
-    assertThat(sheet.getWorkbook().getProperties().getCoreProperties().getDescription())
-        .isEqualTo(
-            """
-            locations: 1056
-            data_type: viewers
-            creation_date: 2016-08-25T15:22:35
-            vidiexport: 0.1.0""");
+    assertThat(DateUtil.isCellDateFormatted(cell(sheet, 1))).isTrue();
+    assertThat(cell(sheet, 1).getLocalDateTimeCellValue()).isEqualTo("2016-04-29T00:00:00");
+    assertThat(cell(sheet, 1).getCellStyle().getDataFormatString()).isEqualTo("yyyy-mm-dd");
+    assertThat(cell(sheet, 2).getNumericCellValue()).isEqualTo(61);
+    assertThat(cell(sheet, 3).getStringCellValue()).isEqualTo("1900-02-28");
+    assertThat(cell(sheet, 4).getStringCellValue()).isEqualTo("2016-02-30");
+    assertThat(cell(sheet, 5).getStringCellValue()).isEqualTo("2016-04-29 ");
+    assertThat(cell(sheet, 6).getStringCellValue()).isEmpty();
+    assertThat(cell(sheet, 7).getLocalDateTimeCellValue()).isEqualTo("9999-12-31T00:00:00");
+  }
+
+  @Test
+  void leavesDaysTextsInColumnsThatMeanNoDates() throws Exception {
+    XSSFSheet sheet = sheet(ColumnType.TEXT, text("2016-04-29"));
+
+    assertThat(cell(sheet, 1).getStringCellValue()).isEqualTo("2016-04-29");
+  }
+
+  @Test
+  void givesTimesInUtcAsDates() throws Exception {
+    XSSFSheet sheet =
+        sheet(
+            new Column("start_utc", ColumnType.TIMESTAMP, ColumnMeaning.UTC),
+            text("2016-04-29 08:00:00"));
+
+    assertThat(cell(sheet, 1).getLocalDateTimeCellValue()).isEqualTo("2016-04-29T08:00:00");
+    assertThat(DateUtil.isCellDateFormatted(cell(sheet, 1))).isTrue();
+  }
+
+  /** Cells get their formats in runs, which nulls and other formats cut. */
+  @Test
+  void givesEachDateOfAColumnItsOwnFormat() throws Exception {
+    String seconds = "2016-04-29 10:00:00";
+    String fraction = "2016-04-29 10:00:00.5";
+    XSSFSheet sheet =
+        sheet(
+            ColumnType.TIMESTAMP,
+            text(seconds),
+            text(seconds),
+            SampleValue.nothing(),
+            text(seconds),
+            text(fraction),
+            text(fraction),
+            text("1899-12-31 00:00:00"),
+            text(seconds));
+
+    List<String> formats =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(row -> cell(sheet, row).getCellStyle().getDataFormatString())
+            .toList();
+    assertThat(formats)
+        .containsExactly(
+            ExcelTime.SECONDS,
+            ExcelTime.SECONDS,
+            "General",
+            ExcelTime.SECONDS,
+            ExcelTime.MILLISECONDS,
+            ExcelTime.MILLISECONDS,
+            "General",
+            ExcelTime.SECONDS);
   }
 
   @Test
@@ -140,7 +203,7 @@ class XlsxSinkTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "a cell of Excel holds 32767 characters, and row 2, column \"value\" has 32768. Choose"
-                + " --format csv or parquet.");
+                + " the format csv or parquet.");
   }
 
   @Test
@@ -151,30 +214,9 @@ class XlsxSinkTest {
                 .mapToObj(index -> new Column("key_" + index, ColumnType.WHOLE))
                 .toList());
 
-    assertThatThrownBy(() -> new XlsxSink(OutputStream.nullOutputStream(), wide))
+    assertThatThrownBy(() -> new XlsxSink(OutputStream.nullOutputStream(), wide, 1, 1))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("a sheet of Excel holds 16384 columns, and the export has 16385.");
-  }
-
-  @Test
-  void refusesTheFirstRowTooMany() throws Exception {
-    Schema schema = Schema.of(new Column("value", ColumnType.WHOLE));
-    RowBatchBuilder batch = new RowBatchBuilder(schema);
-    for (int row = 0; row < 4095; row++) {
-      batch.putLong(0, 7);
-      batch.endRow();
-    }
-    try (Sink sink = new XlsxSink(OutputStream.nullOutputStream(), schema)) {
-      // 256 batches of 4,095 rows lack 255 rows of a whole sheet.
-      for (int number = 0; number < 256; number++) {
-        sink.write(batch.batch());
-      }
-      assertThatThrownBy(() -> sink.write(batch.batch()))
-          .isInstanceOf(IOException.class)
-          .hasMessage(
-              "a sheet of Excel holds 1048575 rows below the names, and the export has more. Choose"
-                  + " --format csv or parquet, or export a shorter time.");
-    }
   }
 
   private static SampleValue text(String characters) {
@@ -186,9 +228,14 @@ class XlsxSinkTest {
   }
 
   private static XSSFSheet sheet(ColumnType type, SampleValue... values) throws IOException {
+    return sheet(new Column("value", type), values);
+  }
+
+  private static XSSFSheet sheet(Column column, SampleValue... values) throws IOException {
+    List<List<SampleValue>> rows = Stream.of(values).map(List::of).toList();
     byte[] bytes =
         SinkTrial.of(new XlsxSinkProvider(), Map.of())
-            .bytes(SampleTable.ofColumn(type, values), Optional.empty());
+            .bytes(SampleTable.of(column).withRows(rows), Optional.empty());
     return new XSSFWorkbook(new ByteArrayInputStream(bytes)).getSheetAt(0);
   }
 

@@ -1,4 +1,4 @@
-package com.example.xlsx;
+package dev.vidiexport.sinks.xlsx;
 
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/** The format {@code xlsx}: an Excel workbook of one sheet. */
+/** The format {@code xlsx}: an Excel workbook. Immutable. */
 public final class XlsxSinkProvider implements SinkProvider {
+  /** For the service loader. */
+  public XlsxSinkProvider() {}
+
   @Override
   public int spiVersion() {
     return SPI_VERSION;
@@ -39,6 +42,10 @@ public final class XlsxSinkProvider implements SinkProvider {
 
   @Override
   public Sink open(SinkContext context) throws IOException {
-    return new XlsxSink(((SinkTarget.Bytes) context.target()).stream(), context.schema());
+    return new XlsxSink(
+        ((SinkTarget.Bytes) context.target()).stream(),
+        context.schema(),
+        SheetLimits.MOST_ROWS,
+        SheetLimits.MOST_BYTES);
   }
 }

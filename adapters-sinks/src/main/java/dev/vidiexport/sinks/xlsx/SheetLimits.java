@@ -1,8 +1,8 @@
-package com.example.xlsx;
+package dev.vidiexport.sinks.xlsx;
 
 import java.io.IOException;
 
-/** What a sheet of Excel holds, by Microsoft's "Excel specifications and limits". */
+/** What a workbook holds, by Microsoft's "Excel specifications and limits" where it says so. */
 final class SheetLimits {
   /** The rows of a sheet, less the one with the names. */
   static final int MOST_ROWS = 1_048_575;
@@ -12,38 +12,28 @@ final class SheetLimits {
   /** The UTF-16 units of one cell. */
   static final int MOST_CHARACTERS = 32_767;
 
+  /** The bytes of a file. The library notes in 31 bits where its parts are. */
+  static final long MOST_BYTES = Integer.MAX_VALUE;
+
   private SheetLimits() {}
 
   static void checkColumns(int columns) throws IOException {
     if (columns > MOST_COLUMNS) {
       throw new IOException(
-          "a sheet of Excel holds %s columns, and the export has %s. Choose --format csv or parquet."
+          "a sheet of Excel holds %s columns, and the export has %s. Choose the format csv or parquet."
               .formatted(MOST_COLUMNS, columns));
-    }
-  }
-
-  /**
-   * Checks that one more row fits.
-   *
-   * @param row the number of the row, counted from 1
-   */
-  static void checkRow(long row) throws IOException {
-    if (row > MOST_ROWS) {
-      throw new IOException(
-          "a sheet of Excel holds %s rows below the names, and the export has more. Choose --format csv or parquet, or export a shorter time."
-              .formatted(MOST_ROWS));
     }
   }
 
   /**
    * Checks that a text fits into one cell: cut short it would be another text.
    *
-   * @param where what holds the text, such as {@code row 7, column comment}
+   * @param where what holds the text, such as {@code row 7, column "comment"}
    */
   static void checkText(String text, String where) throws IOException {
     if (text.length() > MOST_CHARACTERS) {
       throw new IOException(
-          "a cell of Excel holds %s characters, and %s has %s. Choose --format csv or parquet."
+          "a cell of Excel holds %s characters, and %s has %s. Choose the format csv or parquet."
               .formatted(MOST_CHARACTERS, where, text.length()));
     }
   }

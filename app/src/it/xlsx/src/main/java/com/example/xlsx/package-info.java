@@ -1,2 +1,0 @@
-/** The format {@code xlsx}. */
-package com.example.xlsx;
