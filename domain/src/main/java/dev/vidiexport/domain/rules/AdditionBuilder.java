@@ -87,10 +87,15 @@ public final class AdditionBuilder {
     Violations violations = new Violations(naming);
     BaseKeys baseKeys = BaseKeys.of(catalogue, dataType, resolution, grouped, namesDecide);
     Set<Addition> additions = additions(violations);
+    boolean areWordsGood = !violations.areThere();
     requireUse(additions, baseKeys, dataType, resolution, violations);
-    PlaceZones zones = zones(additions, baseKeys, violations);
+    PlaceZones zones = zones(violations);
+    if (areWordsGood) {
+      checkZones(additions, baseKeys, violations);
+    }
     violations.throwIfAny();
-    return new RequestedAdditions(additions, baseKeys, zones);
+    return new RequestedAdditions(
+        additions, baseKeys, additions.contains(Addition.UTC) ? zones : PlaceZones.NONE);
   }
 
   /**
@@ -142,8 +147,8 @@ public final class AdditionBuilder {
     }
   }
 
-  private PlaceZones zones(Set<Addition> additions, BaseKeys baseKeys, Violations violations) {
-    PlaceZones zones = zones(violations);
+  /** Which zones are needed depends on the words. */
+  private void checkZones(Set<Addition> additions, BaseKeys baseKeys, Violations violations) {
     boolean isUtcWanted = additions.contains(Addition.UTC);
     if (isUtcWanted && timeZone == null && zoneLines == null) {
       violations.add(
@@ -161,7 +166,6 @@ public final class AdditionBuilder {
           "must not be given for rows that name no place: take %s alone"
               .formatted(violations.nameOf(TIME_ZONE)));
     }
-    return isUtcWanted ? zones : PlaceZones.NONE;
   }
 
   private static void refuse(String argument, @Nullable String given, Violations violations) {

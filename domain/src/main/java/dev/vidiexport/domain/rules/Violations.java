@@ -47,6 +47,11 @@ final class Violations {
     return Optional.ofNullable(text);
   }
 
+  /** Whether anything was found so far. */
+  boolean areThere() {
+    return !found.isEmpty();
+  }
+
   /**
    * Ends the checking.
    *

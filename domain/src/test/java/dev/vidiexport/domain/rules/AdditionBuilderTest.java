@@ -82,6 +82,14 @@ class AdditionBuilderTest {
   }
 
   @Test
+  void saysNothingOfZonesAsLongAsAWordIsWrong() {
+    assertRefused(
+        builder("uct").timeZone("Europe/Paris"),
+        "with must be some of names, tags, labels, seconds, calendar, utc, but was \"uct\""
+            + " (did you mean \"utc\"?)");
+  }
+
+  @Test
   void takesZonesThatServeOtherwise() {
     assertThat(hourlyViewers(builder("names").timeZone("UTC").zonesServeOtherwise()).zones())
         .matches(zones -> zones.isEmpty());
