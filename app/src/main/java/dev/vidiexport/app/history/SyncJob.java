@@ -9,6 +9,7 @@ import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.export.ExplainingProvider;
 import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
@@ -151,7 +152,9 @@ public final class SyncJob {
           export.name(),
           new ChosenSink(
               sink.name(),
-              sink.builtIn() ? sink.provider() : timeLimited(sink),
+              sink.builtIn()
+                  ? explaining(export)
+                  : timeLimited(sink, explaining(export)),
               sink.options(),
               Optional.of(export.extension()),
               sink.builtIn()));
@@ -159,9 +162,13 @@ public final class SyncJob {
     return sinks;
   }
 
-  private SinkProvider timeLimited(ChosenSink sink) {
+  private static SinkProvider explaining(ProjectExport export) {
+    return new ExplainingProvider(export.sink().provider(), export.history().additions());
+  }
+
+  private SinkProvider timeLimited(ChosenSink sink, SinkProvider provider) {
     return new TimeLimitedProvider(
-        sink.provider(),
+        provider,
         sink.name(),
         order.settings().slicePolicy().deadline(),
         time,
