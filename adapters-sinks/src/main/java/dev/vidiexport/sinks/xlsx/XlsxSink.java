@@ -49,7 +49,10 @@ final class XlsxSink implements Sink {
     }
     this.rowsPerSheet = rowsPerSheet;
     widths = new Widths(schema);
-    output = new BufferedOutputStream(new LimitedOutput(((SinkTarget.Bytes) context.target()).stream(), mostBytes), BUFFER_BYTES);
+    output =
+        new BufferedOutputStream(
+            new LimitedOutput(((SinkTarget.Bytes) context.target()).stream(), mostBytes),
+            BUFFER_BYTES);
     workbook = new Workbook(output, "vidiexport", null);
   }
 

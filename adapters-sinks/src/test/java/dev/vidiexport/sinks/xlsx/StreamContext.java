@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a sink is given that writes to a stream, without explanations. */
-record StreamContext(SinkTarget target, Schema schema, SinkOptions options)
-    implements SinkContext {
+record StreamContext(SinkTarget target, Schema schema, SinkOptions options) implements SinkContext {
   static StreamContext of(OutputStream stream, Schema schema) {
     return new StreamContext(
         new SinkTarget.Bytes(stream, Optional.of("xlsx")),

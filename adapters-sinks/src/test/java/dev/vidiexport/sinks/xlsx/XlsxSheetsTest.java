@@ -140,7 +140,8 @@ class XlsxSheetsTest {
       batch.endRow();
     }
 
-    try (XlsxSink sink = new XlsxSink(StreamContext.of(bytes, schema), ROWS_PER_SHEET, Long.MAX_VALUE)) {
+    try (XlsxSink sink =
+        new XlsxSink(StreamContext.of(bytes, schema), ROWS_PER_SHEET, Long.MAX_VALUE)) {
       assertThatThrownBy(() -> sink.write(batch.batch()))
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith(

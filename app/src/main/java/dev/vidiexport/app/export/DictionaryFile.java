@@ -59,7 +59,9 @@ public record DictionaryFile(String name, boolean overwrite) {
    * @throws dev.vidiexport.domain.failure.ExportException when it could not be written
    */
   void write(Schema columns, ColumnDictionary dictionary) {
-    DictionaryText text = new DictionaryText(columns, dictionary.explain(columns.columns().stream().map(Column::name).toList()));
+    DictionaryText text =
+        new DictionaryText(
+            columns, dictionary.explain(columns.columns().stream().map(Column::name).toList()));
     byte[] content = (ends(name, JSON) ? text.asJson() : text.asMarkdown()).getBytes(UTF_8);
     if (overwrite) {
       file().replace(content);

@@ -163,8 +163,7 @@ public final class ExportJob {
   /** What ships with this program does not hang. */
   private SinkProvider provider() {
     InstalledSink sink = exportSettings.choice().sink();
-    SinkProvider explaining =
-        new ExplainingProvider(sink.provider(), exportSettings.additions());
+    SinkProvider explaining = new ExplainingProvider(sink.provider(), exportSettings.additions());
     return sink.builtIn()
         ? explaining
         : new TimeLimitedProvider(

@@ -152,9 +152,7 @@ public final class SyncJob {
           export.name(),
           new ChosenSink(
               sink.name(),
-              sink.builtIn()
-                  ? explaining(export)
-                  : timeLimited(sink, explaining(export)),
+              sink.builtIn() ? explaining(export) : timeLimited(sink, explaining(export)),
               sink.options(),
               Optional.of(export.extension()),
               sink.builtIn()));
