@@ -72,6 +72,7 @@ final class SyncOrderReader {
     return new SyncOrder(
         chosen.orElseThrow(),
         settings(chosen.orElseThrow(), address.orElseThrow(), policy.orElseThrow(), longest),
+        DimensionFormat.of(sinks),
         session.orElseThrow(),
         report);
   }
@@ -88,6 +89,7 @@ final class SyncOrderReader {
         options.retryRefused,
         options.acceptLoss,
         !options.noWait,
+        false,
         longest,
         policy,
         new PollPolicy(

@@ -15,6 +15,7 @@ import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.DimensionFolder;
 import dev.vidiexport.app.staging.HistoryFolder;
 import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.app.wiring.CommandSession;
@@ -22,6 +23,7 @@ import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.port.DimensionFiles;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -139,8 +141,12 @@ public final class SyncJob {
       ledgers.requireSyncable(ledger, order.session().http().baseUrl());
       folder.check(sinks.values());
       tellLeftAlone(ledger);
-      return sync(ledger, folder, clock, begun);
+      return sync(ledger, folder, dimensions(target), clock, begun);
     }
+  }
+
+  private DimensionFiles dimensions(TargetFolder target) {
+    return new DimensionFolder(target, order.dimensions(), order.settings().programVersion());
   }
 
   /** What ships with this program does not hang. */
@@ -192,7 +198,12 @@ public final class SyncJob {
     }
   }
 
-  private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock, Instant begun) {
+  private SyncResult sync(
+      Ledger ledger,
+      HistoryFolder folder,
+      DimensionFiles dimensions,
+      HistoryClock clock,
+      Instant begun) {
     try (CommandSession session = sessions.get();
         SyncDisplay display = SyncDisplay.of(console, messages)) {
       SyncHistory sync =
@@ -200,6 +211,7 @@ public final class SyncJob {
               ledger,
               folder,
               new ListedHistoryFiles(order.chosen().project().target(), Wiring.rowFileReader()),
+              dimensions,
               clock,
               begun,
               order.settings(),

@@ -110,6 +110,7 @@ public final class SyncHistory {
     rounds.end(false);
     rounds.tellOfAdditions();
     results.columnsChanged(new ColumnWatch(ledger).news(settings.exports()));
+    writeDimensions();
     if (isCopied) {
       backUp();
     }
@@ -210,6 +211,18 @@ public final class SyncHistory {
       }
       listener.onWarning("The ledger was not copied: " + failure.getMessage());
       return false;
+    }
+  }
+
+  /** The files of the history are whole without these, and the next sync writes them. */
+  private void writeDimensions() {
+    try {
+      new DimensionUpdate(ledger, ports.dimensions()).write(settings.wantsTags());
+    } catch (ExportException failure) {
+      if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN) {
+        throw failure;
+      }
+      listener.onWarning("What places are called was not written: " + failure.getMessage());
     }
   }
 

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param acceptLoss whether answers are taken that have less than the files that they replace, and
  *     a topology that lacks most of what there was
  * @param waitsForDue whether the sync waits for what becomes due soon after its start
+ * @param wantsTags whether an export of the project file adds tags to its rows, so that there is to
+ *     be a file of them
  * @param longest no slice is begun after it; empty for no such limit
  * @param slicePolicy how long to wait in one slice, and when to give it up
  * @param topologyPolicy the same for the topology
@@ -39,6 +41,7 @@ public record SyncSettings(
     boolean retryRefused,
     boolean acceptLoss,
     boolean waitsForDue,
+    boolean wantsTags,
     Optional<Duration> longest,
     PollPolicy slicePolicy,
     PollPolicy topologyPolicy,

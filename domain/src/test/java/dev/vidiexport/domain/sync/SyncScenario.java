@@ -56,6 +56,9 @@ final class SyncScenario {
   /** What the files of before have to say. */
   ListedFiles listed = new NoListedFiles();
 
+  /** The files of what things are called. */
+  final RecordingDimensions dimensions = new RecordingDimensions();
+
   PlanOrder order = PlanOrder.NEWEST_FIRST;
 
   /** What the project file has besides. */
@@ -64,6 +67,7 @@ final class SyncScenario {
   boolean retryRefused;
   boolean acceptLoss;
   boolean waitsForDue = true;
+  boolean wantsTags;
   Optional<Duration> longest = Optional.empty();
   Optional<LocalDate> start = Optional.empty();
 
@@ -136,6 +140,7 @@ final class SyncScenario {
             watchedLedger(),
             files,
             listed,
+            dimensions,
             time,
             time::pacer,
             Thread::new,
@@ -150,6 +155,7 @@ final class SyncScenario {
             retryRefused,
             acceptLoss,
             waitsForDue,
+            wantsTags,
             longest,
             policy(),
             policy(),
