@@ -89,7 +89,6 @@ final class SyncOrderReader {
         options.retryRefused,
         options.acceptLoss,
         !options.noWait,
-        false,
         longest,
         policy,
         new PollPolicy(

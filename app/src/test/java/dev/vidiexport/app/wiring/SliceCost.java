@@ -260,7 +260,6 @@ public final class SliceCost {
         false,
         false,
         false,
-        false,
         Optional.empty(),
         AT_ONCE,
         AT_ONCE,

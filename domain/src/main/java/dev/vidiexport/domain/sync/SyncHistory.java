@@ -182,7 +182,8 @@ public final class SyncHistory {
         : topology.locations();
   }
 
-  private boolean areTagsWanted() {
+  /** Of those that are asked for now; each tag costs a call. */
+  private boolean areTagsAsked() {
     return settings.exports().stream()
         .anyMatch(export -> export.additions().additions().contains(Addition.TAGS));
   }
@@ -242,7 +243,7 @@ public final class SyncHistory {
 
   private Topology topology(ListLocations listing) {
     Topology topology = listing.topology();
-    if (areTagsWanted()) {
+    if (areTagsAsked()) {
       TagAssignments tags = listing.tagAssignments(topology);
       tagAssignments = Optional.of(tags);
       if (!tags.untold().isEmpty()) {

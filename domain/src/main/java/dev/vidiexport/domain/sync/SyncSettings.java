@@ -2,6 +2,7 @@ package dev.vidiexport.domain.sync;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.planning.PlanOrder;
 import dev.vidiexport.domain.polling.PollPolicy;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a sync is told. Immutable.
@@ -24,8 +26,6 @@ import java.util.Optional;
  * @param acceptLoss whether answers are taken that have less than the files that they replace, and
  *     a topology that lacks most of what there was
  * @param waitsForDue whether the sync waits for what becomes due soon after its start
- * @param wantsTags whether an export of the project file adds tags to its rows, so that there is to
- *     be a file of them
  * @param longest no slice is begun after it; empty for no such limit
  * @param slicePolicy how long to wait in one slice, and when to give it up
  * @param topologyPolicy the same for the topology
@@ -41,7 +41,6 @@ public record SyncSettings(
     boolean retryRefused,
     boolean acceptLoss,
     boolean waitsForDue,
-    boolean wantsTags,
     Optional<Duration> longest,
     PollPolicy slicePolicy,
     PollPolicy topologyPolicy,
@@ -60,5 +59,11 @@ public record SyncSettings(
     if (exports.isEmpty()) {
       throw new IllegalArgumentException("exports must not be empty");
     }
+  }
+
+  /** Whether any export of the project file adds tags to its rows. */
+  boolean wantsTags() {
+    return Stream.concat(exports.stream(), others.stream())
+        .anyMatch(export -> export.additions().additions().contains(Addition.TAGS));
   }
 }

@@ -1,12 +1,15 @@
 package dev.vidiexport.domain.sync;
 
+import static dev.vidiexport.domain.sync.SampleExports.adding;
 import static dev.vidiexport.domain.sync.SampleExports.viewers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.port.InMemoryHistoryFiles.Step;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,16 @@ class SyncDimensionsTest {
 
   @Test
   void haveTagsWhereTheyAreWanted() {
-    history.wantsTags = true;
+    history.sync(adding(Addition.TAGS, viewers(1)));
 
-    history.sync(viewers(1));
+    assertThat(history.dimensions.sizes).containsKey("tags");
+  }
+
+  @Test
+  void haveTagsWhereAnotherExportOfTheProjectWantsThem() {
+    history.others = List.of(adding(Addition.TAGS, viewers(1)));
+
+    history.sync(viewers(2));
 
     assertThat(history.dimensions.sizes).containsKey("tags");
   }

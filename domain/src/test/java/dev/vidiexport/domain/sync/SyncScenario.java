@@ -67,7 +67,6 @@ final class SyncScenario {
   boolean retryRefused;
   boolean acceptLoss;
   boolean waitsForDue = true;
-  boolean wantsTags;
   Optional<Duration> longest = Optional.empty();
   Optional<LocalDate> start = Optional.empty();
 
@@ -155,7 +154,6 @@ final class SyncScenario {
             retryRefused,
             acceptLoss,
             waitsForDue,
-            wantsTags,
             longest,
             policy(),
             policy(),

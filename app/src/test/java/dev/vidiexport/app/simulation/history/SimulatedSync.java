@@ -173,7 +173,6 @@ final class SimulatedSync {
             schedule.retryRefused(),
             schedule.acceptLoss(),
             schedule.waitsForDue(),
-            false,
             schedule.longest(),
             policy(Duration.ofHours(1)),
             policy(Duration.ofMinutes(10)),
