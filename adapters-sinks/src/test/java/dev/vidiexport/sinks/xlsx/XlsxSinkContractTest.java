@@ -3,6 +3,7 @@ package dev.vidiexport.sinks.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.JsonText;
@@ -104,19 +105,27 @@ class XlsxSinkContractTest extends SinkContract {
     List<Object> values = new ArrayList<>();
     for (Column column : schema.columns()) {
       Optional<org.dhatim.fastexcel.reader.Cell> cell = row.getOptionalCell(values.size());
-      values.add(cell.map(found -> value(found, column.type())).orElse(null));
+      values.add(cell.map(found -> value(found, column)).orElse(null));
     }
     return values;
   }
 
-  private static Object value(org.dhatim.fastexcel.reader.Cell cell, ColumnType type) {
-    return switch (type) {
+  private static Object value(org.dhatim.fastexcel.reader.Cell cell, Column column) {
+    if (isDay(column, cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER)) {
+      return cell.asDate().toLocalDate();
+    }
+    return switch (column.type()) {
       case WHOLE -> Long.valueOf(cell.getRawValue());
       case DECIMAL -> Double.valueOf(cell.getRawValue());
       case BOOLEAN -> cell.asBoolean();
       case TIMESTAMP -> cell.asDate();
       case TEXT, NESTED -> unescaped(cell.asString());
     };
+  }
+
+  /** A day that Excel does not know stands as its text. */
+  private static boolean isDay(Column column, boolean isNumber) {
+    return column.meaning() == ColumnMeaning.DATE && isNumber;
   }
 
   /** This reader leaves to others what POI does by itself. */
@@ -134,15 +143,18 @@ class XlsxSinkContractTest extends SinkContract {
     for (Column column : schema.columns()) {
       Cell cell = row.getCell(values.size());
       boolean isNull = cell == null || cell.getCellType() == CellType.BLANK;
-      values.add(isNull ? null : value(cell, column.type()));
+      values.add(isNull ? null : value(cell, column));
     }
     return values;
   }
 
   /** What Excel cannot hold as a number or a date stands as its text. */
-  private static Object value(Cell cell, ColumnType type) {
+  private static Object value(Cell cell, Column column) {
     boolean isText = cell.getCellType() == CellType.STRING;
-    return switch (type) {
+    if (isDay(column, !isText)) {
+      return cell.getLocalDateTimeCellValue().toLocalDate();
+    }
+    return switch (column.type()) {
       case WHOLE ->
           isText
               ? Long.valueOf(cell.getStringCellValue())
