@@ -11,6 +11,8 @@ import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +100,12 @@ final class EmptyLedger implements LedgerReader {
   public Optional<Topology> topology() {
     return Optional.empty();
   }
+
+  @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {}
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {}
 
   @Override
   public void close() {}

@@ -17,6 +17,9 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -128,6 +131,16 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {
+    reader.topologyChanges(visitor);
+  }
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {
+    reader.absences(visitor);
+  }
+
+  @Override
   public void noteRun(RunStart start) {
     connection.change(
         () ->
@@ -140,6 +153,11 @@ final class SqliteLedger implements Ledger {
   @Override
   public void noteTopology(Topology topology, Instant seenAt) {
     connection.change(() -> new StoredTopology(connection).note(topology, seenAt));
+  }
+
+  @Override
+  public void noteTagging(TagAssignments tags, Instant seenAt) {
+    connection.change(() -> new StoredTagging(connection).note(tags, seenAt));
   }
 
   @Override

@@ -11,6 +11,8 @@ import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
 import dev.vidiexport.domain.topology.Topology;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -249,6 +251,24 @@ final class SqliteLedgerReader implements LedgerReader {
   @Override
   public Optional<Topology> topology() {
     return connection.read(() -> new StoredTopology(connection).seenLast());
+  }
+
+  @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {
+    connection.read(
+        () -> {
+          new StoredSightings(connection).changes(visitor);
+          return true;
+        });
+  }
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {
+    connection.read(
+        () -> {
+          new StoredSightings(connection).absences(visitor);
+          return true;
+        });
   }
 
   @Override

@@ -49,11 +49,17 @@ final class StoredTopology {
       String lasting = LastingJson.digest(row.json());
       if (known == null || !known.lasting().equals(lasting)) {
         connection.update(
-            "INSERT INTO topology_change (seen_at, kind, id, json) VALUES (?, ?, ?, ?)",
+            "INSERT INTO topology_change (seen_at, kind, id, label, parent, json)"
+                + " VALUES (?, ?, ?, ?, ?, ?)",
             at,
             row.kind(),
             row.storedId(),
+            row.label(),
+            row.parent(),
             row.json());
+      }
+      if (known != null && known.gone()) {
+        comeBack(row, at);
       }
       if (known == null || known.gone() || !known.row().equals(row)) {
         put(row, lasting);
@@ -69,13 +75,25 @@ final class StoredTopology {
     }
     for (Map.Entry<Place, Known> gone : unseen.entrySet()) {
       if (!gone.getValue().gone()) {
-        connection.update(
-            "UPDATE topology_object SET gone_at = ? WHERE kind = ? AND id = ?",
-            at,
-            gone.getKey().kind(),
-            TopologyRow.stored(gone.getKey().id()));
+        leave(gone.getKey(), at);
       }
     }
+  }
+
+  private void comeBack(TopologyRow row, long at) throws SQLException {
+    connection.update(
+        "UPDATE topology_absence SET until = ? WHERE kind = ? AND id = ? AND until IS NULL",
+        at,
+        row.kind(),
+        row.storedId());
+  }
+
+  private void leave(Place place, long at) throws SQLException {
+    Object id = TopologyRow.stored(place.id());
+    connection.update(
+        "UPDATE topology_object SET gone_at = ? WHERE kind = ? AND id = ?", at, place.kind(), id);
+    connection.update(
+        "INSERT INTO topology_absence (kind, id, since) VALUES (?, ?, ?)", place.kind(), id, at);
   }
 
   private Map<Place, Known> known() throws SQLException {

@@ -33,6 +33,8 @@ record TopologyRow(
   static final String LOCATION = "location";
   static final String LOCATION_TAG = "location_tag";
   static final String SITE_TAG = "site_tag";
+  static final String LOCATION_TAGGING = "location_tagging";
+  static final String SITE_TAGGING = "site_tagging";
 
   /** Ids of up to so many digits, a minus included, are numbers of SQLite. */
   private static final int DIGITS_OF_NUMBERS = 18;

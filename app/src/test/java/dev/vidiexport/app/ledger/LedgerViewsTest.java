@@ -20,10 +20,12 @@ import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +209,25 @@ class LedgerViewsTest {
 
     assertThat(query("SELECT seen_at FROM topology")).containsExactly("2024-03-01T12:00:00Z");
     assertThat(ledger.topology().orElseThrow().locations()).hasSize(1);
+  }
+
+  @Test
+  void showTheTagsThatThingsHave() throws Exception {
+    Id site = new Id("123456789012345678901234567890");
+    ledger.noteTagging(
+        new TagAssignments(
+            Map.of(new Id("7"), List.of("New", "\"Food\"")),
+            Map.of(site, List.of("Mall")),
+            List.of()),
+        NOON);
+    ledger.noteTagging(TagAssignments.NONE, NOON.plusSeconds(1));
+
+    assertThat(query("SELECT * FROM topology"))
+        .containsExactly(
+            "2024-03-01T12:00:00Z|location_tagging|7|{\"tags\":[\"\\\"Food\\\"\",\"New\"]}",
+            "2024-03-01T12:00:00Z|site_tagging|%s|{\"tags\":[\"Mall\"]}".formatted(site),
+            "2024-03-01T12:00:01Z|location_tagging|7|{\"tags\":[]}",
+            "2024-03-01T12:00:01Z|site_tagging|%s|{\"tags\":[]}".formatted(site));
   }
 
   private void see(int second, String json) {

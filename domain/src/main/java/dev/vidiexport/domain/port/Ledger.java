@@ -10,6 +10,7 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceFailure;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,13 @@ public interface Ledger extends LedgerReader {
    * last_ots_uploaded}) makes no row, though {@link #topology} has it as it was seen last.
    */
   void noteTopology(Topology topology, Instant seenAt);
+
+  /**
+   * Notes which tags locations and sites have: a row for each that has others than were noted last,
+   * an empty one where it has none any more. A tag for which VidiCenter does not say what has it is
+   * taken for one that everything has still that had it.
+   */
+  void noteTagging(TagAssignments tags, Instant seenAt);
 
   /**
    * Notes that a slice is about to be asked for. From now on it is under way; the ledger counts an

@@ -11,6 +11,8 @@ import dev.vidiexport.domain.history.SeenUpload;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,6 +128,25 @@ public interface LedgerReader extends AutoCloseable {
 
   /** What VidiCenter said last that there is; empty when it never said. */
   Optional<Topology> topology();
+
+  /**
+   * Shows how everything was that VidiCenter ever told of, each time that {@link
+   * Ledger#noteTopology} or {@link Ledger#noteTagging} found it new or changed, in the order in
+   * which that was noted: what was seen first comes first. Objects that are gone are shown, too;
+   * {@link #absences} says when.
+   *
+   * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
+   */
+  void topologyChanges(Consumer<SeenObject> visitor);
+
+  /**
+   * Shows when objects were not listed that had been before, in the order in which they were first
+   * missed. An object that comes back as it was is no change of {@link #topologyChanges}: only this
+   * tells that it was gone. Of what came back before this was noted, nothing is known.
+   *
+   * @param visitor must not call the ledger; what it throws ends the showing, and is thrown on
+   */
+  void absences(Consumer<Absence> visitor);
 
   /** Lets go of the ledger. Never fails; may be called more than once. */
   @Override

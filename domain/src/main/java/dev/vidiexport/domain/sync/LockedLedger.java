@@ -16,6 +16,9 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,6 +120,16 @@ final class LockedLedger implements Ledger {
   }
 
   @Override
+  public synchronized void topologyChanges(Consumer<SeenObject> visitor) {
+    ledger.topologyChanges(visitor);
+  }
+
+  @Override
+  public synchronized void absences(Consumer<Absence> visitor) {
+    ledger.absences(visitor);
+  }
+
+  @Override
   public synchronized void noteRun(RunStart start) {
     ledger.noteRun(start);
   }
@@ -124,6 +137,11 @@ final class LockedLedger implements Ledger {
   @Override
   public synchronized void noteTopology(Topology topology, Instant seenAt) {
     ledger.noteTopology(topology, seenAt);
+  }
+
+  @Override
+  public synchronized void noteTagging(TagAssignments tags, Instant seenAt) {
+    ledger.noteTagging(tags, seenAt);
   }
 
   @Override

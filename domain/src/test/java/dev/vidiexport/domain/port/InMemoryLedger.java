@@ -21,6 +21,9 @@ import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SliceState;
 import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +59,7 @@ public final class InMemoryLedger implements Ledger {
   private final List<SeenUpload> uploads = new ArrayList<>();
   private final Map<String, Set<String>> told = new HashMap<>();
   private final Map<SliceKey, Instant> askedAt = new HashMap<>();
-  private Optional<Topology> topology = Optional.empty();
+  private final InMemoryTopology topology = new InMemoryTopology();
 
   /**
    * A row of {@code changes}.
@@ -213,7 +216,17 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public Optional<Topology> topology() {
-    return topology;
+    return topology.seenLast();
+  }
+
+  @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {
+    topology.changes().forEach(visitor);
+  }
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {
+    topology.absences().forEach(visitor);
   }
 
   @Override
@@ -232,7 +245,12 @@ public final class InMemoryLedger implements Ledger {
         .map(location -> new SeenUpload(location.id(), seenAt, location.lastUpload()))
         .filter(this::isNews)
         .forEach(uploads::add);
-    topology = Optional.of(seen);
+    topology.note(seen, seenAt.truncatedTo(SECONDS));
+  }
+
+  @Override
+  public void noteTagging(TagAssignments tags, Instant seenAt) {
+    topology.note(tags, seenAt.truncatedTo(SECONDS));
   }
 
   private boolean isNews(SeenUpload seen) {

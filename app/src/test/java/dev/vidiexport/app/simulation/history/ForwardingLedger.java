@@ -16,6 +16,9 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,6 +143,16 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {
+    real.topologyChanges(visitor);
+  }
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {
+    real.absences(visitor);
+  }
+
+  @Override
   public void noteRun(RunStart start) {
     real.noteRun(start);
   }
@@ -147,6 +160,11 @@ abstract class ForwardingLedger implements Ledger {
   @Override
   public void noteTopology(Topology topology, Instant seenAt) {
     real.noteTopology(topology, seenAt);
+  }
+
+  @Override
+  public void noteTagging(TagAssignments tags, Instant seenAt) {
+    real.noteTagging(tags, seenAt);
   }
 
   @Override

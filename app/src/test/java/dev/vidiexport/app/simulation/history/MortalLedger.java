@@ -21,6 +21,9 @@ import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,6 +190,16 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {
+    read().topologyChanges(visitor);
+  }
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {
+    read().absences(visitor);
+  }
+
+  @Override
   public List<Publication> publications() {
     return read().publications();
   }
@@ -204,6 +217,11 @@ final class MortalLedger implements Ledger {
           ledger.noteTopology(topology, seenAt);
           history.seen.noted(topology, seenAt);
         });
+  }
+
+  @Override
+  public void noteTagging(TagAssignments tags, Instant seenAt) {
+    note(() -> ledger.noteTagging(tags, seenAt));
   }
 
   @Override

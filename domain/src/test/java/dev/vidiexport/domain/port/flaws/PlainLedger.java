@@ -17,6 +17,9 @@ import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.topology.Absence;
+import dev.vidiexport.domain.topology.SeenObject;
+import dev.vidiexport.domain.topology.TagAssignments;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -144,6 +147,16 @@ class PlainLedger implements Ledger {
   }
 
   @Override
+  public void topologyChanges(Consumer<SeenObject> visitor) {
+    right.topologyChanges(visitor);
+  }
+
+  @Override
+  public void absences(Consumer<Absence> visitor) {
+    right.absences(visitor);
+  }
+
+  @Override
   public void close() {
     right.close();
   }
@@ -156,6 +169,11 @@ class PlainLedger implements Ledger {
   @Override
   public void noteTopology(Topology topology, Instant seenAt) {
     right.noteTopology(topology, seenAt);
+  }
+
+  @Override
+  public void noteTagging(TagAssignments tags, Instant seenAt) {
+    right.noteTagging(tags, seenAt);
   }
 
   @Override
