@@ -1,7 +1,9 @@
 package dev.vidiexport.spi;
 
+import dev.vidiexport.domain.table.ColumnExplanation;
 import dev.vidiexport.domain.table.Schema;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -39,6 +41,18 @@ public interface SinkContext {
    */
   default String receivedName(int column) {
     return schema().column(column).name();
+  }
+
+  /**
+   * What a column is, for people, for formats that have room for it.
+   *
+   * @param column from 0 on, as in {@link #schema()}
+   * @return empty where the host does not say
+   * @throws IndexOutOfBoundsException for a column that is not there
+   */
+  default Optional<ColumnExplanation> explanation(int column) {
+    Objects.checkIndex(column, schema().size());
+    return Optional.empty();
   }
 
   /** A value for each of {@link SinkProvider#options()}, checked by the host. */

@@ -1,7 +1,7 @@
 package dev.vidiexport.sinks.xlsx;
 
-import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.SinkContext;
 import java.io.IOException;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,12 +22,12 @@ final class AboutSheet {
   /**
    * Writes all of it.
    *
-   * @param schema the columns of the rows
+   * @param context tells what the columns of the rows are
    * @param provenance where the rows came from
    * @param sheets on how many sheets they are
    * @throws IOException when the workbook does not take it
    */
-  void write(Schema schema, Provenance provenance, int sheets) throws IOException {
+  void write(SinkContext context, Provenance provenance, int sheets) throws IOException {
     header("argument", "value");
     provenance.request().forEach(this::text);
     row++;
@@ -37,7 +37,7 @@ final class AboutSheet {
     number("sheets", sheets);
     text("vidiexport", provenance.programVersion());
     row++;
-    row = Dictionary.of(schema).write(sheet, row);
+    row = Dictionary.of(context).write(sheet, row);
     sheet.width(0, NAME_WIDTH);
     sheet.width(1, VALUE_WIDTH);
     sheet.finish();

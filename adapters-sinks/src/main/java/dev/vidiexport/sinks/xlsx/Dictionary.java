@@ -1,17 +1,24 @@
 package dev.vidiexport.sinks.xlsx;
 
 import dev.vidiexport.domain.table.Column;
-import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.domain.table.ColumnExplanation;
+import dev.vidiexport.spi.SinkContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dhatim.fastexcel.Worksheet;
 
 /** What the columns of the rows are, a line each. */
 final class Dictionary {
   private static final List<Field> FIELDS =
-      List.of(new Field("column", Column::name), new Field("type", Dictionary::type));
+      List.of(
+          new Field("column", line -> line.column.name()),
+          new Field("type", line -> type(line.column)),
+          new Field("unit", line -> line.explained(told -> told.unit().orElse(""))),
+          new Field("meaning", line -> line.explained(ColumnExplanation::meaning)),
+          new Field("source", line -> line.explained(ColumnExplanation::source)));
 
-  private final List<Column> columns;
+  private final SinkContext context;
 
   /**
    * What is told of each column.
@@ -19,14 +26,21 @@ final class Dictionary {
    * @param title what stands above
    * @param text what stands in the line of a column
    */
-  private record Field(String title, Function<Column, String> text) {}
+  private record Field(String title, Function<Line, String> text) {}
 
-  private Dictionary(List<Column> columns) {
-    this.columns = columns;
+  /** A column, with what the host says of it. */
+  private record Line(Column column, Optional<ColumnExplanation> explanation) {
+    String explained(Function<ColumnExplanation, String> text) {
+      return explanation.map(text).orElse("");
+    }
   }
 
-  static Dictionary of(Schema schema) {
-    return new Dictionary(schema.columns());
+  private Dictionary(SinkContext context) {
+    this.context = context;
+  }
+
+  static Dictionary of(SinkContext context) {
+    return new Dictionary(context);
   }
 
   private static String type(Column column) {
@@ -48,9 +62,10 @@ final class Dictionary {
       HeaderCell.fill(sheet, row, field, FIELDS.get(field).title());
     }
     int next = row + 1;
-    for (Column column : columns) {
+    for (int column = 0; column < context.schema().size(); column++) {
+      Line line = new Line(context.schema().column(column), context.explanation(column));
       for (int field = 0; field < FIELDS.size(); field++) {
-        sheet.inlineString(next, field, CellText.of(FIELDS.get(field).text().apply(column)));
+        sheet.inlineString(next, field, CellText.of(FIELDS.get(field).text().apply(line)));
       }
       next++;
     }

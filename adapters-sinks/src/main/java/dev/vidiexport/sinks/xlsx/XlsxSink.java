@@ -5,6 +5,8 @@ import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
+import dev.vidiexport.spi.SinkContext;
+import dev.vidiexport.spi.SinkTarget;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +21,7 @@ final class XlsxSink implements Sink {
   /** The library hands on half a KiB at a time. */
   private static final int BUFFER_BYTES = 32 * 1024;
 
+  private final SinkContext context;
   private final Schema schema;
   private final int rowsPerSheet;
   private final OutputStream output;
@@ -37,16 +40,19 @@ final class XlsxSink implements Sink {
    * @param mostBytes how many bytes the workbook may have
    * @throws IOException when a sheet cannot have these columns
    */
-  XlsxSink(OutputStream stream, Schema schema, int rowsPerSheet, long mostBytes)
-      throws IOException {
+  XlsxSink(SinkContext context, int rowsPerSheet, long mostBytes) throws IOException {
+    this.context = context;
+    schema = context.schema();
     SheetLimits.checkColumns(schema.size());
     for (Column column : schema.columns()) {
       SheetLimits.checkText(column.name(), "the name of a column");
     }
-    this.schema = schema;
     this.rowsPerSheet = rowsPerSheet;
     widths = new Widths(schema);
-    output = new BufferedOutputStream(new LimitedOutput(stream, mostBytes), BUFFER_BYTES);
+    output =
+        new BufferedOutputStream(
+            new LimitedOutput(((SinkTarget.Bytes) context.target()).stream(), mostBytes),
+            BUFFER_BYTES);
     workbook = new Workbook(output, "vidiexport", null);
   }
 
@@ -94,7 +100,7 @@ final class XlsxSink implements Sink {
   public void commit(Provenance provenance) throws IOException {
     DataSheet last = sheet;
     finish(last == null ? beginSheet() : last);
-    new AboutSheet(workbook.newWorksheet(AboutSheet.NAME)).write(schema, provenance, sheets);
+    new AboutSheet(workbook.newWorksheet(AboutSheet.NAME)).write(context, provenance, sheets);
     // The library notes the time of day. Packed, that would make the size differ from run to run.
     workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
     workbook.finish();

@@ -4,7 +4,6 @@ import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkProvider;
-import dev.vidiexport.spi.SinkTarget;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
@@ -42,10 +41,6 @@ public final class XlsxSinkProvider implements SinkProvider {
 
   @Override
   public Sink open(SinkContext context) throws IOException {
-    return new XlsxSink(
-        ((SinkTarget.Bytes) context.target()).stream(),
-        context.schema(),
-        SheetLimits.MOST_ROWS,
-        SheetLimits.MOST_BYTES);
+    return new XlsxSink(context, SheetLimits.MOST_ROWS, SheetLimits.MOST_BYTES);
   }
 }

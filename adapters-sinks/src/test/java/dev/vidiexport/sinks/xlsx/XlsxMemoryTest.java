@@ -44,7 +44,7 @@ class XlsxMemoryTest {
     Random random = Property.random(1);
 
     int handedOn;
-    try (XlsxSink sink = new XlsxSink(bytes, schema, 9_999, Long.MAX_VALUE)) {
+    try (XlsxSink sink = new XlsxSink(StreamContext.of(bytes, schema), 9_999, Long.MAX_VALUE)) {
       for (int number = 0; number < 30; number++) {
         batch.clear();
         while (!batch.isFull()) {

@@ -140,7 +140,8 @@ class XlsxSheetsTest {
       batch.endRow();
     }
 
-    try (XlsxSink sink = new XlsxSink(bytes, schema, ROWS_PER_SHEET, Long.MAX_VALUE)) {
+    try (XlsxSink sink =
+        new XlsxSink(StreamContext.of(bytes, schema), ROWS_PER_SHEET, Long.MAX_VALUE)) {
       assertThatThrownBy(() -> sink.write(batch.batch()))
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith(
@@ -177,7 +178,7 @@ class XlsxSheetsTest {
       int rows, int rowsPerBatch, long mostBytes, Map<String, String> request) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
-    try (XlsxSink sink = new XlsxSink(bytes, SCHEMA, ROWS_PER_SHEET, mostBytes)) {
+    try (XlsxSink sink = new XlsxSink(StreamContext.of(bytes, SCHEMA), ROWS_PER_SHEET, mostBytes)) {
       for (int row = 1; row <= rows; row++) {
         batch.putLong(0, row);
         batch.putText(1, "a text of width");

@@ -214,7 +214,8 @@ class XlsxSinkTest {
                 .mapToObj(index -> new Column("key_" + index, ColumnType.WHOLE))
                 .toList());
 
-    assertThatThrownBy(() -> new XlsxSink(OutputStream.nullOutputStream(), wide, 1, 1))
+    assertThatThrownBy(
+            () -> new XlsxSink(StreamContext.of(OutputStream.nullOutputStream(), wide), 1, 1))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("a sheet of Excel holds 16384 columns, and the export has 16385.");
   }

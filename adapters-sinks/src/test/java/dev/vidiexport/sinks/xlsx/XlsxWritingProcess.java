@@ -42,7 +42,9 @@ final class XlsxWritingProcess {
     int rows = Integer.parseInt(arguments[1]);
     RowBatchBuilder batch = new RowBatchBuilder(SCHEMA);
     try (OutputStream file = Files.newOutputStream(Path.of(arguments[0]));
-        XlsxSink sink = new XlsxSink(file, SCHEMA, SheetLimits.MOST_ROWS, SheetLimits.MOST_BYTES)) {
+        XlsxSink sink =
+            new XlsxSink(
+                StreamContext.of(file, SCHEMA), SheetLimits.MOST_ROWS, SheetLimits.MOST_BYTES)) {
       for (int row = 1; row <= rows; row++) {
         batch.putLong(0, row);
         batch.putTimestampMicros(1, row * MICROS_PER_HOUR);

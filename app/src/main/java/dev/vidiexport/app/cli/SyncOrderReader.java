@@ -72,6 +72,7 @@ final class SyncOrderReader {
     return new SyncOrder(
         chosen.orElseThrow(),
         settings(chosen.orElseThrow(), address.orElseThrow(), policy.orElseThrow(), longest),
+        DimensionFormat.of(sinks),
         session.orElseThrow(),
         report);
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.domain.enrichment.ColumnDictionary;
+import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 
 /**
@@ -58,7 +59,9 @@ public record DictionaryFile(String name, boolean overwrite) {
    * @throws dev.vidiexport.domain.failure.ExportException when it could not be written
    */
   void write(Schema columns, ColumnDictionary dictionary) {
-    DictionaryText text = new DictionaryText(columns, dictionary.explain(columns));
+    DictionaryText text =
+        new DictionaryText(
+            columns, dictionary.explain(columns.columns().stream().map(Column::name).toList()));
     byte[] content = (ends(name, JSON) ? text.asJson() : text.asMarkdown()).getBytes(UTF_8);
     if (overwrite) {
       file().replace(content);

@@ -163,10 +163,11 @@ public final class ExportJob {
   /** What ships with this program does not hang. */
   private SinkProvider provider() {
     InstalledSink sink = exportSettings.choice().sink();
+    SinkProvider explaining = new ExplainingProvider(sink.provider(), exportSettings.additions());
     return sink.builtIn()
-        ? sink.provider()
+        ? explaining
         : new TimeLimitedProvider(
-            sink.provider(), sink.name(), deadline(), pacer, signals::hasCome, messages);
+            explaining, sink.name(), deadline(), pacer, signals::hasCome, messages);
   }
 
   private Duration deadline() {

@@ -8,16 +8,10 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.watchdog.DaemonThreads;
 import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import dev.vidiexport.domain.watchdog.WatchedThread;
-import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
-import dev.vidiexport.spi.SinkContext;
-import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkProvider;
-import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
@@ -41,7 +35,7 @@ public record TimeLimitedProvider(
     Pacer pacer,
     BooleanSupplier cancelled,
     UserMessages messages)
-    implements SinkProvider {
+    implements ForwardingProvider {
   private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-check");
   private static final String DOING = "is still checking whether it can work here";
 
@@ -105,40 +99,5 @@ public record TimeLimitedProvider(
     Throwable where = thread.whereItIs("the format");
     thread.interrupt();
     return where;
-  }
-
-  @Override
-  public int spiVersion() {
-    return provider.spiVersion();
-  }
-
-  @Override
-  public String format() {
-    return provider.format();
-  }
-
-  @Override
-  public Set<String> fileExtensions() {
-    return provider.fileExtensions();
-  }
-
-  @Override
-  public TargetKind targetKind() {
-    return provider.targetKind();
-  }
-
-  @Override
-  public List<SinkOption> options() {
-    return provider.options();
-  }
-
-  @Override
-  public boolean takesNonFinite() {
-    return provider.takesNonFinite();
-  }
-
-  @Override
-  public Sink open(SinkContext context) throws IOException {
-    return provider.open(context);
   }
 }

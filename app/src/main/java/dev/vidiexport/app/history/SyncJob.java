@@ -9,11 +9,13 @@ import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.export.ExplainingProvider;
 import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.ChosenSink;
+import dev.vidiexport.app.staging.DimensionFolder;
 import dev.vidiexport.app.staging.HistoryFolder;
 import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.app.wiring.CommandSession;
@@ -21,6 +23,7 @@ import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.port.DimensionFiles;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -138,8 +141,12 @@ public final class SyncJob {
       ledgers.requireSyncable(ledger, order.session().http().baseUrl());
       folder.check(sinks.values());
       tellLeftAlone(ledger);
-      return sync(ledger, folder, clock, begun);
+      return sync(ledger, folder, dimensions(target), clock, begun);
     }
+  }
+
+  private DimensionFiles dimensions(TargetFolder target) {
+    return new DimensionFolder(target, order.dimensions(), order.settings().programVersion());
   }
 
   /** What ships with this program does not hang. */
@@ -151,7 +158,7 @@ public final class SyncJob {
           export.name(),
           new ChosenSink(
               sink.name(),
-              sink.builtIn() ? sink.provider() : timeLimited(sink),
+              sink.builtIn() ? explaining(export) : timeLimited(sink, explaining(export)),
               sink.options(),
               Optional.of(export.extension()),
               sink.builtIn()));
@@ -159,9 +166,13 @@ public final class SyncJob {
     return sinks;
   }
 
-  private SinkProvider timeLimited(ChosenSink sink) {
+  private static SinkProvider explaining(ProjectExport export) {
+    return new ExplainingProvider(export.sink().provider(), export.history().additions());
+  }
+
+  private SinkProvider timeLimited(ChosenSink sink, SinkProvider provider) {
     return new TimeLimitedProvider(
-        sink.provider(),
+        provider,
         sink.name(),
         order.settings().slicePolicy().deadline(),
         time,
@@ -187,7 +198,12 @@ public final class SyncJob {
     }
   }
 
-  private SyncResult sync(Ledger ledger, HistoryFolder folder, HistoryClock clock, Instant begun) {
+  private SyncResult sync(
+      Ledger ledger,
+      HistoryFolder folder,
+      DimensionFiles dimensions,
+      HistoryClock clock,
+      Instant begun) {
     try (CommandSession session = sessions.get();
         SyncDisplay display = SyncDisplay.of(console, messages)) {
       SyncHistory sync =
@@ -195,6 +211,7 @@ public final class SyncJob {
               ledger,
               folder,
               new ListedHistoryFiles(order.chosen().project().target(), Wiring.rowFileReader()),
+              dimensions,
               clock,
               begun,
               order.settings(),

@@ -12,6 +12,7 @@ import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.domain.port.DimensionFiles;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.HistoryFiles;
@@ -125,6 +126,7 @@ public final class CommandSession implements AutoCloseable {
    *
    * @param ledger of the history; closed by its owner, as the files are
    * @param listed reads files of it back
+   * @param dimensions has what things are called
    * @param clock the time by which windows are over
    * @param begun when the run began, by that clock
    */
@@ -132,6 +134,7 @@ public final class CommandSession implements AutoCloseable {
       Ledger ledger,
       HistoryFiles files,
       ListedFiles listed,
+      DimensionFiles dimensions,
       HistoryClock clock,
       Instant begun,
       SyncSettings settings,
@@ -143,6 +146,7 @@ public final class CommandSession implements AutoCloseable {
             ledger,
             files,
             listed,
+            dimensions,
             clock,
             Wiring::pacer,
             Wiring.sinkThreads(),

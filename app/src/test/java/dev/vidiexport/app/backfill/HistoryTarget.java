@@ -28,6 +28,7 @@ public record HistoryTarget(Path path) {
   private static final String OWN = "_vidiexport/";
   private static final String STANDING = OWN + "(ledger\\.db|lock|lock-holder)";
   private static final String COPY = OWN + "backup/ledger-\\d{4}-\\d{2}-\\d{2}\\.db";
+  private static final String DIMENSION = OWN + "dimensions/(locations|sites|networks)\\.parquet";
   private static final String REPLACED = OWN + "replaced/.+";
 
   /** Where the ledger is. */
@@ -91,8 +92,7 @@ public record HistoryTarget(Path path) {
     List<String> own = entries().stream().filter(entry -> entry.startsWith(OWN)).toList();
     assertThat(own)
         .as(when)
-        .allMatch(
-            entry -> entry.matches(STANDING) || entry.matches(COPY) || entry.matches(REPLACED));
+        .allMatch(entry -> Stream.of(STANDING, COPY, DIMENSION, REPLACED).anyMatch(entry::matches));
     assertThat(own).as(when).anyMatch(entry -> entry.matches(COPY));
     assertThat(query("PRAGMA integrity_check")).as(when).containsExactly("ok");
     for (String copy : own.stream().filter(entry -> entry.matches(COPY)).toList()) {

@@ -235,6 +235,7 @@ public final class SliceCost {
               ledger,
               files,
               new NoListedFiles(),
+              table -> false,
               Instant::now,
               Instant.now(),
               syncSettings(),

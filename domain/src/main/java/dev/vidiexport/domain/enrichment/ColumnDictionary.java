@@ -1,9 +1,7 @@
 package dev.vidiexport.domain.enrichment;
 
 import dev.vidiexport.domain.catalogue.ColumnMeanings;
-import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnExplanation;
-import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +26,10 @@ public final class ColumnDictionary {
   /**
    * An explanation for each column.
    *
-   * @param output the columns that came, each named as VidiCenter names it, then those that were
+   * @param names the columns that came, each named as VidiCenter names it, then those that were
    *     added
    */
-  public List<ColumnExplanation> explain(Schema output) {
-    List<String> names = output.columns().stream().map(Column::name).toList();
+  public List<ColumnExplanation> explain(List<String> names) {
     List<AddedColumn> added = added(names);
     List<ColumnExplanation> explanations = new ArrayList<>();
     names.subList(0, names.size() - added.size()).forEach(name -> explanations.add(received(name)));

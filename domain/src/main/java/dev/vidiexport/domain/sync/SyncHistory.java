@@ -110,6 +110,7 @@ public final class SyncHistory {
     rounds.end(false);
     rounds.tellOfAdditions();
     results.columnsChanged(new ColumnWatch(ledger).news(settings.exports()));
+    writeDimensions();
     if (isCopied) {
       backUp();
     }
@@ -181,7 +182,8 @@ public final class SyncHistory {
         : topology.locations();
   }
 
-  private boolean areTagsWanted() {
+  /** Of those that are asked for now; each tag costs a call. */
+  private boolean areTagsAsked() {
     return settings.exports().stream()
         .anyMatch(export -> export.additions().additions().contains(Addition.TAGS));
   }
@@ -213,6 +215,18 @@ public final class SyncHistory {
     }
   }
 
+  /** The files of the history are whole without these, and the next sync writes them. */
+  private void writeDimensions() {
+    try {
+      new DimensionUpdate(ledger, ports.dimensions()).write(settings.wantsTags());
+    } catch (ExportException failure) {
+      if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN) {
+        throw failure;
+      }
+      listener.onWarning("What places are called was not written: " + failure.getMessage());
+    }
+  }
+
   /** The connection that the listing had is given up: exports go over all that there are. */
   private Topology topology() {
     Pacer pacer = ports.pacers().get();
@@ -229,7 +243,7 @@ public final class SyncHistory {
 
   private Topology topology(ListLocations listing) {
     Topology topology = listing.topology();
-    if (areTagsWanted()) {
+    if (areTagsAsked()) {
       TagAssignments tags = listing.tagAssignments(topology);
       tagAssignments = Optional.of(tags);
       if (!tags.untold().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.vidiexport.domain.sync;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.DimensionFiles;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param calls is told of every call
  * @param listed reads the files back that the ledger lists
+ * @param dimensions has what things are called
  * @param clock the time by which windows are over
  * @param pacers gives each slice, and each look at the topology, a time of its own that begins then
  * @param threads makes the threads that write
@@ -28,6 +30,7 @@ public record SyncPorts(
     Ledger ledger,
     HistoryFiles files,
     ListedFiles listed,
+    DimensionFiles dimensions,
     HistoryClock clock,
     Supplier<Pacer> pacers,
     ThreadFactory threads,
@@ -38,6 +41,7 @@ public record SyncPorts(
     requireNonNull(ledger, "ledger must not be null");
     requireNonNull(files, "files must not be null");
     requireNonNull(listed, "listed must not be null");
+    requireNonNull(dimensions, "dimensions must not be null");
     requireNonNull(clock, "clock must not be null");
     requireNonNull(pacers, "pacers must not be null");
     requireNonNull(threads, "threads must not be null");

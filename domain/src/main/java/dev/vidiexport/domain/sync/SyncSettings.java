@@ -2,6 +2,7 @@ package dev.vidiexport.domain.sync;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.planning.PlanOrder;
 import dev.vidiexport.domain.polling.PollPolicy;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a sync is told. Immutable.
@@ -57,5 +59,11 @@ public record SyncSettings(
     if (exports.isEmpty()) {
       throw new IllegalArgumentException("exports must not be empty");
     }
+  }
+
+  /** Whether any export of the project file adds tags to its rows. */
+  boolean wantsTags() {
+    return Stream.concat(exports.stream(), others.stream())
+        .anyMatch(export -> export.additions().additions().contains(Addition.TAGS));
   }
 }

@@ -66,7 +66,11 @@ record ArchitectureRules(String packages, String spi) {
                 "typing",
                 "failure",
                 "history",
-                "coverage")));
+                "coverage",
+                "dimension")));
+    rules.put(
+        "dimensions know values",
+        knowOnly(within("dimension"), within("dimension", "topology", "table")));
     rules.put(
         "fingerprints know rows",
         knowOnly(within("fingerprint"), with(spi, "fingerprint", "table")));

@@ -53,6 +53,7 @@ class DomainArchitectureTest {
     "histories know values, HistoryThatKnowsAPort",
     "plans know values, PlanThatKnowsAPort",
     "coverage knows values, CoverageThatKnowsAPort",
+    "dimensions know values, DimensionThatKnowsAPort",
     "additions know values, AdditionThatKnowsAUseCase",
     "statuses know a ledger, StatusThatKnowsAUseCase",
     "plans know no clock, PlanThatLooksAtTheClock",
@@ -78,6 +79,7 @@ class DomainArchitectureTest {
         .extracting(type -> type.getPackageName())
         .contains(
             "dev.vidiexport.domain.coverage",
+            "dev.vidiexport.domain.dimension",
             "dev.vidiexport.domain.enrichment",
             "dev.vidiexport.domain.export",
             "dev.vidiexport.domain.extract",

@@ -1,5 +1,10 @@
 package dev.vidiexport.domain.sync;
 
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.enrichment.Addition;
+import dev.vidiexport.domain.enrichment.BaseKeys;
+import dev.vidiexport.domain.enrichment.PlaceZones;
+import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.history.SliceKey;
@@ -19,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Exports to keep complete, by days from 2024-03-01 on, and what there is at VidiCenter. */
 final class SampleExports {
@@ -71,6 +77,31 @@ final class SampleExports {
         Map.of(),
         columns,
         Optional.empty());
+  }
+
+  /** The same export, with columns added to its rows. */
+  static HistoryExport adding(Addition addition, HistoryExport export) {
+    return new HistoryExport(
+        export.name(),
+        export.template(),
+        export.sources(),
+        export.windowLength(),
+        export.start(),
+        export.end(),
+        export.lookbackDays(),
+        export.format(),
+        export.sinkOptions(),
+        export.columns(),
+        export.timeZone(),
+        new RequestedAdditions(
+            Set.of(addition),
+            BaseKeys.of(
+                DataCatalogue.documented(),
+                export.template().dataType(),
+                export.template().timeResolution(),
+                false,
+                false),
+            PlaceZones.NONE));
   }
 
   static HistoryExport from(HistoryExport export, LocalDate start) {

@@ -56,6 +56,9 @@ final class SyncScenario {
   /** What the files of before have to say. */
   ListedFiles listed = new NoListedFiles();
 
+  /** The files of what things are called. */
+  final RecordingDimensions dimensions = new RecordingDimensions();
+
   PlanOrder order = PlanOrder.NEWEST_FIRST;
 
   /** What the project file has besides. */
@@ -136,6 +139,7 @@ final class SyncScenario {
             watchedLedger(),
             files,
             listed,
+            dimensions,
             time,
             time::pacer,
             Thread::new,

@@ -158,6 +158,7 @@ final class SimulatedSync {
             ledger,
             files,
             new NoListedFiles(),
+            table -> false,
             history.time,
             history.time::pacer,
             turns.sinks(),
