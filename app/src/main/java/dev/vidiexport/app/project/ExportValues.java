@@ -67,6 +67,9 @@ final class ExportValues {
         };
     if (!isGood) {
       refused.add(key);
+      if (key == ExportKey.TIME_ZONE || key == ExportKey.TIME_ZONES) {
+        builder.zonesAreRefused();
+      }
     }
   }
 

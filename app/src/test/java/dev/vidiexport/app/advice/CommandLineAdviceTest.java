@@ -37,6 +37,12 @@ class CommandLineAdviceTest {
                 "The same of the report on a run, where other words are needed",
                 otherwise(CommandLineAdvice::toldOfReceipt))
             + section(
+                "The same of an export, where other words are needed",
+                differing(CommandLineAdvice::toldOfExport, CommandLineAdvice::told))
+            + section(
+                "The same of a dictionary of columns, where other words are needed",
+                differing(CommandLineAdvice::toldOfDictionary, CommandLineAdvice::told))
+            + section(
                 "The same of a new project file, where other words are needed",
                 otherwise(CommandLineAdvice::toldOfProject))
             + section(

@@ -5,14 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.console.CommandLineProblems;
+import dev.vidiexport.domain.enrichment.Addition;
+import dev.vidiexport.domain.enrichment.PlaceZones;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.SourceSelection;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.topology.Id;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +90,14 @@ class ProjectReaderTest {
         .isEqualTo(Map.of("compression", "gzip", "bom", "true", "delimiter", ";"));
     assertThat(history.timeZone().orElseThrow().getId()).isEqualTo("Europe/Paris");
     assertThat(history.lookbackDays()).isZero();
+    assertThat(history.additions().additions())
+        .containsExactlyInAnyOrder(Addition.NAMES, Addition.SECONDS, Addition.UTC);
+    assertThat(history.additions().zones())
+        .isEqualTo(
+            new PlaceZones(
+                Map.of(new Id("1056"), ZoneId.of("Europe/Paris")),
+                Map.of(new Id("12"), ZoneId.of("Europe/London")),
+                Optional.of(ZoneId.of("Europe/Paris"))));
     assertThat(export.sink().provider().format()).isEqualTo("csv");
     assertThat(export.sink().options().flag("bom")).isTrue();
     assertThat(export.sink().extension()).contains("csv.gz");
@@ -284,8 +296,56 @@ class ProjectReaderTest {
     assertThat(project.exports()).extracting(ProjectExport::name).containsExactly("viewers_hourly");
   }
 
+  /** An export of which a word of all exports adds nothing goes without its columns. */
+  @Test
+  void passesOverWordsOfTheDefaultsThatAddNothing() throws IOException {
+    ProjectFile project =
+        project(
+            """
+            target: audience
+            defaults:
+              with: names,tags,labels,seconds,calendar,utc
+              time_zone: Europe/Paris
+            """
+                + EXPORTS
+                + """
+                  e:
+                    data_type: extrapolated_ots
+                    time_resolution: 1d
+                    locations: 7
+                    start: 2024-01-01
+                """);
+
+    assertThat(project.exports().get(0).history().additions().additions())
+        .containsExactlyInAnyOrder(
+            Addition.NAMES, Addition.TAGS, Addition.SECONDS, Addition.CALENDAR, Addition.UTC);
+    assertThat(project.exports().get(1).history().additions().additions())
+        .contains(Addition.CALENDAR, Addition.UTC)
+        .doesNotContain(Addition.NAMES, Addition.TAGS, Addition.LABELS);
+  }
+
+  @Test
+  void judgesZonesByWhatStandsInTheirFile() throws IOException {
+    Path zones = Files.writeString(folder.resolve("zones.txt"), "1056: Europe/Paris\n");
+    Files.writeString(folder.resolve("others.txt"), "# Paris\n1056 : Europe/Paris # France\n");
+    String text = "target: audience\n" + EXPORTS + "    with: utc\n    time_zones: %s\n";
+
+    String before = additionsOf(text.formatted("zones.txt"));
+    String elsewhere = additionsOf(text.formatted(folder.resolve("others.txt")));
+    Files.writeString(zones, "1056: Europe/London\n");
+    String after = additionsOf(text.formatted("zones.txt"));
+
+    assertThat(elsewhere).isEqualTo(before);
+    assertThat(after).isNotEqualTo(before);
+  }
+
+  private String additionsOf(String text) throws IOException {
+    return project(text).exports().get(0).history().additions().fingerprint();
+  }
+
   @Test
   void takesWhatTheExampleHasInComments() throws IOException {
+    Files.writeString(folder.resolve("zones.txt"), "1056: Europe/Paris\n");
     ProjectFile project =
         project(
             ProjectExample.text()

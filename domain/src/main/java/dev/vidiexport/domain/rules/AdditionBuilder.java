@@ -11,7 +11,6 @@ import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,7 @@ public final class AdditionBuilder {
   private @Nullable String timeZone;
   private @Nullable String zoneLines;
   private boolean zonesServeOtherwise;
+  private boolean zonesAreRefused;
 
   public AdditionBuilder(DataCatalogue catalogue) {
     this.catalogue = catalogue;
@@ -72,6 +72,12 @@ public final class AdditionBuilder {
   /** Zones may be there although no times in UTC are wanted: they serve something else, too. */
   public AdditionBuilder zonesServeOtherwise() {
     zonesServeOtherwise = true;
+    return this;
+  }
+
+  /** Zones were given that cannot be taken, which is told elsewhere. */
+  public AdditionBuilder zonesAreRefused() {
+    zonesAreRefused = true;
     return this;
   }
 
@@ -135,7 +141,8 @@ public final class AdditionBuilder {
       String dataType,
       TimeResolution resolution,
       Violations violations) {
-    Set<Addition> useless = new HashSet<>(AdditionRules.useless(additions, baseKeys));
+    Set<Addition> useless = EnumSet.noneOf(Addition.class);
+    useless.addAll(AdditionRules.useless(additions, baseKeys));
     additions.removeIf(
         addition -> useless.contains(addition) && passedOver.contains(addition.word()));
     useless.retainAll(additions);
@@ -150,7 +157,7 @@ public final class AdditionBuilder {
   /** Which zones are needed depends on the words. */
   private void checkZones(Set<Addition> additions, BaseKeys baseKeys, Violations violations) {
     boolean isUtcWanted = additions.contains(Addition.UTC);
-    if (isUtcWanted && timeZone == null && zoneLines == null) {
+    if (isUtcWanted && timeZone == null && zoneLines == null && !zonesAreRefused) {
       violations.add(
           WITH,
           "must come with %s or %s when it has utc: VidiCenter knows no time zones"

@@ -50,6 +50,7 @@ public final class HistoryExportBuilder {
   private @Nullable List<String> with;
   private boolean isWithInherited;
   private @Nullable String zoneLines;
+  private boolean zonesAreRefused;
 
   /** A builder that checks against a catalogue. */
   public HistoryExportBuilder(DataCatalogue catalogue) {
@@ -182,6 +183,12 @@ public final class HistoryExportBuilder {
     return this;
   }
 
+  /** A zone, or the lines that name zones, were given and cannot be taken, which has been told. */
+  public HistoryExportBuilder zonesAreRefused() {
+    zonesAreRefused = true;
+    return this;
+  }
+
   /**
    * The export.
    *
@@ -226,16 +233,16 @@ public final class HistoryExportBuilder {
 
   /** What is wrong with the zone is told already. */
   private RequestedAdditions additions(Optional<RequestTemplate> template, Violations violations) {
+    Optional<ZoneId> zone = Optional.ofNullable(timeZone).flatMap(ZoneRules::find);
     AdditionBuilder additions =
         new AdditionBuilder(catalogue)
             .with(with)
-            .timeZone(
-                Optional.ofNullable(timeZone)
-                    .flatMap(ZoneRules::find)
-                    .map(ZoneId::getId)
-                    .orElse(null))
+            .timeZone(zone.map(ZoneId::getId).orElse(null))
             .zoneLines(zoneLines)
             .zonesServeOtherwise();
+    if (zonesAreRefused || (timeZone != null && zone.isEmpty())) {
+      additions.zonesAreRefused();
+    }
     if (isWithInherited) {
       additions.passingOver(Set.copyOf(Addition.words()));
     }

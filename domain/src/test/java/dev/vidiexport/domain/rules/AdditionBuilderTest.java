@@ -90,6 +90,27 @@ class AdditionBuilderTest {
   }
 
   @Test
+  void saysNothingOfMissingZonesWhereThoseThatWereGivenAreRefused() {
+    assertThat(hourlyViewers(builder("utc").zonesAreRefused()).zones())
+        .matches(zones -> zones.isEmpty());
+  }
+
+  /** In the order of the columns, whatever the order of the words. */
+  @Test
+  void tellsOfAllWordsThatAddNothing() {
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(
+            () ->
+                builder("seconds,tags,names,labels")
+                    .build("extrapolated_ots", TimeResolution.ONE_HOUR, false, false))
+        .satisfies(
+            refused ->
+                assertThat(refused.violations())
+                    .extracting(violation -> violation.problem().split(" ")[4])
+                    .containsExactly("names", "tags", "labels", "seconds"));
+  }
+
+  @Test
   void takesZonesThatServeOtherwise() {
     assertThat(hourlyViewers(builder("names").timeZone("UTC").zonesServeOtherwise()).zones())
         .matches(zones -> zones.isEmpty());
