@@ -64,6 +64,17 @@ public final class HistoryTables implements AutoCloseable {
     }
   }
 
+  /** Asserts that there are tables with the names of places, each of which has one. */
+  public void nameAllPlaces(String when) throws SQLException {
+    for (String table : List.of("locations", "sites", "networks")) {
+      Path file = target.resolve("_vidiexport/dimensions").resolve(table + ".parquet");
+      assertThat(number("SELECT count(DISTINCT id) FROM '%s'".formatted(file)))
+          .as("%s of %s %s", table, target, when)
+          .isPositive()
+          .isEqualTo(number("SELECT count(label) FROM '%s'".formatted(file)));
+    }
+  }
+
   private void compare(HistoryEntry entry, Path lines, Set<LocalDate> except, String when)
       throws SQLException {
     List<Column> columns = expectedColumns(entry, lines);

@@ -171,6 +171,7 @@ enum HistoryScene {
     HistoryTarget target = target(place);
     try (HistoryTables tables = HistoryTables.in(target.path())) {
       tables.holdTheRowsOf(service.sandbox(), entry, when);
+      tables.nameAllPlaces(when);
       target.agreesWithItsLedger(tables, List.of(entry), when);
     }
     target.holdsNoLeftover(when);

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,13 +170,13 @@ class DimensionFolderTest {
 
   @Test
   void areReadableByTheirTailAlsoWhenTheyAreLarge() {
-    for (int id = 0; id < 50_000; id++) {
-      see(SeenKind.SITE, String.valueOf(id), Optional.of("Site " + id), Optional.empty(), 0);
+    for (int id = 0; id < 5_000; id++) {
+      String label = UUID.nameUUIDFromBytes(new byte[] {(byte) id, (byte) (id >> 8)}).toString();
+      see(SeenKind.SITE, String.valueOf(id), Optional.of(label), Optional.empty(), 0);
     }
 
     assertThat(publish(Dimension.SITES)).isTrue();
-    assertThat(file("sites"))
-        .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(100_000));
+    assertThat(file("sites")).satisfies(file -> assertThat(Files.size(file)).isGreaterThan(80_000));
     assertThat(publish(Dimension.SITES)).isFalse();
   }
 
