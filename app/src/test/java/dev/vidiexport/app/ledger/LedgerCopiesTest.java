@@ -129,7 +129,7 @@ class LedgerCopiesTest {
   @Test
   void areNotMadeOfALedgerThatIsDamaged() throws Exception {
     ledger.backUp(NOON);
-    for (int window = 1; window <= 31; window++) {
+    for (int window = 1; window <= 200; window++) {
       SliceKey key =
           slice(
               "viewers", LocalDate.parse("2024-01-01").plusDays(window).toString(), 1056 + window);
