@@ -23,11 +23,14 @@ import dev.vidiexport.domain.topology.Tag;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A VidiCenter that answers each request as a test says, and notes what it was asked for. */
 final class ScriptedSession implements VidiCenterSession {
@@ -35,6 +38,7 @@ final class ScriptedSession implements VidiCenterSession {
   static final String SECRET = "Cn4ry+T0ken";
 
   private final List<String> asked = new ArrayList<>();
+  private final Map<String, Set<Id>> tagged = new HashMap<>();
   private Function<ExportRequest, FakeVidiCenter.Reply> answers;
   private Topology topology;
   private Runnable onListing = () -> {};
@@ -53,6 +57,11 @@ final class ScriptedSession implements VidiCenterSession {
 
   void has(Topology other) {
     topology = other;
+  }
+
+  /** Whoever asks is told what has a tag, locations and sites alike. */
+  void tells(String label, String... ids) {
+    tagged.put(label, Stream.of(ids).map(Id::new).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** What happens whenever somebody asks what there is. */
@@ -187,12 +196,19 @@ final class ScriptedSession implements VidiCenterSession {
 
     @Override
     public Optional<Set<Id>> locationsWith(String label, Duration timeLeft) {
-      throw new AssertionError("A sync asks nobody who has a tag");
+      return with(label);
     }
 
     @Override
     public Optional<Set<Id>> sitesWith(String label, Duration timeLeft) {
-      throw new AssertionError("A sync asks nobody who has a tag");
+      return with(label);
+    }
+
+    private Optional<Set<Id>> with(String label) {
+      if (tagged.isEmpty()) {
+        throw new AssertionError("Only a sync that adds tags asks who has one");
+      }
+      return Optional.ofNullable(tagged.get(label));
     }
 
     @Override
