@@ -18,7 +18,6 @@ import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
-import dev.vidiexport.domain.enrichment.ColumnDictionary;
 import dev.vidiexport.domain.enrichment.EnrichmentNotes;
 import dev.vidiexport.domain.export.EnrichedDestination;
 import dev.vidiexport.domain.export.ExportData;
@@ -50,6 +49,7 @@ public final class ExportJob {
   private final Pacer pacer = Wiring.pacer();
   private final TerminationSignals signals;
   private final Optional<AtomicFile> receiptFile;
+  private final OutputDictionary dictionary;
   private Function<Failure, String> advice = CommandLineAdvice::toldOfExport;
   private EnrichmentNotes notes = new EnrichmentNotes();
 
@@ -59,6 +59,7 @@ public final class ExportJob {
     this.messages = messages;
     this.signals = TerminationSignals.watch(messages);
     this.receiptFile = exportSettings.receiptFile().map(AtomicFile::of);
+    this.dictionary = new OutputDictionary(exportSettings);
   }
 
   /**
@@ -94,14 +95,8 @@ public final class ExportJob {
 
   /** What the file is for is there already, so that only the dictionary is missing. */
   private int writeDictionary(ExportReceipt receipt) {
-    if (exportSettings.dictionaryFile().isEmpty() || receipt.schema().isEmpty()) {
-      return ExitCode.DONE;
-    }
     try {
-      exportSettings
-          .dictionaryFile()
-          .get()
-          .write(receipt.schema().get(), new ColumnDictionary(exportSettings.additions()));
+      receipt.schema().ifPresent(dictionary::write);
       return ExitCode.DONE;
     } catch (ExportException failure) {
       messages.error(
@@ -114,21 +109,12 @@ public final class ExportJob {
 
   private Optional<ExportOutcome> dictionaryRefusal() {
     try {
-      exportSettings.dictionaryFile().ifPresent(this::checkDictionaryFile);
+      dictionary.check();
       return Optional.empty();
     } catch (ExportException refused) {
       advice = CommandLineAdvice::toldOfDictionary;
       return Optional.of(failed(refused));
     }
-  }
-
-  private void checkDictionaryFile(DictionaryFile file) {
-    if (exportSettings.choice().kind() != TargetKind.EXTERNAL
-        && file.isNamedBy(exportSettings.output())) {
-      throw new ExportException(
-          FailureReason.RECEIPT_IS_OUTPUT, "--dictionary and --output lead to the same file.");
-    }
-    file.check();
   }
 
   private ExportOutcome perform() {
