@@ -18,6 +18,9 @@ final class ShopService implements AutoCloseable {
   static final String DATA = "/api/v1/data/";
   static final ScriptedAnswer NO_ROWS = rows("");
 
+  /** One folder for all tests, because the code of the ledger is loaded once. */
+  private static final Path CACHE = Path.of("target", "ledger-cache").toAbsolutePath();
+
   private final Map<String, ScriptedAnswer> answers = new HashMap<>();
   private final ScriptedVidiCenter vidiCenter = ScriptedVidiCenter.choosing(this::answer);
   private final Path folder;
@@ -124,6 +127,7 @@ final class ShopService implements AutoCloseable {
             "VIDICENTER_USERNAME", "me@example.com",
             "VIDICENTER_TOKEN", "Cn4ry+T0ken",
             "XDG_STATE_HOME", folder.resolve("state").toString(),
+            "XDG_CACHE_HOME", CACHE.toString(),
             "HOME", folder.toString()),
         words);
   }
