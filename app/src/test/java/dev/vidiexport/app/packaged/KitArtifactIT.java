@@ -29,7 +29,7 @@ class KitArtifactIT {
                           + "|dev/vidiexport/domain/architecture/ChanceContract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/[A-Za-z]*Contract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/RecordingPacer\\.class"
-                          + "|dev/vidiexport/domain/port/InMemory(Ledger|Facts)[A-Za-z$]*\\.class"
+                          + "|dev/vidiexport/domain/port/InMemory(Ledger|Facts|Topology)[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/NoListedFiles\\.class"
                           + "|dev/vidiexport/domain/port/SampleSlices\\.class"
                           + "|dev/vidiexport/domain/property/[A-Za-z$]*\\.class"))
