@@ -3,7 +3,6 @@ package dev.vidiexport.app.packaged;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxHistory;
 import dev.vidiexport.http.sandbox.SandboxSettings;
@@ -222,7 +221,7 @@ class AddedColumnsIT {
   @Test
   void followTheTopologyInAHistory() throws Exception {
     project("[names, utc]");
-    for (String night : List.of("2025-01-03", "2025-01-05", "2025-01-06")) {
+    for (String night : List.of("2025-01-03", "2025-01-05")) {
       syncAt(night + "T06:00:00Z");
     }
     List<String> names =
@@ -235,24 +234,13 @@ class AddedColumnsIT {
 
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement duckDb = connection.createStatement()) {
-      assertThat(namesByDay(duckDb)).isEqualTo(names);
+      assertThat(namesByDay(duckDb)).isEqualTo(names.subList(0, 4));
       assertThat(described(duckDb))
           .contains("period_start_utc|TIMESTAMP WITH TIME ZONE")
           .doesNotContain("dwell_time_seconds|DOUBLE");
 
       project("[utc, seconds, names]");
-      assertThat(
-              JsonParser.parseString(
-                      run("plan", "--offline", "--as-of", "2025-01-06T06:00:00Z", "--json").text())
-                  .getAsJsonObject()
-                  .getAsJsonArray("exports")
-                  .get(0)
-                  .getAsJsonObject()
-                  .getAsJsonObject("windows")
-                  .get("stale")
-                  .getAsInt())
-          .isEqualTo(5);
-      assertThat(syncAt("2025-01-06T06:10:00Z").err()).contains("5 replaced");
+      assertThat(syncAt("2025-01-06T06:00:00Z").err()).contains("1 published, 4 replaced");
 
       assertThat(namesByDay(duckDb)).isEqualTo(names);
       assertThat(described(duckDb)).contains("dwell_time_seconds|DOUBLE");
