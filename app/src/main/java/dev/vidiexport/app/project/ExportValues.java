@@ -59,9 +59,9 @@ final class ExportValues {
           case LOOKBACK -> reader.text(value).map(builder::lookback).isPresent();
           case COLUMNS -> reader.texts(value).map(builder::columns).isPresent();
           case TIME_ZONE -> reader.text(value).map(builder::timeZone).isPresent();
-          case TIME_ZONES -> giveZoneLines(value, reader);
+          case TIME_ZONES -> giveZoneLines(given, reader);
           case WITH ->
-              reader.items(value).map(words -> builder.with(words, given.isDefault())).isPresent();
+              reader.items(value).map(words -> giveWith(words, given.isDefault())).isPresent();
           case FORMAT -> reader.text(value).isPresent();
           case SINK_OPTIONS -> reader.texts(value).isPresent();
         };
@@ -73,18 +73,23 @@ final class ExportValues {
     }
   }
 
+  /** An empty list is that of an export that wants none of what all others have. */
+  private HistoryExportBuilder giveWith(List<String> words, boolean isDefault) {
+    return builder.with(words.isEmpty() ? null : words, isDefault);
+  }
+
   /** What counts is what stands in the file, wherever it lies. */
-  private boolean giveZoneLines(YamlValue value, ValueReader reader) {
-    Optional<String> name = reader.name(value);
+  private boolean giveZoneLines(GivenValue given, ValueReader reader) {
+    Optional<String> name = reader.name(given.value());
     if (name.isEmpty()) {
       return false;
     }
     try {
       String file = paths.find(name.get()).map(Path::toString).orElse(name.get());
-      builder.zoneLines(SmallTextFile.read(file));
+      builder.zoneLines(SmallTextFile.read(file), given.isDefault());
       return true;
     } catch (IllegalArgumentException unusable) {
-      problems.add(value.line(), "%s %s.".formatted(reader.path(), unusable.getMessage()));
+      problems.add(given.value().line(), "%s %s.".formatted(reader.path(), unusable.getMessage()));
       return false;
     }
   }

@@ -137,7 +137,10 @@ public final class ProjectSchema {
               oneOfWords(ColumnChoiceRules.words().stream()));
       case TIME_ZONE -> oneOfWords(ZoneRules.names().stream());
       case TIME_ZONES -> part("type", "string", "minLength", 1);
-      case WITH -> listOrOne(List.of(text(wordsOf(Addition.words()))));
+      case WITH ->
+          either(
+              text(wordsOf(Addition.words())),
+              part("type", "array", "items", text(wordsOf(Addition.words()))));
     };
   }
 

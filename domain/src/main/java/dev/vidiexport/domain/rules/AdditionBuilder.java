@@ -32,6 +32,7 @@ public final class AdditionBuilder {
   private Set<String> passedOver = Set.of();
   private @Nullable String timeZone;
   private @Nullable String zoneLines;
+  private boolean areZoneLinesInherited;
   private boolean zonesServeOtherwise;
   private boolean zonesAreRefused;
 
@@ -66,6 +67,12 @@ public final class AdditionBuilder {
   /** Lines that name the zones of places; null where there are none. */
   public AdditionBuilder zoneLines(@Nullable String value) {
     zoneLines = value;
+    return this;
+  }
+
+  /** The lines are those of all exports, which may be about others. */
+  public AdditionBuilder zoneLinesAreInherited() {
+    areZoneLinesInherited = true;
     return this;
   }
 
@@ -168,6 +175,13 @@ public final class AdditionBuilder {
       refuse(TIME_ZONES, zoneLines, violations);
     }
     if (isUtcWanted && zoneLines != null && AdditionRules.isEverywhere(baseKeys)) {
+      checkLinesWithoutPlaces(violations);
+    }
+  }
+
+  /** Lines that are there for all exports are passed over, where a zone is given, too. */
+  private void checkLinesWithoutPlaces(Violations violations) {
+    if (!areZoneLinesInherited || timeZone == null) {
       violations.add(
           TIME_ZONES,
           "must not be given for rows that name no place: take %s alone"

@@ -50,6 +50,7 @@ public final class HistoryExportBuilder {
   private @Nullable List<String> with;
   private boolean isWithInherited;
   private @Nullable String zoneLines;
+  private boolean areZoneLinesInherited;
   private boolean zonesAreRefused;
 
   /** A builder that checks against a catalogue. */
@@ -177,9 +178,15 @@ public final class HistoryExportBuilder {
     return this;
   }
 
-  /** Lines that name the time zones of places. */
-  public HistoryExportBuilder zoneLines(@Nullable String text) {
+  /**
+   * Lines that name the time zones of places.
+   *
+   * @param inherited whether they are those of all exports, so that rows without places pass them
+   *     over
+   */
+  public HistoryExportBuilder zoneLines(@Nullable String text, boolean inherited) {
     zoneLines = text;
+    areZoneLinesInherited = inherited;
     return this;
   }
 
@@ -242,6 +249,9 @@ public final class HistoryExportBuilder {
             .zonesServeOtherwise();
     if (zonesAreRefused || (timeZone != null && zone.isEmpty())) {
       additions.zonesAreRefused();
+    }
+    if (areZoneLinesInherited) {
+      additions.zoneLinesAreInherited();
     }
     if (isWithInherited) {
       additions.passingOver(Set.copyOf(Addition.words()));

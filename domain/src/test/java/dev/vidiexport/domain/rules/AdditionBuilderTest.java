@@ -128,6 +128,26 @@ class AdditionBuilderTest {
   }
 
   @Test
+  void passesOverZonesOfPlacesThatAreThereForAllExports() {
+    RequestedAdditions everywhere =
+        builder("utc")
+            .timeZone("Europe/Paris")
+            .zoneLines("1056: UTC")
+            .zoneLinesAreInherited()
+            .build("extrapolated_ots", TimeResolution.ONE_HOUR, false, false);
+
+    assertThat(everywhere.zones().otherwise()).contains(ZoneId.of("Europe/Paris"));
+    assertThatExceptionOfType(InvalidRequestException.class)
+        .isThrownBy(
+            () ->
+                builder("utc")
+                    .zoneLines("1056: UTC")
+                    .zoneLinesAreInherited()
+                    .build("extrapolated_ots", TimeResolution.ONE_HOUR, false, false))
+        .withMessageContaining("take --time-zone alone");
+  }
+
+  @Test
   void readsLines() {
     RequestedAdditions read =
         hourlyViewers(
