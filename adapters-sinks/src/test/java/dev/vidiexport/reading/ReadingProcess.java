@@ -25,11 +25,11 @@ final class ReadingProcess {
   private ReadingProcess() {}
 
   /** All that a process prints that reads each of the files, whose names end with their format. */
-  static String run(String javaOption, List<Path> files) throws IOException {
+  static String run(List<String> javaOptions, List<Path> files) throws IOException {
     List<String> command =
         JavaCommand.of(
             ReadingProcess.class,
-            List.of(javaOption),
+            javaOptions,
             files.stream().map(Path::toString).toArray(String[]::new));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), UTF_8).strip();

@@ -50,7 +50,7 @@ public record PackagedJar(
     return new PackagedJar(folder, otherJdk, jvmOptions, environment, input);
   }
 
-  PackagedJar withJvmOptions(List<String> options) {
+  public PackagedJar withJvmOptions(List<String> options) {
     return new PackagedJar(folder, jdk, options, environment, input);
   }
 
