@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.enrichment;
 
+import dev.vidiexport.domain.rows.RowMoments;
 import dev.vidiexport.domain.table.BatchExtension;
 import dev.vidiexport.domain.table.RowBatch;
 

@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.enrichment;
 
 import dev.vidiexport.domain.rows.PlaceIds;
+import dev.vidiexport.domain.rows.RowMoments;
 import dev.vidiexport.domain.table.BatchExtension;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;

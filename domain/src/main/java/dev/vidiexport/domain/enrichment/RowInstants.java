@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.enrichment;
 
+import dev.vidiexport.domain.rows.RowMoments;
 import dev.vidiexport.domain.table.RowBatch;
 import java.time.ZoneId;
 import java.util.HashMap;

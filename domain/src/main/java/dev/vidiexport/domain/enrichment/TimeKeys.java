@@ -7,7 +7,6 @@ final class TimeKeys {
   static final String PERIOD_START = "period_start";
   static final String START_TIME = "start_time";
   static final String DATE = "period_start_date";
-  static final String TIME = "period_start_time";
 
   /** Of several the first counts. */
   static final List<String> IN_ORDER = List.of(PERIOD_START, START_TIME, DATE);

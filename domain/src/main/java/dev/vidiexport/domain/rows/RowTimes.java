@@ -5,7 +5,7 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 
 /** One way in which rows may tell when their period begins. For one thread. */
-public interface RowTimes {
+interface RowTimes {
   /**
    * Reads the times of all rows of a batch.
    *

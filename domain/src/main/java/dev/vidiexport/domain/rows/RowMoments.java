@@ -1,6 +1,5 @@
-package dev.vidiexport.domain.enrichment;
+package dev.vidiexport.domain.rows;
 
-import dev.vidiexport.domain.rows.RowTimes;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
@@ -9,26 +8,37 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The local times of the rows of a batch: the {@code period_start} of a row, where it has none its
- * {@code start_time}, and else its date and time. For one thread.
+ * The local times of the rows of a batch: the {@code period_start} of a row, where that is null or
+ * cannot be read its {@code start_time}, and else its date and time. For one thread.
  */
-final class RowMoments {
+public final class RowMoments {
+  private static final List<String> TIMESTAMPS = List.of("period_start", "start_time");
+  private static final String DATE = "period_start_date";
+  private static final String TIME = "period_start_time";
+
   private final List<RowTimes> ways = new ArrayList<>();
   private long[] micros = new long[0];
   private boolean[] isTold = new boolean[0];
   private long[] otherMicros = new long[0];
   private boolean[] isToldOtherwise = new boolean[0];
 
-  RowMoments(List<String> keys, Schema schema) {
-    for (String key : List.of(TimeKeys.PERIOD_START, TimeKeys.START_TIME)) {
+  /**
+   * Finds the columns that tell a time.
+   *
+   * @param keys what VidiCenter calls each column of the schema
+   */
+  public RowMoments(List<String> keys, Schema schema) {
+    for (String key : TIMESTAMPS) {
       int column = keys.indexOf(key);
       if (isOfType(schema, column, ColumnType.TIMESTAMP)) {
         ways.add(RowTimes.timestamps(column));
+      } else if (isOfType(schema, column, ColumnType.TEXT)) {
+        ways.add(RowTimes.texts(column));
       }
     }
-    int dates = keys.indexOf(TimeKeys.DATE);
+    int dates = keys.indexOf(DATE);
     if (isOfType(schema, dates, ColumnType.TEXT)) {
-      int times = keys.indexOf(TimeKeys.TIME);
+      int times = keys.indexOf(TIME);
       ways.add(
           RowTimes.datesAndTimes(dates, isOfType(schema, times, ColumnType.TEXT) ? times : -1));
     }
@@ -38,7 +48,13 @@ final class RowMoments {
     return column >= 0 && schema.column(column).type() == type;
   }
 
-  void read(RowBatch batch) {
+  /** Whether there is a column that can tell a time. */
+  public boolean canTell() {
+    return !ways.isEmpty();
+  }
+
+  /** Reads the times of all rows of a batch. */
+  public void read(RowBatch batch) {
     int rows = batch.rows();
     if (rows > micros.length) {
       micros = new long[rows];
@@ -68,12 +84,12 @@ final class RowMoments {
   }
 
   /** Whether the time of a row of the batch read last is known. */
-  boolean isTold(int row) {
+  public boolean isTold(int row) {
     return isTold[row];
   }
 
   /** The time of a row, in microseconds since 1970-01-01T00:00; only where it is known. */
-  long micros(int row) {
+  public long micros(int row) {
     return micros[row];
   }
 }
