@@ -19,7 +19,7 @@ import java.util.Optional;
  * <p>With a zone, a local period shorter than a day stands for as many real ones as its begin is
  * shown by the clock: none in the hour that is skipped, two in the one that is repeated.
  */
-final class LocalPeriods {
+public final class LocalPeriods {
   private static final int SECONDS_OF_DAY = 86_400;
   private static final int DAYS_OF_WEEK = 7;
   private static final int MONTHS_OF_YEAR = 12;
@@ -37,7 +37,7 @@ final class LocalPeriods {
   }
 
   /** The periods of a resolution; by the calendar alone where there is no zone. */
-  static LocalPeriods of(TimeResolution resolution, Optional<ZoneId> zone) {
+  public static LocalPeriods of(TimeResolution resolution, Optional<ZoneId> zone) {
     return new LocalPeriods(
         resolution,
         seconds(resolution) < SECONDS_OF_DAY
@@ -45,7 +45,8 @@ final class LocalPeriods {
             : ClockChanges.NONE);
   }
 
-  static long secondOf(LocalDateTime time) {
+  /** The second of a local time, counted from 1970-01-01T00:00 on. */
+  public static long secondOf(LocalDateTime time) {
     return time.toEpochSecond(ZoneOffset.UTC);
   }
 
@@ -57,7 +58,7 @@ final class LocalPeriods {
   }
 
   /** How many begin from one second on and before another, each as often as the clock shows it. */
-  long count(long from, long to) {
+  public long count(long from, long to) {
     return Math.max(0, begins(from, to) + changes.more(from, to, this::begins));
   }
 

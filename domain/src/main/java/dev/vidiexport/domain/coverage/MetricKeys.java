@@ -11,7 +11,7 @@ import java.util.Set;
  * backup_value}, {@code analysis_window}, {@code active}), what was asked of a zone ({@code
  * dwell_threshold}), and the {@code status} of a period.
  */
-final class MetricKeys {
+public final class MetricKeys {
   /** Where and when. */
   private static final Set<String> PLACE_AND_TIME =
       Set.of(
@@ -90,7 +90,7 @@ final class MetricKeys {
   private MetricKeys() {}
 
   /** Whether a key that the documentation lists is a metric. */
-  static boolean isMetric(String key) {
+  public static boolean isMetric(String key) {
     return !PLACE_AND_TIME.contains(key)
         && !DIMENSIONS.contains(key)
         && !CIRCUMSTANCES.contains(key);

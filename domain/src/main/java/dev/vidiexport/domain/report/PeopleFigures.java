@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /**
  * Who watched. Immutable.
  *
- * @param groups one for each gender and age, by gender, then age
+ * @param groups those that rows tell of, by gender, then age
  * @param ageShares what part of the watchers of a part of the day each age is, by the code of the
  *     age; of those parts that have a watcher; empty for rows that know no hours
  */

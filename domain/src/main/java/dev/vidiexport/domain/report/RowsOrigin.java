@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param creationDate when VidiCenter built it, as it wrote that; empty where nobody knows, or
  *     where there were several
  * @param rows how many rows of the span there were
- * @param untold how many more had no time that can be read, and are in no figure
+ * @param untold how many more had no place or no time that can be read, and are in no figure
  * @param outside how many more lie outside the span, and are in no figure of it
  */
 public record RowsOrigin(

@@ -1,0 +1,61 @@
+package dev.vidiexport.domain.audience;
+
+import dev.vidiexport.domain.report.HoursOfDay;
+import org.jspecify.annotations.Nullable;
+
+/** What one camera counted on 64 days. For one thread. */
+final class DayChunk {
+  static final int DAYS = 64;
+
+  private final int periodsOfDay;
+  private final ExactSums counts;
+  private final long[] measured;
+  private final @Nullable ExactSums hours;
+
+  /**
+   * Nothing counted.
+   *
+   * @param kinds how many kinds of counts there are
+   * @param keepsHours whether hours are kept apart
+   */
+  DayChunk(int kinds, int periodsOfDay, boolean keepsHours) {
+    this.periodsOfDay = periodsOfDay;
+    counts = new ExactSums(kinds * DAYS);
+    measured = new long[periodsOfDay];
+    hours = keepsHours ? new ExactSums(kinds * DAYS * HoursOfDay.COUNT) : null;
+  }
+
+  void add(int kind, int day, int hour, double number) {
+    counts.add(kind * DAYS + day, number);
+    if (hours != null) {
+      hours.add((kind * DAYS + day) * HoursOfDay.COUNT + hour, number);
+    }
+  }
+
+  void measure(int day, int period) {
+    int bit = day * periodsOfDay + period;
+    measured[bit >> 6] |= 1L << bit;
+  }
+
+  /** How many periods of a day were measured. */
+  int measured(int day) {
+    int first = day * periodsOfDay;
+    int count = 0;
+    for (int bit = first; bit < first + periodsOfDay; bit++) {
+      count += (int) (measured[bit >> 6] >>> bit & 1);
+    }
+    return count;
+  }
+
+  /** Adds what was counted on a day. */
+  void addCount(int kind, int day, ExactSums to, int place) {
+    to.addSum(place, counts, kind * DAYS + day);
+  }
+
+  /** Adds what was counted in an hour; nothing where hours are not kept. */
+  void addHour(int kind, int day, int hour, ExactSums to, int place) {
+    if (hours != null) {
+      to.addSum(place, hours, (kind * DAYS + day) * HoursOfDay.COUNT + hour);
+    }
+  }
+}
