@@ -112,19 +112,23 @@ public final class ReportReckoning {
     Map<CountKind, OptionalDouble> counts = new EnumMap<>(CountKind.class);
     sources.kinds().forEach(kind -> counts.put(kind, span.dayCounts(kind).of(day)));
     return new DayFigures(
-        span.days().date(day), new Counts(counts), conversion(day), span.coverage(day));
+        span.days().date(day),
+        new Counts(counts),
+        rate(RateKind.CONVERSION, day),
+        rate(RateKind.ATTENTION, day),
+        span.coverage(day));
   }
 
-  private OptionalDouble conversion(int day) {
+  private OptionalDouble rate(RateKind rate, int day) {
     return sources
-        .of(RateKind.CONVERSION)
+        .of(rate)
         .map(
             counted -> {
               AudienceCounter counter = counted.counter();
               int ownDay = day - span.days().indexOf(counter.firstDay());
               return ownDay < 0
                   ? OptionalDouble.empty()
-                  : counter.ratesOfDays().ratio(RateKind.CONVERSION, ownDay);
+                  : counter.ratesOfDays().ratio(rate, ownDay);
             })
         .orElse(OptionalDouble.empty());
   }
