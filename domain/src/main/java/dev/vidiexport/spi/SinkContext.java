@@ -55,6 +55,15 @@ public interface SinkContext {
     return Optional.empty();
   }
 
+  /**
+   * What VidiCenter was asked for, for formats that tell what is missing of it.
+   *
+   * @return empty where the rows are those of several requests, or the host does not know
+   */
+  default Optional<SinkRequest> request() {
+    return Optional.empty();
+  }
+
   /** A value for each of {@link SinkProvider#options()}, checked by the host. */
   SinkOptions options();
 }

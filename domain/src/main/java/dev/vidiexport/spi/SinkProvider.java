@@ -2,6 +2,8 @@ package dev.vidiexport.spi;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +57,28 @@ public interface SinkProvider {
    */
   default boolean takesNonFinite() {
     return false;
+  }
+
+  /**
+   * Whether sinks of this format want rows to tell what their places are called, as if {@code
+   * --with names} had been given.
+   */
+  default boolean wantsNames() {
+    return false;
+  }
+
+  /**
+   * Says early that a sink of this format would make nothing of a request, or not with these
+   * options: that it writes no rows of that data type, or that two options contradict each other.
+   *
+   * <p>Asked once in a run of {@code export}, before anything is asked of VidiCenter.
+   *
+   * @param options a value for each of {@link #options()}, checked by the host
+   * @param request VidiCenter's argument names and values
+   * @return empty when nothing is wrong, else what is, as a whole sentence for the user
+   */
+  default Optional<String> problemWith(SinkOptions options, Map<String, String> request) {
+    return Optional.empty();
   }
 
   /**

@@ -4,13 +4,16 @@ import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.arguments.SmallTextFile;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.domain.rules.AdditionBuilder;
 import dev.vidiexport.domain.rules.InvalidRequestException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,17 +45,19 @@ final class AdditionOptions {
    * @param request empty where it is not valid, so that only what does not depend on it is looked
    *     at
    * @param unchecked whether the catalogue is not asked what the rows have
+   * @param withNames whether names are added, whatever was written
    */
   Optional<RequestedAdditions> read(
       Optional<ExportRequest> request,
       boolean unchecked,
+      boolean withNames,
       DataCatalogue catalogue,
       CommandLineProblems problems) {
     int before = problems.all().size();
     AdditionBuilder builder =
         new AdditionBuilder(catalogue)
             .naming(OptionNames::ofArgument)
-            .with(words)
+            .with(withNames ? withNames() : words)
             .timeZone(timeZone)
             .zoneLines(zoneLines(problems));
     if (problems.all().size() > before) {
@@ -68,6 +73,18 @@ final class AdditionOptions {
                     unchecked),
             problems)
         : check(builder, problems);
+  }
+
+  private List<String> withNames() {
+    List<String> all = new ArrayList<>(words == null ? List.of() : words);
+    boolean areAmong =
+        all.stream()
+            .flatMap(list -> Stream.of(list.split(",", -1)))
+            .anyMatch(Addition.NAMES.word()::equals);
+    if (!areAmong) {
+      all.add(Addition.NAMES.word());
+    }
+    return all;
   }
 
   private @Nullable String zoneLines(CommandLineProblems problems) {

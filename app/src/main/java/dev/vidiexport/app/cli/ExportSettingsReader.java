@@ -52,8 +52,6 @@ final class ExportSettingsReader {
    */
   ExportSettings read() {
     Optional<ExportRequest> request = RequestOptions.read(options, catalogue, problems);
-    Optional<RequestedAdditions> added =
-        additions.read(request, options.unchecked, catalogue, problems);
     Optional<PollPolicy> policy =
         new PollPolicyOptions(
                 options.pollInterval, options.maxPollInterval, options.timeout, problems)
@@ -66,6 +64,9 @@ final class ExportSettingsReader {
             options.sinkOptions,
             options.overwrite,
             options.staging);
+    Optional<RequestedAdditions> added =
+        additions.read(request, options.unchecked, wantsNames(chosen), catalogue, problems);
+    checkRequest(request, chosen);
     Optional<String> output = outputs.output();
     checkReceiptFile(output);
     checkProtectedFiles("--output", output);
@@ -86,6 +87,22 @@ final class ExportSettingsReader {
         Optional.ofNullable(options.receiptFile),
         added.orElseThrow(),
         dictionary);
+  }
+
+  private static boolean wantsNames(Optional<ChosenOutput> chosen) {
+    return chosen.map(output -> output.choice().sink().provider().wantsNames()).orElse(false);
+  }
+
+  private void checkRequest(Optional<ExportRequest> request, Optional<ChosenOutput> chosen) {
+    if (request.isPresent() && chosen.isPresent()) {
+      chosen
+          .get()
+          .choice()
+          .sink()
+          .provider()
+          .problemWith(chosen.get().sinkOptions(), request.get().arguments())
+          .ifPresent(problems::add);
+    }
   }
 
   private Optional<DictionaryFile> dictionary(Optional<String> output) {

@@ -23,6 +23,7 @@ import dev.vidiexport.domain.export.EnrichedDestination;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
+import dev.vidiexport.domain.export.RequestedPlaces;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureKind;
@@ -30,8 +31,10 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.topology.Topology;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.SinkRequest;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,6 +55,7 @@ public final class ExportJob {
   private final OutputDictionary dictionary;
   private Function<Failure, String> advice = CommandLineAdvice::toldOfExport;
   private EnrichmentNotes notes = new EnrichmentNotes();
+  private volatile Topology topology = Topology.EMPTY;
 
   public ExportJob(ExportSettings exportSettings, Console console, UserMessages messages) {
     this.exportSettings = exportSettings;
@@ -149,11 +153,17 @@ public final class ExportJob {
   /** What ships with this program does not hang. */
   private SinkProvider provider() {
     InstalledSink sink = exportSettings.choice().sink();
-    SinkProvider explaining = new ExplainingProvider(sink.provider(), exportSettings.additions());
+    SinkProvider explaining =
+        new ExplainingProvider(
+            sink.provider(), exportSettings.additions(), () -> Optional.of(request()));
     return sink.builtIn()
         ? explaining
         : new TimeLimitedProvider(
             explaining, sink.name(), deadline(), pacer, signals::hasCome, messages);
+  }
+
+  private SinkRequest request() {
+    return RequestedPlaces.request(exportSettings.runSettings().request(), topology);
   }
 
   private Duration deadline() {
@@ -208,6 +218,7 @@ public final class ExportJob {
     signals.register(listing::cancel);
     try {
       EnrichedDestination enriched = new EnrichedDestination(destination, lookup.ask(listing));
+      topology = lookup.topology();
       ExportOutcome outcome = export(session, enriched, display);
       notes = enriched.notes();
       return new ExportOutcome(

@@ -4,10 +4,13 @@ import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
+import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A provider that leaves to another one whatever it does not do itself. */
@@ -43,6 +46,16 @@ interface ForwardingProvider extends SinkProvider {
   @Override
   default boolean takesNonFinite() {
     return provider().takesNonFinite();
+  }
+
+  @Override
+  default boolean wantsNames() {
+    return provider().wantsNames();
+  }
+
+  @Override
+  default Optional<String> problemWith(SinkOptions options, Map<String, String> request) {
+    return provider().problemWith(options, request);
   }
 
   @Override

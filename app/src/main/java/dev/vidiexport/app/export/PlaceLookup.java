@@ -21,6 +21,7 @@ final class PlaceLookup {
   private final RequestedAdditions additions;
   private final ExportRequest request;
   private final UserMessages messages;
+  private Topology topology = Topology.EMPTY;
 
   PlaceLookup(RequestedAdditions additions, ExportRequest request, UserMessages messages) {
     this.additions = additions;
@@ -39,7 +40,7 @@ final class PlaceLookup {
    * @throws dev.vidiexport.domain.failure.ExportException when it did not, or not in time
    */
   Enrichment ask(ListLocations listing) {
-    Topology topology = listing.topology(lists());
+    topology = listing.topology(lists());
     TagAssignments tags = TagAssignments.NONE;
     if (additions.additions().contains(Addition.TAGS)) {
       tags = listing.tagAssignments(topology);
@@ -50,5 +51,10 @@ final class PlaceLookup {
           .ifPresent(messages::warn);
     }
     return additions.enrichment(PlaceDirectory.of(topology, tags, additions.zones()));
+  }
+
+  /** What was learnt of places; nothing before VidiCenter has said it. */
+  Topology topology() {
+    return topology;
   }
 }

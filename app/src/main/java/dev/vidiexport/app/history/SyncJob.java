@@ -167,7 +167,8 @@ public final class SyncJob {
   }
 
   private static SinkProvider explaining(ProjectExport export) {
-    return new ExplainingProvider(export.sink().provider(), export.history().additions());
+    return new ExplainingProvider(
+        export.sink().provider(), export.history().additions(), Optional::empty);
   }
 
   private SinkProvider timeLimited(ChosenSink sink, SinkProvider provider) {

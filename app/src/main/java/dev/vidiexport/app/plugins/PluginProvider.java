@@ -4,10 +4,13 @@ import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
+import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +51,29 @@ record PluginProvider(SinkProvider provider, ProviderDescription description, Pl
   @Override
   public boolean takesNonFinite() {
     return description.takesNonFinite();
+  }
+
+  @Override
+  public boolean wantsNames() {
+    return description.wantsNames();
+  }
+
+  // Whatever a plugin throws is its own affair, and the user's to know.
+  @Override
+  @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
+  public Optional<String> problemWith(SinkOptions options, Map<String, String> request) {
+    try {
+      Optional<String> problem = code.run(() -> provider.problemWith(options, request));
+      return problem == null ? failedToAnswer("it gave no answer") : problem;
+    } catch (RuntimeException | Error failed) {
+      return failedToAnswer(PluginFailureReason.of(failed));
+    }
+  }
+
+  private Optional<String> failedToAnswer(String reason) {
+    return Optional.of(
+        "The format %s cannot say what it makes of this request: %s."
+            .formatted(description.format(), reason));
   }
 
   @Override

@@ -24,13 +24,15 @@ import java.util.regex.Pattern;
  * @param targetKind what it writes to
  * @param options its options
  * @param takesNonFinite whether it takes numbers that are not finite
+ * @param wantsNames whether it wants to know what places are called
  */
 record ProviderDescription(
     String format,
     Set<String> extensions,
     TargetKind targetKind,
     List<SinkOption> options,
-    boolean takesNonFinite) {
+    boolean takesNonFinite,
+    boolean wantsNames) {
   private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern EXTENSION = Pattern.compile("[a-z0-9][a-z0-9.]*");
 
@@ -62,7 +64,8 @@ record ProviderDescription(
             copyOf("extensions", provider::fileExtensions, LinkedHashSet::new),
             answer("target", provider::targetKind),
             copyOf("options", provider::options, ArrayList::new),
-            answer("word on numbers that are not finite", provider::takesNonFinite));
+            answer("word on numbers that are not finite", provider::takesNonFinite),
+            answer("word on the names of places", provider::wantsNames));
     description.requireRules();
     return description;
   }
