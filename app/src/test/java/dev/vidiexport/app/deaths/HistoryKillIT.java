@@ -6,7 +6,7 @@ import dev.vidiexport.app.backfill.HistoryEntry;
 import dev.vidiexport.app.backfill.HistoryTarget;
 import dev.vidiexport.app.cli.CommandLineRun;
 import dev.vidiexport.app.files.FolderTree;
-import dev.vidiexport.app.packaged.MachineRequirements;
+import dev.vidiexport.domain.testing.MachineRequirements;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.domain.testing.SampledShare;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.MachineRequirements;
+import dev.vidiexport.domain.testing.MachineRequirements;
 import dev.vidiexport.app.packaged.MemoryDisk;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.ProcessResult;
