@@ -29,13 +29,15 @@ public final class Browser implements AutoCloseable {
   private static final double A4_WIDTH_INCHES = 8.27;
   private static final double A4_HEIGHT_INCHES = 11.69;
 
+  private final ScratchFolder folder;
   private final ChromiumSession session;
   private final PageLog log;
   private ColourScheme scheme = ColourScheme.LIGHT;
   private String medium = AS_IT_IS;
   private boolean scripts = true;
 
-  private Browser(ChromiumSession session) {
+  private Browser(ScratchFolder folder, ChromiumSession session) {
+    this.folder = folder;
     this.session = session;
     this.log = new PageLog(session);
   }
@@ -53,9 +55,10 @@ public final class Browser implements AutoCloseable {
         "-a",
         "-x",
         ChromiumSession.DRIVER.getPath());
-    ChromiumSession session = new ChromiumSession();
+    ScratchFolder folder = new ScratchFolder();
+    ChromiumSession session = new ChromiumSession(folder.path());
     session.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
-    Browser browser = new Browser(session);
+    Browser browser = new Browser(folder, session);
     browser.reset();
     return browser;
   }
@@ -253,6 +256,7 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     session.quit();
+    folder.close();
   }
 
   private static String script(String name) {

@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks.browser;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.AddHasCdp;
@@ -18,13 +19,18 @@ final class ChromiumSession extends RemoteWebDriver {
   static final File BROWSER = new File("/usr/bin/chromium");
   static final File DRIVER = new File("/usr/bin/chromedriver");
 
-  ChromiumSession() {
-    super(executor(), options());
+  /** Starts it; what it keeps on disk goes into that folder. */
+  ChromiumSession(Path folder) {
+    super(executor(folder), options());
   }
 
-  private static ChromiumDriverCommandExecutor executor() {
+  private static ChromiumDriverCommandExecutor executor(Path folder) {
     return new ChromiumDriverCommandExecutor(
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build(),
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER)
+            .usingAnyFreePort()
+            .withEnvironment(Map.of("TMPDIR", folder.toString()))
+            .build(),
         new AddHasCdp().getAdditionalCommands(),
         ClientConfig.defaultConfig());
   }
