@@ -33,11 +33,12 @@ class SinksArchitectureTest {
                       resideOutsideOfPackages(
                           "dev.vidiexport.sinks..",
                           "dev.vidiexport.spi..",
-                          "dev.vidiexport.domain.table..")));
+                          "dev.vidiexport.domain.table..",
+                          "dev.vidiexport.domain.report..")));
 
   /**
-   * The package that formats share must be public, and so must the reading back of files, which is
-   * for others than sinks.
+   * The packages that formats share must be public, and so must the reading back of files and the
+   * writing of a report, which are for others than sinks.
    */
   private static final ArchRule ONLY_PROVIDERS_ARE_PUBLIC =
       classes()
@@ -46,8 +47,12 @@ class SinksArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               "dev.vidiexport.sinks.text",
+              "dev.vidiexport.sinks.report",
               "dev.vidiexport.sinks.excerpt",
               "dev.vidiexport.reading..")
+          .and()
+          .haveNameNotMatching(
+              ".*\\.(AudiencePage|PageSettings|PageLanguage|AudienceWorkbook|Jte[a-z]+Generated)")
           .should()
           .implement(SinkProvider.class);
 

@@ -3,10 +3,10 @@ package dev.vidiexport.app.deaths;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.MachineRequirements;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import dev.vidiexport.domain.testing.MachineRequirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

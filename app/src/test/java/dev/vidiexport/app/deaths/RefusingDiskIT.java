@@ -2,11 +2,11 @@ package dev.vidiexport.app.deaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.MachineRequirements;
 import dev.vidiexport.app.packaged.MemoryDisk;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.packaged.ScriptedVidiCenter;
+import dev.vidiexport.domain.testing.MachineRequirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.packaged.MachineRequirements;
+import dev.vidiexport.domain.testing.MachineRequirements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What the build says that the one jar is made of. */
 class BillOfMaterialsIT {
   private static final String OURS = "dev.vidiexport:";
-  private static final Pattern LISTED = Pattern.compile("\\(([^():]+:[^():]+):([^():]+) - http");
+  private static final Pattern LISTED =
+      Pattern.compile("\\(([^():]+:[^():]+):([^():]+)(?: - http|\\))");
 
   private static final Pattern REASON =
       Pattern.compile("^\\| `([\\w.-]+:[\\w.-]+)` \\| .+ \\|$", Pattern.MULTILINE);
@@ -67,6 +68,41 @@ class BillOfMaterialsIT {
         .containsExactlyInAnyOrderElementsOf(reasons);
   }
 
+  @Test
+  void namesWhatTheScriptOfReportsIsMadeOfAsItIsLocked() throws IOException {
+    List<String> named =
+        libraries().stream()
+            .filter(library -> name(library).startsWith("npm:"))
+            .map(library -> library.get("purl").getAsString())
+            .toList();
+
+    assertThat(named)
+        .containsExactlyInAnyOrder(
+            "pkg:npm/echarts@" + locked("echarts"),
+            "pkg:npm/tslib@" + locked("tslib"),
+            "pkg:npm/zrender@" + locked("zrender"));
+    assertThat(needsOf("pkg:maven/dev.vidiexport/vidiexport-sinks@")).containsAll(named);
+  }
+
+  private static String locked(String name) throws IOException {
+    Path lock = Path.of("..", "adapters-sinks", "src", "main", "echarts", "package-lock.json");
+    return JsonParser.parseString(Files.readString(lock))
+        .getAsJsonObject()
+        .getAsJsonObject("packages")
+        .getAsJsonObject("node_modules/" + name)
+        .get("version")
+        .getAsString();
+  }
+
+  private static List<String> needsOf(String beginning) throws IOException {
+    return bill().getAsJsonArray("dependencies").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(dependency -> dependency.get("ref").getAsString().startsWith(beginning))
+        .flatMap(dependency -> dependency.getAsJsonArray("dependsOn").asList().stream())
+        .map(JsonElement::getAsString)
+        .toList();
+  }
+
   private static JsonObject bill() throws IOException {
     Path file = BuildFolder.resolve("vidiexport.cdx.json");
     return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
@@ -79,8 +115,11 @@ class BillOfMaterialsIT {
         .toList();
   }
 
+  /** A package of npm has no group. */
   private static String name(JsonObject component) {
-    return component.get("group").getAsString() + ":" + component.get("name").getAsString();
+    boolean ofNpm = component.get("purl").getAsString().startsWith("pkg:npm/");
+    String group = ofNpm ? "npm" : component.get("group").getAsString();
+    return group + ":" + component.get("name").getAsString();
   }
 
   private static List<String> listedInTheJar() throws IOException {

@@ -2,6 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.testing.MachineRequirements;
 import java.nio.file.Path;
 
 /**

@@ -3,6 +3,7 @@ package dev.vidiexport.app.packaged;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.domain.testing.MachineRequirements;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.vidiexport.app.plugins;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vidiexport.app.packaged.MachineRequirements;
 import dev.vidiexport.domain.process.JavaCommand;
+import dev.vidiexport.domain.testing.MachineRequirements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
