@@ -71,7 +71,9 @@ public interface SinkProvider {
    * Says early that a sink of this format would make nothing of a request, or not with these
    * options: that it writes no rows of that data type, or that two options contradict each other.
    *
-   * <p>Asked once in a run of {@code export}, before anything is asked of VidiCenter.
+   * <p>Asked in a run of {@code export}, before anything is asked of VidiCenter; and without any
+   * arguments, whether the format can keep the files of a history, whose requests are not known
+   * yet.
    *
    * @param options a value for each of {@link #options()}, checked by the host
    * @param request VidiCenter's argument names and values

@@ -17,11 +17,20 @@ import java.util.Optional;
 
 /** Reads formats and their options. */
 record FormatReader(SinkRegistry sinks) {
-  /** The formats that write files, by which histories are kept. */
+  /** The formats that write files of rows, by which histories are kept. */
   static List<InstalledSink> writingFiles(SinkRegistry sinks) {
     return sinks.sinks().stream()
         .filter(sink -> sink.provider().targetKind() != TargetKind.EXTERNAL)
+        .filter(FormatReader::writesAnyRows)
         .toList();
+  }
+
+  /**
+   * A format that must know what was asked for makes something else of rows than a file of them.
+   */
+  private static boolean writesAnyRows(InstalledSink sink) {
+    SinkProvider provider = sink.provider();
+    return provider.problemWith(SinkOptions.of(provider, Map.of()), Map.of()).isEmpty();
   }
 
   /** What is wrong with the name of a format, as a clause; empty when it is good. */
@@ -32,7 +41,7 @@ record FormatReader(SinkRegistry sinks) {
     }
     return Optional.of(
         sinks.find(format).isPresent()
-            ? "must be a format that writes files, which %s does not. Those are: %s"
+            ? "must be a format that writes files of rows, which %s does not. Those are: %s"
                 .formatted(QuotedText.of(format), String.join(", ", good))
             : "must be one of %s, but was %s%s"
                 .formatted(
