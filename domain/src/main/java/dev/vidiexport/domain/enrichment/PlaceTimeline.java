@@ -50,6 +50,17 @@ public final class PlaceTimeline {
    * when it was seen first.
    */
   public PlaceDirectory before(Instant moment, PlaceZones zones) {
+    return PlaceDirectory.of(
+        topologyBefore(moment),
+        new TagAssignments(
+            tags(moment, SeenKind.LOCATION_TAGGING),
+            tags(moment, SeenKind.SITE_TAGGING),
+            List.of()),
+        zones);
+  }
+
+  /** The names of places, and what these belong to, as {@link #before} has them. */
+  public Topology topologyBefore(Instant moment) {
     List<Network> networks =
         before(moment, SeenKind.NETWORK).stream()
             .map(object -> new Network(object.id(), object.label(), Optional.empty(), NO_JSON))
@@ -63,13 +74,7 @@ public final class PlaceTimeline {
             .toList();
     List<Location> locations =
         before(moment, SeenKind.LOCATION).stream().map(PlaceTimeline::location).toList();
-    return PlaceDirectory.of(
-        new Topology(networks, sites, locations, List.of(), List.of()),
-        new TagAssignments(
-            tags(moment, SeenKind.LOCATION_TAGGING),
-            tags(moment, SeenKind.SITE_TAGGING),
-            List.of()),
-        zones);
+    return new Topology(networks, sites, locations, List.of(), List.of());
   }
 
   private static Location location(SeenObject object) {

@@ -97,7 +97,8 @@ public final class ExtractRows {
   /** Empty when a file has got a column meanwhile that the output does not have. */
   private Optional<ExtractReceipt> attempt() {
     List<NumberedColumn> known = ledger.columns(settings.export().name());
-    List<ListedSlice> slices = ListedSlice.chosen(ledger, settings);
+    List<ListedSlice> slices =
+        ListedSlice.chosen(ledger, settings.export().name(), settings::selects);
     if (slices.isEmpty()) {
       return write(whenEmpty(known), List.of(), Optional.empty());
     }

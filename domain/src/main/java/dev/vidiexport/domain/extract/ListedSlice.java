@@ -3,11 +3,13 @@ package dev.vidiexport.domain.extract;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
+import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.LedgerReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A slice that has a file, as the ledger lists it. Immutable.
@@ -19,13 +21,14 @@ record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDa
       Comparator.comparing((ListedSlice slice) -> slice.key().window())
           .thenComparing(slice -> slice.file().path());
 
-  /** The slices of the days that are asked for, by window, and those of a window by file. */
-  static List<ListedSlice> chosen(LedgerReader ledger, ExtractSettings settings) {
+  /** The slices of the windows that are asked for, by window, and those of a window by file. */
+  static List<ListedSlice> chosen(
+      LedgerReader ledger, String export, Predicate<TimeWindow> selection) {
     List<ListedSlice> chosen = new ArrayList<>();
     ledger.slices(
-        settings.export().name(),
+        export,
         slice -> {
-          if (settings.selects(slice.key().window())) {
+          if (selection.test(slice.key().window())) {
             of(slice).ifPresent(chosen::add);
           }
         });

@@ -9,14 +9,19 @@ import java.util.Optional;
  * The windows of an export: which belong to its time, which of these are over, and which are
  * selected. Immutable.
  */
-final class WindowSpan {
+public final class WindowSpan {
   private final TimeWindow first;
   private final Optional<TimeWindow> last;
   private final Optional<TimeWindow> newestClosed;
   private final PlanSettings settings;
   private final WindowClosings closings;
 
-  WindowSpan(HistoryExport export, PlanSettings settings, WindowClosings closings) {
+  /**
+   * The windows of an export.
+   *
+   * @param closings when they are over
+   */
+  public WindowSpan(HistoryExport export, PlanSettings settings, WindowClosings closings) {
     this.first = export.firstWindow();
     this.last = export.end().map(day -> TimeWindow.around(export.windowLength(), day));
     this.settings = settings;
@@ -36,12 +41,13 @@ final class WindowSpan {
     return Optional.of(closed).filter(window -> window.compareTo(first) >= 0);
   }
 
-  TimeWindow first() {
+  /** The first window of its time. */
+  public TimeWindow first() {
     return first;
   }
 
   /** The newest window that is over; empty while none is. */
-  Optional<TimeWindow> newestClosed() {
+  public Optional<TimeWindow> newestClosed() {
     return newestClosed;
   }
 

@@ -1,0 +1,98 @@
+package dev.vidiexport.domain.reporting;
+
+import dev.vidiexport.domain.audience.ExpectedCoverage;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
+import dev.vidiexport.domain.coverage.CoverageRules;
+import dev.vidiexport.domain.coverage.ExpectedPeriods;
+import dev.vidiexport.domain.coverage.PlaceExpectation;
+import dev.vidiexport.domain.coverage.PlaceKind;
+import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.history.SourceSelection;
+import dev.vidiexport.domain.history.SourceSet;
+import dev.vidiexport.domain.history.TimeWindow;
+import dev.vidiexport.domain.history.WindowLength;
+import dev.vidiexport.domain.report.ReportSpan;
+import dev.vidiexport.domain.request.SourceKind;
+import dev.vidiexport.domain.topology.Id;
+import dev.vidiexport.domain.topology.Topology;
+import dev.vidiexport.domain.topology.TopologyObject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an export of a history must have, by the calendar and by what its ledger knows of places,
+ * whether or not windows are there: as {@code status} has it.
+ */
+final class LedgerCoverage implements ExpectedCoverage {
+  private final ExpectedPeriods expected;
+  private final boolean isKnown;
+  private final List<Long> locations;
+  private final ReportSpan span;
+
+  /**
+   * Of the days of a span, from the export's first window on.
+   *
+   * @param span whole days that are over
+   */
+  LedgerCoverage(
+      HistoryExport export, DataCatalogue catalogue, Optional<Topology> topology, ReportSpan span) {
+    CoverageRules rules = CoverageRules.of(export, catalogue);
+    this.span = span;
+    expected = ExpectedPeriods.of(export, rules, topology);
+    locations =
+        sources(export.sources(), topology)
+            .map(sources -> expected.of(export.firstWindow(), sources))
+            .orElse(List.of())
+            .stream()
+            .filter(place -> place.kind() == PlaceKind.LOCATION)
+            .map(PlaceExpectation::id)
+            .distinct()
+            .sorted()
+            .toList();
+    isKnown = rules.hasExpectation() && !locations.isEmpty();
+  }
+
+  private static Optional<SourceSet> sources(
+      SourceSelection selection, Optional<Topology> topology) {
+    if (selection instanceof SourceSelection.Listed listed) {
+      return Optional.of(listed.sources());
+    }
+    List<Long> ids =
+        topology.stream()
+            .flatMap(
+                known ->
+                    selection.kind() == SourceKind.SITES
+                        ? known.sites().stream().map(TopologyObject::id)
+                        : known.locations().stream().map(TopologyObject::id))
+            .map(Id::number)
+            .filter(number -> number.orElse(0) > 0)
+            .map(OptionalLong::getAsLong)
+            .toList();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(SourceSet.of(selection.kind(), ids));
+  }
+
+  @Override
+  public boolean isKnown() {
+    return isKnown;
+  }
+
+  @Override
+  public List<Long> locations() {
+    return locations;
+  }
+
+  @Override
+  public long periods(long location, LocalDate firstDay, LocalDate lastDay) {
+    LocalDate first = firstDay.isBefore(span.firstDay()) ? span.firstDay() : firstDay;
+    LocalDate last = lastDay.isAfter(span.lastDay()) ? span.lastDay() : lastDay;
+    return last.isBefore(first)
+        ? 0
+        : expected.expected(
+            PlaceKind.LOCATION,
+            location,
+            TimeWindow.around(WindowLength.DAY, first),
+            TimeWindow.around(WindowLength.DAY, last));
+  }
+}
