@@ -1,17 +1,31 @@
 package dev.vidiexport.reading.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.reading.rows.ExpectedColumns;
 import dev.vidiexport.reading.rows.FileProblem;
+import dev.vidiexport.reading.rows.PackedInput;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** Opens CSV files, as the format {@code csv} writes them, packed or not. */
 public final class CsvFiles {
+  private static final int MOST_CHARACTERS_OF_HEADER = 16 * 1024 * 1024;
+
   private CsvFiles() {}
 
   /** Why files with these options cannot be read back; empty where they can. */
@@ -32,6 +46,31 @@ public final class CsvFiles {
       throws IOException {
     return CsvRows.open(
         file, delimiter(options), new ExpectedColumns(columns), new FileProblem(file));
+  }
+
+  /**
+   * The names of the columns of a file that is written with the usual options.
+   *
+   * @throws IOException in a whole sentence that names the file, when they cannot be read
+   */
+  public static List<String> header(Path file) throws IOException {
+    FileProblem problem = new FileProblem(file);
+    try (InputStream bytes = Files.newInputStream(file);
+        CsvReader<CsvRecord> reader =
+            CsvReader.builder()
+                .detectBomHeader(true)
+                .maxBufferSize(MOST_CHARACTERS_OF_HEADER)
+                .ofCsvRecord(PackedInput.of(bytes, file))) {
+      Iterator<CsvRecord> records = reader.iterator();
+      if (!records.hasNext()) {
+        throw problem.of("it is empty, and not even a header is there");
+      }
+      return records.next().getFields();
+    } catch (CsvParseException | UncheckedIOException notCsv) {
+      throw problem.of("it is not CSV, or not UTF-8", notCsv);
+    } catch (NoSuchFileException | AccessDeniedException | ZipException | EOFException unreadable) {
+      throw problem.unreadable(unreadable);
+    }
   }
 
   private static char delimiter(Map<String, String> options) {

@@ -1,5 +1,6 @@
 package dev.vidiexport.reading.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.FileRows;
@@ -29,6 +30,26 @@ public final class JsonFiles {
     } catch (IOException | RuntimeException unreadable) {
       source.close();
       throw unreadable;
+    }
+  }
+
+  /**
+   * The names that any object of a file has, in the order in which they come; all of it is read.
+   *
+   * @throws IOException in a whole sentence that names the file, when they cannot be read
+   */
+  public static List<String> names(Path file, FileFormat format) throws IOException {
+    FileProblem problem = new FileProblem(file);
+    JsonLayout layout = format.name().equals("json") ? JsonLayout.ARRAY : JsonLayout.LINES;
+    try (JsonSource source = JsonSource.open(file, layout, problem)) {
+      ObjectNames names = new ObjectNames(problem);
+      LineChunks all = source.lines();
+      while (all.next()) {
+        names.addAll(all);
+      }
+      return names.all();
+    } catch (JsonProcessingException notJson) {
+      throw problem.of("it is not JSON", notJson);
     }
   }
 }

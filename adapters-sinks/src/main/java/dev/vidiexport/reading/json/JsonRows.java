@@ -58,7 +58,7 @@ final class JsonRows implements FileRows {
       JsonSource file, boolean omitsNulls, ExpectedColumns expected, FileProblem problem)
       throws IOException {
     try {
-      ObjectNames names = new ObjectNames(expected, problem);
+      ObjectNames names = new ObjectNames(problem);
       if (omitsNulls) {
         LineChunks all = file.lines();
         while (all.next()) {
@@ -70,7 +70,7 @@ final class JsonRows implements FileRows {
       if (!isEmpty && !omitsNulls) {
         names.addFirst(chunks);
       }
-      return new JsonRows(file, chunks, isEmpty, names.columns(), problem);
+      return new JsonRows(file, chunks, isEmpty, names.columns(expected), problem);
     } catch (JsonProcessingException notJson) {
       throw problem.of("it is not JSON", notJson);
     } catch (RuntimeException damaged) {

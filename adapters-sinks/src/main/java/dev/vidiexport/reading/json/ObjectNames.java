@@ -13,13 +13,11 @@ import java.util.Set;
 
 /** Learns from objects which columns a file has. */
 final class ObjectNames {
-  private final ExpectedColumns expected;
   private final FileProblem problem;
   private final Set<String> names = new LinkedHashSet<>();
   private boolean inOrderOfFile;
 
-  ObjectNames(ExpectedColumns expected, FileProblem problem) {
-    this.expected = expected;
+  ObjectNames(FileProblem problem) {
     this.problem = problem;
   }
 
@@ -50,8 +48,13 @@ final class ObjectNames {
     }
   }
 
+  /** The names found, in the order in which they came. */
+  List<String> all() {
+    return List.copyOf(names);
+  }
+
   /** The columns found; all that are expected where there are none. */
-  List<NumberedColumn> columns() throws IOException {
+  List<NumberedColumn> columns(ExpectedColumns expected) throws IOException {
     if (names.isEmpty()) {
       return expected.all();
     }

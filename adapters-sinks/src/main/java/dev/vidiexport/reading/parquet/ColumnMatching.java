@@ -68,6 +68,29 @@ final class ColumnMatching {
     return columns;
   }
 
+  /**
+   * The columns that a file says it has, in its order, each named by its key.
+   *
+   * @throws UnreadableFileException when one is of a kind that this program does not write
+   */
+  static List<NumberedColumn> describe(FileMetaData file) throws IOException {
+    Map<String, String> renamed = renamed(file.getKeyValueMetaData().get(RENAMED));
+    List<NumberedColumn> columns = new ArrayList<>();
+    for (Type field : file.getSchema().getFields()) {
+      String key = renamed.getOrDefault(field.getName(), field.getName());
+      ValueKind kind = kind(field).orElseThrow(() -> unwritten(key));
+      int number = field.getId() == null ? columns.size() + 1 : field.getId().intValue();
+      columns.add(new NumberedColumn(number, key, key, kind.type(), kind.meaning(), false));
+    }
+    return columns;
+  }
+
+  private static UnreadableFileException unwritten(String name) {
+    return new UnreadableFileException(
+        "its column %s is of a kind that this program does not write"
+            .formatted(QuotedText.of(name)));
+  }
+
   /** A key may be what an added column is called; their numbers differ. */
   private static @Nullable NumberedColumn either(
       @Nullable NumberedColumn received, @Nullable NumberedColumn added, Type field) {
@@ -80,17 +103,12 @@ final class ColumnMatching {
   }
 
   private static void requireAsExpected(Type field, NumberedColumn column) {
-    Optional<ValueKind> kind = kind(field);
-    if (kind.isEmpty()) {
-      throw new UnreadableFileException(
-          "its column %s is of a kind that this program does not write"
-              .formatted(QuotedText.of(column.name())));
-    }
+    ValueKind kind = kind(field).orElseThrow(() -> unwritten(column.name()));
     ValueKind wanted = ValueKind.of(column);
-    if (kind.get() != wanted) {
+    if (kind != wanted) {
       throw new UnreadableFileException(
           "its column %s is %s, but the ledger says %s"
-              .formatted(QuotedText.of(column.name()), kind.get().label(), wanted.label()));
+              .formatted(QuotedText.of(column.name()), kind.label(), wanted.label()));
     }
     if (field.getId() != null && field.getId().intValue() != column.number()) {
       throw new UnreadableFileException(

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,28 @@ final class ParquetRows implements FileRows {
       // Parquet tells of a broken footer in exceptions of many kinds.
       throw problem.of("its footer is damaged", damaged);
     }
+  }
+
+  /**
+   * Reads the footer of a file that says itself what it has.
+   *
+   * @param file closed by the rows
+   */
+  static ParquetRows begin(FileChannel file, FileProblem problem) throws IOException {
+    try {
+      FileFooter footer = FileFooter.read(file);
+      List<NumberedColumn> described = ColumnMatching.describe(footer.metadata().getFileMetaData());
+      return begin(file, new ExpectedColumns(described), problem);
+    } catch (UnreadableFileException damaged) {
+      throw problem.of(String.valueOf(damaged.getMessage()), damaged);
+    } catch (RuntimeException damaged) {
+      throw problem.of("its footer is damaged", damaged);
+    }
+  }
+
+  /** What was written into the footer beside the columns. */
+  Map<String, String> notes() {
+    return footer.metadata().getFileMetaData().getKeyValueMetaData();
   }
 
   @Override

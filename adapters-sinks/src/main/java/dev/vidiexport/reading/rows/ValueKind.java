@@ -2,6 +2,7 @@ package dev.vidiexport.reading.rows;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.table.ColumnMeaning;
+import dev.vidiexport.domain.table.ColumnType;
 import java.util.List;
 
 /** How the values of a column stand in a file: what follows from its type and its meaning. */
@@ -27,6 +28,27 @@ public enum ValueKind {
   /** What messages call it. */
   public String label() {
     return label;
+  }
+
+  /** The type of a column of this kind. */
+  public ColumnType type() {
+    return switch (this) {
+      case WHOLE -> ColumnType.WHOLE;
+      case DECIMAL -> ColumnType.DECIMAL;
+      case BOOLEAN -> ColumnType.BOOLEAN;
+      case TIMESTAMP, UTC -> ColumnType.TIMESTAMP;
+      case TEXT, DAY -> ColumnType.TEXT;
+      case NESTED -> ColumnType.NESTED;
+    };
+  }
+
+  /** The meaning of a column of this kind. */
+  public ColumnMeaning meaning() {
+    return switch (this) {
+      case UTC -> ColumnMeaning.UTC;
+      case DAY -> ColumnMeaning.DATE;
+      default -> ColumnMeaning.PLAIN;
+    };
   }
 
   /** The kind of a column's values. */

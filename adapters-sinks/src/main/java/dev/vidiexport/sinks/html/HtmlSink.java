@@ -9,7 +9,7 @@ import dev.vidiexport.domain.audience.ReportReckoning;
 import dev.vidiexport.domain.audience.ReportSettings;
 import dev.vidiexport.domain.audience.RequestedCoverage;
 import dev.vidiexport.domain.audience.RowCounting;
-import dev.vidiexport.domain.audience.UnreportableRowsException;
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.report.AudienceReport;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.spi.Provenance;
@@ -67,7 +67,7 @@ final class HtmlSink implements Sink {
     ReportRequest asked = ReportRequest.find(request.get().arguments()).orElseThrow();
     try {
       return new HtmlSink(context, request.get(), asked, created);
-    } catch (UnreportableRowsException unreportable) {
+    } catch (ExportException unreportable) {
       throw new IOException(unreportable.getMessage(), unreportable);
     }
   }
@@ -76,7 +76,7 @@ final class HtmlSink implements Sink {
   public void write(RowBatch rows) throws IOException {
     try {
       counting.add(rows);
-    } catch (UnreportableRowsException unreportable) {
+    } catch (ExportException unreportable) {
       throw new IOException(unreportable.getMessage(), unreportable);
     }
   }
@@ -100,7 +100,7 @@ final class HtmlSink implements Sink {
     try {
       return ReportReckoning.of(
           new ReportInput(asked.span(), List.of(rows), Optional.empty(), names()), settings);
-    } catch (UnreportableRowsException unreportable) {
+    } catch (ExportException unreportable) {
       throw new IOException(unreportable.getMessage(), unreportable);
     }
   }

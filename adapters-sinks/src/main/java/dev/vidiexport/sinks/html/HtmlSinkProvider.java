@@ -86,7 +86,7 @@ public final class HtmlSinkProvider implements SinkProvider {
   public Optional<String> problemWith(SinkOptions options, Map<String, String> request) {
     if (!HtmlOptions.canCombine(options)) {
       return Optional.of(
-          "The option combine of html is only for sites: add --sink-option place=site.");
+          "The format html combines only the cameras of sites: it needs place=site.");
     }
     return ReportRequest.problemWith(request);
   }

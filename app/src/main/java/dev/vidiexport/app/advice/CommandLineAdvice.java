@@ -212,6 +212,13 @@ public final class CommandLineAdvice {
           "Choose another %s."
               .formatted(place == Place.DICTIONARY ? place.name : Place.RECEIPT.name);
 
+      case REPORT_NOT_POSSIBLE -> "";
+      case REPORT_COUNTS_TWICE -> "Leave one of them out.";
+      case REPORT_FILE_NOT_TOLD ->
+          "Name its receipt with --receipt, or give --data-type and --time-resolution.";
+      case REPORT_DAYS_NOT_TOLD -> "Give --start and --end.";
+      case REPORT_SITES_NOT_TOLD -> "Leave --place out, or export the rows with --with names.";
+
       case HISTORY_SETTINGS_FIXED -> "Give it a new name, or its old settings.";
       case HISTORY_OF_OTHER_HOST -> "Check --base-url, or choose another target.";
       case MOMENT_NOT_POSSIBLE -> "Choose another --as-of, or leave it out.";
@@ -222,6 +229,8 @@ public final class CommandLineAdvice {
       case HISTORY_FILE_UNREADABLE ->
           "If columns or sink_options have been changed, run vidiexport sync first, which writes"
               + " such files again.";
+
+      case ROW_FILE_UNREADABLE -> "Make it again, or leave it out.";
 
       case CREDENTIALS_REFUSED, ACCESS_REFUSED ->
           "Check VIDICENTER_USERNAME and VIDICENTER_TOKEN, or use --username and --token-file.";

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
@@ -11,6 +12,8 @@ import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.export.RunSettings;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.request.ExportRequest;
 import dev.vidiexport.http.BaseUrl;
@@ -101,6 +104,8 @@ final class ExportSettingsReader {
           .sink()
           .provider()
           .problemWith(chosen.get().sinkOptions(), request.get().arguments())
+          .map(problem -> new Failure(FailureReason.FORMAT_NEEDS_OPTION, problem))
+          .map(CommandLineAdvice::told)
           .ifPresent(problems::add);
     }
   }

@@ -220,6 +220,26 @@ final class SampleFailures {
               reason,
               "The file viewers.csv cannot be read back: in line 7, column \"age\", \"x\" is not a"
                   + " whole number of 64 bits.");
+      case ROW_FILE_UNREADABLE ->
+          new Failure(reason, "The file viewers.parquet cannot be read back: it is not there.");
+      case REPORT_NOT_POSSIBLE ->
+          new Failure(
+              reason,
+              "There is no report of gate. There are reports of viewers, ots, footfall, vehicles,"
+                  + " vehicles_footfall.");
+      case REPORT_COUNTS_TWICE ->
+          new Failure(
+              reason,
+              "The exports viewers_hourly and viewers_daily are both of viewers, and would count"
+                  + " twice.");
+      case REPORT_FILE_NOT_TOLD ->
+          new Failure(reason, "The file viewers.csv does not say what VidiCenter was asked for.");
+      case REPORT_DAYS_NOT_TOLD ->
+          new Failure(reason, "The files have no rows, and nobody says of which days they are.");
+      case REPORT_SITES_NOT_TOLD ->
+          new Failure(
+              reason,
+              "The rows do not say of which sites the cameras are, so that no site can be a place.");
       case NATIVE_CODE_UNUSABLE ->
           new Failure(
               reason,

@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.audience;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.report.CountKind;
 import dev.vidiexport.domain.report.ReportSpan;
 import dev.vidiexport.domain.table.Schema;
@@ -39,7 +41,7 @@ public final class AudienceCounter {
    * @param span rows of these days count
    * @param takesLongPeriods whether periods count that begin before the span and reach into it
    * @param keepsHours whether the hours of each camera are kept apart, so that they can be averaged
-   * @throws UnreportableRowsException when the span is too long
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when the span is too long
    */
   public AudienceCounter(
       RowShape shape, ReportSpan span, boolean takesLongPeriods, boolean keepsHours) {
@@ -47,7 +49,8 @@ public final class AudienceCounter {
     firstDay = takesLongPeriods ? shape.firstBegin(span.firstDay()) : span.firstDay();
     long length = span.lastDay().toEpochDay() - firstDay.toEpochDay() + 1;
     if (length > ReportSpan.MOST_DAYS) {
-      throw new UnreportableRowsException(
+      throw new ExportException(
+          FailureReason.REPORT_NOT_POSSIBLE,
           "A report may have at most 10,000 days, but these are %s.".formatted(length));
     }
     days = (int) length;
@@ -62,8 +65,8 @@ public final class AudienceCounter {
    *
    * @param keys what VidiCenter calls each column of the schema; what this program added is called
    *     by its name
-   * @throws UnreportableRowsException when they tell no place or no time, or have genders and ages
-   *     unlike the others
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when they tell no place or no time, or have
+   *     genders and ages unlike the others
    */
   public RowCounting rows(List<String> keys, Schema schema) {
     return new RowCounting(this, ++inputs, List.copyOf(keys), schema);
@@ -72,7 +75,7 @@ public final class AudienceCounter {
   /**
    * Prepares for more rows of the same input, which may have other columns.
    *
-   * @throws UnreportableRowsException as {@link #rows} does
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} as {@link #rows} does
    */
   public RowCounting moreRows(List<String> keys, Schema schema) {
     inputs = Math.max(inputs, 1);
@@ -82,15 +85,15 @@ public final class AudienceCounter {
   /**
    * Makes sure that no two inputs tell of the same camera and time.
    *
-   * @throws UnreportableRowsException when two do
+   * @throws ExportException {@code REPORT_COUNTS_TWICE} when two do
    */
   public void requireNoOverlap() {
     for (PlaceTally place : places.all()) {
       if (place.hasOverlap()) {
-        throw new UnreportableRowsException(
-            "Two inputs have %s rows of the same time at location %s. What is in both would count"
-                    .formatted(shape.type().dataType(), place.id())
-                + " twice.");
+        throw new ExportException(
+            FailureReason.REPORT_COUNTS_TWICE,
+            "Two inputs have %s rows of the same time at location %s, which would count twice."
+                .formatted(shape.type().dataType(), place.id()));
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.audience;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.report.HoursOfDay;
 
 /** Makes {@link DayChunk}s, and only so many. For one thread. */
@@ -24,15 +26,16 @@ final class DayChunks {
   /**
    * One more.
    *
-   * @throws UnreportableRowsException when there are too many
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when there are too many
    */
   DayChunk make() {
     made++;
     if (made * bytesOfOne > MOST_BYTES) {
-      throw new UnreportableRowsException(
+      throw new ExportException(
+          FailureReason.REPORT_NOT_POSSIBLE,
           keepsHours
               ? "There are too many cameras and days to average them by hour. Report on fewer of"
-                  + " them, or add cameras up (combine=sum)."
+                  + " them, or have cameras added up."
               : "There are too many cameras and days for one report. Report on fewer of them.");
     }
     return new DayChunk(kinds, periodsOfDay, keepsHours);

@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.audience;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,14 @@ final class ExactSums {
   /**
    * Adds a number.
    *
-   * @throws UnreportableRowsException when it is so large that it cannot be a count
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when it is so large that it cannot be a
+   *     count
    */
   void add(int place, double number) {
     double floor = Math.floor(number);
     if (!(Math.abs(floor) < LARGEST)) {
-      throw new UnreportableRowsException(
+      throw new ExportException(
+          FailureReason.REPORT_NOT_POSSIBLE,
           "A row counts %s, which is too much to be added up.".formatted(number));
     }
     add(place, (long) floor, floor == number ? 0 : (long) Math.rint((number - floor) * UNIT));

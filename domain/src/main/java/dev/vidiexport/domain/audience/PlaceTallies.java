@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.audience;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -24,14 +26,15 @@ final class PlaceTallies {
   /**
    * The tally of a camera.
    *
-   * @throws UnreportableRowsException when there are too many
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when there are too many
    */
   PlaceTally of(long id) {
     PlaceTally tally = last;
     if (tally == null || tally.id() != id) {
       tally = byId.computeIfAbsent(id, key -> new PlaceTally(key, days, chunks));
       if (byId.size() > MOST_PLACES) {
-        throw new UnreportableRowsException(
+        throw new ExportException(
+            FailureReason.REPORT_NOT_POSSIBLE,
             "There are more than 100,000 cameras, which are too many for one report.");
       }
       last = tally;

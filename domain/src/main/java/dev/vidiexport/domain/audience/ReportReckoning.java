@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.audience;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.report.AttentionFigures;
 import dev.vidiexport.domain.report.AudienceReport;
 import dev.vidiexport.domain.report.CountKind;
@@ -57,7 +58,8 @@ public final class ReportReckoning {
   /**
    * Reckons a report.
    *
-   * @throws UnreportableRowsException when two inputs tell of the same camera and time
+   * @throws ExportException {@code REPORT_COUNTS_TWICE} when two inputs tell of the same camera and
+   *     time
    */
   public static AudienceReport of(ReportInput input, ReportSettings settings) {
     input.rows().forEach(counted -> counted.counter().requireNoOverlap());

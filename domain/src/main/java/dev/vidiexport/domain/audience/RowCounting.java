@@ -1,5 +1,7 @@
 package dev.vidiexport.domain.audience;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.report.CountKind;
 import dev.vidiexport.domain.report.Daypart;
 import dev.vidiexport.domain.report.GroupFigures;
@@ -47,7 +49,8 @@ public final class RowCounting {
     moments = new RowMoments(keys, schema);
     int location = keys.indexOf(LOCATION);
     if (location < 0 || !moments.canTell()) {
-      throw new UnreportableRowsException(
+      throw new ExportException(
+          FailureReason.REPORT_NOT_POSSIBLE,
           "The rows of %s have no %s, without which there is no report."
               .formatted(shape.type().dataType(), location < 0 ? LOCATION : "period_start"));
     }
@@ -71,7 +74,7 @@ public final class RowCounting {
   /**
    * Counts rows; the batch is only read.
    *
-   * @throws UnreportableRowsException when they cannot be counted
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when they cannot be counted
    */
   public void add(RowBatch batch) {
     int rows = batch.rows();

@@ -35,6 +35,16 @@ public enum FailureReason {
   NOT_A_KEY_STORE(FailureKind.INVALID_REQUEST),
   /** The report would replace the output, or the output the report. */
   RECEIPT_IS_OUTPUT(FailureKind.INVALID_REQUEST),
+  /** There is no report of such rows. */
+  REPORT_NOT_POSSIBLE(FailureKind.INVALID_REQUEST),
+  /** A report would count the same rows twice. */
+  REPORT_COUNTS_TWICE(FailureKind.INVALID_REQUEST),
+  /** Nobody says what VidiCenter was asked for to get the rows of a file. */
+  REPORT_FILE_NOT_TOLD(FailureKind.INVALID_REQUEST),
+  /** Nobody says of which days a report is to be. */
+  REPORT_DAYS_NOT_TOLD(FailureKind.INVALID_REQUEST),
+  /** Nobody says of which sites cameras are. */
+  REPORT_SITES_NOT_TOLD(FailureKind.INVALID_REQUEST),
   /** The history has files that were made with other settings, which cannot change any more. */
   HISTORY_SETTINGS_FIXED(FailureKind.INVALID_REQUEST),
   /** The history comes from another host. */
@@ -155,6 +165,8 @@ public enum FailureReason {
   ROW_LIMIT_REACHED(FailureKind.PROTOCOL_BROKEN),
   /** A file of a history is what the ledger lists, and cannot be read all the same. */
   HISTORY_FILE_UNREADABLE(FailureKind.PROTOCOL_BROKEN),
+  /** A file of rows that a user named cannot be read. */
+  ROW_FILE_UNREADABLE(FailureKind.PROTOCOL_BROKEN),
 
   /** The answer has less than the file that it would replace. */
   ANSWER_SMALLER(FailureKind.PROTOCOL_BROKEN),

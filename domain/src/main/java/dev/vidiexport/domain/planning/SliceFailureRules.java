@@ -103,6 +103,12 @@ public final class SliceFailureRules {
           LEDGER_UNUSABLE,
           HISTORY_FILE_CHANGED,
           HISTORY_FILE_UNREADABLE,
+          REPORT_NOT_POSSIBLE,
+          REPORT_COUNTS_TWICE,
+          REPORT_FILE_NOT_TOLD,
+          REPORT_DAYS_NOT_TOLD,
+          REPORT_SITES_NOT_TOLD,
+          ROW_FILE_UNREADABLE,
           NATIVE_CODE_UNUSABLE,
           CANCELLED ->
           SliceVerdict.ENDS_RUN;

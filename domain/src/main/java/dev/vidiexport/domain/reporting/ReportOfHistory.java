@@ -9,9 +9,10 @@ import dev.vidiexport.domain.audience.ReportReckoning;
 import dev.vidiexport.domain.audience.ReportSettings;
 import dev.vidiexport.domain.audience.RowCounting;
 import dev.vidiexport.domain.audience.RowShape;
-import dev.vidiexport.domain.audience.UnreportableRowsException;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.extract.ListedRows;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.RequestTemplate;
@@ -75,7 +76,7 @@ public final class ReportOfHistory {
    * Makes the report.
    *
    * @param asOf which windows are over by then
-   * @throws UnreportableRowsException when there is none of these exports or days
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when there is none of these exports or days
    * @throws dev.vidiexport.domain.failure.ExportException as {@link ListedRows#read} says
    */
   public AudienceReport run(ReportDays days, Instant asOf) {
@@ -112,13 +113,15 @@ public final class ReportOfHistory {
           AudienceType.find(dataType)
               .orElseThrow(
                   () ->
-                      new UnreportableRowsException(
+                      new ExportException(
+                          FailureReason.REPORT_NOT_POSSIBLE,
                           "There is no report of %s, of which the export %s is. There are reports of %s."
                               .formatted(dataType, export.name(), AudienceType.names())));
       HistoryExport other = byType.put(type, export);
       if (other != null) {
-        throw new UnreportableRowsException(
-            "The exports %s and %s are both of %s, and would count twice. Name one of them."
+        throw new ExportException(
+            FailureReason.REPORT_COUNTS_TWICE,
+            "The exports %s and %s are both of %s, and would count twice."
                 .formatted(other.name(), export.name(), dataType));
       }
     }
@@ -142,7 +145,8 @@ public final class ReportOfHistory {
               .newestClosed()
               .orElseThrow(
                   () ->
-                      new UnreportableRowsException(
+                      new ExportException(
+                          FailureReason.REPORT_NOT_POSSIBLE,
                           "No window of the export %s is over yet.".formatted(export.name())));
       firstDays.add(windows.first().firstDay());
       lastDays.add(newest.lastDay());
@@ -164,7 +168,8 @@ public final class ReportOfHistory {
     LocalDate first = later(wanted.firstDay(), earliest);
     LocalDate last = wanted.lastDay().isAfter(lastOver) ? lastOver : wanted.lastDay();
     if (last.isBefore(first)) {
-      throw new UnreportableRowsException(
+      throw new ExportException(
+          FailureReason.REPORT_NOT_POSSIBLE,
           "The history has no such days: its windows that are over are from %s to %s."
               .formatted(earliest, lastOver));
     }
@@ -185,7 +190,8 @@ public final class ReportOfHistory {
         names.values().stream().anyMatch(name -> name.siteId().isPresent())
             || counted.stream().anyMatch(rowsOfType -> rowsOfType.counter().hasSites());
     if (settings.level() == PlaceLevel.SITE && !areKnown) {
-      throw new UnreportableRowsException(
+      throw new ExportException(
+          FailureReason.REPORT_SITES_NOT_TOLD,
           "Nobody knows of which sites the cameras are, so that no site can be a place.");
     }
   }

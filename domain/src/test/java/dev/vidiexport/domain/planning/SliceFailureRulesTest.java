@@ -27,6 +27,7 @@ class SliceFailureRulesTest {
       EnumSet.of(
           FailureReason.TOPOLOGY_SMALLER,
           FailureReason.HISTORY_FILE_UNREADABLE,
+          FailureReason.ROW_FILE_UNREADABLE,
           FailureReason.LISTING_TIME_OVER,
           FailureReason.LISTING_LIMITS_HELD,
           FailureReason.LISTING_NEEDS_MORE_TIME,
