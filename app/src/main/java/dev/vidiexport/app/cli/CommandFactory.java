@@ -15,6 +15,7 @@ final class CommandFactory {
           "status",
           "verify",
           "extract",
+          "report",
           "sinks",
           "data-types",
           "locations",
@@ -34,6 +35,7 @@ final class CommandFactory {
       case "verify" -> new VerifyCommand(console);
       case "sync" -> new SyncCommand(console);
       case "extract" -> new ExtractCommand(console);
+      case "report" -> new ReportCommand(console);
       case "sinks" -> new SinksCommand(console);
       case "data-types" -> new DataTypesCommand(console);
       case "locations" -> new LocationsCommand(console);

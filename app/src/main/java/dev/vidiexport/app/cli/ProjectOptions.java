@@ -82,10 +82,7 @@ final class ProjectOptions {
     Optional<List<ProjectExport>> chosen = project.map(found -> chosen(found, problems));
     Optional<LocalDate> first = day("--start", start, problems);
     Optional<LocalDate> last = day("--end", end, problems);
-    if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-      problems.add(
-          "--end must not be before --start, but was %s < %s.".formatted(last.get(), first.get()));
-    }
+    requireOrder(first, last, problems);
     Optional<Instant> moment =
         Optional.ofNullable(asOf)
             .flatMap(text -> problems.read("--as-of", () -> ProjectOptions.moment(text)));
@@ -95,6 +92,49 @@ final class ProjectOptions {
             new ChosenProject(
                 project.orElseThrow(),
                 new HistorySelection(chosen.orElseThrow(), first, last, moment, json)));
+  }
+
+  /** The first day that is asked for; empty where none is given, or it is noted as wrong. */
+  Optional<LocalDate> start(CommandLineProblems problems) {
+    return day("--start", start, problems);
+  }
+
+  /** The last day that is asked for; empty where none is given, or it is noted as wrong. */
+  Optional<LocalDate> end(CommandLineProblems problems) {
+    Optional<LocalDate> last = day("--end", end, problems);
+    requireOrder(start(problems), last, problems);
+    return last;
+  }
+
+  /** Whether the user named a first or last day. */
+  boolean hasDays() {
+    return start != null || end != null;
+  }
+
+  /** Whether what is found is to be written as JSON. */
+  boolean json() {
+    return json;
+  }
+
+  /** Notes a problem for each option that is only about histories. */
+  void refuseHistoryOptions(CommandLineProblems problems) {
+    refuse("--config", config != null, problems);
+    refuse("--export", exports != null, problems);
+    refuse("--as-of", asOf != null, problems);
+  }
+
+  private static void refuse(String option, boolean isGiven, CommandLineProblems problems) {
+    if (isGiven) {
+      problems.add("%s is only for histories: leave it out, or name no files.".formatted(option));
+    }
+  }
+
+  private static void requireOrder(
+      Optional<LocalDate> first, Optional<LocalDate> last, CommandLineProblems problems) {
+    if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+      problems.add(
+          "--end must not be before --start, but was %s < %s.".formatted(last.get(), first.get()));
+    }
   }
 
   /** Whether the user named exports, rather than meaning all. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
@@ -107,6 +108,64 @@ public final class AtomicFile {
       new Publication(files, path.folder(), path.path()).add(staged);
     } catch (IOException e) {
       throw messages.refusal(e);
+    }
+  }
+
+  /**
+   * Makes these bytes the content of the file, on the disk, then does something else, and if that
+   * fails takes the file back: both happen or none.
+   *
+   * @param overwrite whether a file that is there is replaced
+   * @param next what comes then; what it throws is thrown on
+   * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when the file could not be written, or has
+   *     to stay because it cannot be taken back
+   */
+  public void writeBefore(byte[] content, boolean overwrite, Runnable next) {
+    OutputPath path = OutputPath.of(files, name, messages);
+    try (StagingFolder staging = stage(path)) {
+      Path staged = staging.path().resolve("content");
+      try (OutputStream stream =
+          path.exists() ? files.createPrivate(staged) : files.create(staged)) {
+        stream.write(content);
+      }
+      Path kept = staging.path().resolve("kept");
+      Publication publication = new Publication(files, path.folder(), path.path());
+      if (overwrite) {
+        keep(path, kept);
+        publication.replace(staged, staging.path().resolve("earlier"));
+      } else {
+        publication.add(staged);
+      }
+      boolean isDone = false;
+      try {
+        next.run();
+        isDone = true;
+      } finally {
+        if (!isDone) {
+          takeBack(path, kept);
+        }
+      }
+    } catch (IOException e) {
+      throw messages.refusal(e);
+    }
+  }
+
+  /** A copy, because not every file system has a second name for a file. */
+  private void keep(OutputPath path, Path kept) throws IOException {
+    if (path.exists()) {
+      try (InputStream from = files.read(path.path());
+          OutputStream to = files.createPrivate(kept)) {
+        from.transferTo(to);
+      }
+      files.takeAccess(kept, path.path());
+    }
+  }
+
+  private void takeBack(OutputPath path, Path kept) throws IOException {
+    if (path.exists()) {
+      files.move(kept, path.path());
+    } else {
+      files.delete(path.path());
     }
   }
 

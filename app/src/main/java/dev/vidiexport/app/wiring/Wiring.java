@@ -1,13 +1,17 @@
 package dev.vidiexport.app.wiring;
 
 import com.google.inject.Guice;
+import dev.vidiexport.domain.audience.AudienceColumns;
+import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.polling.Jitter;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.RowFileReader;
+import dev.vidiexport.domain.port.RowFiles;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.watchdog.DaemonThreads;
 import dev.vidiexport.http.HttpModule;
 import dev.vidiexport.reading.BuiltInFileReader;
+import dev.vidiexport.reading.UserRowFiles;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -35,6 +39,15 @@ public final class Wiring {
   /** What reads files of histories back. */
   public static RowFileReader rowFileReader() {
     return new BuiltInFileReader();
+  }
+
+  /**
+   * What opens files that a user has.
+   *
+   * @param catalogue what tells the types of columns in files that do not say them
+   */
+  public static RowFiles userRowFiles(DataCatalogue catalogue) {
+    return new UserRowFiles(new AudienceColumns(catalogue)::type);
   }
 
   /** Threads that read files of histories: a disk that hangs must not keep the process alive. */
