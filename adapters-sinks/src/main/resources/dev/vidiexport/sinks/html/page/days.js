@@ -1,16 +1,16 @@
 // The counts of each day, each kind on an axis of its own, and how much of the day was measured.
 const MAIN_HEIGHT = 178;
 const OTHER_HEIGHT = 46;
-const BETWEEN = 26;
+const BETWEEN = 30;
 
-function daysChart({ width, narrow, paper, colours }) {
+function daysChart({ width, narrow, colours }) {
   const days = recordsOf('days');
   const dates = days.map((day) => day.date);
   const kinds = [figures.main, ...figures.counts.filter((kind) => kind !== figures.main)];
   const panels = kinds.map((kind, at) => ({
     name: capitalised(words[`kind.${kind}`]),
     values: days.map((day) => day[kind]),
-    height: at > 0 ? OTHER_HEIGHT : paper ? 120 : MAIN_HEIGHT,
+    height: at > 0 ? OTHER_HEIGHT : MAIN_HEIGHT,
     text: countText,
     main: at === 0,
   }));
@@ -21,10 +21,11 @@ function daysChart({ width, narrow, paper, colours }) {
       height: 22,
       text: ratioText,
       ratio: true,
+      missing: (value) => value === null || value === 0,
     });
   }
   const option = { grid: [], xAxis: [], yAxis: [], series: [] };
-  let top = 18;
+  let top = 16;
   panels.forEach((panel, at) => {
     addPanel(option, panel, at, { dates, top, last: at === panels.length - 1, width, narrow, colours });
     top += panel.height + BETWEEN;
@@ -55,7 +56,7 @@ function addPanel(option, panel, at, { dates, top, last, width, narrow, colours 
   option.yAxis.push(valueAxis(colours, {
     gridIndex: at,
     name: panel.main ? '' : panel.name,
-    nameGap: 8,
+    nameGap: 10,
     nameTextStyle: { align: 'left', padding: [0, 0, 0, -left + 8], color: colours.quiet, fontSize: 11, fontWeight: panel.main ? 600 : 400 },
     splitNumber: panel.main ? 4 : 1,
     max: panel.ratio ? 1 : undefined,
@@ -89,7 +90,7 @@ function addPanel(option, panel, at, { dates, top, last, width, narrow, colours 
       formatter: ({ dataIndex }) => (panel.values[dataIndex] === null ? '' : countText(panel.values[dataIndex])),
     },
   });
-  option.series.push(spans(axes, gapsOf(panel.values), MISSING, panel.main ? words['script.not-measured'] : '', colours, 1));
+  option.series.push(spans(axes, runsOf(dates.length, (day) => (panel.missing ?? isNull)(panel.values[day])), MISSING, panel.main ? words['script.not-measured'] : '', colours, 1));
 }
 
 function barColour(panel, date, colours) {
@@ -105,7 +106,7 @@ function dateLabels(dates, band) {
     return { interval: 0, formatter: (date) => dayText(date) };
   }
   if (figures.byPeriod || dates.length <= 100) {
-    const mondays = !figures.byPeriod && band * 7 >= 44;
+    const mondays = !figures.byPeriod && dates.length > FEW_DAYS && band * 7 >= 44;
     return {
       interval: mondays ? (at) => weekdayOf(dates[at]) === 1 : 'auto',
       formatter: (date) => shortDayText(date),
@@ -130,7 +131,7 @@ function runsOf(length, belongs) {
 }
 
 const weekendsOf = (dates) => runsOf(dates.length, (at) => isWeekend(dates[at]));
-const gapsOf = (values) => runsOf(values.length, (at) => values[at] === null);
+const isNull = (value) => value === null;
 
 // Areas from top to bottom of a panel, with a text in them where it fits.
 function spans(axes, runs, fill, text, colours, z) {

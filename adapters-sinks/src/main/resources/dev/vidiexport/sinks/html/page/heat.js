@@ -64,7 +64,7 @@ function hoursChart(look) {
   const name = (date) => (byWeek ? words['script.week-of'].replace('{date}', fullDayText(date)) : fullDayText(date));
   if (lines.length <= FEW_DAYS) {
     const cells = hourCells(lines);
-    const rowHeight = look.paper ? 17 : 24;
+    const rowHeight = look.paper ? 14 : 24;
     return {
       height: Math.max(2, lines.length) * rowHeight + 26,
       option: heatOption(look, {
@@ -85,7 +85,7 @@ function hoursChart(look) {
   const dates = lines.map((line) => line.date);
   const band = (look.width - 50) / dates.length;
   return {
-    height: 24 * (look.paper ? 7 : 12) + 26,
+    height: 24 * (look.paper ? 6 : 12) + 26,
     option: heatOption(look, {
       columns: dates,
       rows: HOURS,
@@ -128,7 +128,7 @@ function weekChart(look) {
   const cells = hourCells(week);
   const part = figures.findings.part;
   return {
-    height: 7 * (look.paper ? 16 : 25) + 26,
+    height: 7 * (look.paper ? 14 : 25) + 26,
     option: heatOption(look, {
       columns: HOURS,
       rows: week.map((line) => line.weekday),

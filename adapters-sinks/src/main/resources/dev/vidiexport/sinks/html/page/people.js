@@ -10,10 +10,10 @@ function peopleChart({ colours, narrow, paper }) {
   const lead = figures.findings.group;
   const leads = (gender, age) => lead !== undefined && lead.gender === gender && lead.age === age;
   return {
-    height: paper ? 150 : 250,
+    height: paper ? 140 : 250,
     option: {
       grid: { left: 44, right: 4, top: 18, bottom: 24 },
-      xAxis: categoryAxis(colours, { data: AGES, axisLabel: { interval: 0, color: colours.ink, fontSize: narrow || paper ? 10 : 12, width: narrow || paper ? 58 : 110, overflow: 'break', formatter: (age) => words[`age.${age}`] } }),
+      xAxis: categoryAxis(colours, { data: AGES, axisLabel: { interval: 0, color: colours.ink, fontSize: narrow || paper ? 10 : 12, width: narrow || paper ? 58 : 110, overflow: 'break', lineHeight: 13, formatter: (age) => words[`age.${age}`] } }),
       yAxis: valueAxis(colours, { axisLabel: { color: colours.quiet, fontSize: 11, formatter: (value) => ratioText(value) } }),
       tooltip: {
         ...frame({ colours }).tooltip,
@@ -54,7 +54,7 @@ function groupBar(group, leads, colours) {
       color: genderColour(group?.gender ?? 0, colours),
       borderRadius: [2, 2, 0, 0],
       borderColor: leads ? colours.accent : 'transparent',
-      borderWidth: leads ? 3 : 0,
+      borderWidth: leads ? 2.5 : 0,
     },
   };
 }
@@ -63,10 +63,10 @@ function peopleDaypartsChart({ colours, narrow, paper }) {
   const parts = recordsOf('people-dayparts');
   const colourOf = (age) => (age === 0 ? colours.grey : colours.steps[age]);
   return {
-    height: parts.length * (paper ? 24 : 42) + 30,
+    height: parts.length * (paper ? 22 : 42) + 30,
     option: {
       grid: { left: narrow ? 78 : 92, right: 14, top: 4, bottom: 24 },
-      xAxis: valueAxis(colours, { max: 1, splitNumber: 4, axisLabel: { color: colours.quiet, fontSize: 11, formatter: (value) => wholePercent(value) } }),
+      xAxis: valueAxis(colours, { max: 1, interval: 0.25, axisLabel: { color: colours.quiet, fontSize: 11, formatter: (value) => wholePercent(value) } }),
       yAxis: categoryAxis(colours, {
         inverse: true,
         data: parts.map((part) => part.daypart),

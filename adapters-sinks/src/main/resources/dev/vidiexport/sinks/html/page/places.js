@@ -1,7 +1,8 @@
 // Places ranked by how much they counted, or by how much in an hour that was measured.
 const ROW_HEIGHT = 26;
-const PAPER_ROW_HEIGHT = 15;
+const PAPER_ROW_HEIGHT = 14;
 const FIRST_PLACES = 20;
+const HEAD_HEIGHT = 18;
 let rankedBy = 'total';
 
 function placesChart(look) {
@@ -21,6 +22,12 @@ function placesChart(look) {
     tooltip: (place) => placeTooltip(place),
   });
   if (!narrow) {
+    chart.height += HEAD_HEIGHT;
+    chart.option.grid[0].top += HEAD_HEIGHT;
+    chart.option.series.push(headings(colours, [
+      { x: width - 268, align: 'right', text: words['script.share'] },
+      { x: width - 250, align: 'left', text: words['script.trend'] },
+    ]));
     chart.option.series.push(textColumn(places, width - 268, colours.quiet, (place) => (place.share === null ? '' : ratioText(place.share)), 'right'));
     addTrends(chart.option, places, trends, { left: width - 250, width: 240, paper, colours });
   }
@@ -112,6 +119,25 @@ function missingRows(rows, value, colours) {
       };
     },
     tooltip: { show: false },
+  };
+}
+
+// What the columns beside the bars are, above the first row.
+function headings(colours, columns) {
+  return {
+    type: 'custom',
+    silent: true,
+    data: [[0, 0]],
+    encode: { x: 0, y: 1 },
+    renderItem: ({ coordSys }) => ({
+      type: 'group',
+      children: columns.map(({ x, align, text }) => ({
+        type: 'text',
+        x,
+        y: coordSys.y - 4,
+        style: { text, align, fill: colours.quiet, fontSize: 11, verticalAlign: 'bottom' },
+      })),
+    }),
   };
 }
 
