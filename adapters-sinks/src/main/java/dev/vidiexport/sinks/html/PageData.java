@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes the figures of a page as JSON, from which its charts are drawn. */
+/**
+ * Writes as JSON what scripts draw from: the figures of large tables, what stands out, and words.
+ * Tables that stand in the page are read from there, so that every figure is in it once.
+ */
 final class PageData {
   /** What of the messages the scripts say. */
   private static final List<String> SPOKEN =
@@ -107,8 +110,15 @@ final class PageData {
       json.writeString(column.kind().name().toLowerCase(Locale.ROOT));
     }
     json.writeEndArray();
+    if (table.cells() > TableViews.MOST_CELLS) {
+      writeRows(json, table.rows());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeRows(JsonGenerator json, List<List<TableCell>> rows) throws IOException {
     json.writeArrayFieldStart("rows");
-    for (List<TableCell> row : table.rows()) {
+    for (List<TableCell> row : rows) {
       json.writeStartArray();
       for (TableCell cell : row) {
         writeCell(json, cell);
@@ -116,7 +126,6 @@ final class PageData {
       json.writeEndArray();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void writeCell(JsonGenerator json, TableCell cell) throws IOException {

@@ -6,11 +6,18 @@ import dev.vidiexport.domain.report.Daypart;
 import dev.vidiexport.domain.report.PlaceLevel;
 import dev.vidiexport.domain.report.PlaceName;
 import dev.vidiexport.domain.report.WeekPart;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** All that says things in the language of a page. */
 record PageWords(PageLanguage language, Messages messages, ValueTexts values, SpanTexts spans) {
+  /** Places of a chart that ranks them, but for the main ranking, which says itself how many. */
+  private static final int MOST_IN_RANKING = 20;
+
+  /** Code points of a name within a sentence. */
+  private static final int LONGEST_NAME = 60;
+
   /** Those of a language. */
   static PageWords of(PageLanguage language) {
     Messages messages = Messages.of(language);
@@ -95,6 +102,14 @@ record PageWords(PageLanguage language, Messages messages, ValueTexts values, Sp
     return Argument.name("place", ShortText.of(name(place), LONGEST_NAME));
   }
 
-  /** Code points of a name within a sentence. */
-  private static final int LONGEST_NAME = 60;
+  /** A summary, and that the chart leaves places out where it does. */
+  Phrase ofFirst(Phrase summary, int places) {
+    return places <= MOST_IN_RANKING
+        ? summary
+        : Phrase.joined(
+            List.of(
+                summary,
+                phrase("summary.part", Argument.of("count", values.count(MOST_IN_RANKING)))),
+            " ");
+  }
 }

@@ -52,7 +52,13 @@ final class PeopleSections {
     if (!people.ageShares().isEmpty()) {
       figures.add(figure("people-dayparts", daypartsSummary(people), legends.ages()));
     }
-    return new SectionView("people", heading, List.of(), figures, List.of());
+    return new SectionView(
+        "people",
+        heading,
+        report.findings().leadingGroup().isPresent(),
+        List.of(),
+        figures,
+        List.of());
   }
 
   private Phrase peopleSummary(PeopleFigures people) {
@@ -111,13 +117,19 @@ final class PeopleSections {
             .orElseGet(() -> words.heading("heading.attention.neutral"));
     if (attention.places().isEmpty()) {
       return new SectionView(
-          "attention", heading, List.of(), List.of(), table("attention", "title.attention"));
+          "attention",
+          heading,
+          report.findings().mostAttention().isPresent(),
+          List.of(),
+          List.of(),
+          table("attention", "title.attention"));
     }
     List<FigureView> figures = new ArrayList<>();
     List<LegendEntry> legend = new ArrayList<>(legends.times());
     report.findings().mostAttention().ifPresent(p -> legend.add(legends.accent("legend.longest")));
     legend.add(legends.notMeasured());
-    figures.add(figure("attention", attentionSummary(), legend));
+    figures.add(
+        figure("attention", words.ofFirst(attentionSummary(), attention.places().size()), legend));
     if (!attention.dayparts().isEmpty()) {
       List<Phrase> parts = new ArrayList<>();
       attention.dayparts().forEach((part, rates) -> parts.add(rates(words.daypart(part), rates)));
@@ -133,7 +145,13 @@ final class PeopleSections {
     if (!attention.dwellTimes().isEmpty()) {
       figures.add(figure("dwell-times", dwellSummary(attention.dwellTimes()), List.of()));
     }
-    return new SectionView("attention", heading, List.of(), figures, List.of());
+    return new SectionView(
+        "attention",
+        heading,
+        report.findings().mostAttention().isPresent(),
+        List.of(),
+        figures,
+        List.of());
   }
 
   private Phrase attentionSummary() {
@@ -176,8 +194,9 @@ final class PeopleSections {
         : words.phrase("summary.dwell.last", from, Argument.of("share", share));
   }
 
-  private static Phrase sentence(List<Phrase> parts) {
-    return Phrase.joined(List.of(Phrase.joined(parts, "; "), Phrase.of(".")), "");
+  private Phrase sentence(List<Phrase> parts) {
+    return Phrase.joined(List.of(Phrase.joined(parts, "; "), Phrase.of(".")), "")
+        .capitalised(words.language().locale());
   }
 
   private FigureView figure(String word, Phrase summary, List<LegendEntry> legend) {

@@ -54,7 +54,13 @@ final class PlaceSections {
     shown.addAll(table("places", title));
     shown.addAll(table("trends", words.text("title.trends")));
     if (report.places().shown().isEmpty()) {
-      return new SectionView("places", heading, notes.top(), List.of(), shown);
+      return new SectionView(
+          "places",
+          heading,
+          report.findings().leadingPlace().isPresent(),
+          notes.top(),
+          List.of(),
+          shown);
     }
     List<LegendEntry> legend = new ArrayList<>();
     report.findings().leadingPlace().ifPresent(p -> legend.add(legends.accent("legend.leading")));
@@ -63,7 +69,13 @@ final class PlaceSections {
         report.places().shown().stream().anyMatch(place -> place.perMeasuredHour().isPresent());
     FigureView figure =
         new FigureView("places", title, placesSummary(), legend, Optional.empty(), ranks, shown);
-    return new SectionView("places", heading, notes.top(), List.of(figure), List.of());
+    return new SectionView(
+        "places",
+        heading,
+        report.findings().leadingPlace().isPresent(),
+        notes.top(),
+        List.of(figure),
+        List.of());
   }
 
   private Phrase placesSummary() {
@@ -114,18 +126,18 @@ final class PlaceSections {
             ? words.phrase("summary.nothing")
             : Phrase.joined(List.of(Phrase.joined(named, "; "), Phrase.of(".")), "");
     if (places.isEmpty()) {
-      return new SectionView(word, heading, List.of(), List.of(), table(word, title));
+      return new SectionView(word, heading, false, List.of(), List.of(), table(word, title));
     }
     FigureView figure =
         new FigureView(
             word,
             title,
-            summary,
+            words.ofFirst(summary, places.size()),
             List.of(legends.notMeasured()),
             Optional.empty(),
             false,
             table(word, title));
-    return new SectionView(word, heading, List.of(), List.of(figure), List.of());
+    return new SectionView(word, heading, false, List.of(), List.of(figure), List.of());
   }
 
   SectionView quality() {
@@ -152,6 +164,7 @@ final class PlaceSections {
     return new SectionView(
         "quality",
         heading,
+        report.findings().leastCovered().isPresent(),
         notes.of(ReportNote.EXPECTED_UNKNOWN, ReportNote.BY_MONTH),
         figures,
         others);

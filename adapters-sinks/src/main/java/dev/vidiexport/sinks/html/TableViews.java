@@ -86,9 +86,9 @@ final class TableViews {
   private TableView.Cell placeCell(String id, String label) {
     if (label.isBlank()) {
       String text = id.isBlank() ? words.text("place.unnamed") : id;
-      return new TableView.Cell(id, text, true, "", "place", false);
+      return new TableView.Cell(id, text, true, "", "", false);
     }
-    return new TableView.Cell(id, label, true, id, "place", false);
+    return new TableView.Cell(id, label, true, id, "", false);
   }
 
   private TableView.Cell plainCell(TableCell cell, ColumnKind kind, boolean hidden) {

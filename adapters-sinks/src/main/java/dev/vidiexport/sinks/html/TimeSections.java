@@ -266,6 +266,7 @@ final class TimeSections {
             scale,
             false,
             tables.find(word).map(table -> List.of(views.of(table, title))).orElse(List.of()));
-    return new SectionView(word, heading, notesOfIt, List.of(figure), List.of());
+    return new SectionView(
+        word, heading, !heading.plain().equals(title), notesOfIt, List.of(figure), List.of());
   }
 }
