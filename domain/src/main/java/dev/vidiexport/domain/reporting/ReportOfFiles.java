@@ -223,6 +223,12 @@ public final class ReportOfFiles {
         request.file(),
         opened -> {
           RowMoments moments = RowTimesOfFile.moments(opened.keys(), opened.rows().schema());
+          if (!moments.canTell()) {
+            throw new ExportException(
+                FailureReason.REPORT_NOT_POSSIBLE,
+                "The file %s has no column that tells the time of its rows, such as period_start."
+                    .formatted(request.file()));
+          }
           eachBatch(opened, batch -> times.add(moments, batch));
           return times;
         });

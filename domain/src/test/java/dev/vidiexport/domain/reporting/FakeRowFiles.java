@@ -70,6 +70,13 @@ final class FakeRowFiles implements RowFiles {
     }
   }
 
+  /** A file without any column so far. */
+  Table putBare(String name) {
+    Table table = new Table();
+    tables.put(Path.of(name), table);
+    return table;
+  }
+
   /** A file with a camera, a time and a count; nobody says of what. */
   Table put(String name, String... counts) {
     Table table =

@@ -372,6 +372,21 @@ class ReportOfFilesTest {
   }
 
   @Test
+  void aFileWhoseRowsTellNoTimeIsRefused() {
+    files.putBare("semicolons").text("location_id;period_start").row("7;2024-03-01T10:00");
+    nothingSaidButHourlyViewers();
+
+    refuses(
+        FailureReason.REPORT_NOT_POSSIBLE,
+        "The file semicolons has no column that tells the time of its rows, such as period_start.",
+        () -> report("semicolons"));
+    refuses(
+        FailureReason.REPORT_NOT_POSSIBLE,
+        "The rows of viewers have no location_id, without which there is no report.",
+        () -> report(days(Optional.of("2024-03-01"), Optional.of("2024-03-02")), "semicolons"));
+  }
+
+  @Test
   void daysThatAreChosenLeaveOutTheOthers() {
     files
         .put("a", "watcher_count")
