@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.interactions.Actions;
 
 /**
@@ -56,16 +59,22 @@ public final class Browser implements AutoCloseable {
         "-x",
         ChromiumSession.DRIVER.getPath());
     ScratchFolder folder = new ScratchFolder();
-    ChromiumSession session = new ChromiumSession(folder.path());
-    session.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
-    Browser browser = new Browser(folder, session);
-    browser.reset();
-    return browser;
+    try {
+      ChromiumSession session = new ChromiumSession(folder.path());
+      session.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
+      Browser browser = new Browser(folder, session);
+      browser.reset();
+      return browser;
+    } catch (WebDriverException unstarted) {
+      folder.close();
+      throw unstarted;
+    }
   }
 
-  /** Goes back to an empty page, on a desk, in light colours, with scripts. */
+  /** Goes back to an empty page, on a desk, in light colours, with scripts, where it started. */
   public void reset() {
     allowScripts(true);
+    live("", "");
     session.get("about:blank");
     resize(Viewport.DESK);
     show(AS_IT_IS, ColourScheme.LIGHT);
@@ -104,6 +113,16 @@ public final class Browser implements AutoCloseable {
   /** Prefers these colours. */
   public void prefer(ColourScheme wanted) {
     show(medium, wanted);
+  }
+
+  /** Lives where people write numbers and dates like that, and has their time. */
+  public void liveIn(Locale locale, ZoneId zone) {
+    live(locale.toLanguageTag(), zone.getId());
+  }
+
+  private void live(String language, String zone) {
+    session.command("Emulation.setLocaleOverride", Map.of("locale", language));
+    session.command("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
   }
 
   /**

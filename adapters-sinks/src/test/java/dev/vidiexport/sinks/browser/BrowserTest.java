@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +171,19 @@ class BrowserTest {
     assertThat(browser.run(isDark)).isEqualTo(false);
     browser.prefer(ColourScheme.DARK);
     assertThat(browser.run(isDark)).isEqualTo(true);
+  }
+
+  @Test
+  void livesElsewhere(Browser browser) throws Exception {
+    String here =
+        "return [(1234.5).toLocaleString(), new Date('2024-07-01').getTimezoneOffset()].join(' ')";
+    browser.open(page("", "<h1>Elsewhere</h1>"));
+
+    browser.liveIn(Locale.GERMANY, ZoneId.of("Asia/Kathmandu"));
+    assertThat(browser.run(here)).isEqualTo("1.234,5 -345");
+
+    browser.reset();
+    assertThat(browser.run(here)).asString().startsWith("1,234.5 ").isNotEqualTo("1,234.5 -345");
   }
 
   @Test
