@@ -126,17 +126,23 @@ class BrowserTest {
   void findsWhatIsWiderThanATelephone(Browser browser) throws Exception {
     browser.open(
         page(
-            "<style>.wide { width: 600px } .scrolls { overflow-x: auto }</style>",
+            "<style>.wide { width: 600px } .scrolls { overflow-x: auto }"
+                + ".left { position: relative; left: -20px }"
+                + ".heard { position: absolute; left: -999px }</style>",
             "<h1>Wide</h1><div class=wide data-chart=days>600</div>"
+                + "<p class=heard>Only heard</p><p class=left>Beginning</p>"
                 + "<div class=scrolls><p class=wide>600, but it scrolls</p></div>"));
-    assertThat(browser.overflow()).as("on a desk").isEmpty();
+    assertThat(browser.overflow())
+        .as("on a desk")
+        .containsExactly("p.left goes from -12 to 1252 of 1280");
 
     browser.resize(Viewport.PHONE);
 
     assertThat(browser.overflow())
         .containsExactly(
             "the page is 608 wide, and the window 390",
-            "div.wide[data-chart=\"days\"] goes from 8 to 608 of 390");
+            "div.wide[data-chart=\"days\"] goes from 8 to 608 of 390",
+            "p.left goes from -12 to 362 of 390");
   }
 
   @Test
