@@ -37,6 +37,7 @@ public final class Browser implements AutoCloseable {
   private final PageLog log;
   private ColourScheme scheme = ColourScheme.LIGHT;
   private String medium = AS_IT_IS;
+  private Viewport viewport = Viewport.DESK;
   private boolean scripts = true;
 
   private Browser(ScratchFolder folder, ChromiumSession session) {
@@ -95,7 +96,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Makes the window as large as that, scroll bars included. */
-  public void resize(Viewport viewport) {
+  public void resize(Viewport wanted) {
+    viewport = wanted;
     session.command(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
@@ -263,11 +265,16 @@ public final class Browser implements AutoCloseable {
     return new Printout(Base64.getDecoder().decode((String) printed.get("data")));
   }
 
-  /** Takes a picture of the whole page as a PNG, for a person to look at. */
+  /**
+   * Takes a picture of the whole page as a PNG, for a person to look at: in a window that is high
+   * enough for all of it, and so has no scroll bars.
+   */
   public void picture(Path file) throws IOException {
-    Map<String, Object> taken =
-        session.command(
-            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    Viewport before = viewport;
+    long height = (Long) session.executeScript("return document.documentElement.scrollHeight");
+    resize(new Viewport(before.width(), Math.toIntExact(height)));
+    Map<String, Object> taken = session.command("Page.captureScreenshot", Map.of("format", "png"));
+    resize(before);
     Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
   }
 

@@ -294,7 +294,9 @@ class BrowserTest {
     browser.picture(picture);
 
     byte[] png = Files.readAllBytes(picture);
+    int width = ((png[18] & 0xff) << 8) | (png[19] & 0xff);
     int height = ((png[22] & 0xff) << 8) | (png[23] & 0xff);
+    assertThat(width).isEqualTo(1280);
     assertThat(height).isGreaterThan(2000);
   }
 
