@@ -244,6 +244,11 @@ public final class Browser implements AutoCloseable {
     return Json.texts(run(script("cut-labels.js")));
   }
 
+  /** The labels of drawings that lie on each other, so that neither can be read. */
+  public List<String> crowdedLabels() {
+    return Json.texts(run(script("crowded-labels.js")));
+  }
+
   /** What axe-core finds wrong, each with its places. What it says or asks for is not noted. */
   public List<String> violations() {
     return log.without(

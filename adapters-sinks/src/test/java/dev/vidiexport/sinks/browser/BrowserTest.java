@@ -31,6 +31,7 @@ class BrowserTest {
     assertThat(browser.violations()).isEmpty();
     assertThat(browser.overflow()).isEmpty();
     assertThat(browser.cutLabels()).isEmpty();
+    assertThat(browser.crowdedLabels()).isEmpty();
     assertThat(browser.texts("p")).containsExactly("Grüße an 14 screens");
   }
 
@@ -167,6 +168,19 @@ class BrowserTest {
         .singleElement()
         .asString()
         .matches("\"Saturday\" reaches [0-9]+ beyond week");
+  }
+
+  @Test
+  void findsLabelsThatLieOnEachOther(Browser browser) throws Exception {
+    browser.open(
+        page(
+            "",
+            "<h1>Crowded</h1><figure data-chart=people><svg width=300 height=60>"
+                + "<text x=5 y=20>age</text><text x=8 y=27>unknown</text>"
+                + "<text x=100 y=20>one line</text><text x=100 y=37>and another</text>"
+                + "<text x=200 y=20>beside</text><text x=260 y=20>it</text></svg></figure>"));
+
+    assertThat(browser.crowdedLabels()).containsExactly("\"age\" lies on \"unknown\" in people");
   }
 
   @Test
