@@ -48,8 +48,8 @@ public record DemoRequest(
         .dataType(dataType)
         .timeResolution("1h")
         .sources(SourceKind.LOCATIONS, List.of("1056,1057,1058,1059,1060,1061"))
-        .start("2025-01-20T00:00:00")
-        .end("2025-01-26T23:59:59");
+        .start("2024-07-08T00:00:00")
+        .end("2024-07-14T23:59:59");
   }
 
   /** The settings of a run for it that ends by itself. */
