@@ -314,6 +314,16 @@ class AudiencePageTest {
   }
 
   @Test
+  void anHourWithoutRowsIsUnknownWhereARowIsOneViewer() throws IOException {
+    assertThat(page(SampleReports.finest()).select("[data-legend=not-measured]").eachText())
+        .isNotEmpty()
+        .containsOnly("not known");
+    assertThat(page(SampleReports.week()).select("[data-legend=not-measured]").eachText())
+        .isNotEmpty()
+        .containsOnly("not measured");
+  }
+
+  @Test
   void changesStandBesideWhatTheyAreOf() throws IOException {
     Document page = page(SampleReports.week());
 

@@ -28,7 +28,7 @@ class MessagesTest {
   private static final Pattern FAMILIES =
       Pattern.compile(
           "(counted|places|kind|figure|change|note|column|gender|age|group|daypart|weekpart"
-              + "|meaning|title|heading)\\..+");
+              + "|meaning|title|heading|unknown)\\..+");
 
   @ParameterizedTest
   @EnumSource
@@ -136,6 +136,25 @@ class MessagesTest {
 
   private static String counted(PageLanguage language, double count) {
     return PageWords.of(language).counted(CountKind.WATCHERS, count).plain();
+  }
+
+  @Test
+  void sayWhatIsUnknownInPlaceOfWhatWasNotMeasured() {
+    Messages messages = Messages.of(PageLanguage.EN);
+
+    assertThat(messages.text("legend.not-measured")).isEqualTo("not measured");
+    assertThat(messages.ofUnknown().text("legend.not-measured")).isEqualTo("not known");
+    assertThat(messages.ofUnknown().text("legend.weekend")).isEqualTo("weekend");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void haveAnEqualForEachUnknown(PageLanguage language) {
+    Map<String, String> texts = Messages.of(language).all();
+
+    assertThat(texts.keySet().stream().filter(key -> key.startsWith("unknown.")))
+        .isNotEmpty()
+        .allMatch(key -> texts.containsKey(key.substring("unknown.".length())));
   }
 
   @Test

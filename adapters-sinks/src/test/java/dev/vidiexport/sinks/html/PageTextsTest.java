@@ -49,6 +49,18 @@ class PageTextsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2026-02-01T00:00:00 | 2026-03-07T17:59:59 | du 1er février 2026 au 7 mars 2026 à 18:00",
+        "2026-02-01T09:30:00 | 2026-03-07T23:59:59 | du 1er février 2026 à 09:30 au 7 mars 2026"
+      })
+  void aWholeDayAtTheEndOfASpanHasNoTime(LocalDateTime first, LocalDateTime last, String text) {
+    assertThat(PageWords.of(PageLanguage.FR).spans().of(new ReportSpan(first, last)))
+        .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "EN | 48,210 | 97.3%",
         "DE | 48.210 | 97,3\u00a0%",
         "FR | 48\u202f210 | 97,3\u00a0%",
