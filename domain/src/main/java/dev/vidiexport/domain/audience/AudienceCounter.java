@@ -6,9 +6,11 @@ import dev.vidiexport.domain.report.CountKind;
 import dev.vidiexport.domain.report.ReportSpan;
 import dev.vidiexport.domain.table.Schema;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class AudienceCounter {
   private final HourTally hours;
   private final RateSums ratesOfDays;
   private final GroupTally groups = new GroupTally();
+  private final ClockPeriods periods;
   private final Set<CountKind> seenKinds = EnumSet.noneOf(CountKind.class);
   private boolean hasGroups;
   private boolean hasSites;
@@ -45,7 +48,26 @@ public final class AudienceCounter {
    */
   public AudienceCounter(
       RowShape shape, ReportSpan span, boolean takesLongPeriods, boolean keepsHours) {
+    this(shape, span, takesLongPeriods, keepsHours, Optional.empty());
+  }
+
+  /**
+   * Nothing counted, of cameras whose zone is known.
+   *
+   * @param span rows of these days count
+   * @param takesLongPeriods whether periods count that begin before the span and reach into it
+   * @param keepsHours whether the hours of each camera are kept apart, so that they can be averaged
+   * @param zone of all cameras; empty where nobody told it
+   * @throws ExportException {@code REPORT_NOT_POSSIBLE} when the span is too long
+   */
+  public AudienceCounter(
+      RowShape shape,
+      ReportSpan span,
+      boolean takesLongPeriods,
+      boolean keepsHours,
+      Optional<ZoneId> zone) {
     this.shape = shape;
+    periods = new ClockPeriods(shape, zone);
     firstDay = takesLongPeriods ? shape.firstBegin(span.firstDay()) : span.firstDay();
     long length = span.lastDay().toEpochDay() - firstDay.toEpochDay() + 1;
     if (length > ReportSpan.MOST_DAYS) {
@@ -129,6 +151,11 @@ public final class AudienceCounter {
 
   int days() {
     return days;
+  }
+
+  /** How many periods a camera measured on a day of the span. */
+  long measured(PlaceTally camera, int day) {
+    return periods.measured(camera, day, date(day));
   }
 
   LocalDate date(int day) {

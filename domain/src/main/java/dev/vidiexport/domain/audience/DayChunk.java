@@ -39,12 +39,17 @@ final class DayChunk {
 
   /** How many periods of a day were measured. */
   int measured(int day) {
-    int first = day * periodsOfDay;
     int count = 0;
-    for (int bit = first; bit < first + periodsOfDay; bit++) {
-      count += (int) (measured[bit >> 6] >>> bit & 1);
+    for (int period = 0; period < periodsOfDay; period++) {
+      count += isMeasured(day, period) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether a period of a day was measured. */
+  boolean isMeasured(int day, int period) {
+    int bit = day * periodsOfDay + period;
+    return (measured[bit >> 6] >>> bit & 1) != 0;
   }
 
   /** Adds what was counted on a day. */

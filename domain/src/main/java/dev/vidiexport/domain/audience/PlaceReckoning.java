@@ -92,7 +92,7 @@ final class PlaceReckoning {
     int end = Math.min(counter.days(), until - offset);
     for (PlaceTally camera : cameras) {
       for (int day = first; day < end; day++) {
-        measured += camera.measured(day);
+        measured += counter.measured(camera, day);
       }
     }
     return measured;

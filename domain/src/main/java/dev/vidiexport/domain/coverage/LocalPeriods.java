@@ -63,7 +63,7 @@ public final class LocalPeriods {
   }
 
   /** Whether each period of a window stands for itself alone. */
-  boolean isPlain(TimeWindow window) {
+  public boolean isPlain(TimeWindow window) {
     return !changes.touch(secondOf(window.firstSecond()), secondOf(window.firstSecondAfter()));
   }
 

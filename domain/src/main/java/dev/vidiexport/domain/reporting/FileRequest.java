@@ -10,6 +10,8 @@ import dev.vidiexport.domain.request.TimeResolution;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import java.util.Set;
  *
  * @param file where they are
  * @param shape what a row stands for
- * @param arguments what VidiCenter was asked for; empty where nobody knows
+ * @param arguments what VidiCenter was asked for, in that order; empty where nobody knows
  * @param span the time asked for; empty where nobody knows
  * @param locations the cameras asked for; empty where nobody knows
  * @param creationDate when VidiCenter built them; empty where nobody knows
@@ -37,7 +39,7 @@ record FileRequest(
       Set.of("sites", "locationgroups", "sitegroups", "location_tags", "site_tags");
 
   FileRequest {
-    arguments = Map.copyOf(arguments);
+    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     locations = locations.map(List::copyOf);
   }
 

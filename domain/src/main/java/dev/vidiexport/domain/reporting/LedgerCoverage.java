@@ -29,7 +29,8 @@ final class LedgerCoverage implements ExpectedCoverage {
   private final ExpectedPeriods expected;
   private final boolean isKnown;
   private final List<Long> locations;
-  private final ReportSpan span;
+  private final LocalDate firstDay;
+  private final LocalDate lastDay;
 
   /**
    * Of the days of a span, from the export's first window on.
@@ -39,7 +40,9 @@ final class LedgerCoverage implements ExpectedCoverage {
   LedgerCoverage(
       HistoryExport export, DataCatalogue catalogue, Optional<Topology> topology, ReportSpan span) {
     CoverageRules rules = CoverageRules.of(export, catalogue);
-    this.span = span;
+    LocalDate begin = export.firstWindow().firstDay();
+    firstDay = begin.isAfter(span.firstDay()) ? begin : span.firstDay();
+    lastDay = span.lastDay();
     expected = ExpectedPeriods.of(export, rules, topology);
     locations =
         sources(export.sources(), topology)
@@ -84,9 +87,9 @@ final class LedgerCoverage implements ExpectedCoverage {
   }
 
   @Override
-  public long periods(long location, LocalDate firstDay, LocalDate lastDay) {
-    LocalDate first = firstDay.isBefore(span.firstDay()) ? span.firstDay() : firstDay;
-    LocalDate last = lastDay.isAfter(span.lastDay()) ? span.lastDay() : lastDay;
+  public long periods(long location, LocalDate from, LocalDate to) {
+    LocalDate first = from.isBefore(firstDay) ? firstDay : from;
+    LocalDate last = to.isAfter(lastDay) ? lastDay : to;
     return last.isBefore(first)
         ? 0
         : expected.expected(

@@ -31,6 +31,7 @@ import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,7 +88,8 @@ public final class ReportOfHistory {
     List<CountedRows> then = new ArrayList<>();
     byType.forEach(
         (type, export) -> {
-          HistoryCounting counting = new HistoryCounting(shape(type, export), span, pastSpan);
+          HistoryCounting counting =
+              new HistoryCounting(shape(type, export), span, pastSpan, export.timeZone());
           rows.read(export, counting::selects, counting);
           now.add(counting.counted(export, span, counting.now));
           pastSpan.ifPresent(
@@ -156,17 +158,11 @@ public final class ReportOfHistory {
 
   /** Of days that are not over yet, and of those before the history, nothing can be said. */
   private static ReportSpan span(ReportDays days, LocalDate earliest, LocalDate lastOver) {
-    ReportSpan wanted =
-        days.last()
-            .map(last -> last.until(lastOver))
-            .orElseGet(
-                () -> {
-                  LocalDate end = days.end().orElse(lastOver);
-                  LocalDate start = days.start().orElse(earliest);
-                  return ReportSpan.ofDays(start, start.isAfter(end) ? start : end);
-                });
-    LocalDate first = later(wanted.firstDay(), earliest);
-    LocalDate last = wanted.lastDay().isAfter(lastOver) ? lastOver : wanted.lastDay();
+    Optional<ReportSpan> wanted = days.last().map(last -> last.until(lastOver));
+    LocalDate first =
+        later(wanted.map(ReportSpan::firstDay).or(days::start).orElse(earliest), earliest);
+    LocalDate last =
+        earlier(wanted.map(ReportSpan::lastDay).or(days::end).orElse(lastOver), lastOver);
     if (last.isBefore(first)) {
       throw new ExportException(
           FailureReason.REPORT_NOT_POSSIBLE,
@@ -178,6 +174,10 @@ public final class ReportOfHistory {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Instant endOf(ReportSpan span) {
@@ -206,13 +206,14 @@ public final class ReportOfHistory {
     private @Nullable RowCounting countingNow;
     private @Nullable RowCounting countingThen;
 
-    HistoryCounting(RowShape shape, ReportSpan span, Optional<ReportSpan> pastSpan) {
+    HistoryCounting(
+        RowShape shape, ReportSpan span, Optional<ReportSpan> pastSpan, Optional<ZoneId> zone) {
       this.span = span;
       this.pastSpan = pastSpan;
-      now = new AudienceCounter(shape, span, false, settings.averages());
+      now = new AudienceCounter(shape, span, false, settings.averages(), zone);
       then =
           pastSpan
-              .map(past -> new AudienceCounter(shape, past, false, settings.averages()))
+              .map(past -> new AudienceCounter(shape, past, false, settings.averages(), zone))
               .orElse(null);
     }
 

@@ -13,16 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Files in memory, which can be replaced and damaged at any time. */
-final class FakeListedFiles implements ListedFiles {
+public final class FakeListedFiles implements ListedFiles {
   /**
    * What stands somewhere.
    *
    * @param sha256 of its bytes
-   * @param columns all of whole numbers or decimals
+   * @param columns all of whole numbers, decimals or times
+   * @param rows times in microseconds; null where a row has no value
    */
-  record Content(String sha256, List<NumberedColumn> columns, List<List<Double>> rows) {}
+  public record Content(
+      String sha256, List<NumberedColumn> columns, List<? extends List<@Nullable Double>> rows) {}
 
   private final Map<String, Content> contents = new HashMap<>();
   private boolean damaged;
@@ -30,31 +33,31 @@ final class FakeListedFiles implements ListedFiles {
   private int opened;
   private Runnable atOpening = () -> {};
 
-  void put(String path, Content content) {
+  public void put(String path, Content content) {
     contents.put(path, content);
   }
 
-  void remove(String path) {
+  public void remove(String path) {
     contents.remove(path);
   }
 
   /** From now on nothing can be read. */
-  void damage() {
+  public void damage() {
     damaged = true;
   }
 
   /** What happens before each file is opened. */
-  void atOpening(Runnable event) {
+  public void atOpening(Runnable event) {
     atOpening = event;
   }
 
   /** How many files are open. */
-  int open() {
+  public int open() {
     return open;
   }
 
   /** How many have been opened so far. */
-  int opened() {
+  public int opened() {
     return opened;
   }
 
@@ -103,9 +106,12 @@ final class FakeListedFiles implements ListedFiles {
       }
       read = true;
       RowBatchBuilder batch = new RowBatchBuilder(schema());
-      for (List<Double> row : content.rows()) {
+      for (List<@Nullable Double> row : content.rows()) {
         for (int column = 0; column < row.size(); column++) {
-          put(batch, column, row.get(column));
+          Double value = row.get(column);
+          if (value != null) {
+            put(batch, column, value);
+          }
         }
         batch.endRow();
       }
