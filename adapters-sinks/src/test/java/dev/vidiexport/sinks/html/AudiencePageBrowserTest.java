@@ -3,6 +3,7 @@ package dev.vidiexport.sinks.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.report.AudienceReport;
+import dev.vidiexport.domain.testing.SampledShare;
 import dev.vidiexport.sinks.browser.Browser;
 import dev.vidiexport.sinks.browser.BrowserExtension;
 import dev.vidiexport.sinks.browser.ColourScheme;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages in a real browser: what is drawn, filled and printed. */
+@Tag("sampled")
 @ExtendWith(BrowserExtension.class)
 class AudiencePageBrowserTest {
   private static final String OPEN_ALL =
@@ -42,7 +45,7 @@ class AudiencePageBrowserTest {
   @TempDir private Path folder;
 
   static Stream<String> samples() {
-    return SampleReports.all().keySet().stream();
+    return SampledShare.everyNth(3, List.copyOf(SampleReports.all().keySet())).stream();
   }
 
   @ParameterizedTest
