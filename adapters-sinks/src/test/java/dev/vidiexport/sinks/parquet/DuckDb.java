@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads Parquet files with DuckDB, which shares no code with what wrote them. */
-final class DuckDb {
+public final class DuckDb {
   private DuckDb() {}
 
   /**
@@ -21,12 +21,12 @@ final class DuckDb {
    *
    * @param query takes the file's name for its question mark
    */
-  static List<List<Object>> rows(Path file, String query) throws SQLException {
+  public static List<List<Object>> rows(Path file, String query) throws SQLException {
     return ask(file, query).rows();
   }
 
   /** The names and rows of a whole file. */
-  static Answer all(Path file) throws SQLException {
+  public static Answer all(Path file) throws SQLException {
     return ask(file, "SELECT * FROM read_parquet(?)");
   }
 
@@ -77,5 +77,5 @@ final class DuckDb {
    * @param rows their values; a timestamp as a {@link LocalDateTime}, one in UTC as an {@link
    *     java.time.Instant}, JSON as a text
    */
-  record Answer(List<String> names, List<List<Object>> rows) {}
+  public record Answer(List<String> names, List<List<Object>> rows) {}
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 final class LatestNames {
   private static final Comparator<Optional<String>> ABSENT_FIRST =
-      Comparator.comparing(name -> name.orElse(""));
+      Comparator.comparing((Optional<String> name) -> name.orElse(""))
+          .thenComparing(Optional::isPresent);
   private static final Comparator<LocationNames> IN_ORDER =
       Comparator.comparing(LocationNames::label, ABSENT_FIRST)
           .thenComparing(LocationNames::siteId, ABSENT_FIRST)
