@@ -9,7 +9,7 @@ import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.text.QuotedText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +30,13 @@ final class ReportFilesReader {
     int before = problems.all().size();
     project.refuseHistoryOptions(problems);
     List<Path> files = files();
-    Map<String, ReceiptFile> receipts = new LinkedHashMap<>();
+    Map<Path, ReceiptFile> receipts = new HashMap<>();
     for (String name : options.receipts) {
       problems
           .read("--receipt", () -> ReceiptFile.read(name))
-          .ifPresent(receipt -> receipts.put(name, receipt));
+          .ifPresent(receipt -> add(name, receipt, files, receipts));
     }
-    receipts.forEach((name, receipt) -> requireFile(name, receipt, files));
-    List<RowFileInput> inputs = new ArrayList<>();
-    for (Path file : files) {
-      inputs.add(input(file, List.copyOf(receipts.values())));
-    }
+    List<RowFileInput> inputs = files.stream().map(file -> input(file, receipts)).toList();
     Optional<AudienceType> dataType =
         Optional.ofNullable(options.dataType)
             .flatMap(text -> problems.read("--data-type", () -> dataType(text)));
@@ -67,21 +63,26 @@ final class ReportFilesReader {
     return files;
   }
 
-  private void requireFile(String name, ReceiptFile receipt, List<Path> files) {
-    long fitting = files.stream().filter(receipt::isOf).count();
-    if (fitting != 1) {
+  private void add(
+      String name, ReceiptFile receipt, List<Path> files, Map<Path, ReceiptFile> receipts) {
+    List<Path> fitting = receipt.among(files);
+    String problem = "";
+    if (fitting.isEmpty()) {
+      problem = "is not among the files";
+    } else if (fitting.size() > 1) {
+      problem = "several of the files may be";
+    } else if (receipts.put(fitting.get(0), receipt) != null) {
+      problem = "has another receipt, too";
+    }
+    if (!problem.isEmpty()) {
       problems.add(
           "--receipt %s is of %s, which %s."
-              .formatted(
-                  QuotedText.of(name),
-                  QuotedText.of(receipt.output()),
-                  fitting == 0 ? "is not among the files" : "several of the files may be"));
+              .formatted(QuotedText.of(name), QuotedText.of(receipt.output()), problem));
     }
   }
 
-  private static RowFileInput input(Path file, List<ReceiptFile> receipts) {
-    Optional<ReceiptFile> receipt =
-        receipts.stream().filter(candidate -> candidate.isOf(file)).findFirst();
+  private static RowFileInput input(Path file, Map<Path, ReceiptFile> receipts) {
+    Optional<ReceiptFile> receipt = Optional.ofNullable(receipts.get(file));
     return new RowFileInput(
         file, receipt.map(ReceiptFile::request), receipt.flatMap(ReceiptFile::creationDate));
   }

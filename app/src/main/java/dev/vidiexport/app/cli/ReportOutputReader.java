@@ -9,6 +9,7 @@ import dev.vidiexport.app.project.ProjectConnection;
 import dev.vidiexport.app.project.ProjectFile;
 import dev.vidiexport.app.report.ReportOrder;
 import dev.vidiexport.app.report.ReportOutput;
+import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.domain.reporting.RowFileInput;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +82,10 @@ final class ReportOutputReader {
     if (source.get() instanceof ReportOrder.Source.RowFiles rows) {
       rows.inputs().stream()
           .map(RowFileInput::file)
-          .filter(input -> absolute(input).equals(file.get()))
+          .filter(
+              input ->
+                  absolute(input).equals(file.get())
+                      || AtomicFile.of(written).isNamedBy(input.toString()))
           .forEach(input -> problems.add("%s must not be one of the files.".formatted(option)));
       protect(option, written, Optional.empty());
     } else if (source.get() instanceof ReportOrder.Source.History history) {

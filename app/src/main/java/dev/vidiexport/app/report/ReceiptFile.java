@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +64,26 @@ public record ReceiptFile(
         "must be a receipt that export --report wrote, but \"%s\" is none".formatted(name), cause);
   }
 
-  /** Whether the export wrote this file: by its path, from here, or by its name alone. */
-  public boolean isOf(Path file) {
+  /**
+   * Which files the export may have written: the one at its path, from here, and where there is
+   * none, those of its name.
+   */
+  public List<Path> among(List<Path> files) {
     try {
       Path written = Path.of(output);
-      return written.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())
-          || (written.getFileName() != null && written.getFileName().equals(file.getFileName()));
+      List<Path> same =
+          files.stream().filter(file -> absolute(file).equals(absolute(written))).toList();
+      return same.isEmpty()
+          ? files.stream()
+              .filter(file -> Objects.equals(file.getFileName(), written.getFileName()))
+              .toList()
+          : same;
     } catch (InvalidPathException noFile) {
-      return false;
+      return List.of();
     }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,5 +142,144 @@ class AtomicFileTest {
       assertThat(FolderEntries.of(folder)).containsExactly("report.json");
     }
     assertThat(failures).isGreaterThan(5);
+  }
+
+  private static final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void writesAFileBeforeSomethingElse() throws IOException {
+    Path other = folder.resolve("page.html");
+
+    at(report)
+        .writeBefore(
+            "figures".getBytes(UTF_8), false, () -> at(other).create("page".getBytes(UTF_8)));
+
+    assertThat(report).hasContent("figures");
+    assertThat(other).hasContent("page");
+    assertThat(FolderEntries.of(folder)).containsExactly("page.html", "report.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void takesTheFileBackWhereTheNextThingFails(boolean overwrite) throws IOException {
+    assertThatThrownBy(
+            () ->
+                at(report)
+                    .writeBefore(
+                        "figures".getBytes(UTF_8),
+                        overwrite,
+                        () -> {
+                          throw new Refusal();
+                        }))
+        .isInstanceOf(Refusal.class);
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-------", "rw-r-----", "r--r--r--"})
+  void givesTheEarlierFileBackAsItWas(String mode) throws IOException {
+    Files.writeString(report, "earlier");
+    Files.setPosixFilePermissions(report, PosixFilePermissions.fromString(mode));
+
+    assertThatThrownBy(
+            () ->
+                at(report)
+                    .writeBefore(
+                        "figures".getBytes(UTF_8),
+                        true,
+                        () -> {
+                          assertThat(report).hasContent("figures");
+                          throw new Refusal();
+                        }))
+        .isInstanceOf(Refusal.class);
+
+    assertThat(report).hasContent("earlier");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+        .isEqualTo(mode);
+    assertThat(FolderEntries.of(folder)).containsExactly("report.json");
+  }
+
+  @Test
+  void doesNothingElseWhereAFileIsThere() throws IOException {
+    Files.writeString(report, "earlier");
+    List<String> done = new ArrayList<>();
+
+    assertThatThrownBy(
+            () -> at(report).writeBefore("figures".getBytes(UTF_8), false, () -> done.add("next")))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining("a file of that name already exists");
+
+    assertThat(done).isEmpty();
+    assertThat(report).hasContent("earlier");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void doesBothOrNoneWhateverFails(boolean overwrite) throws IOException {
+    int failures = 0;
+    for (int index = 0; ; index++) {
+      if (overwrite) {
+        Files.writeString(report, "earlier");
+      } else {
+        Files.deleteIfExists(report);
+      }
+      ScriptedFiles files = new ScriptedFiles().failingAt(index);
+      List<String> done = new ArrayList<>();
+      try {
+        new AtomicFile(files.operations(), report.toString())
+            .writeBefore("figures".getBytes(UTF_8), overwrite, () -> done.add("next"));
+        assertThat(done).containsExactly("next");
+      } catch (ExportException e) {
+        failures++;
+        assertThat(e).hasMessageStartingWith("Cannot write " + report);
+      }
+      if (!files.hasReached(index)) {
+        break;
+      }
+
+      String step = files.recorded().get(index);
+      if (!done.isEmpty()) {
+        assertThat(report).as(step).hasContent("figures");
+      } else if (overwrite) {
+        assertThat(report).as(step).hasContent("earlier");
+      } else {
+        assertThat(report).as(step).doesNotExist();
+      }
+    }
+    assertThat(failures).isGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void saysSoWhereTheFileCannotBeTakenBack(boolean overwrite) throws IOException {
+    if (overwrite) {
+      Files.writeString(report, "earlier");
+    }
+    List<String> done = new ArrayList<>();
+    ScriptedFiles.Action failing =
+        () -> {
+          if (!done.isEmpty()) {
+            throw new IOException("the disk is gone");
+          }
+        };
+    ScriptedFiles files = new ScriptedFiles().before("move", failing).before("delete", failing);
+
+    assertThatThrownBy(
+            () ->
+                new AtomicFile(files.operations(), report.toString())
+                    .writeBefore(
+                        "figures".getBytes(UTF_8),
+                        overwrite,
+                        () -> {
+                          done.add("next");
+                          throw new Refusal();
+                        }))
+        .isInstanceOf(ExportException.class)
+        .hasMessageStartingWith("Cannot write " + report);
+
+    assertThat(report).hasContent("figures");
   }
 }
