@@ -26,6 +26,8 @@ class SinksArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("dev.vidiexport.sinks..")
+          .and()
+          .resideOutsideOfPackage("dev.vidiexport.sinks.html..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.vidiexport..")
@@ -35,6 +37,25 @@ class SinksArchitectureTest {
                           "dev.vidiexport.spi..",
                           "dev.vidiexport.domain.table..",
                           "dev.vidiexport.domain.report..")));
+
+  /** The format that is a report of its rows has the domain count them. */
+  private static final ArchRule PAGES_KNOW_WHAT_IS_COUNTED =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.vidiexport.sinks.html..", PLANTED)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.vidiexport..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "dev.vidiexport.sinks.html..",
+                          "dev.vidiexport.sinks.report..",
+                          "dev.vidiexport.spi..",
+                          "dev.vidiexport.domain.audience..",
+                          "dev.vidiexport.domain.failure..",
+                          "dev.vidiexport.domain.table..",
+                          "dev.vidiexport.domain.report..",
+                          PLANTED)));
 
   /**
    * The packages that formats share must be public, and so must the reading back of files and the
@@ -52,7 +73,7 @@ class SinksArchitectureTest {
               "dev.vidiexport.reading..")
           .and()
           .haveNameNotMatching(
-              ".*\\.(AudiencePage|PageSettings|PageLanguage|AudienceWorkbook|Jte[a-z]+Generated)")
+              ".*\\.(AudiencePage|PageSettings|PageLanguage|AudienceWorkbook|CreationTime|Jte[a-z]+Generated)")
           .should()
           .implement(SinkProvider.class);
 
@@ -92,6 +113,7 @@ class SinksArchitectureTest {
   static Stream<ArchRule> rules() {
     return Stream.of(
         SINKS_KNOW_SPI_AND_TABLE_ALONE,
+        PAGES_KNOW_WHAT_IS_COUNTED,
         ONLY_PROVIDERS_ARE_PUBLIC,
         READERS_KNOW_NO_WRITERS,
         ONLY_OPENERS_ARE_PUBLIC);

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.vidiexport.app.planted.KnowsConsole;
 import dev.vidiexport.app.planted.KnowsCredentials;
 import dev.vidiexport.app.planted.KnowsGuice;
+import dev.vidiexport.app.planted.KnowsPages;
 import dev.vidiexport.app.planted.KnowsReaders;
 import dev.vidiexport.app.planted.KnowsSandboxData;
 import dev.vidiexport.app.planted.KnowsSql;
@@ -86,7 +87,18 @@ class AppArchitectureTest {
           .that()
           .resideOutsideOfPackage(BASE + "demo..")
           .should()
-          .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.."));
+          .dependOnClassesThat(resideInAPackage("dev.vidiexport.sinks.excerpt.."));
+
+  /** A page is no format that is chosen: two know how it is made, and one what it can be like. */
+  private static final ArchRule ONLY_REPORTS_KNOW_PAGES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(BASE + "demo..", BASE + "report..")
+          .and(are("not their reader", type -> !type.getSimpleName().equals("ReportOrderReader")))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.vidiexport.sinks..")
+                  .and(resideOutsideOfPackages("dev.vidiexport.sinks.excerpt..")));
 
   /** Reading is a port, too: one place chooses who does it, and nobody sees how. */
   private static final ArchRule ONLY_WIRING_KNOWS_WHO_READS =
@@ -138,6 +150,7 @@ class AppArchitectureTest {
         Arguments.of(STAGING_KNOWS_NEITHER_USERS_NOR_HTTP, List.of(KnowsCredentials.class)),
         Arguments.of(ONLY_THE_CONSOLE_TOUCHES_THE_PROCESS, List.of(TouchesStandardStreams.class)),
         Arguments.of(ONLY_THE_DEMO_READS_FILES_BACK, List.of(ReadsFilesBack.class)),
+        Arguments.of(ONLY_REPORTS_KNOW_PAGES, List.of(KnowsPages.class)),
         Arguments.of(ONLY_WIRING_KNOWS_WHO_READS, List.of(KnowsReaders.class)),
         Arguments.of(ONLY_THE_LEDGER_KNOWS_SQL, List.of(KnowsSql.class)),
         Arguments.of(ONLY_MAIN_ENDS_THE_PROCESS, List.of(EndsTheProcess.class)),

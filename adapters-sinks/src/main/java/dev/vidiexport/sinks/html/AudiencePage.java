@@ -48,7 +48,7 @@ public final class AudiencePage {
   }
 
   private static PageView view(AudienceReport report, PageSettings settings) throws IOException {
-    PageWords words = PageWords.of(settings.language());
+    PageWords words = PageWords.of(settings.language(), report);
     ReportTables tables = ReportTables.of(report);
     String span = words.spans().of(report.span());
     String title =

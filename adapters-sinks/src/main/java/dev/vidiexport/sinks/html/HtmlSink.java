@@ -1,5 +1,6 @@
 package dev.vidiexport.sinks.html;
 
+import dev.vidiexport.domain.audience.AskedRows;
 import dev.vidiexport.domain.audience.AudienceCounter;
 import dev.vidiexport.domain.audience.CountedRows;
 import dev.vidiexport.domain.audience.ExpectedCoverage;
@@ -30,13 +31,13 @@ import java.util.stream.IntStream;
 final class HtmlSink implements Sink {
   private final SinkContext context;
   private final SinkRequest request;
-  private final ReportRequest asked;
+  private final AskedRows asked;
   private final ReportSettings settings;
   private final Instant created;
   private final AudienceCounter counter;
   private final RowCounting counting;
 
-  private HtmlSink(SinkContext context, SinkRequest request, ReportRequest asked, Instant created) {
+  private HtmlSink(SinkContext context, SinkRequest request, AskedRows asked, Instant created) {
     this.context = context;
     this.request = request;
     this.asked = asked;
@@ -60,11 +61,11 @@ final class HtmlSink implements Sink {
           "A page must know what VidiCenter was asked for. Make one of a history, or of files, with"
               + " the command report.");
     }
-    Optional<String> problem = ReportRequest.problemWith(request.get().arguments());
+    Optional<String> problem = AskedRows.problemWith(request.get().arguments());
     if (problem.isPresent()) {
       throw new IOException(problem.get());
     }
-    ReportRequest asked = ReportRequest.find(request.get().arguments()).orElseThrow();
+    AskedRows asked = AskedRows.find(request.get().arguments()).orElseThrow();
     try {
       return new HtmlSink(context, request.get(), asked, created);
     } catch (ExportException unreportable) {

@@ -1,5 +1,6 @@
 package dev.vidiexport.sinks.html;
 
+import dev.vidiexport.domain.audience.AskedRows;
 import dev.vidiexport.domain.audience.ReportSettings;
 import dev.vidiexport.spi.OptionKind;
 import dev.vidiexport.spi.Sink;
@@ -88,7 +89,7 @@ public final class HtmlSinkProvider implements SinkProvider {
       return Optional.of(
           "The format html combines only the cameras of sites: it needs place=site.");
     }
-    return ReportRequest.problemWith(request);
+    return AskedRows.problemWith(request);
   }
 
   @Override

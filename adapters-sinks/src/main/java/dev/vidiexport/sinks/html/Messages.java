@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
  */
 final class Messages {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)\\}");
+
+  private static final String UNKNOWN = "unknown.";
 
   private final PageLanguage language;
   private final SortedMap<String, String> texts;
@@ -47,6 +50,18 @@ final class Messages {
     return new Messages(language, texts);
   }
 
+  /** The same, but each that has a sister {@code unknown.KEY} says what that says. */
+  Messages ofUnknown() {
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    texts.forEach(
+        (key, text) -> {
+          if (key.startsWith(UNKNOWN)) {
+            changed.put(key.substring(UNKNOWN.length()), text);
+          }
+        });
+    return new Messages(language, changed);
+  }
+
   /** All of them, by their keys. */
   Map<String, String> all() {
     return texts;
@@ -59,6 +74,14 @@ final class Messages {
       throw new IllegalArgumentException("no message " + key + " in " + language.tag());
     }
     return text;
+  }
+
+  /**
+   * A pattern for a date. D stands in it for the day of the month, the first of which has a name of
+   * its own in some languages.
+   */
+  String datePattern(String key, LocalDate date) {
+    return text(key).replace("D", date.getDayOfMonth() == 1 ? text("date.first") : "d");
   }
 
   /** A message with its placeholders filled. */

@@ -18,9 +18,26 @@ record PageWords(PageLanguage language, Messages messages, ValueTexts values, Sp
   /** Code points of a name within a sentence. */
   private static final int LONGEST_NAME = 60;
 
+  /** What rows are called that are one viewer each. */
+  private static final String FINEST = "finest";
+
+  /**
+   * Those of a language for a report. Where a row is one viewer, a time without rows is not said to
+   * be without measurement: nobody knows.
+   */
+  static PageWords of(PageLanguage language, AudienceReport report) {
+    Messages messages = Messages.of(language);
+    boolean finest =
+        report.origins().stream().anyMatch(origin -> origin.timeResolution().equals(FINEST));
+    return of(language, finest ? messages.ofUnknown() : messages);
+  }
+
   /** Those of a language. */
   static PageWords of(PageLanguage language) {
-    Messages messages = Messages.of(language);
+    return of(language, Messages.of(language));
+  }
+
+  private static PageWords of(PageLanguage language, Messages messages) {
     return new PageWords(
         language, messages, new ValueTexts(language, messages), new SpanTexts(language, messages));
   }

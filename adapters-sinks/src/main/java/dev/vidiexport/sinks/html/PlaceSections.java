@@ -160,7 +160,14 @@ final class PlaceSections {
     } else {
       others.addAll(table("quality", title));
     }
-    others.addAll(table("missing", words.text("title.missing")));
+    others.addAll(
+        table(
+            "missing",
+            words
+                .phrase(
+                    "title.missing",
+                    Argument.of("count", words.values().count(quality.missing().size())))
+                .plain()));
     return new SectionView(
         "quality",
         heading,

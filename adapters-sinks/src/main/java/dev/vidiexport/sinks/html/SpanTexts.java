@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** Spans of time as the language of a page tells them, as short as they can be told. Immutable. */
 final class SpanTexts {
+  private static final String WHOLE_DAY = "span.day";
+
   private final Messages messages;
   private final Locale locale;
 
@@ -20,27 +22,33 @@ final class SpanTexts {
   /** The days of a span, with the times of day where it begins or ends within a day. */
   String of(ReportSpan span) {
     return span.hasPartialDays()
-        ? between("span.times", moment(span.first()), moment(end(span)))
+        ? between("span.times", begin(span.first()), end(span.last()))
         : days(span.firstDay(), span.lastDay());
   }
 
-  /** Its last second as people tell the end of a time: by what comes after it. */
-  private static LocalDateTime end(ReportSpan span) {
-    return span.last().getSecond() == LocalTime.MAX.getSecond()
-        ? span.last().plusSeconds(1)
-        : span.last();
+  private String begin(LocalDateTime first) {
+    return first.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? text(first.toLocalDate(), WHOLE_DAY)
+        : moment(first);
+  }
+
+  /** A last second as people tell it: by what comes after it. */
+  private String end(LocalDateTime last) {
+    LocalDateTime after = last.plusSeconds(1);
+    return after.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? text(last.toLocalDate(), WHOLE_DAY)
+        : moment(after);
   }
 
   private String days(LocalDate first, LocalDate last) {
-    String whole = messages.text("span.day");
     if (first.equals(last)) {
-      return text(first, whole);
+      return text(first, WHOLE_DAY);
     }
     if (first.getYear() != last.getYear()) {
-      return between("span.days", text(first, whole), text(last, whole));
+      return between("span.days", text(first, WHOLE_DAY), text(last, WHOLE_DAY));
     }
     String begin = first.getMonth() == last.getMonth() ? "span.begin.day" : "span.begin.month";
-    return between("span.days", text(first, messages.text(begin)), text(last, whole));
+    return between("span.days", text(first, begin), text(last, WHOLE_DAY));
   }
 
   private String between(String key, String first, String last) {
@@ -48,12 +56,14 @@ final class SpanTexts {
   }
 
   private String moment(LocalDateTime time) {
-    return DateTimeFormatter.ofPattern(messages.text("span.moment"), locale).format(time);
+    return formatter(time.toLocalDate(), "span.moment").format(time);
   }
 
-  /** The first of a month has a name of its own in some languages. */
-  private String text(LocalDate date, String pattern) {
-    String day = date.getDayOfMonth() == 1 ? messages.text("date.first") : "d";
-    return DateTimeFormatter.ofPattern(pattern.replace("D", day), locale).format(date);
+  private String text(LocalDate date, String key) {
+    return formatter(date, key).format(date);
+  }
+
+  private DateTimeFormatter formatter(LocalDate date, String key) {
+    return DateTimeFormatter.ofPattern(messages.datePattern(key, date), locale);
   }
 }

@@ -97,7 +97,7 @@ final class TimeSections {
     DayFigures least = measured.stream().min(byMain).orElseThrow();
     Phrase summary =
         words.phrase(
-            "summary.days",
+            measured.size() == 1 ? "summary.day" : "summary.days",
             Argument.of("most", words.values().day(most.date())),
             new Argument("high", words.counted(report.main(), main(most))),
             Argument.of("least", words.values().day(least.date())),

@@ -74,7 +74,7 @@ final class ValueTexts {
 
   /** A day with its weekday and month, without the year. */
   String day(LocalDate date) {
-    return date.format(pattern("date.day"));
+    return date.format(DateTimeFormatter.ofPattern(messages.datePattern("date.day", date), locale));
   }
 
   /** A day as a table shows it. */

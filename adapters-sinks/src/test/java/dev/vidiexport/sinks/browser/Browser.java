@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.interactions.Actions;
 
 /**
@@ -34,6 +37,7 @@ public final class Browser implements AutoCloseable {
   private final PageLog log;
   private ColourScheme scheme = ColourScheme.LIGHT;
   private String medium = AS_IT_IS;
+  private Viewport viewport = Viewport.DESK;
   private boolean scripts = true;
 
   private Browser(ScratchFolder folder, ChromiumSession session) {
@@ -56,16 +60,22 @@ public final class Browser implements AutoCloseable {
         "-x",
         ChromiumSession.DRIVER.getPath());
     ScratchFolder folder = new ScratchFolder();
-    ChromiumSession session = new ChromiumSession(folder.path());
-    session.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
-    Browser browser = new Browser(folder, session);
-    browser.reset();
-    return browser;
+    try {
+      ChromiumSession session = new ChromiumSession(folder.path());
+      session.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
+      Browser browser = new Browser(folder, session);
+      browser.reset();
+      return browser;
+    } catch (WebDriverException unstarted) {
+      folder.close();
+      throw unstarted;
+    }
   }
 
-  /** Goes back to an empty page, on a desk, in light colours, with scripts. */
+  /** Goes back to an empty page, on a desk, in light colours, with scripts, where it started. */
   public void reset() {
     allowScripts(true);
+    live("", "");
     session.get("about:blank");
     resize(Viewport.DESK);
     show(AS_IT_IS, ColourScheme.LIGHT);
@@ -86,7 +96,8 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Makes the window as large as that, scroll bars included. */
-  public void resize(Viewport viewport) {
+  public void resize(Viewport wanted) {
+    viewport = wanted;
     session.command(
         "Emulation.setDeviceMetricsOverride",
         Map.of(
@@ -104,6 +115,16 @@ public final class Browser implements AutoCloseable {
   /** Prefers these colours. */
   public void prefer(ColourScheme wanted) {
     show(medium, wanted);
+  }
+
+  /** Lives where people write numbers and dates like that, and has their time. */
+  public void liveIn(Locale locale, ZoneId zone) {
+    live(locale.toLanguageTag(), zone.getId());
+  }
+
+  private void live(String language, String zone) {
+    session.command("Emulation.setLocaleOverride", Map.of("locale", language));
+    session.command("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
   }
 
   /**
@@ -223,6 +244,11 @@ public final class Browser implements AutoCloseable {
     return Json.texts(run(script("cut-labels.js")));
   }
 
+  /** The labels of drawings that lie on each other, so that neither can be read. */
+  public List<String> crowdedLabels() {
+    return Json.texts(run(script("crowded-labels.js")));
+  }
+
   /** What axe-core finds wrong, each with its places. What it says or asks for is not noted. */
   public List<String> violations() {
     return log.without(
@@ -244,11 +270,16 @@ public final class Browser implements AutoCloseable {
     return new Printout(Base64.getDecoder().decode((String) printed.get("data")));
   }
 
-  /** Takes a picture of the whole page as a PNG, for a person to look at. */
+  /**
+   * Takes a picture of the whole page as a PNG, for a person to look at: in a window that is high
+   * enough for all of it, and so has no scroll bars.
+   */
   public void picture(Path file) throws IOException {
-    Map<String, Object> taken =
-        session.command(
-            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    Viewport before = viewport;
+    long height = (Long) session.executeScript("return document.documentElement.scrollHeight");
+    resize(new Viewport(before.width(), Math.toIntExact(height)));
+    Map<String, Object> taken = session.command("Page.captureScreenshot", Map.of("format", "png"));
+    resize(before);
     Files.write(file, Base64.getDecoder().decode((String) taken.get("data")));
   }
 

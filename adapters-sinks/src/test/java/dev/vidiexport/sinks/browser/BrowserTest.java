@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ class BrowserTest {
     assertThat(browser.violations()).isEmpty();
     assertThat(browser.overflow()).isEmpty();
     assertThat(browser.cutLabels()).isEmpty();
+    assertThat(browser.crowdedLabels()).isEmpty();
     assertThat(browser.texts("p")).containsExactly("Grüße an 14 screens");
   }
 
@@ -124,17 +127,23 @@ class BrowserTest {
   void findsWhatIsWiderThanATelephone(Browser browser) throws Exception {
     browser.open(
         page(
-            "<style>.wide { width: 600px } .scrolls { overflow-x: auto }</style>",
+            "<style>.wide { width: 600px } .scrolls { overflow-x: auto }"
+                + ".left { position: relative; left: -20px }"
+                + ".heard { position: absolute; left: -999px }</style>",
             "<h1>Wide</h1><div class=wide data-chart=days>600</div>"
+                + "<p class=heard>Only heard</p><p class=left>Beginning</p>"
                 + "<div class=scrolls><p class=wide>600, but it scrolls</p></div>"));
-    assertThat(browser.overflow()).as("on a desk").isEmpty();
+    assertThat(browser.overflow())
+        .as("on a desk")
+        .containsExactly("p.left goes from -12 to 1252 of 1280");
 
     browser.resize(Viewport.PHONE);
 
     assertThat(browser.overflow())
         .containsExactly(
             "the page is 608 wide, and the window 390",
-            "div.wide[data-chart=\"days\"] goes from 8 to 608 of 390");
+            "div.wide[data-chart=\"days\"] goes from 8 to 608 of 390",
+            "p.left goes from -12 to 362 of 390");
   }
 
   @Test
@@ -162,6 +171,19 @@ class BrowserTest {
   }
 
   @Test
+  void findsLabelsThatLieOnEachOther(Browser browser) throws Exception {
+    browser.open(
+        page(
+            "",
+            "<h1>Crowded</h1><figure data-chart=people><svg width=300 height=60>"
+                + "<text x=5 y=20>age</text><text x=8 y=27>unknown</text>"
+                + "<text x=100 y=20>one line</text><text x=100 y=37>and another</text>"
+                + "<text x=200 y=20>beside</text><text x=260 y=20>it</text></svg></figure>"));
+
+    assertThat(browser.crowdedLabels()).containsExactly("\"age\" lies on \"unknown\" in people");
+  }
+
+  @Test
   void prefersColours(Browser browser) throws Exception {
     String isDark = "return matchMedia('(prefers-color-scheme: dark)').matches";
     browser.open(page("", "<h1>Colours</h1>"));
@@ -169,6 +191,19 @@ class BrowserTest {
     assertThat(browser.run(isDark)).isEqualTo(false);
     browser.prefer(ColourScheme.DARK);
     assertThat(browser.run(isDark)).isEqualTo(true);
+  }
+
+  @Test
+  void livesElsewhere(Browser browser) throws Exception {
+    String here =
+        "return [(1234.5).toLocaleString(), new Date('2024-07-01').getTimezoneOffset()].join(' ')";
+    browser.open(page("", "<h1>Elsewhere</h1>"));
+
+    browser.liveIn(Locale.GERMANY, ZoneId.of("Asia/Kathmandu"));
+    assertThat(browser.run(here)).isEqualTo("1.234,5 -345");
+
+    browser.reset();
+    assertThat(browser.run(here)).asString().startsWith("1,234.5 ").isNotEqualTo("1,234.5 -345");
   }
 
   @Test
@@ -273,7 +308,9 @@ class BrowserTest {
     browser.picture(picture);
 
     byte[] png = Files.readAllBytes(picture);
+    int width = ((png[18] & 0xff) << 8) | (png[19] & 0xff);
     int height = ((png[22] & 0xff) << 8) | (png[23] & 0xff);
+    assertThat(width).isEqualTo(1280);
     assertThat(height).isGreaterThan(2000);
   }
 

@@ -58,10 +58,12 @@ class ExcerptTest {
 
   @TempDir private Path folder;
 
+  /** Those that hold rows; a page holds none. */
   static Stream<SinkProvider> builtInFormats() {
     return ServiceLoader.load(SinkProvider.class).stream()
         .map(ServiceLoader.Provider::get)
-        .filter(provider -> provider.getClass().getName().startsWith("dev.vidiexport.sinks."));
+        .filter(provider -> provider.getClass().getName().startsWith("dev.vidiexport.sinks."))
+        .filter(provider -> !provider.format().equals("html"));
   }
 
   @ParameterizedTest

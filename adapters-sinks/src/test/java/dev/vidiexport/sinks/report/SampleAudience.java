@@ -1,5 +1,6 @@
 package dev.vidiexport.sinks.report;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.report.AttentionFigures;
 import dev.vidiexport.domain.report.AttentionRates;
 import dev.vidiexport.domain.report.CountKind;
@@ -49,7 +50,7 @@ final class SampleAudience {
   private final boolean coverageIsKnown;
 
   SampleAudience(long seed, List<LocalDate> dates, Set<CountKind> kinds, boolean coverageIsKnown) {
-    random = new Random(seed);
+    random = Property.random(seed);
     this.dates = List.copyOf(dates);
     this.kinds = kinds;
     main = kinds.iterator().next();

@@ -24,10 +24,10 @@ function isHeld(element) {
 for (const element of document.body.querySelectorAll('*')) {
   if (element.ownerSVGElement) continue;
   const box = element.getBoundingClientRect();
-  // What is a pixel large is there for screen readers.
-  if (box.width <= 1 || box.height <= 1) continue;
   const left = box.left + scrollX;
   const right = box.right + scrollX;
+  // What is a pixel large, or wholly where nobody can scroll to, is there for screen readers.
+  if (box.width <= 1 || box.height <= 1 || right <= 0) continue;
   if ((left < -1 || right > width + 1) && !isHeld(element)) {
     found.push(`${name(element)} goes from ${Math.round(left)} to ${Math.round(right)} of ${width}`);
   }

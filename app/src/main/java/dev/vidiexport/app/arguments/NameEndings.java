@@ -61,7 +61,6 @@ final class NameEndings {
     put(contents, new Content("HDF5", Set.of()), "h5", "hdf5");
     put(contents, new Content("XML", Set.of()), "xml");
     put(contents, new Content("YAML", Set.of()), "yaml", "yml");
-    put(contents, new Content("HTML", Set.of()), "html", "htm");
     put(contents, new Content("a PDF", Set.of()), "pdf");
     return Map.copyOf(contents);
   }

@@ -4,7 +4,6 @@ import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.demo.Demo;
-import dev.vidiexport.app.demo.DemoRequest;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import picocli.CommandLine;
 
@@ -15,7 +14,8 @@ import picocli.CommandLine;
     footer = {
       "",
       "It serves a VidiCenter of its own for a few seconds, exports from it into every built-in",
-      "format below ./vidiexport-demo, and shows what came out. It needs no network either.",
+      "format below ./vidiexport-demo, makes a page of it, and shows what came out. It needs no",
+      "network either.",
       "",
       "Example:",
       "  ${sys:vidiexport.command:-vidiexport} demo"
@@ -31,7 +31,6 @@ final class DemoCommand implements Command {
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
     SinkRegistry sinks = common.sinks(console, problems);
     problems.throwIfAny();
-    return new Demo(console, messages, DemoRequest.of(ProgramVersion.current()))
-        .run(sinks.builtIn());
+    return new Demo(console, messages, ProgramVersion.current()).run(sinks.builtIn());
   }
 }

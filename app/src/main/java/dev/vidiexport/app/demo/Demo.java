@@ -24,11 +24,13 @@ import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import dev.vidiexport.sinks.excerpt.Excerpt;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Exports the same rows into every format from a sandbox of its own, and shows what came out. */
 public final class Demo {
@@ -36,16 +38,23 @@ public final class Demo {
   private static final Duration DEADLINE = Duration.ofSeconds(25);
 
   private static final int ROWS_SHOWN = 3;
+  private static final String PAGE = "audience.html";
+  private static final String FORMAT_OF_PAGE = "parquet";
 
   private final Console console;
   private final UserMessages messages;
-  private final DemoRequest request;
+  private final String programVersion;
+  private final DemoRequest passersBy;
+  private final DemoRequest viewers;
   private final DemoScreen screen;
 
-  public Demo(Console console, UserMessages messages, DemoRequest request) {
+  /** Prepares to show it; nothing is written yet. */
+  public Demo(Console console, UserMessages messages, String programVersion) {
     this.console = console;
     this.messages = messages;
-    this.request = request;
+    this.programVersion = programVersion;
+    this.passersBy = DemoRequest.ofPassersBy(programVersion);
+    this.viewers = DemoRequest.ofViewers(programVersion);
     this.screen =
         new DemoScreen(console.out(), System.getProperty("vidiexport.command", "vidiexport"));
   }
@@ -69,27 +78,51 @@ public final class Demo {
 
   private void perform(List<InstalledSink> sinks, TerminationSignals signals) {
     DemoFolder folder = DemoFolder.prepare();
-    try (DemoTargets targets = DemoTargets.reserve(folder, request.fileName(), sinks)) {
+    DemoPage page = new DemoPage(folder.place(PAGE));
+    try (DemoTargets targets = DemoTargets.reserve(folder, outputs(sinks))) {
       signals.register(targets);
-      show(export(targets, folder, signals));
+      List<DemoFile> files = export(targets, folder, signals);
+      Path written = page.place().path();
+      page.write(
+          files.stream().filter(Demo::isForPage).map(DemoFile::path).toList(), programVersion);
+      folder.wrote(written);
+      show(files, written.toString());
+    } catch (IOException noPage) {
+      throw new CommandException(
+          ExitCode.OUTPUT, "The demo cannot make its page: " + noPage.getMessage(), noPage);
     }
+  }
+
+  /** Passers-by in every format that holds rows, and viewers in the one that a page is made of. */
+  private List<DemoOutput> outputs(List<InstalledSink> sinks) {
+    List<InstalledSink> ofRows = sinks.stream().filter(InstalledSink::writesAnyRows).toList();
+    return Stream.concat(
+            ofRows.stream().map(sink -> new DemoOutput(passersBy, sink)),
+            ofRows.stream()
+                .filter(sink -> sink.format().equals(FORMAT_OF_PAGE))
+                .map(sink -> new DemoOutput(viewers, sink)))
+        .toList();
+  }
+
+  private static boolean isForPage(DemoFile file) {
+    return file.format().equals(FORMAT_OF_PAGE);
   }
 
   private List<DemoFile> export(
       DemoTargets targets, DemoFolder folder, TerminationSignals signals) {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.usual());
         CommandSession session = CommandSession.openUnshared(settings(sandbox), messages)) {
-      DemoExport export = new DemoExport(request, signals, session);
       Pacer time = Wiring.pacer();
       List<DemoFile> files = new ArrayList<>();
       for (DemoTarget target : targets.all()) {
         ExportListener listener = new ExportListener() {};
         Pacer pacer = Wiring.pacer();
         if (files.isEmpty()) {
-          screen.begin(request, target.path().toString());
+          screen.begin(passersBy, target.path().toString());
           listener = new AnswerLog(console.out(), pacer);
         }
         Duration left = atLeastAMoment(DEADLINE.minus(time.elapsed()));
+        DemoExport export = new DemoExport(target.output().request(), signals, session);
         files.add(file(target, export.write(target, left, pacer, listener)));
         folder.wrote(target.path());
       }
@@ -109,7 +142,7 @@ public final class Demo {
         new HttpSettings(
             BaseUrl.parse(sandbox.baseUrl().toString()),
             Credentials.of(sandbox.username(), sandbox.token()),
-            request.programVersion()),
+            programVersion),
         ServiceLimits.documented());
   }
 
@@ -121,14 +154,15 @@ public final class Demo {
 
   private static DemoFile file(DemoTarget target, ExportReceipt receipt) {
     return new DemoFile(
-        target.format(),
+        target.output().request(),
+        target.output().sink().format(),
         target.path(),
         receipt.rows().orElseThrow(),
         receipt.schema().map(Schema::size).orElseThrow(),
         receipt.bytes().orElseThrow());
   }
 
-  private void show(List<DemoFile> files) {
+  private void show(List<DemoFile> files, String page) {
     Map<Excerpt, List<DemoFile>> alike = new LinkedHashMap<>();
     for (DemoFile file : files) {
       Excerpt excerpt = readBack(file);
@@ -138,9 +172,12 @@ public final class Demo {
                 "%s rows were written to %s, but %s are in it"
                     .formatted(file.rows(), file.path(), excerpt.rows())));
       }
-      alike.computeIfAbsent(excerpt, first -> new ArrayList<>()).add(file);
+      if (file.request().equals(passersBy)) {
+        alike.computeIfAbsent(excerpt, first -> new ArrayList<>()).add(file);
+      }
     }
     alike.forEach((excerpt, same) -> screen.excerpt(same, excerpt));
+    screen.page(page);
     screen.next();
   }
 

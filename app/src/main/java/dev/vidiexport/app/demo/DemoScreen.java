@@ -69,6 +69,13 @@ final class DemoScreen {
             .formatted(String.join(", ", formats.subList(0, last)), formats.get(last));
   }
 
+  /** What any browser opens. */
+  void page(String path) {
+    out.println();
+    out.println("A page about the week, for any browser; it needs no network, and can be mailed:");
+    indented(path);
+  }
+
   void next() {
     out.println();
     out.println(
@@ -79,6 +86,7 @@ final class DemoScreen {
         TextColumns.of(
             List.of(
                 List.of(program + " data-types", "what else can be asked for"),
+                List.of(program + " report --help", "a page of your own rows"),
                 List.of(program + " sandbox", "the same VidiCenter, to play with"),
                 List.of(program + " export --help", "and with your own credentials"))));
     out.flush();

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 /**
  * A file that the demo is going to write, reserved against other runs until it is closed.
  *
- * @param format its format
+ * @param output whose rows it has, and its format
  * @param path where it is
  * @param destination the way to it
  */
-record DemoTarget(String format, Path path, Destination destination) implements AutoCloseable {
+record DemoTarget(DemoOutput output, Path path, Destination destination) implements AutoCloseable {
   private static final int MOST_CAUSES = 10;
 
   /**
@@ -29,7 +29,8 @@ record DemoTarget(String format, Path path, Destination destination) implements 
    * @throws ExportException when it cannot be written
    * @throws CommandException when its format cannot work here
    */
-  static DemoTarget reserve(InstalledSink sink, DemoFilePath place) {
+  static DemoTarget reserve(DemoOutput output, DemoFilePath place) {
+    InstalledSink sink = output.sink();
     Path path = place.path();
     ChosenSink chosen =
         new ChosenSink(
@@ -47,7 +48,7 @@ record DemoTarget(String format, Path path, Destination destination) implements 
       }
       throw refused;
     }
-    return new DemoTarget(sink.format(), path, destination);
+    return new DemoTarget(output, path, destination);
   }
 
   private static boolean isAboutNativeCode(ExportException refused) {

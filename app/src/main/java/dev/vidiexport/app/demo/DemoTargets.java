@@ -1,7 +1,6 @@
 package dev.vidiexport.app.demo;
 
 import dev.vidiexport.app.console.InterruptibleRun;
-import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.domain.failure.ExportException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +12,18 @@ final class DemoTargets implements AutoCloseable, InterruptibleRun {
   private DemoTargets() {}
 
   /**
-   * Reserves a file for each format, or none at all.
+   * Reserves a file for each output, or none at all.
    *
-   * @param name how the files are called, but for their extension
    * @throws ExportException when one of them cannot be written, or is not the demo's own
    */
-  static DemoTargets reserve(DemoFolder folder, String name, List<InstalledSink> sinks) {
+  static DemoTargets reserve(DemoFolder folder, List<DemoOutput> outputs) {
     List<DemoFilePath> places =
-        sinks.stream().map(sink -> folder.place(name + "." + sink.format())).toList();
+        outputs.stream().map(output -> folder.place(output.fileName())).toList();
     DemoTargets reserved = new DemoTargets();
     boolean complete = false;
     try {
-      for (int file = 0; file < sinks.size(); file++) {
-        reserved.targets.add(DemoTarget.reserve(sinks.get(file), places.get(file)));
+      for (int file = 0; file < outputs.size(); file++) {
+        reserved.targets.add(DemoTarget.reserve(outputs.get(file), places.get(file)));
       }
       complete = true;
       return reserved;
@@ -36,7 +34,7 @@ final class DemoTargets implements AutoCloseable, InterruptibleRun {
     }
   }
 
-  /** In the order of the formats. */
+  /** In the order in which they are written. */
   List<DemoTarget> all() {
     return List.copyOf(targets);
   }

@@ -1,10 +1,13 @@
 package dev.vidiexport.app.plugins;
 
 import dev.vidiexport.domain.text.CleanText;
+import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -29,6 +32,15 @@ public record InstalledSink(SinkProvider provider, String version, String jar, b
     return builtIn
         ? "the format " + format()
         : "the format %s of %s".formatted(format(), CleanText.of(jar, MOST_CHARACTERS));
+  }
+
+  /**
+   * Whether it writes files that hold whatever rows there are. A format that must know what was
+   * asked for makes something else of them, and one with a target of its own writes no files.
+   */
+  public boolean writesAnyRows() {
+    return provider.targetKind() != TargetKind.EXTERNAL
+        && provider.problemWith(SinkOptions.of(provider, Map.of()), Map.of()).isEmpty();
   }
 
   /** The extensions that choose it, in alphabetical order. */

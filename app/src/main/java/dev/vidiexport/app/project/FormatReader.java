@@ -10,7 +10,6 @@ import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.domain.text.SpellingSuggestion;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
-import dev.vidiexport.spi.TargetKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,18 +18,7 @@ import java.util.Optional;
 record FormatReader(SinkRegistry sinks) {
   /** The formats that write files of rows, by which histories are kept. */
   static List<InstalledSink> writingFiles(SinkRegistry sinks) {
-    return sinks.sinks().stream()
-        .filter(sink -> sink.provider().targetKind() != TargetKind.EXTERNAL)
-        .filter(FormatReader::writesAnyRows)
-        .toList();
-  }
-
-  /**
-   * A format that must know what was asked for makes something else of rows than a file of them.
-   */
-  private static boolean writesAnyRows(InstalledSink sink) {
-    SinkProvider provider = sink.provider();
-    return provider.problemWith(SinkOptions.of(provider, Map.of()), Map.of()).isEmpty();
+    return sinks.sinks().stream().filter(InstalledSink::writesAnyRows).toList();
   }
 
   /** What is wrong with the name of a format, as a clause; empty when it is good. */

@@ -10,6 +10,8 @@ import dev.vidiexport.app.history.HistoryReports;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.report.AudienceReport;
 import dev.vidiexport.domain.reporting.ReportOfFiles;
 import dev.vidiexport.sinks.html.AudiencePage;
@@ -18,13 +20,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Carries out a valid {@code report}, and tells what came of it. */
 public final class ReportJob {
+  /** Nobody should wonder whether it still goes on. */
+  private static final Duration BETWEEN_NOTES = Duration.ofSeconds(30);
+
   private final ReportOrder order;
   private final Console console;
   private final UserMessages messages;
   private final TerminationSignals signals;
+  private final Pacer pacer = Wiring.pacer();
+  private Duration told = Duration.ZERO;
   private volatile boolean cancelled;
 
   public ReportJob(ReportOrder order, Console console, UserMessages messages) {
@@ -71,12 +79,22 @@ public final class ReportJob {
               files.dataType(),
               files.resolution(),
               order.settings(),
-              this::checkCancelled)
+              this::goOn)
           .run(order.days());
     }
-    return new HistoryReports(console, this::checkCancelled)
+    return new HistoryReports(console, this::goOn)
         .report(
             ((ReportOrder.Source.History) order.source()).chosen(), order.days(), order.settings());
+  }
+
+  /** Comes with every batch of rows. */
+  private void goOn() {
+    checkCancelled();
+    Duration elapsed = pacer.elapsed();
+    if (elapsed.minus(told).compareTo(BETWEEN_NOTES) >= 0) {
+      told = elapsed;
+      messages.note("Reading rows, for %s so far.".formatted(DurationText.of(elapsed)));
+    }
   }
 
   private void checkCancelled() {

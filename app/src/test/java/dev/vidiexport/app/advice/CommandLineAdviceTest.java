@@ -27,7 +27,10 @@ class CommandLineAdviceTest {
 
   /** Of these the message says all there is. */
   private static final Set<FailureReason> WITHOUT_ADVICE =
-      EnumSet.of(FailureReason.FORMAT_CANNOT_WORK, FailureReason.CANCELLED);
+      EnumSet.of(
+          FailureReason.FORMAT_CANNOT_WORK,
+          FailureReason.REPORT_NOT_POSSIBLE,
+          FailureReason.CANCELLED);
 
   @Test
   void tellsEveryFailureAsTheGoldenFileSays() throws Exception {

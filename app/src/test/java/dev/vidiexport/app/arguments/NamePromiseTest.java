@@ -36,10 +36,10 @@ class NamePromiseTest {
   /** What is written into a file of that name, word by word the formats that may. */
   @ParameterizedTest
   @CsvSource({
-    "rows, csv json jsonl parquet xlsx notes bundle server",
-    "rows., csv json jsonl parquet xlsx notes bundle server",
-    "rows.dat, csv json jsonl parquet xlsx notes bundle server",
-    "rows.2016-04, csv json jsonl parquet xlsx notes bundle server",
+    "rows, csv html json jsonl parquet xlsx notes bundle server",
+    "rows., csv html json jsonl parquet xlsx notes bundle server",
+    "rows.dat, csv html json jsonl parquet xlsx notes bundle server",
+    "rows.2016-04, csv html json jsonl parquet xlsx notes bundle server",
     "rows.txt, csv json jsonl notes bundle server",
     "rows.csv, csv",
     "rows.CSV, csv",
@@ -53,6 +53,8 @@ class NamePromiseTest {
     "rows.pq, parquet notes bundle server",
     "rows.tsv, csv notes bundle server",
     "rows.xlsx, xlsx",
+    "rows.html, html",
+    "rows.HTM, html",
     "rows.xls, notes bundle server",
     "rows.avro, notes bundle server",
     "rows.db, server",

@@ -134,7 +134,7 @@ class UsageTest {
             "1s"),
         wrong("--output must name a file, or be - for standard output.", "--output", ""),
         wrong(
-            "Unknown format \"cvs\". Did you mean \"csv\"? Installed: csv, json, jsonl",
+            "Unknown format \"cvs\". Did you mean \"csv\"? Installed: csv, html, json, jsonl",
             "--format",
             "cvs"),
         wrong(

@@ -9,7 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,15 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer sees first. */
 class DemoIT {
-  private static final int ROWS = 2 * 7 * 24;
+  private static final int ROWS = 6 * 7 * 24;
   private static final String[] FILES = {
     "vidiexport-demo",
+    "vidiexport-demo/audience.html",
     "vidiexport-demo/demo.sha256",
     "vidiexport-demo/ots.csv",
     "vidiexport-demo/ots.json",
     "vidiexport-demo/ots.jsonl",
     "vidiexport-demo/ots.parquet",
-    "vidiexport-demo/ots.xlsx"
+    "vidiexport-demo/ots.xlsx",
+    "vidiexport-demo/viewers.parquet"
   };
 
   /** What one demo did, which several tests look at. */
@@ -49,7 +58,7 @@ class DemoIT {
     assertThat(ended.exitCode()).isZero();
     assertThat(ended.text())
         .contains("s  started\n", "s  in_progress\n", "s  finished\n")
-        .contains("\n  vidiexport-demo/ots.parquet  336   6        ")
+        .contains("\n  vidiexport-demo/ots.parquet      1,008  6        ")
         .contains(
             "The first rows, as read back from csv, json, jsonl, parquet and xlsx alike:\n"
                 + "  location_id  ");
@@ -58,6 +67,47 @@ class DemoIT {
     assertThat(PackagedJar.in(shown).stateFolder()).doesNotExist();
     assertThat(csvLines(shown)).hasSize(1 + ROWS);
     assertThat(json(shown)).hasSize(ROWS);
+  }
+
+  @Test
+  void makesAPageOfItsFiles() throws Exception {
+    String page = Files.readString(shown.resolve("vidiexport-demo").resolve("audience.html"));
+    Path viewers = shown.resolve("vidiexport-demo").resolve("viewers.parquet");
+    Path ots = shown.resolve("vidiexport-demo").resolve("ots.parquet");
+
+    assertThat(figure(page, "watchers"))
+        .isEqualTo(reckoned("SELECT sum(watcher_count)::DOUBLE FROM '%s'", viewers));
+    assertThat(figure(page, "ots"))
+        .isEqualTo(reckoned("SELECT sum(ots_count)::DOUBLE FROM '%s'", ots));
+    assertThat(figure(page, "conversion"))
+        .isEqualTo(
+            reckoned(
+                "SELECT sum(watcher_count)::DOUBLE / sum(ots_count) FROM '%s'"
+                    + " WHERE watcher_count IS NOT NULL AND ots_count IS NOT NULL",
+                ots));
+    assertThat(figure(page, "coverage"))
+        .isEqualTo(
+            reckoned(
+                "SELECT count(DISTINCT (location_id, period_start))::DOUBLE / 1008 FROM '%s'"
+                    + " WHERE watcher_count IS NOT NULL",
+                viewers));
+    assertThat(page).contains("Gare du Nord");
+  }
+
+  private static double figure(String page, String name) {
+    Matcher figure =
+        Pattern.compile("data-figure=\"" + name + "\" data-value=\"([0-9.]+)\"").matcher(page);
+    assertThat(figure.find()).as(name).isTrue();
+    return Double.parseDouble(figure.group(1));
+  }
+
+  private static double reckoned(String sql, Path file) throws SQLException {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet result = statement.executeQuery(sql.formatted(file))) {
+      result.next();
+      return result.getDouble(1);
+    }
   }
 
   @Test

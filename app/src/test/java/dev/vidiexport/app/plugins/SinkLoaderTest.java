@@ -32,7 +32,8 @@ class SinkLoaderTest {
   void findsWhatShipsWithTheProgram() {
     SinkRegistry registry = SinkLoader.load(Optional.empty());
 
-    assertThat(registry.formats()).containsExactly("csv", "json", "jsonl", "parquet", "xlsx");
+    assertThat(registry.formats())
+        .containsExactly("csv", "html", "json", "jsonl", "parquet", "xlsx");
     assertThat(registry.skipped()).isEmpty();
     assertThat(registry.sinks()).allMatch(InstalledSink::builtIn);
     assertThat(registry.sinks())

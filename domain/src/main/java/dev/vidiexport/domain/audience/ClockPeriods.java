@@ -1,8 +1,6 @@
 package dev.vidiexport.domain.audience;
 
 import dev.vidiexport.domain.coverage.LocalPeriods;
-import dev.vidiexport.domain.history.TimeWindow;
-import dev.vidiexport.domain.history.WindowLength;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,10 +28,10 @@ final class ClockPeriods {
   /** How many a camera measured on a day. */
   long measured(PlaceTally camera, int day, LocalDate date) {
     DayChunk chunk = camera.known(day);
-    if (chunk == null || periods.isPlain(TimeWindow.around(WindowLength.DAY, date))) {
+    long midnight = LocalPeriods.secondOf(date.atStartOfDay());
+    if (chunk == null || periods.isPlain(midnight, midnight + Duration.ofDays(1).toSeconds())) {
       return camera.measured(day);
     }
-    long midnight = LocalPeriods.secondOf(date.atStartOfDay());
     long seconds = Duration.ofDays(1).toSeconds() / periodsOfDay;
     long measured = 0;
     for (int period = 0; period < periodsOfDay; period++) {

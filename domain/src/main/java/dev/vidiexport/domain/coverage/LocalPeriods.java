@@ -63,8 +63,13 @@ public final class LocalPeriods {
   }
 
   /** Whether each period of a window stands for itself alone. */
-  public boolean isPlain(TimeWindow window) {
-    return !changes.touch(secondOf(window.firstSecond()), secondOf(window.firstSecondAfter()));
+  boolean isPlain(TimeWindow window) {
+    return isPlain(secondOf(window.firstSecond()), secondOf(window.firstSecondAfter()));
+  }
+
+  /** Whether each period from one second on and before another stands for itself alone. */
+  public boolean isPlain(long from, long to) {
+    return !changes.touch(from, to);
   }
 
   /** How long periods are that are parts of a day, or a day; those of a window where longer. */

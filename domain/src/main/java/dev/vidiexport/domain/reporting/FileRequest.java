@@ -1,5 +1,6 @@
 package dev.vidiexport.domain.reporting;
 
+import dev.vidiexport.domain.audience.AskedRows;
 import dev.vidiexport.domain.audience.AudienceType;
 import dev.vidiexport.domain.audience.ExpectedCoverage;
 import dev.vidiexport.domain.audience.RequestedCoverage;
@@ -7,7 +8,6 @@ import dev.vidiexport.domain.audience.RowShape;
 import dev.vidiexport.domain.report.ReportSpan;
 import dev.vidiexport.domain.request.TimeResolution;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,25 +61,9 @@ record FileRequest(
         file,
         new RowShape(type, resolution, areGrouped && resolution.isAggregated()),
         arguments,
-        span(arguments),
+        AskedRows.span(arguments),
         locations(arguments),
         creationDate);
-  }
-
-  private static Optional<ReportSpan> span(Map<String, String> arguments) {
-    Optional<LocalDateTime> start = time(arguments, "start");
-    Optional<LocalDateTime> end = time(arguments, "end");
-    return start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())
-        ? Optional.of(new ReportSpan(start.get(), end.get()))
-        : Optional.empty();
-  }
-
-  private static Optional<LocalDateTime> time(Map<String, String> arguments, String name) {
-    try {
-      return Optional.ofNullable(arguments.get(name)).map(LocalDateTime::parse);
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
   }
 
   /** Of sites nobody tells here which cameras they have. */

@@ -3,9 +3,11 @@ package dev.vidiexport.domain.reporting;
 import dev.vidiexport.domain.audience.AudienceCounter;
 import dev.vidiexport.domain.audience.AudienceType;
 import dev.vidiexport.domain.audience.CountedRows;
+import dev.vidiexport.domain.audience.ExpectedCoverage;
 import dev.vidiexport.domain.audience.ReportInput;
 import dev.vidiexport.domain.audience.ReportReckoning;
 import dev.vidiexport.domain.audience.ReportSettings;
+import dev.vidiexport.domain.audience.RequestedCoverage;
 import dev.vidiexport.domain.audience.RowCounting;
 import dev.vidiexport.domain.audience.RowShape;
 import dev.vidiexport.domain.failure.ExportException;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The use case: makes a report of files that a user has. Reads each of them once, or twice where
@@ -96,8 +99,11 @@ public final class ReportOfFiles {
     return ReportReckoning.of(
         new ReportInput(
             span,
-            counted(now, requests, span),
-            pastSpan.map(past -> new ReportInput.PastRows(past, counted(then, requests, past))),
+            counted(now, requests, ofType -> expected(ofType, span)),
+            pastSpan.map(
+                past ->
+                    new ReportInput.PastRows(
+                        past, counted(then, requests, ofType -> expectedInPast(ofType, past)))),
             new HashMap<>()),
         settings);
   }
@@ -274,7 +280,9 @@ public final class ReportOfFiles {
   }
 
   private static List<CountedRows> counted(
-      Map<AudienceType, AudienceCounter> counters, List<FileRequest> requests, ReportSpan span) {
+      Map<AudienceType, AudienceCounter> counters,
+      List<FileRequest> requests,
+      Function<List<FileRequest>, ExpectedCoverage> expected) {
     List<CountedRows> counted = new ArrayList<>();
     counters.forEach(
         (type, counter) -> {
@@ -285,8 +293,7 @@ public final class ReportOfFiles {
           counted.add(
               new CountedRows(
                   counter,
-                  new CombinedCoverage(
-                      ofType.stream().map(request -> request.expected(span)).toList()),
+                  expected.apply(ofType),
                   ofType.stream()
                       .map(FileRequest::arguments)
                       .filter(arguments -> !arguments.isEmpty())
@@ -294,6 +301,25 @@ public final class ReportOfFiles {
                   dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty()));
         });
     return counted;
+  }
+
+  private static ExpectedCoverage expected(List<FileRequest> ofType, ReportSpan span) {
+    return new CombinedCoverage(ofType.stream().map(request -> request.expected(span)).toList());
+  }
+
+  /**
+   * All of an earlier span, whatever was asked for of it: one that was asked for in part is no
+   * measure.
+   */
+  private static ExpectedCoverage expectedInPast(List<FileRequest> ofType, ReportSpan past) {
+    List<Long> locations = new ArrayList<>();
+    for (FileRequest request : ofType) {
+      if (request.locations().isEmpty()) {
+        return ExpectedCoverage.UNKNOWN;
+      }
+      locations.addAll(request.locations().get());
+    }
+    return new RequestedCoverage(ofType.get(0).shape().resolution(), past, locations);
   }
 
   private interface Work<T> {

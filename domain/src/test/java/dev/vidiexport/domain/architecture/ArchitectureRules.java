@@ -83,6 +83,22 @@ record ArchitectureRules(String packages, String spi) {
         knowOnly(within("coverage"), with(spi, all(usedByHistories(), "coverage", "fingerprint"))));
     rules.put(
         "additions know values", knowOnly(within("enrichment"), with(spi, usedByHistories())));
+    rules.put("reports know nobody", knowOnly(within("report"), within("report")));
+    rules.put(
+        "audiences know values",
+        knowOnly(
+            within("audience"),
+            within(
+                "audience",
+                "report",
+                "coverage",
+                "catalogue",
+                "request",
+                "rows",
+                "table",
+                "text",
+                "failure")));
+    rules.put("audiences know no clock", noClock("audience"));
     rules.put(
         "statuses know a ledger",
         knowOnly(
@@ -200,7 +216,7 @@ record ArchitectureRules(String packages, String spi) {
   }
 
   private ArchRule nobodyReachesAUseCase() {
-    String[] useCases = within("export", "extract", "listing", "sync", "verify");
+    String[] useCases = within("export", "extract", "listing", "reporting", "sync", "verify");
     return noClasses()
         .that()
         .resideOutsideOfPackages(useCases)

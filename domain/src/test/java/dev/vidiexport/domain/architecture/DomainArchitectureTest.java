@@ -55,6 +55,9 @@ class DomainArchitectureTest {
     "coverage knows values, CoverageThatKnowsAPort",
     "dimensions know values, DimensionThatKnowsAPort",
     "additions know values, AdditionThatKnowsAUseCase",
+    "reports know nobody, ReportThatKnowsAPort",
+    "audiences know values, AudienceThatKnowsAPort",
+    "audiences know no clock, AudienceThatLooksAtTheClock",
     "statuses know a ledger, StatusThatKnowsAUseCase",
     "plans know no clock, PlanThatLooksAtTheClock",
     "nobody reaches a use case, PortThatKnowsTheUseCase",
@@ -78,6 +81,7 @@ class DomainArchitectureTest {
     assertThat(DOMAIN)
         .extracting(type -> type.getPackageName())
         .contains(
+            "dev.vidiexport.domain.audience",
             "dev.vidiexport.domain.coverage",
             "dev.vidiexport.domain.dimension",
             "dev.vidiexport.domain.enrichment",
@@ -90,6 +94,8 @@ class DomainArchitectureTest {
             "dev.vidiexport.domain.planning",
             "dev.vidiexport.domain.polling",
             "dev.vidiexport.domain.port",
+            "dev.vidiexport.domain.report",
+            "dev.vidiexport.domain.reporting",
             "dev.vidiexport.domain.request",
             "dev.vidiexport.domain.rows",
             "dev.vidiexport.domain.rules",

@@ -13,9 +13,10 @@ function placesChart(look) {
     places.sort((one, other) => (value(other) ?? -1) - (value(one) ?? -1));
   }
   const trends = trendsOf();
+  const trendWidth = paper ? 130 : 240;
   const chart = rowsChart(look, {
     rows: places,
-    right: narrow ? 64 : 360,
+    right: narrow ? 64 : trendWidth + 180,
     value,
     colour: (place) => (place.place === figures.findings.place ? colours.accent : colours.bar),
     text: (place) => orMissing(value(place), countText),
@@ -24,12 +25,18 @@ function placesChart(look) {
   if (!narrow) {
     chart.height += HEAD_HEIGHT;
     chart.option.grid[0].top += HEAD_HEIGHT;
+    const columns = [{ x: width - trendWidth - 104, column: 'share', text: words['script.share'] }];
+    if (places.some((place) => place.coverage !== null)) {
+      columns.push({ x: width - trendWidth - 28, column: 'coverage', text: words['script.coverage'] });
+    }
     chart.option.series.push(headings(colours, [
-      { x: width - 268, align: 'right', text: words['script.share'] },
-      { x: width - 250, align: 'left', text: words['script.trend'] },
+      ...columns.map(({ x, text }) => ({ x, text, align: 'right' })),
+      { x: width - trendWidth - 10, align: 'left', text: words['script.trend'] },
     ]));
-    chart.option.series.push(textColumn(places, width - 268, colours.quiet, (place) => (place.share === null ? '' : ratioText(place.share)), 'right'));
-    addTrends(chart.option, places, trends, { left: width - 250, width: 240, paper, colours });
+    for (const { x, column } of columns) {
+      chart.option.series.push(textColumn(places, x, colours.quiet, (place) => (place[column] === null ? '' : ratioText(place[column])), 'right'));
+    }
+    addTrends(chart.option, places, trends, { left: width - trendWidth - 10, width: trendWidth, paper, colours });
   }
   return chart;
 }

@@ -1,7 +1,5 @@
-package dev.vidiexport.sinks.html;
+package dev.vidiexport.domain.audience;
 
-import dev.vidiexport.domain.audience.AudienceType;
-import dev.vidiexport.domain.audience.RowShape;
 import dev.vidiexport.domain.report.ReportSpan;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.text.QuotedText;
@@ -16,13 +14,13 @@ import java.util.Optional;
  * @param shape what a row stands for
  * @param span from the first second asked for to the last
  */
-record ReportRequest(RowShape shape, ReportSpan span) {
+public record AskedRows(RowShape shape, ReportSpan span) {
   private static final String DATA_TYPE = "data_type";
   private static final String TIME_RESOLUTION = "time_resolution";
   private static final String GROUPED = "group_by_demographics";
 
   /** Why there is no report of the rows, as a whole sentence; empty where there is one. */
-  static Optional<String> problemWith(Map<String, String> arguments) {
+  public static Optional<String> problemWith(Map<String, String> arguments) {
     String dataType = arguments.getOrDefault(DATA_TYPE, "");
     if (AudienceType.find(dataType).isEmpty()) {
       return Optional.of(
@@ -31,7 +29,7 @@ record ReportRequest(RowShape shape, ReportSpan span) {
                   dataType.isEmpty() ? "an unknown data type" : QuotedText.of(dataType),
                   AudienceType.names()));
     }
-    Optional<ReportRequest> request = find(arguments);
+    Optional<AskedRows> request = find(arguments);
     if (request.isEmpty()) {
       return Optional.of("There is no report of rows whose resolution or time is not known.");
     }
@@ -43,21 +41,26 @@ record ReportRequest(RowShape shape, ReportSpan span) {
   }
 
   /** The request, if there is a report of its rows. */
-  static Optional<ReportRequest> find(Map<String, String> arguments) {
+  public static Optional<AskedRows> find(Map<String, String> arguments) {
     Optional<AudienceType> type = AudienceType.find(arguments.getOrDefault(DATA_TYPE, ""));
     Optional<TimeResolution> resolution =
         TimeResolution.find(arguments.getOrDefault(TIME_RESOLUTION, ""));
-    Optional<LocalDateTime> start = time(arguments, "start");
-    Optional<LocalDateTime> end = time(arguments, "end");
-    if (type.isEmpty() || resolution.isEmpty() || start.isEmpty() || end.isEmpty()) {
-      return Optional.empty();
-    }
-    return end.get().isBefore(start.get())
+    Optional<ReportSpan> span = span(arguments);
+    return type.isEmpty() || resolution.isEmpty() || span.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ReportRequest(
+            new AskedRows(
                 new RowShape(type.get(), resolution.get(), arguments.containsKey(GROUPED)),
-                new ReportSpan(start.get(), end.get())));
+                span.get()));
+  }
+
+  /** The time that arguments ask for; empty where they name none. */
+  public static Optional<ReportSpan> span(Map<String, String> arguments) {
+    Optional<LocalDateTime> start = time(arguments, "start");
+    Optional<LocalDateTime> end = time(arguments, "end");
+    return start.isPresent() && end.isPresent() && !end.get().isBefore(start.get())
+        ? Optional.of(new ReportSpan(start.get(), end.get()))
+        : Optional.empty();
   }
 
   private static Optional<LocalDateTime> time(Map<String, String> arguments, String name) {
