@@ -337,7 +337,7 @@ class AudiencePageBrowserTest {
     List<String> sheets = browser.print().sheets();
 
     assertThat(sheets.get(0))
-        .contains("1,693,714 watchers at 200 screens")
+        .contains("1,705,069 watchers at 200 screens")
         .contains("Adult women are the largest group")
         .contains("Watchers by day")
         .doesNotContain("Watchers by week and hour");

@@ -149,11 +149,11 @@ class AudiencePageTest {
   void beginsWithOneSentence() throws IOException {
     assertThat(sentence(SampleReports.week(), PageLanguage.EN))
         .isEqualTo(
-            "30,234 watchers at 10 screens, 1 – 7 March 2026; busiest Saturday 17:00; 85.7%"
+            "30,389 watchers at 10 screens, 1 – 7 March 2026; busiest Saturday 17:00; 85.7%"
                 + " measured.");
     assertThat(sentence(SampleReports.week(), PageLanguage.DE))
         .isEqualTo(
-            "30.234 Betrachter an 10 Bildschirmen, 1. – 7. März 2026; am meisten los: Samstag, 17"
+            "30.389 Betrachter an 10 Bildschirmen, 1. – 7. März 2026; am meisten los: Samstag, 17"
                 + " Uhr; 85,7\u00a0% gemessen.");
     assertThat(sentence(SampleReports.nothing(), PageLanguage.EN))
         .isEqualTo("No data for 1 – 7 March 2026.");

@@ -3,6 +3,7 @@ package dev.vidiexport.sinks.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.sinks.report.AudienceTable;
@@ -58,7 +59,7 @@ class HtmlSinkTest {
 
   @Test
   void theSameRowsInAnyOrderAndSplitGiveTheSameBytes() throws IOException {
-    Random random = new Random(7);
+    Random random = Property.random(7);
     for (AudienceTable table :
         List.of(
             SampleRows.grouped(),
@@ -77,7 +78,7 @@ class HtmlSinkTest {
   @Test
   void theSameIsSoForSitesWhoseCamerasAreAveraged() throws IOException {
     Map<String, String> options = Map.of("place", "site", "combine", "average");
-    Random random = new Random(8);
+    Random random = Property.random(8);
     AudienceTable table = SampleRows.grouped();
     byte[] page = bytes(table, options);
 

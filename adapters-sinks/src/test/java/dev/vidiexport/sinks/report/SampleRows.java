@@ -1,5 +1,6 @@
 package dev.vidiexport.sinks.report;
 
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
@@ -35,7 +36,7 @@ public final class SampleRows {
   private final Random random;
 
   private SampleRows(long seed) {
-    random = new Random(seed);
+    random = Property.random(seed);
   }
 
   private static Optional<SinkRequest> request(String type, String resolution, boolean grouped) {
