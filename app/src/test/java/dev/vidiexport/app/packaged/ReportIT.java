@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.vidiexport.domain.property.Property;
 import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxHistory;
 import dev.vidiexport.http.sandbox.SandboxSettings;
@@ -271,7 +272,7 @@ class ReportIT {
   }
 
   private static void writeViewers(OutputStream out) throws IOException {
-    Random random = new Random(20240301);
+    Random random = Property.random(20240301);
     LocalDateTime begin = LocalDateTime.of(2024, 3, 1, 0, 0);
     StringBuilder text =
         new StringBuilder("{\"state\": \"finished\", \"creation_date\": \"x\", \"data\": [");

@@ -7,19 +7,13 @@ import dev.vidiexport.domain.coverage.ExpectedPeriods;
 import dev.vidiexport.domain.coverage.PlaceExpectation;
 import dev.vidiexport.domain.coverage.PlaceKind;
 import dev.vidiexport.domain.history.HistoryExport;
-import dev.vidiexport.domain.history.SourceSelection;
-import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.report.ReportSpan;
-import dev.vidiexport.domain.request.SourceKind;
-import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Topology;
-import dev.vidiexport.domain.topology.TopologyObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What an export of a history must have, by the calendar and by what its ledger knows of places,
@@ -45,7 +39,9 @@ final class LedgerCoverage implements ExpectedCoverage {
     lastDay = span.lastDay();
     expected = ExpectedPeriods.of(export, rules, topology);
     locations =
-        sources(export.sources(), topology)
+        export
+            .sources()
+            .meant(topology)
             .map(sources -> expected.of(export.firstWindow(), sources))
             .orElse(List.of())
             .stream()
@@ -55,25 +51,6 @@ final class LedgerCoverage implements ExpectedCoverage {
             .sorted()
             .toList();
     isKnown = rules.hasExpectation() && !locations.isEmpty();
-  }
-
-  private static Optional<SourceSet> sources(
-      SourceSelection selection, Optional<Topology> topology) {
-    if (selection instanceof SourceSelection.Listed listed) {
-      return Optional.of(listed.sources());
-    }
-    List<Long> ids =
-        topology.stream()
-            .flatMap(
-                known ->
-                    selection.kind() == SourceKind.SITES
-                        ? known.sites().stream().map(TopologyObject::id)
-                        : known.locations().stream().map(TopologyObject::id))
-            .map(Id::number)
-            .filter(number -> number.orElse(0) > 0)
-            .map(OptionalLong::getAsLong)
-            .toList();
-    return ids.isEmpty() ? Optional.empty() : Optional.of(SourceSet.of(selection.kind(), ids));
   }
 
   @Override

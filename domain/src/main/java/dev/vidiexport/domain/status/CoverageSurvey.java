@@ -10,9 +10,7 @@ import dev.vidiexport.domain.history.SourceSelection;
 import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.request.SourceKind;
-import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Topology;
-import dev.vidiexport.domain.topology.TopologyObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,31 +54,12 @@ public final class CoverageSurvey {
     this.topology = requireNonNull(topology, "topology must not be null");
     this.first = requireNonNull(first, "first must not be null");
     this.last = requireNonNull(last, "last must not be null");
-    Optional<SourceSet> sources = sources(selection, topology);
+    Optional<SourceSet> sources = selection.meant(topology);
     this.areAskedFor =
         selection.kind() == SourceKind.LOCATIONS || selection.kind() == SourceKind.SITES;
     for (PlaceExpectation place : sources.map(some -> expected.of(first, some)).orElse(List.of())) {
       put(place.kind(), place.id(), nothingMeasured());
     }
-  }
-
-  private static Optional<SourceSet> sources(
-      SourceSelection selection, Optional<Topology> topology) {
-    if (selection instanceof SourceSelection.Listed listed) {
-      return Optional.of(listed.sources());
-    }
-    List<Long> ids =
-        topology.stream()
-            .flatMap(
-                known ->
-                    selection.kind() == SourceKind.SITES
-                        ? known.sites().stream().map(TopologyObject::id)
-                        : known.locations().stream().map(TopologyObject::id))
-            .map(Id::number)
-            .filter(number -> number.orElse(0) > 0)
-            .map(OptionalLong::getAsLong)
-            .toList();
-    return ids.isEmpty() ? Optional.empty() : Optional.of(SourceSet.of(selection.kind(), ids));
   }
 
   private CoverageFigures nothingMeasured() {
