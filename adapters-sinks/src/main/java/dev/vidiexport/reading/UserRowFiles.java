@@ -27,6 +27,7 @@ import java.util.function.Function;
  * is told by how it begins, the others by their names. Immutable.
  */
 public final class UserRowFiles implements RowFiles {
+  private static final List<String> EMPTY = List.of("location_id", "period_start");
   private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
   private final Function<String, ColumnType> types;
@@ -80,11 +81,9 @@ public final class UserRowFiles implements RowFiles {
   private OpenedRowFile opened(List<String> names, Opening opening, FileProblem problem)
       throws IOException {
     List<NumberedColumn> columns = new ArrayList<>();
-    for (String name : names) {
+    // A file of objects without any names no columns.
+    for (String name : names.isEmpty() ? EMPTY : names) {
       columns.add(new NumberedColumn(columns.size() + 1, name, name, types.apply(name)));
-    }
-    if (columns.isEmpty()) {
-      throw problem.of("it has no columns");
     }
     if (names.stream().distinct().count() < names.size()) {
       throw problem.of("it has two columns of the same name");

@@ -66,14 +66,17 @@ final class PeopleSections {
         people.groups().stream()
             .filter(group -> group.gender() > 0 && group.age() > 0 && group.share().isPresent())
             .max(Comparator.comparingDouble(group -> group.share().orElse(0)));
-    if (largest.isEmpty()) {
-      return words.phrase("summary.nothing");
-    }
     double unknown =
         people.groups().stream()
             .filter(group -> group.gender() == 0 || group.age() == 0)
             .mapToDouble(group -> group.share().orElse(0))
             .sum();
+    if (largest.isEmpty()) {
+      return unknown > 0
+          ? words.phrase(
+              "summary.people.unknown", Argument.of("unknown", words.values().ratio(unknown)))
+          : words.phrase("summary.nothing");
+    }
     return words.phrase(
         "summary.people",
         Argument.of("group", words.group(largest.get().gender(), largest.get().age())),

@@ -3,6 +3,7 @@ package dev.vidiexport.app.report;
 import dev.vidiexport.domain.report.AudienceReport;
 import dev.vidiexport.domain.report.FigureKind;
 import dev.vidiexport.domain.report.Headline;
+import dev.vidiexport.domain.request.ExportRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class ReportJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("output", output.page());
     json.put("xlsx", output.workbook().orElse(null));
-    json.put("start", report.span().first().toString());
-    json.put("end", report.span().last().toString());
+    json.put("start", ExportRequest.TIME.format(report.span().first()));
+    json.put("end", ExportRequest.TIME.format(report.span().last()));
     json.put("figures", figures(report.headline()));
     return json;
   }

@@ -211,7 +211,7 @@ class DemoIT {
             .start();
 
     assertThat(check.waitFor()).isZero();
-    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(5);
+    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(7);
   }
 
   @Test

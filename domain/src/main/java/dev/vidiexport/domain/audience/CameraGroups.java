@@ -5,9 +5,11 @@ import dev.vidiexport.domain.report.PlaceName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +24,10 @@ final class CameraGroups {
       Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
   private final Map<Long, LocationNames> names = new HashMap<>();
+
+  /** Those that have rows; of another one without a site it must be told which one it is. */
+  private final Set<Long> seen = new HashSet<>();
+
   private final PlaceLevel level;
 
   /**
@@ -36,6 +42,7 @@ final class CameraGroups {
     for (CountedRows counted : rows) {
       for (PlaceTally place : counted.counter().places()) {
         latest.merge(place.id(), place.names(), CameraGroups::later);
+        seen.add(place.id());
       }
     }
     latest.forEach((id, told) -> names.put(id, told.names()));
@@ -70,7 +77,9 @@ final class CameraGroups {
   }
 
   private String site(long location) {
-    return named(location).siteId().orElse(NO_SITE);
+    return named(location)
+        .siteId()
+        .orElse(seen.contains(location) ? NO_SITE : "location " + location);
   }
 
   private Optional<String> siteLabel(SortedSet<Long> ids) {

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param expected which there should be
  * @param requests what VidiCenter was asked for, for each input that says so
- * @param creationDate when VidiCenter built them, as it wrote that; empty where nobody knows, or
- *     where there were several
+ * @param creationDate when VidiCenter built them, as it wrote that; of several times the first and
+ *     the last; empty where nobody knows
  */
 public record CountedRows(
     AudienceCounter counter,

@@ -10,6 +10,12 @@ final class DayChunk {
   private final int periodsOfDay;
   private final ExactSums counts;
   private final long[] measured;
+
+  /** Periods of which the input of the moment tells, and those of which others did before. */
+  private final long[] told;
+
+  private final long[] toldBefore;
+  private int input;
   private final @Nullable ExactSums hours;
 
   /**
@@ -22,6 +28,8 @@ final class DayChunk {
     this.periodsOfDay = periodsOfDay;
     counts = new ExactSums(kinds * DAYS);
     measured = new long[periodsOfDay];
+    told = new long[periodsOfDay];
+    toldBefore = new long[periodsOfDay];
     hours = keepsHours ? new ExactSums(kinds * DAYS * HoursOfDay.COUNT) : null;
   }
 
@@ -30,6 +38,25 @@ final class DayChunk {
     if (hours != null) {
       hours.add((kind * DAYS + day) * HoursOfDay.COUNT + hour, number);
     }
+  }
+
+  /**
+   * Notes that an input tells of a period.
+   *
+   * @param from the number of the input; one that has ended does not come again
+   * @return whether another one told of it before
+   */
+  boolean tell(int from, int day, int period) {
+    if (from != input) {
+      input = from;
+      for (int word = 0; word < told.length; word++) {
+        toldBefore[word] |= told[word];
+        told[word] = 0;
+      }
+    }
+    int bit = day * periodsOfDay + period;
+    told[bit >> 6] |= 1L << bit;
+    return (toldBefore[bit >> 6] >>> bit & 1) != 0;
   }
 
   void measure(int day, int period) {
@@ -50,6 +77,11 @@ final class DayChunk {
   boolean isMeasured(int day, int period) {
     int bit = day * periodsOfDay + period;
     return (measured[bit >> 6] >>> bit & 1) != 0;
+  }
+
+  /** Whether anything of a kind was counted on a day. */
+  boolean hasCount(int kind, int day) {
+    return counts.isPresent(kind * DAYS + day);
   }
 
   /** Adds what was counted on a day. */

@@ -20,7 +20,7 @@ final class DayChunks {
     this.periodsOfDay = periodsOfDay;
     this.keepsHours = keepsHours;
     int hours = keepsHours ? HoursOfDay.COUNT : 0;
-    bytesOfOne = Long.BYTES * ((long) kinds * DayChunk.DAYS * (1 + hours) + periodsOfDay);
+    bytesOfOne = Long.BYTES * ((long) kinds * DayChunk.DAYS * (1 + hours) + 3L * periodsOfDay);
   }
 
   /**

@@ -25,8 +25,12 @@ final class LatestNames {
 
   /** Looks at a row. */
   void see(NameColumns columns, RowBatch batch, int row, int dayOfRow) {
-    if (dayOfRow < day || isSame(columns, batch, row)) {
-      day = Math.max(day, dayOfRow);
+    if (dayOfRow < day) {
+      return;
+    }
+    if (isSame(columns, batch, row)) {
+      // A row without names says nothing of the day on which a camera was called so.
+      day = names.equals(LocationNames.NONE) ? day : dayOfRow;
       return;
     }
     LocationNames seen = columns.read(batch, row);

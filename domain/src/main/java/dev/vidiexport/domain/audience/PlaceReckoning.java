@@ -51,7 +51,7 @@ final class PlaceReckoning {
         }
       }
       if (sum.isPresent(0)) {
-        counts.add(day + offset, sum.value(0) / divisor(day));
+        counts.add(day + offset, sum.value(0) / divisor(index, day));
       }
     }
     return counts;
@@ -68,7 +68,7 @@ final class PlaceReckoning {
         chunk.addHour(index, ownDay & DayChunk.DAYS - 1, hour, sums, hour);
       }
     }
-    int divisor = divisor(ownDay);
+    int divisor = divisor(index, ownDay);
     return IntStream.range(0, HoursOfDay.COUNT)
         .mapToObj(
             hour ->
@@ -78,8 +78,18 @@ final class PlaceReckoning {
         .toArray(OptionalDouble[]::new);
   }
 
+  /** How many cameras counted a kind on a day, when they are averaged. */
+  private int divisor(int kind, int day) {
+    int counting = 0;
+    for (PlaceTally camera : cameras) {
+      DayChunk chunk = camera.known(day);
+      counting += chunk != null && chunk.hasCount(kind, day & DayChunk.DAYS - 1) ? 1 : 0;
+    }
+    return combination == CameraCombination.SUM ? 1 : Math.max(1, counting);
+  }
+
   /** How many cameras measured on a day, when they are averaged. */
-  private int divisor(int day) {
+  private int measuring(int day) {
     return combination == CameraCombination.SUM
         ? 1
         : (int) Math.max(1, cameras.stream().filter(camera -> camera.measured(day) > 0).count());
@@ -104,7 +114,7 @@ final class PlaceReckoning {
     for (int day = 0; day < counter.days(); day++) {
       long measured = measured(day + offset, day + offset + 1);
       if (measured > 0) {
-        hours += measured * counter.shape().hours(counter.date(day)) / divisor(day);
+        hours += measured * counter.shape().hours(counter.date(day)) / measuring(day);
       }
     }
     return hours;

@@ -14,6 +14,7 @@ final class PlaceTally {
   private final List<InputExtent> extents = new ArrayList<>();
   private final long id;
   private long rows;
+  private boolean isToldTwice;
 
   PlaceTally(long id, int days, DayChunks budget) {
     this.id = id;
@@ -58,7 +59,13 @@ final class PlaceTally {
     return chunk == null ? 0 : chunk.measured(day & DayChunk.DAYS - 1);
   }
 
-  /** Notes a row of an input. */
+  /** Notes a row of an input that stands for a period. */
+  void see(int input, int day, int period) {
+    rows++;
+    isToldTwice |= chunk(day).tell(input, day & DayChunk.DAYS - 1, period);
+  }
+
+  /** Notes a row of an input that stands for a moment. */
   void see(int input, long micros) {
     rows++;
     InputExtent last = extents.isEmpty() ? null : extents.get(extents.size() - 1);
@@ -71,6 +78,9 @@ final class PlaceTally {
 
   /** Whether two inputs tell of the same time. */
   boolean hasOverlap() {
+    if (isToldTwice) {
+      return true;
+    }
     List<InputExtent> byTime = new ArrayList<>(extents);
     byTime.sort(Comparator.comparingLong(extent -> extent.first));
     for (int next = 1; next < byTime.size(); next++) {

@@ -138,6 +138,7 @@ public final class ReportReckoning {
   private Coverage coverage() {
     AudienceType main = sources.of(span.main()).type();
     return span.places().stream()
+        .filter(place -> span.isExpected(place.group()))
         .map(place -> place.coverageOf(main))
         .reduce(ReportReckoning::plus)
         .orElse(Coverage.UNKNOWN);
@@ -223,7 +224,10 @@ public final class ReportReckoning {
 
   private Set<ReportNote> notes(PlaceRanking places, QualityFigures quality, Coverage coverage) {
     ReportSpan reported = input.span();
-    Set<ReportNote> notes = EnumSet.of(ReportNote.SUM_OF_CAMERAS);
+    Set<ReportNote> notes = EnumSet.noneOf(ReportNote.class);
+    if (!settings.averages()) {
+      notes.add(ReportNote.SUM_OF_CAMERAS);
+    }
     if (settings.level() == PlaceLevel.SITE) {
       notes.add(settings.averages() ? ReportNote.SITE_AVERAGE : ReportNote.SITE_SUM);
     }

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.vidiexport.domain.coverage.LocalPeriods;
 import dev.vidiexport.domain.report.ReportSpan;
 import dev.vidiexport.domain.request.TimeResolution;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +28,20 @@ public record RequestedCoverage(TimeResolution resolution, ReportSpan span, List
     locations = locations.stream().distinct().sorted().toList();
   }
 
-  /** Nobody knows when 30 days begin, and the finest rows have no periods. */
+  /**
+   * Nobody knows when 30 days begin, nor what VidiCenter makes of a request that begins within a
+   * period; and the finest rows have none.
+   */
   @Override
   public boolean isKnown() {
+    LocalDateTime first = span.first();
+    boolean isMidnight = first.toLocalTime().equals(LocalTime.MIDNIGHT);
     return switch (resolution) {
       case FINEST, THIRTY_DAYS -> false;
-      default -> true;
+      case ONE_DAY -> isMidnight;
+      case SEVEN_DAYS -> isMidnight && first.getDayOfWeek() == DayOfWeek.MONDAY;
+      case ONE_MONTH -> isMidnight && first.getDayOfMonth() == 1;
+      case FIVE_MINUTES, TEN_MINUTES, FIFTEEN_MINUTES, THIRTY_MINUTES, ONE_HOUR -> true;
     };
   }
 

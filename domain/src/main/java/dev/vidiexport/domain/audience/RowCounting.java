@@ -105,8 +105,13 @@ public final class RowCounting {
       return false;
     }
     PlaceTally place = counter.place(ids[row]);
-    place.see(input, micros);
-    add(batch, row, place, (int) day, micros - dayOfEpoch * MICROS_OF_DAY);
+    long microsInDay = micros - dayOfEpoch * MICROS_OF_DAY;
+    if (counter.shape().hasPeriods()) {
+      place.see(input, (int) day, (int) (microsInDay / microsOfPeriod));
+    } else {
+      place.see(input, micros);
+    }
+    add(batch, row, place, (int) day, microsInDay);
     return true;
   }
 

@@ -81,7 +81,11 @@ final class RowMetrics {
 
   /** A count that aggregated rows hold, and that the finest rows are. */
   private RowNumbers counted(String key, List<Integer> some, List<Integer> none) {
-    return shape.hasPeriods() ? numbers(key) : new RowItself(some, none);
+    if (shape.hasPeriods()) {
+      return numbers(key);
+    }
+    boolean canTell = shape.type() != AudienceType.VEHICLES_FOOTFALL || !some.isEmpty();
+    return canTell ? new RowItself(some, none) : RowNumbers.NONE;
   }
 
   /** The numbers of the first of some keys that there is. */

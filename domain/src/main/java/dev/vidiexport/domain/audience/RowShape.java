@@ -57,6 +57,16 @@ public record RowShape(AudienceType type, TimeResolution resolution, boolean gro
     };
   }
 
+  /** The last day of the period that begins on a day. */
+  public LocalDate lastDay(LocalDate begin) {
+    return switch (resolution) {
+      case SEVEN_DAYS -> begin.plusDays(DAYS_OF_WEEK - 1L);
+      case THIRTY_DAYS -> begin.plusDays(THIRTY - 1L);
+      case ONE_MONTH -> begin.withDayOfMonth(begin.lengthOfMonth());
+      default -> begin;
+    };
+  }
+
   /** The first day on which a period can begin that reaches into a day. */
   LocalDate firstBegin(LocalDate day) {
     return switch (resolution) {

@@ -65,14 +65,17 @@ final class SpanReckoning {
   /** The days of the report, or those on which its longer periods begin. */
   private List<Integer> lines() {
     boolean[] hasRows = new boolean[days.count()];
-    for (CountedRows counted : rows) {
-      int offset = days.indexOf(counted.counter().firstDay());
-      for (PlaceTally place : counted.counter().places()) {
-        for (int day = 0; day < counted.counter().days(); day++) {
-          hasRows[day + offset] |= place.measured(day) > 0;
-        }
-      }
-    }
+    mainRows()
+        .map(CountedRows::counter)
+        .ifPresent(
+            counter -> {
+              int offset = days.indexOf(counter.firstDay());
+              for (PlaceTally place : counter.places()) {
+                for (int day = 0; day < counter.days(); day++) {
+                  hasRows[day + offset] |= place.measured(day) > 0;
+                }
+              }
+            });
     List<Integer> found = new ArrayList<>();
     for (int day = 0; day < days.count(); day++) {
       if (hasRows[day] || (isByPeriod() ? isExpected(day) : days.isInSpan(day))) {
@@ -133,13 +136,27 @@ final class SpanReckoning {
 
   /** The coverage of a place by column; adds to that of all. */
   private List<Coverage> cells(CameraGroup group, PlaceReckoning place) {
-    for (int day = 0; day < measured.length; day++) {
-      measured[day] += place.measured(day, day + 1);
+    if (isExpected(group)) {
+      for (int day = 0; day < measured.length; day++) {
+        measured[day] += place.measured(day, day + 1);
+      }
     }
     CoverageReckoning covered = new CoverageReckoning(sources.of(main), days);
     return columns.all().stream()
         .map(column -> covered.of(group, place, column.from(), column.until()))
         .toList();
+  }
+
+  /**
+   * Whether a place counts in the coverage of all: one that nobody asked for would make up for one
+   * that is missing.
+   */
+  boolean isExpected(CameraGroup group) {
+    return mainRows()
+        .map(CountedRows::expected)
+        .filter(ExpectedCoverage::isKnown)
+        .map(expected -> group.locations().stream().anyMatch(expected.locations()::contains))
+        .orElse(true);
   }
 
   private PlaceReckoning reckoning(CountedRows counted, CameraGroup group) {
@@ -215,12 +232,14 @@ final class SpanReckoning {
       AudienceCounter counter = counted.counter();
       int ownDay = day - days.indexOf(counter.firstDay());
       int index = counter.kinds().indexOf(main);
+      if (ownDay < 0) {
+        return noHours();
+      }
       OptionalDouble[] hours = new OptionalDouble[HoursOfDay.COUNT];
       Arrays.setAll(hours, hour -> counter.hours().count(index, ownDay, hour));
       return hours;
     }
-    OptionalDouble[] sums = new OptionalDouble[HoursOfDay.COUNT];
-    Arrays.fill(sums, OptionalDouble.empty());
+    OptionalDouble[] sums = noHours();
     for (CameraGroup group : groups) {
       OptionalDouble[] hours = reckoning(counted, group).hours(main, day);
       for (int hour = 0; hour < sums.length; hour++) {
@@ -230,5 +249,11 @@ final class SpanReckoning {
       }
     }
     return sums;
+  }
+
+  private static OptionalDouble[] noHours() {
+    OptionalDouble[] hours = new OptionalDouble[HoursOfDay.COUNT];
+    Arrays.fill(hours, OptionalDouble.empty());
+    return hours;
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param timeResolution VidiCenter's word for how long a time a row stands for
  * @param grouped whether there is a row for each gender and age
  * @param arguments what VidiCenter was asked for; empty where nobody knows
- * @param creationDate when VidiCenter built it, as it wrote that; empty where nobody knows, or
- *     where there were several
+ * @param creationDate when VidiCenter built it, as it wrote that; of several times the first and
+ *     the last; empty where nobody knows
  * @param rows how many rows of the span there were
  * @param untold how many more had no place or no time that can be read, and are in no figure
  * @param outside how many more lie outside the span, and are in no figure of it

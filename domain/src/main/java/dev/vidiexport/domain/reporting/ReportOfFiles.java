@@ -238,7 +238,11 @@ public final class ReportOfFiles {
           eachBatch(opened, batch -> times.add(moments, batch));
           return times;
         });
-    return times.firstDay().map(first -> ReportSpan.ofDays(first, times.lastDay().orElse(first)));
+    return times
+        .firstDay()
+        .map(
+            first ->
+                ReportSpan.ofDays(first, request.shape().lastDay(times.lastDay().orElse(first))));
   }
 
   private void count(
@@ -298,7 +302,7 @@ public final class ReportOfFiles {
                       .map(FileRequest::arguments)
                       .filter(arguments -> !arguments.isEmpty())
                       .toList(),
-                  dates.size() == 1 ? Optional.of(dates.iterator().next()) : Optional.empty()));
+                  BuildTimes.of(dates)));
         });
     return counted;
   }

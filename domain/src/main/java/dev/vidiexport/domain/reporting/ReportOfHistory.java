@@ -257,9 +257,7 @@ public final class ReportOfHistory {
           counter,
           new LedgerCoverage(export, catalogue, topology, days),
           List.of(HistoryArguments.of(export, days)),
-          creationDates.size() == 1
-              ? Optional.of(creationDates.iterator().next())
-              : Optional.empty());
+          BuildTimes.of(creationDates));
     }
   }
 }

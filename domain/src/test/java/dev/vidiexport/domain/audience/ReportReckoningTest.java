@@ -281,7 +281,7 @@ class ReportReckoningTest {
 
   @Test
   void longerPeriodsAreLinesByThemselves() {
-    ReportSpan span = days("2024-03-06", "2024-03-20");
+    ReportSpan span = days("2024-03-04", "2024-03-20");
     CountedTable table =
         new CountedTable(AudienceType.OTS, TimeResolution.SEVEN_DAYS, false)
             .whole("ots_count", "watcher_count")
@@ -383,6 +383,8 @@ class ReportReckoningTest {
     CountedRows rows = viewers().of(counter, DAY);
     assertThat(report(DAY, ReportSettings.USUAL, rows).days()).hasSize(1);
     viewers().row("1 2024-03-02T11:00 4 8 2").countInto(counter);
+    assertThat(report(DAY, ReportSettings.USUAL, rows).days()).hasSize(1);
+    viewers().row("1 2024-03-02T12:00 4 8 2").countInto(counter);
     assertThatThrownBy(() -> report(DAY, ReportSettings.USUAL, rows))
         .isInstanceOf(ExportException.class)
         .hasMessageContaining("location 1")
@@ -440,5 +442,102 @@ class ReportReckoningTest {
     assertThatThrownBy(() -> table.of(DAY, ReportSettings.USUAL))
         .isInstanceOf(ExportException.class)
         .hasMessageContaining("1.0E300");
+  }
+
+  @Test
+  void nobodyKnowsTheWeeksOfARequestThatBeginsWithinOne() {
+    ReportSpan span = days("2024-03-06", "2024-03-20");
+    CountedTable table =
+        new CountedTable(AudienceType.OTS, TimeResolution.SEVEN_DAYS, false)
+            .whole("ots_count", "watcher_count")
+            .row("1 2024-03-06T00:00 700 70")
+            .row("1 2024-03-13T00:00 100 10");
+    AudienceReport report =
+        report(span, ReportSettings.USUAL, table.of(span, ReportSettings.USUAL, 1L));
+    assertThat(report.days()).hasSize(2);
+    assertThat(report.headline().of(FigureKind.MEASURED)).isEqualTo(of(2));
+    assertThat(report.headline().of(FigureKind.COVERAGE)).isEmpty();
+    assertThat(report.notes()).contains(ReportNote.EXPECTED_UNKNOWN);
+  }
+
+  @Test
+  void weeksBesideHoursShowNoDayOfTheirOwn() {
+    AudienceReport report =
+        report(
+            DAY,
+            ReportSettings.USUAL,
+            viewers().row("1 2024-03-02T10:00 7 80 20").of(DAY, ReportSettings.USUAL, 1L),
+            new CountedTable(AudienceType.OTS, TimeResolution.SEVEN_DAYS, false)
+                .whole("ots_count", "watcher_count")
+                .row("1 2024-02-26T00:00 700 70")
+                .of(DAY, ReportSettings.USUAL, 1L));
+    assertThat(report.days()).hasSize(1);
+    assertThat(report.hours().orElseThrow().days()).hasSize(1);
+    assertThat(report.headline().of(FigureKind.OTS)).isEqualTo(of(700));
+  }
+
+  @Test
+  void aCameraThatNobodyAskedForMakesUpForNoneThatIsMissing() {
+    AudienceReport report =
+        report(
+            DAY,
+            ReportSettings.USUAL,
+            viewers()
+                .row("1 2024-03-02T10:00 4 80 20")
+                .row("7 2024-03-02T10:00 4 80 20")
+                .of(DAY, ReportSettings.USUAL, 1L, 2L));
+    assertThat(report.headline().of(FigureKind.MEASURED)).isEqualTo(of(1));
+    assertThat(report.headline().of(FigureKind.EXPECTED)).isEqualTo(of(48));
+    assertThat(report.days().get(0).coverage().measured()).isEqualTo(OptionalLong.of(1));
+    assertThat(report.headline().of(FigureKind.WATCHERS)).isEqualTo(of(8));
+  }
+
+  @Test
+  void aCountIsAveragedOverTheCamerasThatCountIt() {
+    CountedTable table =
+        new CountedTable(AudienceType.VEHICLES_FOOTFALL, TimeResolution.ONE_DAY, false)
+            .whole("site_id", "vehicle_count")
+            .decimal("footfall_impressions")
+            .row("1 2024-03-02T00:00 5 100 -")
+            .row("2 2024-03-02T00:00 5 - 40");
+    AudienceReport report = report(DAY, AVERAGE, table.of(DAY, AVERAGE, 1L, 2L));
+    assertThat(report.headline().of(FigureKind.VEHICLES)).isEqualTo(of(100));
+    assertThat(report.headline().of(FigureKind.FOOTFALL)).isEqualTo(of(40));
+    assertThat(report.notes()).doesNotContain(ReportNote.SUM_OF_CAMERAS);
+  }
+
+  @Test
+  void aRowWithoutAVehicleIsNone() {
+    CountedTable table =
+        new CountedTable(AudienceType.VEHICLES_FOOTFALL, TimeResolution.FINEST, false)
+            .whole("footfall_presence_time")
+            .row("1 2024-03-02T10:00 50");
+    AudienceReport report = report(DAY, ReportSettings.USUAL, table.of(DAY, ReportSettings.USUAL));
+    assertThat(report.headline().of(FigureKind.FOOTFALL)).isEqualTo(of(1));
+    assertThat(report.vehicles()).isEmpty();
+  }
+
+  @Test
+  void aRowWithoutNamesTakesNoneAway() {
+    ReportSpan span = days("2024-03-01", "2024-03-02");
+    CountedTable table =
+        new CountedTable(AudienceType.VIEWERS, TimeResolution.ONE_HOUR, false)
+            .whole("watcher_count")
+            .text("location_label")
+            .row("1 2024-03-02T10:00 1 -")
+            .row("1 2024-03-01T10:00 1 Alpha");
+    AudienceReport report =
+        report(span, ReportSettings.USUAL, table.of(span, ReportSettings.USUAL));
+    assertThat(report.places().shown().get(0).place().label()).contains("Alpha");
+  }
+
+  @Test
+  void aCameraOfAnUnknownSiteIsToldByItself() {
+    CountedTable table =
+        new CountedTable(AudienceType.VIEWERS, TimeResolution.ONE_HOUR, false)
+            .whole("watcher_count", "site_id")
+            .row("1 2024-03-02T10:00 1 5");
+    AudienceReport report = report(DAY, SITES, table.of(DAY, SITES, 1L, 99L));
+    assertThat(report.quality().missing()).extracting(PlaceName::id).containsExactly("location 99");
   }
 }

@@ -252,7 +252,8 @@ class ReportOfHistoryTest {
             entry("start", "2024-03-01T00:00:00"),
             entry("end", "2024-03-02T23:59:59"),
             entry("time_resolution", "1h"));
-    assertThat(both.origins().get(0).creationDate()).isEmpty();
+    assertThat(both.origins().get(0).creationDate())
+        .contains("build of 2024-03-01 – build of 2024-03-02");
     assertThat(both.origins().get(0).rows()).isEqualTo(48);
     assertThat(one.origins().get(0).creationDate()).contains("build of 2024-03-02");
   }
