@@ -176,6 +176,20 @@ class UserRowFilesTest {
     refuses(folder.resolve("b.csv"), "it is not there");
   }
 
+  /** An export without rows is one, and objects that are not there name no columns. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"a.json | [\\n]\\n", "a.jsonl | ''"})
+  void aFileWithoutObjectsHasNoRows(String name, String content) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), content.replace("\\n", "\n"));
+    try (OpenedRowFile opened =
+        new UserRowFiles(new AudienceColumns(DataCatalogue.documented())::type).open(file)) {
+      assertThat(opened.keys()).containsExactly("location_id", "period_start");
+      assertThat(opened.rows().next()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -185,9 +199,7 @@ class UserRowFilesTest {
         "a.gz | location_id | it is not Parquet, and its name ends neither with .csv nor with .json or .jsonl",
         "a.csv | '' | it is empty, and not even a header is there",
         "a.json | '' | it ends before its array does",
-        "a.json | [\\n]\\n | it has no columns",
         "a.json | [] | it ends in the middle of a line",
-        "a.jsonl | '' | it has no columns",
         "a.csv.gz | location_id | what is packed in it is damaged, or cut",
         "a.csv | 'location_id,age,age' | it has two columns of the same name",
         "a.jsonl | {\"a\":1}\\n[1]\\n | in row 2, there is no object",
