@@ -124,11 +124,4 @@ final class PlaceReckoning {
   void addRates(RateSums to, int place) {
     cameras.forEach(camera -> to.addAll(place, camera.rates(), 0));
   }
-
-  /** A rate of all its cameras together. */
-  OptionalDouble rate(RateKind rate) {
-    RateSums sums = new RateSums(1);
-    addRates(sums, 0);
-    return sums.ratio(rate, 0);
-  }
 }

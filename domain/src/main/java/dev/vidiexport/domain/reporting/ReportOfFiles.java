@@ -228,7 +228,7 @@ public final class ReportOfFiles {
     reading(
         request.file(),
         opened -> {
-          RowMoments moments = RowTimesOfFile.moments(opened.keys(), opened.rows().schema());
+          RowMoments moments = new RowMoments(opened.keys(), opened.rows().schema());
           if (!moments.canTell()) {
             throw new ExportException(
                 FailureReason.REPORT_NOT_POSSIBLE,

@@ -2,10 +2,8 @@ package dev.vidiexport.domain.reporting;
 
 import dev.vidiexport.domain.rows.RowMoments;
 import dev.vidiexport.domain.table.RowBatch;
-import dev.vidiexport.domain.table.Schema;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** From which day to which rows are. For one thread. */
@@ -24,10 +22,6 @@ final class RowTimesOfFile {
         last = Math.max(last, moments.micros(row));
       }
     }
-  }
-
-  static RowMoments moments(List<String> keys, Schema schema) {
-    return new RowMoments(keys, schema);
   }
 
   Optional<LocalDate> firstDay() {
