@@ -48,7 +48,8 @@ public final class Credentials {
             });
   }
 
-  String username() {
+  /** Whose they are. */
+  public String username() {
     return username;
   }
 

@@ -3,6 +3,7 @@ package dev.vidiexport.http;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -34,7 +35,8 @@ import okhttp3.OkHttpClient;
 final class RetrofitSession implements VidiCenterSession {
   private static final int LEAST_PASSWORD_CHARACTERS = 4;
 
-  private final Credentials credentials;
+  private final HttpSettings settings;
+  private final Clock clock;
   private final Optional<TokenRedaction> proxySecrets;
   private final CallLimiter limiter;
   private final OkHttpClient client;
@@ -49,7 +51,8 @@ final class RetrofitSession implements VidiCenterSession {
       HttpTimeouts timeouts,
       Clock clock,
       OkHttpClient client) {
-    this.credentials = settings.credentials();
+    this.settings = settings;
+    this.clock = clock;
     this.proxySecrets =
         settings.network().proxy().flatMap(ProxyServer::login).map(RetrofitSession::secrets);
     this.limiter = limiter;
@@ -82,6 +85,20 @@ final class RetrofitSession implements VidiCenterSession {
   }
 
   @Override
+  public ConnectionTrial connectionTrial(Pacer pacer, CallListener listener) {
+    ConnectionWatch watch = new ConnectionWatch(clock, pacer);
+    OkHttpClient watched = client.newBuilder().eventListener(watch).build();
+    return new RetrofitConnectionTrial(
+        new RetrofitAccount(
+            VidiCenterApi.over(settings.baseUrl(), watched),
+            calls(pacer, listener),
+            statuses,
+            remoteText),
+        watch,
+        settings);
+  }
+
+  @Override
   public Directory directory(Pacer pacer, CallListener listener) {
     return new RetrofitDirectory(api, calls(pacer, listener), statuses, new ListReader(remoteText));
   }
@@ -89,8 +106,8 @@ final class RetrofitSession implements VidiCenterSession {
   @Override
   public String withoutSecrets(String text) {
     return proxySecrets
-        .map(secrets -> secrets.hiddenIn(credentials.hiddenIn(text)))
-        .orElseGet(() -> credentials.hiddenIn(text));
+        .map(secrets -> secrets.hiddenIn(settings.credentials().hiddenIn(text)))
+        .orElseGet(() -> settings.credentials().hiddenIn(text));
   }
 
   @Override

@@ -2,10 +2,12 @@ package dev.vidiexport.app.arguments;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vidiexport.app.files.FileOwnership;
 import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.InvalidSettingException;
 import dev.vidiexport.domain.polling.DurationText;
+import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.domain.text.CopiedText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.util.Set;
 /** Reads a token from where the user keeps it. */
 public final class TokenSource {
   private static final int MAX_BYTES = 64 * 1024;
+  private static final int MOST_CHARACTERS_OF_NAME = 500;
 
   /** Whoever has a pipe waits for somebody who types a password, and not for ever. */
   private static final Duration MOST_PATIENCE = Duration.ofMinutes(1);
@@ -89,6 +92,17 @@ public final class TokenSource {
               throw new IllegalArgumentException(problem);
             });
     return token;
+  }
+
+  /**
+   * A file from which a token was read, and whose it is, as the end of a sentence.
+   *
+   * @param file as for {@link #read}
+   */
+  public static String described(String file) {
+    return "from \"%s\"%s"
+        .formatted(
+            CleanText.of(file, MOST_CHARACTERS_OF_NAME), FileOwnership.described(Path.of(file)));
   }
 
   /**

@@ -14,4 +14,9 @@ interface Command {
    * @return the exit code
    */
   int run(CommonOptions common, CommandLineProblems problems, UserMessages messages);
+
+  /** Whether it tells by itself what is wrong with the folder of plugins. */
+  default boolean checksPlugins() {
+    return false;
+  }
 }

@@ -20,6 +20,7 @@ final class CommandFactory {
           "data-types",
           "locations",
           "whoami",
+          "doctor",
           "sandbox",
           "demo");
 
@@ -40,6 +41,7 @@ final class CommandFactory {
       case "data-types" -> new DataTypesCommand(console);
       case "locations" -> new LocationsCommand(console);
       case "whoami" -> new WhoamiCommand(console);
+      case "doctor" -> new DoctorCommand(console);
       case "sandbox" -> new SandboxCommand(console);
       case "demo" -> new DemoCommand(console);
       default -> throw new IllegalArgumentException("name must be a command, but was " + name);

@@ -75,6 +75,10 @@ final class CommonOptions {
     if (quiet && verbose) {
       problems.add("--quiet and --verbose contradict each other.");
     }
+  }
+
+  /** Notes what is wrong with the folder of plugins. */
+  void checkPlugins(Console console, CommandLineProblems problems) {
     Optional<String> folder = pluginsFolder(console);
     if (folder.isPresent()) {
       problems.read(pluginsOption(), () -> checked(folder.orElseThrow()));
@@ -109,17 +113,20 @@ final class CommonOptions {
 
   /** The formats found; the user has been told of those that cannot be used. */
   SinkRegistry sinks(Console console, CommandLineProblems problems) {
-    SinkRegistry registry =
-        problems
-            .read(
-                pluginsOption(),
-                () -> SinkLoader.load(pluginsFolder(console).map(CommonOptions::path)))
-            .orElseGet(() -> SinkLoader.load(Optional.empty()));
+    SinkRegistry registry = loaded(console, problems);
     UserMessages messages = messages(console);
     for (SkippedPlugin refusal : registry.skipped()) {
       messages.warn(refusal.line(), refusal.cause());
     }
     return registry;
+  }
+
+  /** The same, and the user has been told of nothing yet. */
+  SinkRegistry loaded(Console console, CommandLineProblems problems) {
+    return problems
+        .read(
+            pluginsOption(), () -> SinkLoader.load(pluginsFolder(console).map(CommonOptions::path)))
+        .orElseGet(() -> SinkLoader.load(Optional.empty()));
   }
 
   private static Path path(String text) {

@@ -93,6 +93,15 @@ final class ConnectionOptions {
         credentials(fallback, timeLimit.orElse(USUAL_TIME), console, problems);
     Optional<ServiceLimits> most = limits(console, problems);
     Optional<NetworkSettings> way = network(address, console, problems);
+    return session(address, caller, most, way);
+  }
+
+  /** What is needed to ask VidiCenter, of its parts; empty where one of them is. */
+  static Optional<SessionSettings> session(
+      Optional<BaseUrl> address,
+      Optional<Credentials> caller,
+      Optional<ServiceLimits> most,
+      Optional<NetworkSettings> way) {
     return address.isPresent() && caller.isPresent() && most.isPresent() && way.isPresent()
         ? Optional.of(
             new SessionSettings(
@@ -140,7 +149,17 @@ final class ConnectionOptions {
     return Optional.ofNullable(tokenFile);
   }
 
-  private Optional<Credentials> credentials(
+  /** Where a good token is from, as the end of a sentence: {@code from VIDICENTER_TOKEN}. */
+  String tokenOrigin(ConnectionFallback fallback, Console console) {
+    if (tokenFile == null && console.variable(TOKEN_VARIABLE).isPresent()) {
+      return "from " + TOKEN_VARIABLE;
+    }
+    String file = tokenFile().or(fallback::tokenFile).orElse("-");
+    return file.equals("-") ? "from standard input" : TokenSource.described(file);
+  }
+
+  /** Who asks; empty where that is wrong or missing, which has been noted. */
+  Optional<Credentials> credentials(
       ConnectionFallback fallback,
       Duration timeLimit,
       Console console,

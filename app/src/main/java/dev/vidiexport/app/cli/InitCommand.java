@@ -44,7 +44,9 @@ final class InitCommand implements Command {
       arity = "0..1",
       paramLabel = "FILE",
       description =
-          "The file to write; " + ProjectOptions.USUAL_FILE + " by default. It must not exist yet.")
+          "The file to write; "
+              + ProjectFileOption.USUAL_FILE
+              + " by default. It must not exist yet.")
   private @Nullable String file;
 
   @Option(
@@ -67,7 +69,7 @@ final class InitCommand implements Command {
       console.out().println(JsonOutput.of(ProjectSchema.of(sinks)));
       return ExitCode.DONE;
     }
-    String name = file == null ? ProjectOptions.USUAL_FILE : file;
+    String name = file == null ? ProjectFileOption.USUAL_FILE : file;
     problems.require(() -> requireFree(name));
     problems.throwIfAny();
     try {
@@ -98,8 +100,8 @@ final class InitCommand implements Command {
 
   private String nextSteps(String name) {
     boolean isFound =
-        name.equals(ProjectOptions.USUAL_FILE)
-            && console.variable(ProjectOptions.VARIABLE).isEmpty();
+        name.equals(ProjectFileOption.USUAL_FILE)
+            && console.variable(ProjectFileOption.VARIABLE).isEmpty();
     String program = System.getProperty("vidiexport.command", "vidiexport");
     String config = isFound ? "" : " --config " + CleanText.of(ShellWord.of(name), MOST_CHARACTERS);
     return """

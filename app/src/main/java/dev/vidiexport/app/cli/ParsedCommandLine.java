@@ -84,8 +84,11 @@ final class ParsedCommandLine {
       }
     }
     root.common.check(console, parsed.originalArgs(), problems);
-    ParseProblems.collect(parsed, problems);
     Object command = CommandNames.last(parsed).commandSpec().userObject();
+    if (!(command instanceof Command known && known.checksPlugins())) {
+      root.common.checkPlugins(console, problems);
+    }
+    ParseProblems.collect(parsed, problems);
     if (command instanceof Command chosen) {
       return chosen.run(root.common, problems, messages);
     }

@@ -7,10 +7,8 @@ import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.project.HistorySelection;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.project.ProjectFile;
-import dev.vidiexport.app.project.ProjectReader;
 import dev.vidiexport.domain.rules.CalendarDay;
 import dev.vidiexport.domain.text.SpellingSuggestion;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,26 +21,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that are about a history. */
 final class ProjectOptions {
-  /** The project file that is looked for where none is named. */
-  static final String USUAL_FILE = "vidiexport.yaml";
-
-  /** Names the project file where no option does. */
-  static final String VARIABLE = "VIDIEXPORT_CONFIG";
-
   private static final Pattern MOMENT =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})Z");
 
   private static final int MOST_NAMES_TOLD = 20;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The project file; " + USUAL_FILE + " by default. Also " + VARIABLE + ".")
-  private @Nullable String config;
+  @Mixin private final ProjectFileOption file = new ProjectFileOption();
 
   @Option(
       names = "--export",
@@ -77,8 +66,7 @@ final class ProjectOptions {
    */
   Optional<ChosenProject> read(Console console, SinkRegistry sinks, CommandLineProblems problems) {
     int before = problems.all().size();
-    Optional<ProjectFile> project =
-        new ProjectReader(sinks, home(console)).read(file(console), problems);
+    Optional<ProjectFile> project = file.read(console, sinks, problems);
     Optional<List<ProjectExport>> chosen = project.map(found -> chosen(found, problems));
     Optional<LocalDate> first = day("--start", start, problems);
     Optional<LocalDate> last = day("--end", end, problems);
@@ -118,7 +106,7 @@ final class ProjectOptions {
 
   /** Notes a problem for each option that is only about histories. */
   void refuseHistoryOptions(CommandLineProblems problems) {
-    refuse("--config", config != null, problems);
+    refuse("--config", file.isGiven(), problems);
     refuse("--export", exports != null, problems);
     refuse("--as-of", asOf != null, problems);
   }
@@ -151,15 +139,6 @@ final class ProjectOptions {
     if (!isOne && !problems.isMisspelt("--export")) {
       problems.add("--export must name one export of the project file.");
     }
-  }
-
-  private String file(Console console) {
-    return Optional.ofNullable(config).or(() -> console.variable(VARIABLE)).orElse(USUAL_FILE);
-  }
-
-  /** As shells have it, so that {@code ~/} is the same in the file and on the command line. */
-  private static Path home(Console console) {
-    return Path.of(console.variable("HOME").orElseGet(() -> System.getProperty("user.home", "")));
   }
 
   private static Optional<LocalDate> day(

@@ -39,6 +39,7 @@ final class UnparsedCommand {
   private int run(CommonOptions common, UserMessages messages) {
     CommandLineProblems problems = new CommandLineProblems();
     common.check(console, List.of(name), problems);
+    common.checkPlugins(console, problems);
     return CommandFactory.make(name, console).run(common, problems, messages);
   }
 }

@@ -48,6 +48,18 @@ public final class SqliteLedgers {
         WRITER_WAITS);
   }
 
+  /**
+   * Loads SQLite's own code, as whoever opens a ledger must.
+   *
+   * @return the folder that it was unpacked into
+   * @throws ExportException {@code NATIVE_CODE_UNUSABLE} when it cannot be unpacked or loaded
+   */
+  public Path loadNativeCode() {
+    Path folder = cacheFolder.get();
+    NativeLibrary.load(folder);
+    return folder;
+  }
+
   /** Where the ledger of a target is, or will be. */
   public static Path file(Path target) {
     return LedgerFiles.of(target).ledger();

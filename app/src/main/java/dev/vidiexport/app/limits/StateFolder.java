@@ -55,6 +55,23 @@ public final class StateFolder {
         failure -> warn(messages, UnusableStateFolderException.ofFile(file, failure)));
   }
 
+  /**
+   * Finds out whether runs can meet: makes the folder where it is missing, and a file in it, which
+   * is removed again.
+   *
+   * @return the folder
+   * @throws UnusableStateFolderException when they cannot
+   */
+  public static Path tryOut(Console console) throws UnusableStateFolderException {
+    Path folder = made(StateHome.of(console, OWN_HOME).resolve(NAME));
+    try {
+      Files.delete(Files.createTempFile(folder, "trial-", null));
+      return folder;
+    } catch (IOException failure) {
+      throw UnusableStateFolderException.ofFolder(folder, failure);
+    }
+  }
+
   /** The limits as one process keeps them by itself. */
   public static Quota unshared(ServiceLimits limits) {
     return Quota.ofItsOwn(limits, CLOCK.elapsed());

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A place cannot be used; the message says which, why, and what to do, in whole sentences. */
-final class UnusableStateFolderException extends Exception {
+public final class UnusableStateFolderException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int MOST_CHARACTERS = 500;
   private static final String ANOTHER_FOLDER =

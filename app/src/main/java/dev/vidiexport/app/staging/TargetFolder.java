@@ -89,10 +89,26 @@ public final class TargetFolder implements AutoCloseable {
         return lock.get();
       }
     }
-    throw new ExportException(
+    throw held(files, real);
+  }
+
+  private static ExportException held(FileOperations files, Path real) {
+    return new ExportException(
         FailureReason.TARGET_HELD,
         "%s is being changed by another run%s."
             .formatted(OutputMessages.clean(real.toString()), holder(files, real)));
+  }
+
+  /**
+   * Makes sure that no other process holds a folder that is there. It is not held afterwards.
+   *
+   * @throws ExportException {@code TARGET_HELD} when one does
+   */
+  static void requireFree(FileOperations files, Path target) throws IOException {
+    Path real = files.realPath(target);
+    if (files.isHeld(real.resolve(OWN).resolve(LOCK))) {
+      throw held(files, real);
+    }
   }
 
   private static Optional<HeldLock> create(FileOperations files, Path file) throws IOException {

@@ -11,6 +11,7 @@ import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.DimensionFiles;
 import dev.vidiexport.domain.port.ExportListener;
@@ -87,6 +88,11 @@ public final class CommandSession implements AutoCloseable {
   /** The account behind the credentials. */
   public Account account() {
     return session.account(Wiring.pacer(), calls);
+  }
+
+  /** The way to the service, watched. */
+  public ConnectionTrial connectionTrial() {
+    return session.connectionTrial(Wiring.pacer(), calls);
   }
 
   /**

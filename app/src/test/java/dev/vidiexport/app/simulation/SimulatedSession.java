@@ -3,6 +3,7 @@ package dev.vidiexport.app.simulation;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -25,6 +26,11 @@ record SimulatedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around
   @Override
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
     return around.apply(real.vidiCenter(pacer, listener));
+  }
+
+  @Override
+  public ConnectionTrial connectionTrial(Pacer pacer, CallListener listener) {
+    return real.connectionTrial(pacer, listener);
   }
 
   @Override

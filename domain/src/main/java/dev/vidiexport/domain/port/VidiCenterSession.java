@@ -31,6 +31,14 @@ public interface VidiCenterSession extends AutoCloseable {
   Account account(Pacer pacer, CallListener listener);
 
   /**
+   * The way to the service, watched.
+   *
+   * @param pacer the time of whoever asks, as for {@link #vidiCenter}
+   * @param listener is told of the calls
+   */
+  ConnectionTrial connectionTrial(Pacer pacer, CallListener listener);
+
+  /**
    * What there is to ask for.
    *
    * @param pacer the time of whoever asks, as for {@link #vidiCenter}

@@ -7,6 +7,7 @@ import dev.vidiexport.domain.polling.LimitReached;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.Pacer;
@@ -129,6 +130,11 @@ final class ScriptedSession implements VidiCenterSession {
         isCancelled = true;
       }
     };
+  }
+
+  @Override
+  public ConnectionTrial connectionTrial(Pacer pacer, CallListener listener) {
+    throw new AssertionError("A sync tries nothing out");
   }
 
   @Override

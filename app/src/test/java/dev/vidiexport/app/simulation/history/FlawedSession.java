@@ -9,6 +9,7 @@ import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.RowReceiver;
@@ -38,6 +39,11 @@ record FlawedSession(VidiCenterSession real, UnaryOperator<VidiCenter> around)
   @Override
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
     return around.apply(real.vidiCenter(pacer, listener));
+  }
+
+  @Override
+  public ConnectionTrial connectionTrial(Pacer pacer, CallListener listener) {
+    return real.connectionTrial(pacer, listener);
   }
 
   @Override

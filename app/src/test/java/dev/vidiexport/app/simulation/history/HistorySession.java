@@ -8,6 +8,7 @@ import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.RowReceiver;
@@ -134,6 +135,11 @@ final class HistorySession implements VidiCenterSession {
   @Override
   public VidiCenter vidiCenter(Pacer pacer, CallListener listener) {
     return new HistoryVidiCenter(this);
+  }
+
+  @Override
+  public ConnectionTrial connectionTrial(Pacer pacer, CallListener listener) {
+    throw new AssertionError("A sync tries nothing out");
   }
 
   @Override
