@@ -2,6 +2,7 @@ package dev.vidiexport.http;
 
 import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
+import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Directory;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.VidiCenter;
@@ -15,6 +16,10 @@ record PortsOfSession(VidiCenterSession session, Pacer pacer) {
 
   Account account() {
     return session.account(pacer, CallListener.NONE);
+  }
+
+  ConnectionTrial connectionTrial() {
+    return session.connectionTrial(pacer, CallListener.NONE);
   }
 
   Directory directory() {

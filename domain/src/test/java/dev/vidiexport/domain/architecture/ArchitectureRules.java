@@ -113,6 +113,9 @@ record ArchitectureRules(String packages, String spi) {
                     "planning",
                     "port",
                     "polling"))));
+    rules.put(
+        "diagnoses know what was tried",
+        knowOnly(within("diagnosis"), within("diagnosis", "port", "failure", "polling", "text")));
     rules.put("plans know no clock", noLookAtTheClock());
     rules.put("nobody reaches a use case", nobodyReachesAUseCase());
     rules.put("the listing knows no sink", knowOnly(within("listing"), within(usedByTheListing())));
@@ -202,7 +205,7 @@ record ArchitectureRules(String packages, String spi) {
   private ArchRule noLookAtTheClock() {
     return noClasses()
         .that()
-        .resideInAnyPackage(within("history", "planning", "coverage", "status"))
+        .resideInAnyPackage(within("history", "planning", "coverage", "status", "diagnosis"))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(System.class.getName())

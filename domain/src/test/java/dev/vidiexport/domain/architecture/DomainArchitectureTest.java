@@ -59,7 +59,9 @@ class DomainArchitectureTest {
     "audiences know values, AudienceThatKnowsAPort",
     "audiences know no clock, AudienceThatLooksAtTheClock",
     "statuses know a ledger, StatusThatKnowsAUseCase",
+    "diagnoses know what was tried, DiagnosisThatKnowsAUseCase",
     "plans know no clock, PlanThatLooksAtTheClock",
+    "plans know no clock, DiagnosisThatLooksAtTheClock",
     "nobody reaches a use case, PortThatKnowsTheUseCase",
     "nobody reaches a use case, PortThatKnowsTheListing",
     "the listing knows no sink, ListingThatKnowsASink",
@@ -83,6 +85,7 @@ class DomainArchitectureTest {
         .contains(
             "dev.vidiexport.domain.audience",
             "dev.vidiexport.domain.coverage",
+            "dev.vidiexport.domain.diagnosis",
             "dev.vidiexport.domain.dimension",
             "dev.vidiexport.domain.enrichment",
             "dev.vidiexport.domain.export",
