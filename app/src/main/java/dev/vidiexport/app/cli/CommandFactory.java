@@ -22,7 +22,8 @@ final class CommandFactory {
           "whoami",
           "doctor",
           "sandbox",
-          "demo");
+          "demo",
+          "completion");
 
   private CommandFactory() {}
 
@@ -44,6 +45,7 @@ final class CommandFactory {
       case "doctor" -> new DoctorCommand(console);
       case "sandbox" -> new SandboxCommand(console);
       case "demo" -> new DemoCommand(console);
+      case "completion" -> new CompletionCommand(console);
       default -> throw new IllegalArgumentException("name must be a command, but was " + name);
     };
   }

@@ -31,7 +31,8 @@ public final class VidiexportCommandLine {
   }
 
   private int answer(String... arguments) {
-    Optional<String> ready = PrerenderedHelp.of(console, arguments);
+    Optional<String> ready =
+        PrerenderedHelp.of(console, arguments).or(() -> CompletionScript.askedBy(arguments));
     if (ready.isPresent()) {
       console.out().print(ready.orElseThrow());
       return ExitCode.DONE;

@@ -70,14 +70,12 @@ final class ManualPage {
             .formatted(
                 bold("vidiexport " + command.name()),
                 italic("OPTIONS"),
-                command.arguments().stream()
-                    .map(
-                        argument ->
-                            " [%s]%s"
-                                .formatted(
-                                    italic(argument.label()),
-                                    argument.repeatable() ? RoffText.plain("...") : ""))
-                    .collect(Collectors.joining())));
+                command.arguments().stream().map(ManualPage::told).collect(Collectors.joining())));
+  }
+
+  private static String told(ArgumentModel argument) {
+    return (argument.required() ? " %s%s" : " [%s]%s")
+        .formatted(italic(argument.label()), argument.repeatable() ? RoffText.plain("...") : "");
   }
 
   private void addParagraph(List<String> lines) {
