@@ -21,6 +21,7 @@ import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.http.BaseUrl;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,11 +69,19 @@ final class ProjectChecks {
   void run(ChosenProject chosen, Optional<BaseUrl> address, Consumer<CheckResult> results) {
     Path target = chosen.project().target();
     results.accept(result(CheckName.TARGET, () -> target(target)));
-    results.accept(
-        result(
-            CheckName.LEDGER,
-            () -> CheckResult.ok(CheckName.LEDGER, LedgerTrial.finding(console, chosen, address))));
+    results.accept(ledger(chosen, address));
     results.accept(result(CheckName.FORMATS, () -> formats(chosen)));
+  }
+
+  /** Where something else has the name of the target, that has been told. */
+  private CheckResult ledger(ChosenProject chosen, Optional<BaseUrl> address) {
+    Path target = chosen.project().target();
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      return CheckResult.skipped(CheckName.LEDGER, "Not checked: the target is no folder.");
+    }
+    return result(
+        CheckName.LEDGER,
+        () -> CheckResult.ok(CheckName.LEDGER, LedgerTrial.finding(console, chosen, address)));
   }
 
   private static CheckResult target(Path target) {
