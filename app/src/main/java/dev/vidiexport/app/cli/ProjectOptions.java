@@ -153,7 +153,8 @@ final class ProjectOptions {
     }
   }
 
-  private String file(Console console) {
+  /** The project file, as the user named it or as it is usual. */
+  String file(Console console) {
     return Optional.ofNullable(config).or(() -> console.variable(VARIABLE)).orElse(USUAL_FILE);
   }
 
