@@ -2,6 +2,7 @@ package dev.vidiexport.app;
 
 import dev.vidiexport.app.cli.VidiexportCommandLine;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.LogFormat;
 import dev.vidiexport.app.console.ProcessExitGuard;
 import dev.vidiexport.app.console.SystemConsole;
 import dev.vidiexport.app.console.UserMessages;
@@ -21,20 +22,36 @@ public final class Main {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    int exitCode = new VidiexportCommandLine(openConsole()).execute(arguments);
+    Console console = openConsole(arguments);
+    int exitCode = run(console, arguments);
     ProcessExitGuard.isMeant();
     System.exit(exitCode);
   }
 
+  private static int run(Console console, String... arguments) {
+    VidiexportCommandLine commandLine = new VidiexportCommandLine(console);
+    if (console.logFormat() == LogFormat.TEXT) {
+      return commandLine.execute(arguments);
+    }
+    Runnable rest = SystemConsole.sayWhatIsPrinted(messages(console));
+    int exitCode = commandLine.execute(arguments);
+    rest.run();
+    return exitCode;
+  }
+
+  private static UserMessages messages(Console console) {
+    return UserMessages.of(console, UserMessages.Level.NORMAL);
+  }
+
   /** Does what must be done in a process before anything else. */
-  static Console openConsole() {
+  static Console openConsole(String... arguments) {
     // Guice would otherwise make classes in a way that newer JDKs warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
     if (System.getProperty("vidiexport.command") == null) {
       System.setProperty("vidiexport.command", command());
     }
-    Console console = SystemConsole.open();
-    ProcessExitGuard.watch(new UserMessages(console.err(), UserMessages.Level.NORMAL));
+    Console console = SystemConsole.open().forCommandLine(arguments);
+    ProcessExitGuard.watch(messages(console));
     return console;
   }
 }

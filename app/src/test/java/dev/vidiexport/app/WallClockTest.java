@@ -19,10 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A clock on the wall that jumps changes nothing, because nobody looks at it: durations are those
- * of the monotonic clock, and a date to come back at counts from the answer's own. Four alone know
+ * of the monotonic clock, and a date to come back at counts from the answer's own. Five alone know
  * it: {@code HttpModule} for answers without a date, {@code MachineClock}, which tells how old the
  * notes of another start of the machine are, an age that has a bound, {@code RunningClock}, by
- * which the windows of histories are over, and {@code CreationTime}, which pages show.
+ * which the windows of histories are over, {@code CreationTime}, which pages show, and {@code
+ * MachineTime}, by which messages and metrics say when.
  */
 class WallClockTest {
   private static final ArchRule NOBODY_LOOKS_AT_IT =
@@ -35,6 +36,8 @@ class WallClockTest {
           .doNotHaveFullyQualifiedName("dev.vidiexport.app.history.RunningClock")
           .and()
           .doNotHaveFullyQualifiedName("dev.vidiexport.sinks.html.CreationTime")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.vidiexport.app.console.MachineTime")
           .should()
           .callMethodWhere(
               target(owner(nameMatching("java\\.time\\..*")))

@@ -46,6 +46,7 @@ public final class CallAdmission {
   private final CallListener listener;
   private final Runnable closeIdleConnections;
   private boolean reserved;
+  private Duration waited = Duration.ZERO;
 
   CallAdmission(
       Quota.Claim claim,
@@ -92,12 +93,25 @@ public final class CallAdmission {
       throws TroubleException {
     Duration deadline = pacer.elapsed().plus(timeLeft);
     Duration floor = floor(timeLeft);
-    @Nullable LimitReached last = null;
     if (reserved) {
       CancelledCall.check(cancelled);
       reserved = false;
       return pass(timeLeft);
     }
+    waited = Duration.ZERO;
+    try {
+      return await(mayBuild, deadline, floor, cancelled);
+    } finally {
+      if (!waited.isZero()) {
+        listener.onWaited(waited);
+      }
+    }
+  }
+
+  private CallPermit await(
+      boolean mayBuild, Duration deadline, Duration floor, BooleanSupplier cancelled)
+      throws TroubleException {
+    @Nullable LimitReached last = null;
     while (true) {
       CancelledCall.check(cancelled);
       if (last != null && deadline.minus(pacer.elapsed()).compareTo(floor) < 0) {
@@ -143,6 +157,7 @@ public final class CallAdmission {
   private void pause(Duration pause) {
     Duration before = pacer.elapsed();
     pacer.pause(pause);
+    waited = waited.plus(pacer.elapsed().minus(before));
     if (pacer.elapsed().minus(before).compareTo(pause.dividedBy(2)) < 0) {
       // A pacer that no longer lets time pass has been cancelled, and the run with it.
       throw ExportException.cancelled();

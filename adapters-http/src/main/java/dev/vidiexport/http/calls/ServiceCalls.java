@@ -10,6 +10,7 @@ import dev.vidiexport.http.calls.OpenCall.CallClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -70,7 +71,7 @@ public final class ServiceCalls {
       throws TroubleException {
     try {
       Response<T> response = call.execute();
-      tell(call, outcome(response), clock);
+      tell(call, OptionalInt.of(response.code()), outcome(response), clock);
       OpenCall<T> open =
           new OpenCall<>(call, response, failures, clock, admission, this::isCancelled);
       if (isCancelled()) {
@@ -81,7 +82,7 @@ public final class ServiceCalls {
     } catch (IOException failure) {
       CancelledCall.check(this::isCancelled);
       Trouble trouble = failures.beforeAnswer(failure, permit.isSent(), clock.isTimeOver());
-      tell(call, trouble.reason(), clock);
+      tell(call, OptionalInt.empty(), trouble.reason(), clock);
       throw new TroubleException(trouble, failure);
     }
   }
@@ -111,8 +112,9 @@ public final class ServiceCalls {
     return remoteText.show((response.code() + " " + response.message()).strip(), 80);
   }
 
-  private void tell(Call<?> call, String outcome, CallClock clock) {
+  private void tell(Call<?> call, OptionalInt status, String outcome, CallClock clock) {
     Request request = call.request();
+    listener.onAnswer(status);
     listener.onCall(request.method(), request.url().toString(), outcome, clock.elapsed());
   }
 

@@ -37,6 +37,7 @@ public final class CommandLineAdvice {
     OUTPUT("--output", ", or use another --format."),
     RECEIPT("--report", "."),
     DICTIONARY("--dictionary", "."),
+    METRICS("--metrics-file", "."),
     PROJECT("FILE", "."),
     TARGET(HistoryAdvice.TARGET, HistoryAdvice.OR_ANOTHER_FORMAT),
     DEMO("folder to run the demo in", ".");
@@ -75,6 +76,11 @@ public final class CommandLineAdvice {
   /** The same, when it is the dictionary of the columns that could not be written. */
   public static String toldOfDictionary(Failure failure) {
     return told(failure, Place.DICTIONARY);
+  }
+
+  /** The same, when it is the metrics of a run that could not be written. */
+  public static String toldOfMetrics(Failure failure) {
+    return told(failure, Place.METRICS);
   }
 
   /** The same, when it is a new project file that could not be written. */
@@ -256,7 +262,7 @@ public final class CommandLineAdvice {
       case OUTPUT_EXISTS ->
           switch (place) {
             case OUTPUT, DICTIONARY -> "Add --overwrite to replace it, or " + another(place);
-            case RECEIPT, PROJECT, TARGET, DEMO -> capital(another(place));
+            case RECEIPT, METRICS, PROJECT, TARGET, DEMO -> capital(another(place));
           };
       case OUTPUT_APPEARED ->
           "Remove it or choose another %s, and run the same command again.".formatted(place.name);
@@ -264,7 +270,7 @@ public final class CommandLineAdvice {
       case OUTPUT_IS_DEVICE ->
           switch (place) {
             case OUTPUT -> "Use - for standard output, or name a file.";
-            case RECEIPT, DICTIONARY -> "Name a file for %s.".formatted(place.name);
+            case RECEIPT, DICTIONARY, METRICS -> "Name a file for %s.".formatted(place.name);
             case PROJECT, TARGET, DEMO -> capital(another(place));
           };
       case OUTPUT_FOLDER_MISSING -> "Create it first, or " + another(place);

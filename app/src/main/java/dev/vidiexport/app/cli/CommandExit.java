@@ -24,16 +24,16 @@ final class CommandExit {
       return work.getAsInt();
     } catch (UsageException usage) {
       messages.problems(name, usage.problems());
-      return ExitCode.USAGE;
+      return ExitCode.of(usage);
     } catch (CommandException failure) {
       messages.error(failure.getMessage(), failure);
-      return failure.exitCode();
+      return ExitCode.of(failure);
     } catch (ExportException failure) {
       messages.error(CommandLineAdvice.told(failure.failure()), failure);
-      return ExitCode.of(failure.kind());
+      return ExitCode.of(failure);
     } catch (RuntimeException | Error defect) {
       messages.error(CommandLineAdvice.told(ExportException.defect(defect).failure()), defect);
-      return ExitCode.DEFECT;
+      return ExitCode.of(defect);
     }
   }
 }

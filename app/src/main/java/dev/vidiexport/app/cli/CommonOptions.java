@@ -2,6 +2,7 @@ package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.LogFormat;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
@@ -41,9 +42,17 @@ final class CommonOptions {
       description = "Print a line for every call, and where an error came from.")
   private boolean verbose;
 
+  @Option(
+      names = LogFormat.OPTION,
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description =
+          "What is said on standard error: text or json. Also " + LogFormat.VARIABLE + ".")
+  private @Nullable String logFormat;
+
   UserMessages messages(Console console) {
-    return new UserMessages(
-        console.err(),
+    return UserMessages.of(
+        console,
         quiet
             ? UserMessages.Level.QUIET
             : verbose ? UserMessages.Level.VERBOSE : UserMessages.Level.NORMAL);
@@ -75,6 +84,7 @@ final class CommonOptions {
     if (quiet && verbose) {
       problems.add("--quiet and --verbose contradict each other.");
     }
+    checkLogFormat(console, problems);
   }
 
   /** Notes what is wrong with the folder of plugins. */
@@ -82,6 +92,18 @@ final class CommonOptions {
     Optional<String> folder = pluginsFolder(console);
     if (folder.isPresent()) {
       problems.read(pluginsOption(), () -> checked(folder.orElseThrow()));
+    }
+  }
+
+  /** It has been looked at before; here only what is wrong with it is told. */
+  private void checkLogFormat(Console console, CommandLineProblems problems) {
+    String written = logFormat;
+    if (written != null) {
+      problems.read(LogFormat.OPTION, () -> LogFormat.parse(written));
+    } else {
+      console
+          .variable(LogFormat.VARIABLE)
+          .ifPresent(word -> problems.read(LogFormat.VARIABLE, () -> LogFormat.parse(word)));
     }
   }
 

@@ -5,7 +5,10 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.ExportJob;
 import dev.vidiexport.app.export.ExportSettings;
+import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.plugins.SinkRegistry;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -34,9 +37,36 @@ final class ExportCommand implements Command {
 
   @Override
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
+    RunRecorder metrics =
+        new MetricsFileReader(console, problems).read(options.metricsFile, otherFiles(), messages);
+    return metrics.record(() -> run(common, problems, messages, metrics));
+  }
+
+  private int run(
+      CommonOptions common,
+      CommandLineProblems problems,
+      UserMessages messages,
+      RunRecorder metrics) {
     SinkRegistry sinks = common.sinks(console, problems);
     ExportSettings settings =
         new ExportSettingsReader(options, additions, connection, console, sinks, problems).read();
-    return new ExportJob(settings, console, messages).run();
+    metrics.check();
+    if (settings.isDryRun()) {
+      // Nothing is asked for, so that nothing succeeds.
+      metrics.leaveOut();
+    }
+    return new ExportJob(settings, console, messages, metrics).run();
+  }
+
+  private Map<String, Optional<String>> otherFiles() {
+    return Map.of(
+        "--output",
+        Optional.ofNullable(options.output),
+        "--report",
+        Optional.ofNullable(options.receiptFile),
+        "--dictionary",
+        Optional.ofNullable(options.dictionary),
+        "--token-file",
+        connection.tokenFile());
   }
 }

@@ -123,6 +123,12 @@ final class ExportOptions {
   @Nullable String receiptFile;
 
   @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      description = "Write how the run went for a Prometheus node exporter; a name in .prom.")
+  @Nullable String metricsFile;
+
+  @Option(
       names = "--dictionary",
       paramLabel = "FILE",
       description = "Write what each column of the output means; .md or .json.")

@@ -141,6 +141,11 @@ final class ProjectOptions {
     }
   }
 
+  /** The project file, as the user named it or as it is usual. */
+  String file(Console console) {
+    return file.file(console);
+  }
+
   private static Optional<LocalDate> day(
       String option, @Nullable String text, CommandLineProblems problems) {
     return Optional.ofNullable(text)

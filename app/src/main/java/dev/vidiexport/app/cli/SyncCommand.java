@@ -4,7 +4,11 @@ import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.history.SyncJob;
+import dev.vidiexport.app.history.SyncOrder;
+import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.plugins.SinkRegistry;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -33,9 +37,31 @@ final class SyncCommand implements Command {
 
   @Override
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
+    RunRecorder metrics =
+        new MetricsFileReader(console, problems).read(options.metricsFile, otherFiles(), messages);
+    return metrics.record(() -> run(common, problems, messages, metrics));
+  }
+
+  private int run(
+      CommonOptions common,
+      CommandLineProblems problems,
+      UserMessages messages,
+      RunRecorder metrics) {
     SinkRegistry sinks = common.sinks(console, problems);
     SyncOrderReader reader =
         new SyncOrderReader(project, options, connection, console, sinks, problems);
-    return new SyncJob(reader.read(), console, messages).run();
+    SyncOrder order = reader.read(metrics);
+    metrics.check();
+    return new SyncJob(order, console, messages, metrics).run();
+  }
+
+  private Map<String, Optional<String>> otherFiles() {
+    return Map.of(
+        "--report",
+        Optional.ofNullable(options.reportFile),
+        "--config",
+        Optional.of(project.file(console)),
+        "--token-file",
+        connection.tokenFile());
   }
 }

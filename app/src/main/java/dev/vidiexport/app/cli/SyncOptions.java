@@ -54,4 +54,10 @@ final class SyncOptions {
 
   @Option(names = "--report", paramLabel = "FILE", description = "Write what came of it as JSON.")
   @Nullable String reportFile;
+
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      description = "Write how it went for a Prometheus node exporter; a name in .prom.")
+  @Nullable String metricsFile;
 }

@@ -1,8 +1,11 @@
 package dev.vidiexport.app.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.history.SyncOrder;
+import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.project.ProjectFile;
@@ -47,9 +50,10 @@ final class SyncOrderReader {
   /**
    * The order.
    *
+   * @param metrics are left out where their file is one that the history needs
    * @throws dev.vidiexport.app.console.UsageException with all that is wrong, when anything is
    */
-  SyncOrder read() {
+  SyncOrder read(RunRecorder metrics) {
     Optional<ChosenProject> chosen = project.read(console, sinks, problems);
     Optional<PollPolicy> policy =
         new PollPolicyOptions(
@@ -63,6 +67,7 @@ final class SyncOrderReader {
         file ->
             new SyncReportOption(console, sinks, problems)
                 .check(file, chosen.map(ChosenProject::project), connection.tokenFile()));
+    checkMetricsFile(chosen.map(ChosenProject::project), metrics);
     ConnectionFallback fallback =
         ConnectionFallback.of(chosen.map(ChosenProject::project).map(ProjectFile::connection));
     Optional<BaseUrl> address = connection.baseUrl(fallback, console, problems);
@@ -75,6 +80,17 @@ final class SyncOrderReader {
         DimensionFormat.of(sinks),
         session.orElseThrow(),
         report);
+  }
+
+  private void checkMetricsFile(Optional<ProjectFile> project, RunRecorder metrics) {
+    if (metrics.isWanted() && project.isPresent()) {
+      int before = problems.all().size();
+      new SyncFileRules(MetricsFileReader.OPTION, console, problems)
+          .check(requireNonNull(options.metricsFile), project.get(), connection.tokenFile());
+      if (problems.all().size() > before) {
+        metrics.leaveOut();
+      }
+    }
   }
 
   private SyncSettings settings(

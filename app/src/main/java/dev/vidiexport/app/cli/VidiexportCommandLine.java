@@ -18,10 +18,14 @@ public final class VidiexportCommandLine {
 
   /** Runs a command line. Throws nothing: whatever happens becomes a message and an exit code. */
   public int execute(String... arguments) {
-    int code = answer(arguments);
+    return execute(console.forCommandLine(arguments), arguments);
+  }
+
+  private static int execute(Console console, String... arguments) {
+    int code = answer(console, arguments);
     console.out().flush();
     if (console.out().checkError()) {
-      new UserMessages(console.err(), UserMessages.Level.NORMAL)
+      UserMessages.of(console, UserMessages.Level.NORMAL)
           .warn(
               "Standard output could not be written: it is closed or full. Let its reader read to"
                   + " the end, or write to a file where there is space.");
@@ -30,7 +34,7 @@ public final class VidiexportCommandLine {
     return code;
   }
 
-  private int answer(String... arguments) {
+  private static int answer(Console console, String... arguments) {
     Optional<String> ready =
         PrerenderedHelp.of(console, arguments).or(() -> CompletionScript.askedBy(arguments));
     if (ready.isPresent()) {

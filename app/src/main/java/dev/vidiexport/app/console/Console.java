@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param outMayBeTerminal whether standard output may lead to a terminal; where it does not tell,
  *     it may
  * @param errIsTerminal whether somebody watches standard error on a terminal
+ * @param logFormat how messages stand on standard error
  */
 public record Console(
     Map<String, String> environment,
@@ -27,7 +28,33 @@ public record Console(
     PrintWriter out,
     PrintWriter err,
     boolean outMayBeTerminal,
-    boolean errIsTerminal) {
+    boolean errIsTerminal,
+    LogFormat logFormat) {
+
+  /** One whose messages are for people. */
+  public Console(
+      Map<String, String> environment,
+      InputStream in,
+      OutputStream data,
+      PrintWriter out,
+      PrintWriter err,
+      boolean outMayBeTerminal,
+      boolean errIsTerminal) {
+    this(environment, in, data, out, err, outMayBeTerminal, errIsTerminal, LogFormat.TEXT);
+  }
+
+  /** The same with messages in the format that a command line asks for. */
+  public Console forCommandLine(String... arguments) {
+    return new Console(
+        environment,
+        in,
+        data,
+        out,
+        err,
+        outMayBeTerminal,
+        errIsTerminal,
+        LogFormat.of(environment, arguments));
+  }
 
   /** An environment variable; empty when it is not set, or set to nothing. */
   public Optional<String> variable(String name) {

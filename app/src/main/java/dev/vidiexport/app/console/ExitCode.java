@@ -1,5 +1,6 @@
 package dev.vidiexport.app.console;
 
+import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 
 /** The exit codes: the one table from which every end of the program takes its own. */
@@ -14,6 +15,17 @@ public final class ExitCode {
   public static final int TERMINATED = 143;
 
   private ExitCode() {}
+
+  /** The exit code of what ended a command. */
+  public static int of(Throwable ended) {
+    if (ended instanceof UsageException) {
+      return USAGE;
+    }
+    if (ended instanceof CommandException failure) {
+      return failure.exitCode();
+    }
+    return ended instanceof ExportException failure ? of(failure.kind()) : DEFECT;
+  }
 
   /** The exit code of a failure. */
   public static int of(FailureKind kind) {

@@ -142,7 +142,8 @@ public final class ProcessExitGuard {
         culprit(frames)
             + " ended the process before the command was done. Report it to its developer, and do"
             + " without the plugin until then.",
-        where);
+        where,
+        ExitCode.OUTPUT);
     cleanUpAndHalt(ExitCode.OUTPUT);
   }
 

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,19 @@ public final class SystemConsole {
             new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), UTF_8), true),
         outMayBeTerminal(),
         errIsTerminal());
+  }
+
+  /**
+   * From now on what plugins and libraries print is said line by line, as everything else is.
+   *
+   * @return says what has no line end; to be run before the process ends
+   */
+  public static Runnable sayWhatIsPrinted(UserMessages messages) {
+    PrintedLines lines = new PrintedLines(messages::printed);
+    PrintStream printed = new PrintStream(lines, true, UTF_8);
+    System.setErr(printed);
+    System.setOut(printed);
+    return lines::close;
   }
 
   /** Neither files nor pipes are devices. */

@@ -115,7 +115,7 @@ public final class TerminationSignals {
       if (failure.kind() != FailureKind.CANCELLED) {
         throw failure;
       }
-      messages.error(CommandLineAdvice.told(failure.failure()), failure);
+      messages.error(CommandLineAdvice.told(failure.failure()), failure, exitCode());
       return exitCode();
     }
   }

@@ -10,6 +10,7 @@ import dev.vidiexport.app.console.InterruptibleOutputStream;
 import dev.vidiexport.app.console.InterruptibleRun;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.ProgressDisplay;
 import dev.vidiexport.app.staging.AtomicFile;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Carries out a valid {@code export}: checks the output, runs, and tells what came of it. */
@@ -53,11 +55,19 @@ public final class ExportJob {
   private final TerminationSignals signals;
   private final Optional<AtomicFile> receiptFile;
   private final OutputDictionary dictionary;
+  private final RunRecorder metrics;
   private Function<Failure, String> advice = CommandLineAdvice::toldOfExport;
   private EnrichmentNotes notes = new EnrichmentNotes();
   private volatile Topology topology = Topology.EMPTY;
 
-  public ExportJob(ExportSettings exportSettings, Console console, UserMessages messages) {
+  /**
+   * An export that is to be carried out.
+   *
+   * @param metrics are told what is written; their owner writes them
+   */
+  public ExportJob(
+      ExportSettings exportSettings, Console console, UserMessages messages, RunRecorder metrics) {
+    this.metrics = metrics;
     this.exportSettings = exportSettings;
     this.console = console;
     this.messages = messages;
@@ -82,10 +92,17 @@ public final class ExportJob {
     outcome.failure().ifPresentOrElse(this::tell, () -> tellGoodEnd(outcome.receipt()));
     int exitCode =
         outcome.failure().map(this::exitCode).orElseGet(() -> writeDictionary(outcome.receipt()));
+    note(outcome.receipt());
     if (exitCode != ExitCode.USAGE) {
       receiptFile.ifPresent(file -> write(file, outcome.receipt(), exitCode));
     }
     return exitCode;
+  }
+
+  private void note(ExportReceipt receipt) {
+    metrics.made(
+        receipt.rows().orElse(0),
+        receipt.schema().isPresent() ? receipt.bytes() : OptionalLong.of(0));
   }
 
   private void checkReceiptFile(AtomicFile file) {
@@ -191,7 +208,8 @@ public final class ExportJob {
   }
 
   private ExportOutcome export(SessionSettings settings, Destination destination) {
-    try (CommandSession session = CommandSession.open(settings, console, messages);
+    try (CommandSession session =
+            CommandSession.open(settings, console, messages, metrics.watch());
         ProgressDisplay display = ProgressDisplay.of(console, messages)) {
       return exportSettings.additions().isEmpty()
           ? export(session, destination, display)
@@ -246,6 +264,7 @@ public final class ExportJob {
       @Override
       public void abandon(int exitCode) {
         receiptFile.ifPresent(file -> write(file, export.receipt(), exitCode));
+        metrics.abandon(exitCode);
         destination.close();
       }
     };
@@ -258,7 +277,7 @@ public final class ExportJob {
   }
 
   private void tell(ExportException failure) {
-    messages.error(advice.apply(failure.failure()), failure);
+    messages.error(advice.apply(failure.failure()), failure, exitCode(failure));
   }
 
   private void tellGoodEnd(ExportReceipt receipt) {

@@ -25,6 +25,8 @@ public final class FilePermissions {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> OWN_FILE =
       PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> FOR_ALL =
+      PosixFilePermissions.fromString("rw-r--r--");
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -75,6 +77,18 @@ public final class FilePermissions {
     @Nullable PosixFileAttributeView view = view(folder);
     if (view != null && !view.readAttributes().permissions().equals(OWN_FOLDER)) {
       view.setPermissions(OWN_FOLDER);
+    }
+  }
+
+  /**
+   * Lets everybody read a file, and its owner alone write it.
+   *
+   * @throws IOException when it is not there, or is somebody else's
+   */
+  public static void letAllRead(Path file) throws IOException {
+    @Nullable PosixFileAttributeView view = view(file, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      view.setPermissions(FOR_ALL);
     }
   }
 

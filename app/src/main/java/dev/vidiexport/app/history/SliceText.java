@@ -1,5 +1,6 @@
 package dev.vidiexport.app.history;
 
+import dev.vidiexport.app.console.MessageFields;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.text.NumberText;
@@ -31,5 +32,10 @@ final class SliceText {
     String plural = sources.kind().argument().replace('_', ' ');
     String word = sources.size() == 1 ? plural.substring(0, plural.length() - 1) : plural;
     return NumberText.of(sources.size()) + " " + word;
+  }
+
+  /** The same for programs. */
+  static MessageFields fields(SliceKey key) {
+    return MessageFields.ofSlice(key.export(), key.window().label());
   }
 }

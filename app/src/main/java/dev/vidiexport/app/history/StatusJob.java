@@ -6,15 +6,10 @@ import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.wiring.Wiring;
-import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.planning.PlanOrder;
-import dev.vidiexport.domain.planning.PlanSettings;
-import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.status.HistoryStatus;
 import dev.vidiexport.domain.status.StatusBreach;
 import dev.vidiexport.domain.status.StatusLimits;
-import dev.vidiexport.domain.status.StatusReview;
 import java.time.Instant;
 import java.util.List;
 
@@ -69,18 +64,7 @@ public final class StatusJob {
   }
 
   private HistoryStatus find() {
-    HistoryLedgers ledgers = new HistoryLedgers(console, chosen);
-    try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
-      ledgers.requirePlannable(ledger);
-      Instant asOf = RunningClock.of(chosen.selection().asOf(), Wiring.pacer()).now();
-      PlanSettings settings =
-          new PlanSettings(
-              asOf,
-              chosen.selection().start(),
-              chosen.selection().end(),
-              PlanOrder.NEWEST_FIRST,
-              false);
-      return StatusReview.of(ledger, chosen.histories(), settings, DataCatalogue.documented());
-    }
+    Instant asOf = RunningClock.of(chosen.selection().asOf(), Wiring.pacer()).now();
+    return HistoryStanding.of(new HistoryLedgers(console, chosen), chosen, asOf);
   }
 }

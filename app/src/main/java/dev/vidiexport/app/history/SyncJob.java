@@ -6,11 +6,13 @@ import static java.util.Objects.requireNonNull;
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.InterruptibleRun;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.ExplainingProvider;
 import dev.vidiexport.app.export.TimeLimitedProvider;
+import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.AtomicFile;
@@ -28,6 +30,7 @@ import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.sync.MissingSlice;
 import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncResult;
 import dev.vidiexport.spi.SinkProvider;
@@ -49,9 +52,20 @@ public final class SyncJob {
   private final Pacer time = Wiring.pacer();
   private final Optional<AtomicFile> reportFile;
   private final Supplier<CommandSession> sessions;
+  private final RunRecorder metrics;
 
-  public SyncJob(SyncOrder order, Console console, UserMessages messages) {
-    this(order, console, messages, () -> CommandSession.open(order.session(), console, messages));
+  /**
+   * A sync that is to be carried out.
+   *
+   * @param metrics are told what is written; their owner writes them
+   */
+  public SyncJob(SyncOrder order, Console console, UserMessages messages, RunRecorder metrics) {
+    this(
+        order,
+        console,
+        messages,
+        metrics,
+        () -> CommandSession.open(order.session(), console, messages, metrics.watch()));
   }
 
   /**
@@ -60,7 +74,12 @@ public final class SyncJob {
    * @param sessions opens one, which is closed at the end; asked once at most
    */
   SyncJob(
-      SyncOrder order, Console console, UserMessages messages, Supplier<CommandSession> sessions) {
+      SyncOrder order,
+      Console console,
+      UserMessages messages,
+      RunRecorder metrics,
+      Supplier<CommandSession> sessions) {
+    this.metrics = metrics;
     this.sessions = sessions;
     this.order = order;
     this.console = console;
@@ -83,7 +102,11 @@ public final class SyncJob {
     }
     SyncResult result = perform();
     int exitCode = exitCode(result);
-    tell(result);
+    tell(result, exitCode);
+    metrics.synced(result.exports());
+    if (metrics.isWanted()) {
+      noteStanding();
+    }
     if (exitCode != ExitCode.USAGE) {
       String json = SyncJson.of(result, exitCode);
       reportFile.ifPresent(file -> write(file, json));
@@ -92,6 +115,17 @@ public final class SyncJob {
       }
     }
     return exitCode;
+  }
+
+  /** Metrics without it are better than none. */
+  private void noteStanding() {
+    try {
+      HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
+      Instant asOf = RunningClock.of(order.chosen().selection().asOf(), time).now();
+      metrics.stands(HistoryStanding.of(ledgers, order.chosen(), asOf).exports());
+    } catch (UsageException | ExportException unreadable) {
+      messages.warn("The metrics do not tell how the history stands: " + unreadable.getMessage());
+    }
   }
 
   /** Whatever keeps it from beginning is an end like any other; but for what the user asked for. */
@@ -216,11 +250,25 @@ public final class SyncJob {
               clock,
               begun,
               order.settings(),
-              new SyncMessages(messages, display, order.session().limits()));
+              new SyncMessages(messages, display, order.session().limits(), metrics.watch()));
       // It stays registered: the process ends with it.
-      signals.register(sync::cancel);
+      signals.register(interruptible(sync));
       return sync.run();
     }
+  }
+
+  private InterruptibleRun interruptible(SyncHistory sync) {
+    return new InterruptibleRun() {
+      @Override
+      public void cancel() {
+        sync.cancel();
+      }
+
+      @Override
+      public void abandon(int exitCode) {
+        metrics.abandon(exitCode);
+      }
+    };
   }
 
   private int exitCode(SyncResult result) {
@@ -231,22 +279,32 @@ public final class SyncJob {
     return result.isComplete() ? ExitCode.DONE : ExitCode.SLICES_MISSING;
   }
 
-  private void tell(SyncResult result) {
+  private void tell(SyncResult result, int exitCode) {
     SyncSummary summary = new SyncSummary(result);
     result
         .ending()
         .ifPresent(
-            failure -> messages.error(CommandLineAdvice.toldOfHistory(failure.failure()), failure));
+            failure ->
+                messages.error(
+                    CommandLineAdvice.toldOfHistory(failure.failure()), failure, exitCode));
     if (result.ending().isEmpty() && !result.isComplete()) {
       messages.warn(summary.missing());
     }
-    if (!result.missing().isEmpty()) {
+    if (messages.areForPrograms()) {
+      result.missing().forEach(this::tellMissing);
+    } else if (!result.missing().isEmpty()) {
       summary.table().forEach(messages::note);
     }
     result
         .columnNews()
         .forEach(news -> messages.note(ColumnChangeText.of(news.export(), news.change())));
     messages.note(summary.line());
+  }
+
+  private void tellMissing(MissingSlice slice) {
+    messages.note(
+        "missing: %s: %s".formatted(SliceText.of(slice.key()), slice.reason()),
+        SliceText.fields(slice.key()));
   }
 
   private void write(AtomicFile file, String json) {

@@ -1,12 +1,14 @@
 package dev.vidiexport.app.history;
 
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.metrics.RunWatch;
 import dev.vidiexport.app.progress.ListingMessages;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.polling.ServiceLimits;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.ExportListener;
+import dev.vidiexport.domain.port.ListingListener;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.sync.SliceResult;
 import dev.vidiexport.domain.sync.SyncListener;
@@ -19,12 +21,14 @@ import java.time.Instant;
 final class SyncMessages implements SyncListener {
   private final UserMessages messages;
   private final SyncDisplay display;
-  private final ListingMessages listing;
+  private final ListingListener listing;
+  private final RunWatch watch;
 
-  SyncMessages(UserMessages messages, SyncDisplay display, ServiceLimits limits) {
+  SyncMessages(UserMessages messages, SyncDisplay display, ServiceLimits limits, RunWatch watch) {
+    this.watch = watch;
     this.messages = messages;
     this.display = display;
-    this.listing = new ListingMessages(messages, limits);
+    this.listing = watch.listing(new ListingMessages(messages, limits));
   }
 
   @Override
@@ -47,7 +51,8 @@ final class SyncMessages implements SyncListener {
 
   @Override
   public ExportListener onSlice(SliceKey key, Pacer pacer) {
-    return display.slice("%s %s".formatted(key.export(), key.window().label()), pacer);
+    return watch.export(
+        display.slice("%s %s".formatted(key.export(), key.window().label()), pacer));
   }
 
   @Override
@@ -60,7 +65,9 @@ final class SyncMessages implements SyncListener {
     if (display.tellsEverySlice()
         || result instanceof SliceResult.Unanswered
         || result instanceof SliceResult.Replaced) {
-      messages.note("%s: %s".formatted(SliceText.of(key), result.fold(new ResultText())));
+      messages.note(
+          "%s: %s".formatted(SliceText.of(key), result.fold(new ResultText())),
+          SliceText.fields(key));
     }
   }
 
@@ -68,7 +75,8 @@ final class SyncMessages implements SyncListener {
   public void onHalved(SliceKey key, SliceResult.Unanswered why) {
     messages.note(
         "%s: asked for again in two halves: %s"
-            .formatted(SliceText.of(key), why.failure().getMessage()));
+            .formatted(SliceText.of(key), why.failure().getMessage()),
+        SliceText.fields(key));
   }
 
   @Override

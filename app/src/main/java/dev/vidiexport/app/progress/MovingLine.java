@@ -1,6 +1,7 @@
 package dev.vidiexport.app.progress;
 
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.LogFormat;
 import dev.vidiexport.app.console.UserMessages;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
@@ -71,6 +72,7 @@ final class MovingLine implements AutoCloseable {
   /** A terminal that calls itself dumb, or nothing, would show the signs that move a cursor. */
   private static boolean movesItsCursor(Console console) {
     return console.errIsTerminal()
+        && console.logFormat() == LogFormat.TEXT
         && console.variable("TERM").filter(name -> !name.equals("dumb")).isPresent();
   }
 

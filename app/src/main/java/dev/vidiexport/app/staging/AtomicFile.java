@@ -17,8 +17,14 @@ public final class AtomicFile {
   private final FileOperations files;
   private final String name;
   private final OutputMessages messages;
+  private final boolean isForAll;
 
   AtomicFile(FileOperations files, String name) {
+    this(files, name, false);
+  }
+
+  AtomicFile(FileOperations files, String name, boolean isForAll) {
+    this.isForAll = isForAll;
     this.files = requireNonNull(files, "files must not be null");
     this.name = requireNonNull(name, "name must not be null");
     this.messages = OutputMessages.ofOutput(name);
@@ -31,6 +37,15 @@ public final class AtomicFile {
    */
   public static AtomicFile of(String name) {
     return new AtomicFile(new LocalFileOperations(), name);
+  }
+
+  /**
+   * The same, and where it is made it can be read by everybody, whatever the umask.
+   *
+   * @param name as the user wrote it
+   */
+  public static AtomicFile readableByAll(String name) {
+    return new AtomicFile(new LocalFileOperations(), name, true);
   }
 
   /** Whether another name leads to the same file, through links or not. */
@@ -84,6 +99,9 @@ public final class AtomicFile {
       try (OutputStream stream =
           path.exists() ? files.createPrivate(staged) : files.create(staged)) {
         stream.write(content);
+      }
+      if (isForAll && !path.exists()) {
+        files.letAllRead(staged);
       }
       new Publication(files, path.folder(), path.path())
           .replace(staged, staging.path().resolve("earlier"));

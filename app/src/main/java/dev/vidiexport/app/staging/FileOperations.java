@@ -54,6 +54,9 @@ interface FileOperations {
    */
   void takeAccess(Path file, Path earlier) throws IOException;
 
+  /** Lets everybody read a file, where the file system knows users. */
+  void letAllRead(Path file) throws IOException;
+
   /** When a file was changed last, as the file system says or as it was told. */
   Instant modified(Path file) throws IOException;
 

@@ -103,6 +103,11 @@ final class LocalFileOperations implements FileOperations {
   }
 
   @Override
+  public void letAllRead(Path file) throws IOException {
+    FilePermissions.letAllRead(file);
+  }
+
+  @Override
   public Instant modified(Path file) throws IOException {
     return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
   }

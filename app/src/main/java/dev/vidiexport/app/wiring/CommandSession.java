@@ -3,6 +3,7 @@ package dev.vidiexport.app.wiring;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.limits.StateFolder;
+import dev.vidiexport.app.metrics.RunWatch;
 import dev.vidiexport.app.progress.ListingMessages;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.export.ExportData;
@@ -44,6 +45,7 @@ public final class CommandSession implements AutoCloseable {
   private final VidiCenterSession session;
   private final CallListener calls;
   private final UserMessages messages;
+  private final RunWatch watch;
   private final ExecutorService callers;
 
   /**
@@ -53,6 +55,12 @@ public final class CommandSession implements AutoCloseable {
    * @param calls is told of the calls of all runs
    */
   CommandSession(VidiCenterSession session, CallListener calls, UserMessages messages) {
+    this(session, calls, messages, RunWatch.none());
+  }
+
+  private CommandSession(
+      VidiCenterSession session, CallListener calls, UserMessages messages, RunWatch watch) {
+    this.watch = watch;
     this.session = session;
     this.calls = calls;
     this.messages = messages;
@@ -67,22 +75,35 @@ public final class CommandSession implements AutoCloseable {
    */
   public static CommandSession open(
       SessionSettings settings, Console console, UserMessages messages) {
+    return open(settings, console, messages, RunWatch.none());
+  }
+
+  /**
+   * The same.
+   *
+   * @param watch counts what all runs ask for
+   */
+  public static CommandSession open(
+      SessionSettings settings, Console console, UserMessages messages, RunWatch watch) {
     return open(
         settings,
         StateFolder.shared(settings.limits(), settings.http().owner(), console, messages),
-        messages);
+        messages,
+        watch);
   }
 
   /** Opens a session at a service that no other process asks. */
   public static CommandSession openUnshared(SessionSettings settings, UserMessages messages) {
-    return open(settings, StateFolder.unshared(settings.limits()), messages);
+    return open(settings, StateFolder.unshared(settings.limits()), messages, RunWatch.none());
   }
 
-  private static CommandSession open(SessionSettings settings, Quota quota, UserMessages messages) {
+  private static CommandSession open(
+      SessionSettings settings, Quota quota, UserMessages messages, RunWatch watch) {
     return new CommandSession(
         Wiring.session(new HttpModule(settings.http(), quota)),
-        new CallMessages(messages),
-        messages);
+        watch.calls(new CallMessages(messages)),
+        messages,
+        watch);
   }
 
   /** The account behind the credentials. */
@@ -107,7 +128,7 @@ public final class CommandSession implements AutoCloseable {
         pacer,
         session.limits(),
         new PollPolicy(FIRST_LISTING_DELAY, LONGEST_LISTING_DELAY, deadline, Wiring.jitter()),
-        new ListingMessages(messages, session.limits()));
+        watch.listing(new ListingMessages(messages, session.limits())));
   }
 
   /**
@@ -122,7 +143,7 @@ public final class CommandSession implements AutoCloseable {
         session.vidiCenter(pacer, calls),
         destination,
         pacer,
-        listener,
+        watch.export(listener),
         Wiring.sinkThreads(),
         runSettings);
   }

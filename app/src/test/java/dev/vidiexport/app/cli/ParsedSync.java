@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.history.SyncOrder;
+import dev.vidiexport.app.metrics.NoMetrics;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import java.util.Optional;
@@ -30,6 +31,6 @@ public final class ParsedSync {
             console,
             sinks,
             new CommandLineProblems())
-        .read();
+        .read(NoMetrics.recorder(console));
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.metrics.RunWatch;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
@@ -255,7 +256,8 @@ class HistoryTextsTest {
             false,
             false);
     try (SyncDisplay display = SyncDisplay.of(console, messages)) {
-      SyncMessages sync = new SyncMessages(messages, display, ServiceLimits.documented());
+      SyncMessages sync =
+          new SyncMessages(messages, display, ServiceLimits.documented(), RunWatch.none());
       sync.onPlan(0);
       sync.onPlan(1_500);
       sync.onResult(slice("2024-03-04", 1056), new SliceResult.Published(answer(24, 0)));

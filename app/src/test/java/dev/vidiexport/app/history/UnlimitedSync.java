@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vidiexport.app.cli.ParsedSync;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.metrics.NoMetrics;
 import dev.vidiexport.app.packaged.ProcessResult;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
@@ -36,7 +37,12 @@ public final class UnlimitedSync {
     SyncOrder order = ParsedSync.order(console, arguments);
     SessionSettings settings = new SessionSettings(order.session().http(), UNLIMITED);
     int exitCode =
-        new SyncJob(order, console, messages, () -> CommandSession.openUnshared(settings, messages))
+        new SyncJob(
+                order,
+                console,
+                messages,
+                NoMetrics.recorder(console),
+                () -> CommandSession.openUnshared(settings, messages))
             .run();
     console.out().flush();
     return new ProcessResult(exitCode, out.toByteArray(), err.toString(UTF_8));

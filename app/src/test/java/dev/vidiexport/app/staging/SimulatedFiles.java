@@ -90,6 +90,12 @@ final class SimulatedFiles implements FileOperations {
     existing(earlier);
   }
 
+  @Override
+  public void letAllRead(Path file) throws IOException {
+    script.before(Operation.LOOK);
+    existing(file);
+  }
+
   private void add(Path path, DiskNode node) throws IOException {
     existing(path.getParent());
     if (disk.names().get(path) != null) {

@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.port;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** Is told of every call to VidiCenter, for those who want to watch. */
 public interface CallListener {
@@ -25,4 +26,19 @@ public interface CallListener {
    * @param reason a clause that says what they hold
    */
   default void onHeld(String reason) {}
+
+  /**
+   * What a call was answered with. Told with {@link #onCall}, for those who count.
+   *
+   * @param status the HTTP status; empty when no answer began
+   */
+  default void onAnswer(OptionalInt status) {}
+
+  /**
+   * Something was not asked for at once, because the service's limits left no room. Told when the
+   * wait is over, whoever used the limits up.
+   *
+   * @param time how long that lasted
+   */
+  default void onWaited(Duration time) {}
 }

@@ -2,6 +2,7 @@ package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.port.CallListener;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes on what is told of calls, and counts them. Thread-safe. */
@@ -22,6 +23,16 @@ final class CountedCalls implements CallListener {
   @Override
   public void onHeld(String reason) {
     listener.onHeld(reason);
+  }
+
+  @Override
+  public void onAnswer(OptionalInt status) {
+    listener.onAnswer(status);
+  }
+
+  @Override
+  public void onWaited(Duration time) {
+    listener.onWaited(time);
   }
 
   /** How many there were. */

@@ -38,6 +38,7 @@ final class SliceCalls {
   private final Events events;
   private final Map<SliceKey, SliceUnderWay> underWay = new LinkedHashMap<>();
   private @Nullable VidiCenter next;
+  private @Nullable Duration waitsSince;
 
   /** What is told of the slices. */
   interface Events {
@@ -138,6 +139,7 @@ final class SliceCalls {
   private boolean isRoom(Optional<LimitReached> reached, Turn<SliceKey> turn) {
     if (reached.isEmpty()) {
       heldNotice.goneOn(turn instanceof Turn.Begin);
+      endWait();
       return true;
     }
     schedule.lacksRoom(turn, reached.get(), time.elapsed());
@@ -147,8 +149,16 @@ final class SliceCalls {
     }
     if (!(turn instanceof Turn.Call<SliceKey> call && call.spareCalls() > 0)) {
       heldNotice.held(reached.get(), time.elapsed()).ifPresent(events::held);
+      waitsSince = waitsSince == null ? time.elapsed() : waitsSince;
     }
     return false;
+  }
+
+  private void endWait() {
+    if (waitsSince != null) {
+      ports.calls().onWaited(time.elapsed().minus(waitsSince));
+      waitsSince = null;
+    }
   }
 
   private void begin() {
@@ -263,6 +273,7 @@ final class SliceCalls {
       events.left(slice.slice());
     }
     giveUpNext();
+    endWait();
     thrown.stream().findFirst().ifPresent(SliceCalls::rethrow);
   }
 
