@@ -46,8 +46,7 @@ final class CommonOptions {
       names = LogFormat.OPTION,
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
-      description =
-          "What is said on standard error: text or json. Also " + LogFormat.VARIABLE + ".")
+      description = "Standard error as text or json. Also " + LogFormat.VARIABLE + ".")
   private @Nullable String logFormat;
 
   UserMessages messages(Console console) {

@@ -1,7 +1,6 @@
 package dev.vidiexport.app.console;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How messages stand on standard error. */
@@ -38,17 +37,7 @@ public enum LogFormat {
    * in that format, too. Text, where what it asks for is no format.
    */
   public static LogFormat of(Map<String, String> environment, String... arguments) {
-    Optional<String> word =
-        last(arguments)
-            .or(
-                () ->
-                    Optional.ofNullable(environment.get(VARIABLE))
-                        .filter(value -> !value.isEmpty()));
-    return word.filter("json"::equals).isPresent() ? JSON : TEXT;
-  }
-
-  private static Optional<String> last(String... arguments) {
-    @Nullable String word = null;
+    @Nullable String word = environment.get(VARIABLE);
     for (int at = 0; at < arguments.length && !arguments[at].equals("--"); at++) {
       if (arguments[at].startsWith(OPTION + "=")) {
         word = arguments[at].substring(OPTION.length() + 1);
@@ -56,6 +45,6 @@ public enum LogFormat {
         word = arguments[at + 1];
       }
     }
-    return Optional.ofNullable(word);
+    return "json".equals(word) ? JSON : TEXT;
   }
 }

@@ -148,7 +148,7 @@ public final class UserMessages {
     String help = "Try: " + command + " --help";
     if (areForPrograms()) {
       problems.forEach(this::problem);
-      problem(help);
+      say("info", "", help, MessageFields.NONE, Optional.empty());
     } else if (problems.size() == 1) {
       line(NAME + problems.get(0));
       line(help);

@@ -45,7 +45,7 @@ final class RunMetrics {
     MetricFamily lastSuccess =
         new MetricFamily(
             LAST_SUCCESS,
-            "When the last run ended that did all it had to (exit code 0), in seconds since 1970.");
+            "When the last run ended that did all it had to (exit code 0, not 10), in seconds since 1970.");
     MetricFamily bytes =
         new MetricFamily(
             "vidiexport_run_written_bytes", "How large the files are that the last run made.");

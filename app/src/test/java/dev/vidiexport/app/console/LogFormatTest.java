@@ -53,7 +53,7 @@ class LogFormatTest {
                 + " \\\"b\\\"\\n\\u2028\",\"export\":\"viewers\",\"window\":\"2024-03-01\"}\n");
     assertThat(lines())
         .extracting(line -> line.get("level").getAsString())
-        .containsExactly("info", "warning", "error", "error", "error", "error");
+        .containsExactly("info", "warning", "error", "error", "error", "info");
     assertThat(lines().get(2).get("code").getAsInt()).isEqualTo(143);
     assertThat(lines().get(3).get("code").getAsInt()).isEqualTo(2);
     assertThat(lines().get(5).get("message").getAsString())
