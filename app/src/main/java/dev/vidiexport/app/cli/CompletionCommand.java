@@ -28,12 +28,7 @@ import picocli.CommandLine.Parameters;
 final class CompletionCommand implements Command {
   private final Console console;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "bash|zsh|fish",
-      hideParamSyntax = true,
-      description = "The shell.")
+  @Parameters(index = "0", paramLabel = "bash|zsh|fish", description = "The shell.")
   private @Nullable String shell;
 
   CompletionCommand(Console console) {
@@ -42,9 +37,7 @@ final class CompletionCommand implements Command {
 
   @Override
   public int run(CommonOptions common, CommandLineProblems problems, UserMessages messages) {
-    if (shell == null) {
-      problems.add("Name the shell: bash, zsh or fish.");
-    } else if (!CompletionScript.SHELLS.contains(shell)) {
+    if (shell != null && !CompletionScript.SHELLS.contains(shell)) {
       problems.add("Unknown shell \"%s\". There are bash, zsh and fish.".formatted(shell));
     }
     problems.throwIfAny();

@@ -80,8 +80,7 @@ public final class CommandModelReader {
     return new ArgumentModel(
         parameter.paramLabel(),
         joined(parameter.description()),
-        // Only what need not be given is shown in brackets.
-        parameter.hideParamSyntax(),
+        parameter.required(),
         parameter.arity().max() > 1,
         kinds.of(command, parameter.paramLabel()));
   }

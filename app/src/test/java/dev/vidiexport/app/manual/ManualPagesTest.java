@@ -1,0 +1,138 @@
+package dev.vidiexport.app.manual;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.app.cli.CommandModelReader;
+import dev.vidiexport.domain.testing.MachineRequirements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages that the build has made. */
+class ManualPagesTest {
+  private static final Path PAGES = Path.of("target/manual");
+  private static final ProgramModel MODEL = CommandModelReader.read();
+
+  static Stream<CommandModel> commands() {
+    return Stream.concat(Stream.of(MODEL.program()), MODEL.commands().stream());
+  }
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(PAGES)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void tellEveryOption(CommandModel command) throws Exception {
+    String page = page(command);
+
+    for (OptionModel option : command.options()) {
+      for (String name : option.names()) {
+        assertThat(page).contains(RoffText.bold(name));
+      }
+      assertThat(page).contains(RoffText.italic(option.label()));
+    }
+    for (ArgumentModel argument : command.arguments()) {
+      assertThat(page).contains(RoffText.italic(argument.label()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void haveTheSectionsThatPagesHave(CommandModel command) throws Exception {
+    assertThat(page(command).lines().filter(line -> line.startsWith(".SH")))
+        .filteredOn(line -> !line.contains("COMMANDS") && !line.contains("ARGUMENTS"))
+        .containsExactly(
+            ".SH \"NAME\"",
+            ".SH \"SYNOPSIS\"",
+            ".SH \"DESCRIPTION\"",
+            ".SH \"OPTIONS\"",
+            ".SH \"EXIT STATUS\"",
+            ".SH \"ENVIRONMENT\"",
+            ".SH \"FILES\"",
+            ".SH \"EXAMPLES\"",
+            ".SH \"SEE ALSO\"");
+  }
+
+  @Test
+  void areOneForEachCommandAndOneForTheProjectFile() throws Exception {
+    assertThat(pages())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    commands().map(ManualPagesTest::file),
+                    Stream.of(PAGES.resolve("man5/vidiexport.yaml.5")))
+                .toList());
+  }
+
+  @Test
+  void nameOnlyPagesThatThereAre() throws Exception {
+    Pattern other = Pattern.compile("\\\\fB(vidiexport[^ ]*)\\\\fR\\(([15])\\)");
+    for (Path page : pages()) {
+      other
+          .matcher(Files.readString(page))
+          .results()
+          .map(
+              found ->
+                  PAGES.resolve(
+                      "man%s/%s.%s"
+                          .formatted(
+                              found.group(2), found.group(1).replace("\\-", "-"), found.group(2))))
+          .forEach(named -> assertThat(named).exists());
+    }
+  }
+
+  /** Two builds of the same sources make the same pages. */
+  @Test
+  void bearTheDayOfTheSources() throws Exception {
+    for (Path page : pages()) {
+      assertThat(Files.readString(page).lines().findFirst().orElseThrow())
+          .contains("\"2026-01-01\" \"vidiexport 0.1.0\"");
+    }
+  }
+
+  @Test
+  void areReadByMan() throws Exception {
+    MachineRequirements.must("read manual pages", "man", "--version");
+    for (Path page : pages()) {
+      Process man = process("man", "--warnings", "-E", "UTF-8", "-l", page.toString());
+      assertThat(new String(man.getInputStream().readAllBytes(), UTF_8)).contains("SEE ALSO");
+      assertThat(new String(man.getErrorStream().readAllBytes(), UTF_8))
+          .as(page.toString())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void areFlawless() throws Exception {
+    MachineRequirements.must("check manual pages", "sh", "-c", "command -v mandoc");
+    for (Path page : pages()) {
+      Process mandoc = process("mandoc", "-T", "lint", page.toString());
+      assertThat(new String(mandoc.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+      assertThat(mandoc.waitFor()).isZero();
+    }
+  }
+
+  private static Process process(String... command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("MANWIDTH", "80");
+    return builder.start();
+  }
+
+  private static String page(CommandModel command) throws IOException {
+    return Files.readString(file(command));
+  }
+
+  private static Path file(CommandModel command) {
+    return PAGES.resolve("man1/%s.1".formatted(ManualPage.name(MODEL, command)));
+  }
+}
