@@ -3,6 +3,7 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.LogFormat;
+import dev.vidiexport.app.console.RepeatedCommand;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
@@ -49,6 +50,13 @@ final class CommonOptions {
       description = "Standard error as text or json. Also " + LogFormat.VARIABLE + ".")
   private @Nullable String logFormat;
 
+  private List<String> words = List.of();
+
+  /** The whole command line, to be shown again. Known once it was checked. */
+  RepeatedCommand repeated() {
+    return new RepeatedCommand(words);
+  }
+
   UserMessages messages(Console console) {
     return UserMessages.of(
         console,
@@ -61,7 +69,8 @@ final class CommonOptions {
    * Notes what is wrong with these options, and with how the words of the command line and the
    * names of folders were decoded.
    */
-  void check(Console console, List<String> words, CommandLineProblems problems) {
+  void check(Console console, List<String> written, CommandLineProblems problems) {
+    words = List.copyOf(written);
     String before = "";
     for (String word : words) {
       if (UnmappableCharacters.areIn(word)) {

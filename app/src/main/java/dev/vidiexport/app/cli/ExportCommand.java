@@ -55,7 +55,7 @@ final class ExportCommand implements Command {
       // Nothing is asked for, so that nothing succeeds.
       metrics.leaveOut();
     }
-    return new ExportJob(settings, console, messages, metrics).run();
+    return new ExportJob(settings, common.repeated(), console, messages, metrics).run();
   }
 
   private Map<String, Optional<String>> otherFiles() {

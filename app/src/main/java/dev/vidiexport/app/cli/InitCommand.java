@@ -8,6 +8,7 @@ import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.JsonOutput;
+import dev.vidiexport.app.console.ShellWord;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.project.ProjectExample;

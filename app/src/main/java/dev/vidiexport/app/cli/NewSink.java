@@ -4,6 +4,7 @@ import dev.vidiexport.app.console.CommandException;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.ShellWord;
 import dev.vidiexport.app.files.FileSystemReason;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.skeleton.SinkProject;

@@ -52,7 +52,7 @@ final class SyncCommand implements Command {
         new SyncOrderReader(project, options, connection, console, sinks, problems);
     SyncOrder order = reader.read(metrics);
     metrics.check();
-    return new SyncJob(order, console, messages, metrics).run();
+    return new SyncJob(order, common.repeated(), console, messages, metrics).run();
   }
 
   private Map<String, Optional<String>> otherFiles() {

@@ -8,6 +8,7 @@ import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.InterruptibleOutputStream;
 import dev.vidiexport.app.console.InterruptibleRun;
+import dev.vidiexport.app.console.RepeatedCommand;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.metrics.RunRecorder;
@@ -20,6 +21,7 @@ import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.enrichment.EnrichmentNotes;
+import dev.vidiexport.domain.export.Continuation;
 import dev.vidiexport.domain.export.EnrichedDestination;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
@@ -49,6 +51,7 @@ public final class ExportJob {
   private static final Duration LEAST_TIME = Duration.ofMillis(1);
 
   private final ExportSettings exportSettings;
+  private final RepeatedCommand command;
   private final Console console;
   private final UserMessages messages;
   private final Pacer pacer = Wiring.pacer();
@@ -63,10 +66,16 @@ public final class ExportJob {
   /**
    * An export that is to be carried out.
    *
+   * @param command what the user wrote, for those who go on with it
    * @param metrics are told what is written; their owner writes them
    */
   public ExportJob(
-      ExportSettings exportSettings, Console console, UserMessages messages, RunRecorder metrics) {
+      ExportSettings exportSettings,
+      RepeatedCommand command,
+      Console console,
+      UserMessages messages,
+      RunRecorder metrics) {
+    this.command = command;
     this.metrics = metrics;
     this.exportSettings = exportSettings;
     this.console = console;
@@ -96,7 +105,16 @@ public final class ExportJob {
     if (exitCode != ExitCode.USAGE) {
       receiptFile.ifPresent(file -> write(file, outcome.receipt(), exitCode));
     }
+    continuation(outcome).ifPresent(text -> messages.note("To go on: " + text));
     return exitCode;
+  }
+
+  private Optional<String> continuation(ExportOutcome outcome) {
+    return switch (Continuation.of(outcome)) {
+      case NONE -> Optional.empty();
+      case SAME_REQUEST -> command.text();
+      case SAME_REQUEST_WITHOUT_REBUILD -> command.withoutRebuild().text();
+    };
   }
 
   private void note(ExportReceipt receipt) {

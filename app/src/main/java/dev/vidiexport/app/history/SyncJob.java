@@ -7,6 +7,7 @@ import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.InterruptibleRun;
+import dev.vidiexport.app.console.RepeatedCommand;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
@@ -46,6 +47,7 @@ import java.util.stream.Collectors;
 /** Carries out a valid {@code sync}, and tells what came of it. */
 public final class SyncJob {
   private final SyncOrder order;
+  private final RepeatedCommand command;
   private final Console console;
   private final UserMessages messages;
   private final TerminationSignals signals;
@@ -57,11 +59,18 @@ public final class SyncJob {
   /**
    * A sync that is to be carried out.
    *
+   * @param command what the user wrote, for those who go on with it
    * @param metrics are told what is written; their owner writes them
    */
-  public SyncJob(SyncOrder order, Console console, UserMessages messages, RunRecorder metrics) {
+  public SyncJob(
+      SyncOrder order,
+      RepeatedCommand command,
+      Console console,
+      UserMessages messages,
+      RunRecorder metrics) {
     this(
         order,
+        command,
         console,
         messages,
         metrics,
@@ -75,6 +84,7 @@ public final class SyncJob {
    */
   SyncJob(
       SyncOrder order,
+      RepeatedCommand command,
       Console console,
       UserMessages messages,
       RunRecorder metrics,
@@ -82,6 +92,7 @@ public final class SyncJob {
     this.metrics = metrics;
     this.sessions = sessions;
     this.order = order;
+    this.command = command;
     this.console = console;
     this.messages = messages;
     this.signals = TerminationSignals.watch(messages);
@@ -299,6 +310,9 @@ public final class SyncJob {
         .columnNews()
         .forEach(news -> messages.note(ColumnChangeText.of(news.export(), news.change())));
     messages.note(summary.line());
+    if (summary.goesOn()) {
+      command.text().ifPresent(text -> messages.note("To go on: " + text));
+    }
   }
 
   private void tellMissing(MissingSlice slice) {

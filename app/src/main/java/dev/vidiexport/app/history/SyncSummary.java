@@ -3,6 +3,7 @@ package dev.vidiexport.app.history;
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.TextColumns;
 import dev.vidiexport.app.progress.AmountText;
+import dev.vidiexport.domain.export.Continuation;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.sync.ExportCounts;
 import dev.vidiexport.domain.sync.MissingSlice;
@@ -75,6 +76,14 @@ final class SyncSummary {
                 String.join(", ", parts)),
         isAnyMissing(MissingSlice.State.FAILED, MissingSlice.State.LEFT),
         isAnyMissing(MissingSlice.State.REFUSED, MissingSlice.State.WAITING));
+  }
+
+  /** Whether the same command goes on with it. */
+  boolean goesOn() {
+    return result
+        .ending()
+        .map(ending -> Continuation.goesOn(ending.reason()))
+        .orElseGet(() -> isAnyMissing(MissingSlice.State.FAILED, MissingSlice.State.LEFT));
   }
 
   private boolean isAnyMissing(MissingSlice.State one, MissingSlice.State other) {

@@ -118,6 +118,7 @@ public final class SampleExportSettings {
         OptionalLong.of(12_345_678),
         nonFiniteAsNull,
         Optional.of("2016-08-25T15:22:35"),
+        true,
         2,
         List.of(Duration.ofMillis(1250)),
         Duration.ofMillis(2500));

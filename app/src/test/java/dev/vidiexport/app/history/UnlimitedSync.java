@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vidiexport.app.cli.ParsedSync;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.RepeatedCommand;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.metrics.NoMetrics;
 import dev.vidiexport.app.packaged.ProcessResult;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +41,7 @@ public final class UnlimitedSync {
     int exitCode =
         new SyncJob(
                 order,
+                new RepeatedCommand(List.of()),
                 console,
                 messages,
                 NoMetrics.recorder(console),

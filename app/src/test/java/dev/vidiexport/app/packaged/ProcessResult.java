@@ -18,6 +18,7 @@ public record ProcessResult(int exitCode, byte[] out, String err) {
   private static final Pattern TIME =
       Pattern.compile("(?<![\\w.-])[0-9]+(\\.[0-9])?(ms|s|m|h)( [0-9]+[sm])?(?![\\w])");
 
+  private static final Pattern COMMAND = Pattern.compile("(?m)^To go on: .*");
   private static final Pattern RATE = Pattern.compile("[0-9]+\\.[0-9] MB/s");
 
   /** Standard output as text. */
@@ -25,9 +26,10 @@ public record ProcessResult(int exitCode, byte[] out, String err) {
     return new String(out, UTF_8);
   }
 
-  /** Standard error with SERVER, TIME and RATE for what is different in each run. */
+  /** Standard error with SERVER, TIME, RATE and COMMAND for what is different in each run. */
   public String messages() {
     String messages = SERVER.matcher(err).replaceAll("SERVER");
+    messages = COMMAND.matcher(messages).replaceAll("To go on: COMMAND");
     return TIME.matcher(RATE.matcher(messages).replaceAll("RATE")).replaceAll("TIME");
   }
 

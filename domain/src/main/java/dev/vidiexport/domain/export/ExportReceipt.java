@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param bytes how large the output is; empty without an output, or where its size is not known
  * @param nonFiniteAsNull how many numbers that are not finite are null in the output; 0 without one
  * @param creationDate when VidiCenter built the export, as VidiCenter wrote it, where it said so
+ * @param isTaken whether VidiCenter surely has the request, because an answer to it began
  * @param calls how many calls were sent
  * @param waits the waits between calls, in order
  * @param elapsed how long the run lasted
@@ -31,6 +32,7 @@ public record ExportReceipt(
     OptionalLong bytes,
     long nonFiniteAsNull,
     Optional<String> creationDate,
+    boolean isTaken,
     int calls,
     List<Duration> waits,
     Duration elapsed) {
@@ -54,6 +56,7 @@ public record ExportReceipt(
         OptionalLong.empty(),
         0,
         Optional.empty(),
+        false,
         0,
         List.of(),
         elapsed);
@@ -69,6 +72,7 @@ public record ExportReceipt(
         bytes,
         nonFiniteAsNull,
         creationDate,
+        isTaken,
         calls + earlier,
         waits,
         elapsed);

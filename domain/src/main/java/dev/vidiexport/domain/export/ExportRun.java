@@ -89,7 +89,7 @@ final class ExportRun {
             guard,
             listener,
             destination.takesNonFinite(),
-            whenReady);
+            this::ready);
     try {
       Answer answer = vidiCenter.ask(settings.request(), kind, state.rebuild(), timeLeft, attempt);
       attempt.tellRows();
@@ -118,6 +118,11 @@ final class ExportRun {
       pipeline.ifPresent(SinkPipeline::abandon);
       destination.discard();
     }
+  }
+
+  private void ready() {
+    receiptBuilder.taken();
+    whenReady.run();
   }
 
   private SinkPipeline open(Schema schema) {

@@ -20,6 +20,7 @@ final class ReceiptBuilder {
   private OptionalLong bytes = OptionalLong.empty();
   private long droppedRows;
   private long nonFiniteAsNull;
+  private boolean isTaken;
   private int calls;
 
   /** Counts a call, and returns its number. */
@@ -27,7 +28,13 @@ final class ReceiptBuilder {
     return ++calls;
   }
 
+  /** An answer has begun. */
+  synchronized void taken() {
+    isTaken = true;
+  }
+
   synchronized void answered(Answer answer) {
+    isTaken = true;
     lastState = Optional.of(answer.state());
     creationDate = answer.creationDate();
   }
@@ -36,7 +43,8 @@ final class ReceiptBuilder {
   synchronized void troubled(Trouble trouble) {
     switch (trouble.kind()) {
       case NOT_DELIVERED, LIMITS_HELD -> calls--;
-      case RATE_LIMITED, UNANSWERED, CUT, STILL_COMING -> {}
+      case RATE_LIMITED, UNANSWERED -> {}
+      case CUT, STILL_COMING -> isTaken = true;
     }
   }
 
@@ -80,6 +88,7 @@ final class ReceiptBuilder {
         bytes,
         nonFiniteAsNull,
         creationDate,
+        isTaken,
         calls,
         waits,
         elapsed);

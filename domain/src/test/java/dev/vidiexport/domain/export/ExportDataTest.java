@@ -130,6 +130,7 @@ class ExportDataTest {
                 OptionalLong.of(200),
                 0,
                 Optional.of(BUILT),
+                true,
                 2,
                 List.of(Duration.ofSeconds(1)),
                 Duration.ofSeconds(1)));

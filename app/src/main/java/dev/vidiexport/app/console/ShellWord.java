@@ -1,11 +1,11 @@
-package dev.vidiexport.app.cli;
+package dev.vidiexport.app.console;
 
 /** Words as shells take them, for commands that users paste. */
-final class ShellWord {
+public final class ShellWord {
   private ShellWord() {}
 
   /** A text as a shell takes it for one word. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.matches("[\\w./+@%,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

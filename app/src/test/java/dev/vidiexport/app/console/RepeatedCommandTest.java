@@ -1,0 +1,70 @@
+package dev.vidiexport.app.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vidiexport.domain.property.Property;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RepeatedCommandTest {
+  private static final List<String> WORDS = List.of("export", "--force-rebuild", "-o", "o ut.csv");
+
+  @Test
+  void namesTheProgramAsItWasCalled() {
+    RepeatedCommand command = new RepeatedCommand(WORDS);
+
+    assertThat(command.text("./vidiexport", "/opt/vidiexport.jar"))
+        .contains("./vidiexport export --force-rebuild -o 'o ut.csv'");
+    assertThat(command.text(null, "/o pt/vidiexport.jar"))
+        .contains("java -jar '/o pt/vidiexport.jar' export --force-rebuild -o 'o ut.csv'");
+    assertThat(command.text(null, "classes:libraries"))
+        .contains("vidiexport export --force-rebuild -o 'o ut.csv'");
+  }
+
+  @Test
+  void leavesTheRebuildOutHoweverItIsWritten() {
+    assertThat(
+            new RepeatedCommand(List.of("export", "--force-rebuild", "--force-rebuild=true", "-o"))
+                .withoutRebuild()
+                .words())
+        .containsExactly("export", "-o");
+  }
+
+  @Test
+  void isNotShownWhereItCouldSteerATerminalOrFillIt() {
+    assertThat(new RepeatedCommand(List.of("export", "\u001b[2J")).text(null, "")).isEmpty();
+    assertThat(new RepeatedCommand(List.of("export", "1,".repeat(5_000))).text(null, "")).isEmpty();
+  }
+
+  /** A shell reads the words back as they were, whatever is in them. */
+  @Test
+  void isReadBackByAShellAsItWas() {
+    Property.holds(
+        30,
+        random -> {
+          List<String> words = new ArrayList<>();
+          for (int word = random.nextInt(4); word >= 0; word--) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(8); length > 0; length--) {
+              text.append("ab '\"\\$`!*?~#&|;<>()[]{}=é銀-".charAt(random.nextInt(28)));
+            }
+            words.add(text.toString());
+          }
+          String shown = new RepeatedCommand(words).text("printf", "").orElseThrow();
+
+          assertThat(printed(shown.replaceFirst("printf", "printf '%s\\\\n'")))
+              .isEqualTo(String.join("\n", words) + "\n");
+        });
+  }
+
+  private static String printed(String command) throws Exception {
+    ProcessBuilder shell = new ProcessBuilder("sh", "-c", command);
+    shell.environment().put("LC_ALL", "C.UTF-8");
+    Process process = shell.start();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return out;
+  }
+}
