@@ -157,6 +157,7 @@ class CallAdmissionTest {
     Quota scarce =
         new RecordingQuota(ServiceLimits.documented(), pacer)
             .shortOf(List.of(connections, connections, calls, calls, connections));
+    List<Duration> waited = new ArrayList<>();
     CallListener listener =
         new CallListener() {
           @Override
@@ -165,6 +166,11 @@ class CallAdmissionTest {
           @Override
           public void onHeld(String reason) {
             told.add(reason);
+          }
+
+          @Override
+          public void onWaited(Duration time) {
+            waited.add(time);
           }
         };
 
@@ -175,6 +181,9 @@ class CallAdmissionTest {
             connections.reason(scarce.limits()),
             calls.reason(scarce.limits()),
             connections.reason(scarce.limits()));
+    assertThat(waited)
+        .as("one wait, however often it is looked whether it is over")
+        .containsExactly(pacer.waits().stream().reduce(Duration.ZERO, Duration::plus));
   }
 
   @Test

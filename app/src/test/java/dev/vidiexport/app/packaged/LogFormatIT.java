@@ -75,7 +75,7 @@ class LogFormatIT {
             "extract",
             "report",
             "report no-such-file.csv",
-            "init",
+            "init --no-such-option",
             "sinks --plugins no-such-folder",
             "data-types x y z",
             "locations --timeout 1s --base-url http://127.0.0.1:9/",

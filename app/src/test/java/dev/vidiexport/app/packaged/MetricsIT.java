@@ -8,10 +8,8 @@ import dev.vidiexport.http.sandbox.Sandbox;
 import dev.vidiexport.http.sandbox.SandboxHistory;
 import dev.vidiexport.http.sandbox.SandboxSettings;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,12 +122,12 @@ class MetricsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "run.prom, run.prom, token, 2",
-    "out.csv, ./run.prom, token, 2",
-    "out.csv, report.json, run.prom, 2"
+    "run.prom, columns.md, token",
+    "out.csv, ./run.prom, token",
+    "out.csv, columns.md, run.prom"
   })
-  void replacesNothingThatAnotherOptionNames(
-      String output, String report, String token, int exitCode) throws Exception {
+  void replacesNothingThatAnotherOptionNames(String output, String dictionary, String token)
+      throws Exception {
     Files.writeString(folder().resolve("run.prom"), "precious");
 
     ProcessResult ended =
@@ -141,14 +139,14 @@ class MetricsIT {
                     output,
                     "-f",
                     "csv",
-                    "--report",
-                    report,
+                    "--dictionary",
+                    dictionary,
                     "--token-file",
                     token,
                     "--metrics-file",
                     "run.prom"));
 
-    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(exitCode);
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(2);
     assertThat(ended.err()).contains("Choose another --metrics-file.");
     assertThat(folder().resolve("run.prom")).hasContent("precious");
   }
@@ -246,12 +244,24 @@ class MetricsIT {
     return "export=\"viewers_hourly\",state=\"%s\"".formatted(state);
   }
 
+  /** The other one waits for an answer, and is ended then. */
   private WrittenMetrics heldByAnother(PackagedJar jar) throws Exception {
-    Path lock = folder().resolve("audience/_vidiexport/lock");
-    assertThat(lock).exists();
-    try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-      assertThat(channel.tryLock()).isNotNull();
-      return metrics(jar.run(sync()), 12);
+    try (ScriptedVidiCenter silent = ScriptedVidiCenter.answering(ScriptedAnswer.silence())) {
+      RunningJar other =
+          jar()
+              .askingAt(silent.baseUrl())
+              .start("sync", "--as-of", "2024-03-05T06:00:00Z", "--metrics-file", "other.prom");
+      silent.awaitRequests(1);
+
+      WrittenMetrics held = metrics(jar.run(sync()), 12);
+
+      other.signal("TERM");
+      assertThat(other.end().exitCode()).isEqualTo(143);
+      Path file = folder().resolve("other.prom");
+      assertThat(Promtool.complaintsAbout(file)).isEmpty();
+      assertThat(WrittenMetrics.read(file).value("vidiexport_run_exit_code", "export=\"other\""))
+          .isEqualTo(143);
+      return held;
     }
   }
 
