@@ -1,5 +1,6 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.cli.help.GroupedHelp;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UsageException;
@@ -42,7 +43,8 @@ final class ParsedCommandLine {
         .setExpandAtFiles(false)
         .setAbbreviatedOptionsAllowed(false)
         .setAbbreviatedSubcommandsAllowed(false)
-        .setHelpFactory(SpacedHelp::new)
+        .setHelpFactory(GroupedHelp::new)
+        .setHelpSectionKeys(GroupedHelp.sections())
         .setUsageHelpWidth(100)
         .setUsageHelpAutoWidth(false)
         .setExecutionStrategy(this::run)

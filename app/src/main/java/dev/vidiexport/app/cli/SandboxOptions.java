@@ -71,8 +71,8 @@ final class SandboxOptions {
 
   @Option(
       names = "--status-only",
-      paramLabel = "HOW",
-      description = "What becomes of status_only: honour (default), ignore or refuse.")
+      paramLabel = "honour|ignore|refuse",
+      description = "What becomes of status_only; honour by default.")
   @Nullable String statusOnly;
 
   @Mixin final SandboxSizeOptions size = new SandboxSizeOptions();
