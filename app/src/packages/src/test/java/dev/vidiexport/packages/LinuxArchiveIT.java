@@ -70,31 +70,26 @@ class LinuxArchiveIT {
   }
 
   @Test
-  void hasAuthoritiesAndCurvesForCallsByHttps() throws Exception {
+  void trustsTheAuthoritiesOfTheWorld() throws Exception {
     Path keytool = top.resolve("runtime/bin/keytool");
 
     assertThat(Command.of(keytool, "-list", "-cacerts", "-storepass", "changeit").lines())
         .filteredOn(line -> line.contains("trustedCertEntry"))
         .hasSizeGreaterThan(100);
-    assertThat(
-            Command.of(
-                    keytool,
-                    "-genkeypair",
-                    "-alias",
-                    "curve",
-                    "-keyalg",
-                    "EC",
-                    "-groupname",
-                    "secp256r1",
-                    "-dname",
-                    "CN=localhost",
-                    "-keystore",
-                    folder.resolve("ec.p12"),
-                    "-storepass",
-                    "changeit")
-                .run()
-                .exitCode())
-        .isZero();
+  }
+
+  @Test
+  void callsAServiceWhoseCertificateHasAnEllipticCurve() throws Exception {
+    try (CurvedService service = CurvedService.start(folder)) {
+      Command.Ended ended =
+          vidiexport("whoami")
+              .with("VIDICENTER_BASE_URL", service.baseUrl())
+              .with("JDK_JAVA_OPTIONS", service.trustingOptions())
+              .run();
+
+      // Its answer, which has come through, is that it knows nobody.
+      assertThat(ended.exitCode()).as(ended.err()).isEqualTo(3);
+    }
   }
 
   @Test

@@ -15,7 +15,7 @@ final class Papers {
         .hasSameBinaryContentAs(BuiltPackages.TARGET.resolve("vidiexport.cdx.json"));
     Path collected = BuiltPackages.TARGET.resolve("classes/META-INF/third-party");
     assertThat(Trees.of(folder.resolve("third-party")))
-        .hasSizeGreaterThan(50)
+        .hasSizeGreaterThan(40)
         .isEqualTo(Trees.of(collected));
   }
 }
