@@ -68,7 +68,7 @@ class ContainerImageIT {
             mount -o remount,bind,noexec,nosuid,nodev "$root/data"
             mount -t proc proc "$root/proc"
             mount -o remount,bind,ro "$root"
-            exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all \\
+            exec setpriv --no-new-privs \\
               unshare --root="$root" --wd=/data --setgid "$user" --setuid "$user" "$@"
             """,
             image.root(),

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The archive with a Java of its own, unpacked and run where there is no other. */
 class LinuxArchiveIT {
+  /** What the launcher calls, and no Java. */
+  private static final List<String> PROGRAMS =
+      List.of("sh", "ls", "cksum", "dirname", "readlink", "mkdir", "mv", "rm", "find", "nice");
+
   @TempDir private Path folder;
   private Path top;
   private Sandbox sandbox;
@@ -28,13 +32,15 @@ class LinuxArchiveIT {
   @AfterEach
   void close() throws Exception {
     sandbox.close();
+    for (String name : PROGRAMS) {
+      Files.deleteIfExists(folder.resolve("programs").resolve(name));
+    }
   }
 
   /** The program, where every other Java that the environment names is none. */
   private Command vidiexport(Object... words) throws Exception {
     Path programs = Files.createDirectories(folder.resolve("programs"));
-    for (String name :
-        List.of("sh", "ls", "cksum", "dirname", "readlink", "mkdir", "mv", "rm", "find", "nice")) {
+    for (String name : PROGRAMS) {
       Path link = programs.resolve(name);
       if (!Files.exists(link)) {
         Files.createSymbolicLink(link, Path.of("/usr/bin", name));
