@@ -1,0 +1,2 @@
+/** What users install, looked at with other programs, and run. */
+package dev.vidiexport.packages;
