@@ -154,6 +154,7 @@ class ExportDataTest {
                 OptionalLong.empty(),
                 0,
                 Optional.empty(),
+                true,
                 2,
                 List.of(Duration.ofSeconds(1)),
                 Duration.ofSeconds(1)));
