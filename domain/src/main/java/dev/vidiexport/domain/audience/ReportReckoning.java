@@ -212,14 +212,9 @@ public final class ReportReckoning {
             .toList(),
         span.places().stream()
             .filter(place -> !place.hasRows())
-            .filter(this::isAskedFor)
+            .filter(place -> span.isAskedFor(place.group()))
             .map(PlaceResult::place)
             .toList());
-  }
-
-  private boolean isAskedFor(PlaceResult place) {
-    List<Long> asked = sources.of(span.main()).expected().locations();
-    return place.group().locations().stream().anyMatch(asked::contains);
   }
 
   private Set<ReportNote> notes(PlaceRanking places, QualityFigures quality, Coverage coverage) {

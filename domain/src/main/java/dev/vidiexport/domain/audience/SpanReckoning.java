@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,6 +23,7 @@ final class SpanReckoning {
   private final FigureSources sources;
   private final CountKind main;
   private final SpanDays days;
+  private final Set<Long> asked;
   private final List<CameraGroup> groups;
   private final Map<CountKind, DayCounts> dayCounts = new EnumMap<>(CountKind.class);
   private final long[] measured;
@@ -40,6 +42,7 @@ final class SpanReckoning {
     this.settings = settings;
     this.main = main;
     sources = new FigureSources(rows);
+    asked = mainRows().map(counted -> Set.copyOf(counted.expected().locations())).orElse(Set.of());
     groups = cameraGroups.of(locations());
     measured = new long[days.count()];
     sources.kinds().forEach(kind -> dayCounts.put(kind, new DayCounts(days.count())));
@@ -53,7 +56,7 @@ final class SpanReckoning {
     for (CountedRows counted : rows) {
       counted.counter().places().forEach(place -> locations.add(place.id()));
     }
-    mainRows().ifPresent(counted -> locations.addAll(counted.expected().locations()));
+    locations.addAll(asked);
     return locations;
   }
 
@@ -155,8 +158,13 @@ final class SpanReckoning {
     return mainRows()
         .map(CountedRows::expected)
         .filter(ExpectedCoverage::isKnown)
-        .map(expected -> group.locations().stream().anyMatch(expected.locations()::contains))
+        .map(expected -> isAskedFor(group))
         .orElse(true);
+  }
+
+  /** Whether the rows of the main figure were asked for of any camera of a place. */
+  boolean isAskedFor(CameraGroup group) {
+    return group.locations().stream().anyMatch(asked::contains);
   }
 
   private PlaceReckoning reckoning(CountedRows counted, CameraGroup group) {
@@ -179,13 +187,16 @@ final class SpanReckoning {
               CoverageReckoning covered = new CoverageReckoning(counted, days);
               return new Coverage(
                   covered.hasPeriods() ? OptionalLong.of(measured[day]) : OptionalLong.empty(),
-                  covered.expected(allLocations(), day, day + 1));
+                  covered.expected(expectedLocations(), day, day + 1));
             })
         .orElse(Coverage.UNKNOWN);
   }
 
-  private List<Long> allLocations() {
-    return groups.stream().flatMap(group -> group.locations().stream()).toList();
+  private List<Long> expectedLocations() {
+    return groups.stream()
+        .filter(this::isExpected)
+        .flatMap(group -> group.locations().stream())
+        .toList();
   }
 
   /** Whether a place was measured at all, by the rows of the main figure. */

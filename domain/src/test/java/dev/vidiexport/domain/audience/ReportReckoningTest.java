@@ -489,6 +489,7 @@ class ReportReckoningTest {
     assertThat(report.headline().of(FigureKind.MEASURED)).isEqualTo(of(1));
     assertThat(report.headline().of(FigureKind.EXPECTED)).isEqualTo(of(48));
     assertThat(report.days().get(0).coverage().measured()).isEqualTo(OptionalLong.of(1));
+    assertThat(report.days().get(0).coverage().expected()).isEqualTo(OptionalLong.of(48));
     assertThat(report.headline().of(FigureKind.WATCHERS)).isEqualTo(of(8));
   }
 
