@@ -250,7 +250,7 @@ class MetricsIT {
       RunningJar other =
           jar()
               .askingAt(silent.baseUrl())
-              .start("sync", "--as-of", "2024-03-05T06:00:00Z", "--metrics-file", "other.prom");
+              .start("sync", "--as-of", NOW, "--metrics-file", "other.prom");
       silent.awaitRequests(1);
 
       WrittenMetrics held = metrics(jar.run(sync()), 12);
