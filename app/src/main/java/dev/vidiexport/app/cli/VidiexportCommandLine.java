@@ -35,8 +35,10 @@ public final class VidiexportCommandLine {
   }
 
   private static int answer(Console console, String... arguments) {
-    Optional<String> ready =
-        PrerenderedHelp.of(console, arguments).or(() -> CompletionScript.askedBy(arguments));
+    Optional<String> ready = PrerenderedHelp.of(console, arguments);
+    if (ready.isEmpty()) {
+      ready = CompletionScript.askedBy(arguments);
+    }
     if (ready.isPresent()) {
       console.out().print(ready.orElseThrow());
       return ExitCode.DONE;

@@ -98,10 +98,19 @@ class ManualPagesTest {
   /** Two builds of the same sources make the same pages. */
   @Test
   void bearTheDayOfTheSources() throws Exception {
+    String build = Files.readString(Path.of("../pom.xml"));
+    String day = between("<project.build.outputTimestamp>", "T", build);
+    String version = between("<version>", "</version>", build);
+
     for (Path page : pages()) {
       assertThat(Files.readString(page).lines().findFirst().orElseThrow())
-          .contains("\"2026-01-01\" \"vidiexport 0.1.0\"");
+          .contains("\"%s\" \"vidiexport %s\"".formatted(day, version));
     }
+  }
+
+  private static String between(String begin, String end, String text) {
+    int at = text.indexOf(begin) + begin.length();
+    return text.substring(at, text.indexOf(end, at));
   }
 
   @Test
