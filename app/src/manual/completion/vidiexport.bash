@@ -68,15 +68,18 @@ _vidiexport_offer() {
 }
 
 _vidiexport_offer_values() {
-  local head=$1 typed=${current#"$1"}
+  local head=$1 typed=${current#"$1"} before='' word
+  compopt -o nosort 2>/dev/null
   case $kind in
     files) compopt -o default 2>/dev/null ;;
     folders) compopt -o dirnames 2>/dev/null ;;
     words) _vidiexport_offer "$head" $items ;;
     list | exports)
       [[ $kind == exports ]] && items=$(_vidiexport_exports "$config")
-      [[ $typed == *,* ]] && head+=${typed%,*},
-      _vidiexport_offer "$head" $items
+      [[ $typed == *,* ]] && before=${typed%,*},
+      for word in $items; do
+        [[ ,$before == *,"$word",* ]] || _vidiexport_offer "$head$before" "$word"
+      done
       ;;
     sink-options)
       _vidiexport_offer "$head" $(_vidiexport_sink_options "$format" "$typed")

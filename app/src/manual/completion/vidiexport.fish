@@ -49,7 +49,9 @@ end
 # Words, of which several may be given with commas between them.
 function __vidiexport_list
     set -l before (string match -r '^.*,' -- (__vidiexport_value))
-    printf "$before%s\n" $argv
+    for word in $argv
+        string match -q -- "*,$word,*" ",$before"; or echo "$before$word"
+    end
 end
 
 function __vidiexport_exports

@@ -4,8 +4,10 @@
 
 # Offers the exports of the project file, with commas between them.
 _vidiexport_exports() {
-  local file=${(Q)opt_args[--config]:-${VIDIEXPORT_CONFIG:-vidiexport.yaml}}
-  file=${file/#\~\//$HOME/}
+  # _arguments has put a backslash before colons and backslashes.
+  local given=${${opt_args[--config]//\\:/:}//\\\\/\\}
+  local file=${${(Q)given}/#\~\//$HOME/}
+  file=${file:-${VIDIEXPORT_CONFIG:-vidiexport.yaml}}
   [[ -f $file && -r $file ]] || return 1
   local -a names
   names=(${(f)"$(head -c 1048576 2>/dev/null <$file | LC_ALL=C awk '

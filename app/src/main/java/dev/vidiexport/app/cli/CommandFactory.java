@@ -21,7 +21,8 @@ final class CommandFactory {
           "locations",
           "whoami",
           "sandbox",
-          "demo");
+          "demo",
+          "completion");
 
   private CommandFactory() {}
 
@@ -42,6 +43,7 @@ final class CommandFactory {
       case "whoami" -> new WhoamiCommand(console);
       case "sandbox" -> new SandboxCommand(console);
       case "demo" -> new DemoCommand(console);
+      case "completion" -> new CompletionCommand(console);
       default -> throw new IllegalArgumentException("name must be a command, but was " + name);
     };
   }

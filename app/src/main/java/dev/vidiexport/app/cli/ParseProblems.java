@@ -32,7 +32,7 @@ final class ParseProblems {
     } else if (error instanceof OverwrittenOptionException overwritten) {
       problems.add(name(overwritten.getOverwritten()) + " is given more than once.");
     } else if (error instanceof MissingParameterException missing) {
-      missing.getMissing().forEach(argument -> problems.add(name(argument) + " needs a value."));
+      missing.getMissing().forEach(argument -> problems.add(missing(argument)));
     } else if (error instanceof ParameterException wrong
         && wrong.getArgSpec() != null
         && FlagValues.isFlag(wrong.getArgSpec())) {
@@ -115,6 +115,12 @@ final class ParseProblems {
 
   private static boolean isOption(String word) {
     return (word.startsWith("-") && word.length() > 1) || TypedDashes.withHyphens(word).isPresent();
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument.isPositional()
+        ? "An argument is missing: %s.".formatted(argument.paramLabel())
+        : name(argument) + " needs a value.";
   }
 
   private static String name(ArgSpec argument) {

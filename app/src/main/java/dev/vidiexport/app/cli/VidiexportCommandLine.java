@@ -32,6 +32,9 @@ public final class VidiexportCommandLine {
 
   private int answer(String... arguments) {
     Optional<String> ready = PrerenderedHelp.of(console, arguments);
+    if (ready.isEmpty()) {
+      ready = CompletionScript.askedBy(arguments);
+    }
     if (ready.isPresent()) {
       console.out().print(ready.orElseThrow());
       return ExitCode.DONE;

@@ -80,6 +80,7 @@ public final class CommandModelReader {
     return new ArgumentModel(
         parameter.paramLabel(),
         joined(parameter.description()),
+        parameter.required(),
         parameter.arity().max() > 1,
         kinds.of(command, parameter.paramLabel()));
   }

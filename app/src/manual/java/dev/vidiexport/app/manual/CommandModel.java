@@ -24,7 +24,7 @@ public record CommandModel(
   }
 
   /** All options, group by group. */
-  List<OptionModel> options() {
+  public List<OptionModel> options() {
     return groups.stream().flatMap(group -> group.options().stream()).toList();
   }
 }

@@ -75,7 +75,7 @@ final class FishCompletion {
       return " -F";
     }
     if (values instanceof ValueKind.Folder) {
-      return " -f -a '(__fish_complete_directories)'";
+      return " -f -a '(__fish_complete_directories (__vidiexport_value))'";
     }
     if (values instanceof ValueKind.ExportNames) {
       return " -f -k -a '(__vidiexport_exports)'";

@@ -70,14 +70,12 @@ final class ManualPage {
             .formatted(
                 bold("vidiexport " + command.name()),
                 italic("OPTIONS"),
-                command.arguments().stream()
-                    .map(
-                        argument ->
-                            " [%s]%s"
-                                .formatted(
-                                    italic(argument.label()),
-                                    argument.repeatable() ? RoffText.plain("...") : ""))
-                    .collect(Collectors.joining())));
+                command.arguments().stream().map(ManualPage::told).collect(Collectors.joining())));
+  }
+
+  private static String told(ArgumentModel argument) {
+    return (argument.required() ? " %s%s" : " [%s]%s")
+        .formatted(italic(argument.label()), argument.repeatable() ? RoffText.plain("...") : "");
   }
 
   private void addParagraph(List<String> lines) {
@@ -157,9 +155,18 @@ final class ManualPage {
     }
     roff.request(".SH", "EXAMPLES");
     for (List<String> example : examples) {
-      roff.prose(example.get(0));
-      roff.verbatim(example.stream().skip(1).map(String::strip).toList());
+      String lead = lead(example.get(0));
+      if (!lead.isEmpty()) {
+        roff.prose(lead);
+      }
+      roff.verbatim(example.stream().skip(1).map(line -> line.replaceFirst("^  ", "")).toList());
     }
+  }
+
+  /** {@code With a project file:} of {@code Example, with a project file:}. */
+  private static String lead(String line) {
+    String rest = line.replaceFirst("^Examples?,? ?(of )?", "");
+    return rest.equals(":") ? "" : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
   }
 
   private void addSeeAlso() {
@@ -171,6 +178,9 @@ final class ManualPage {
         .filter(other -> isProgram() || isRelated(other))
         .map(other -> bold(name(model, other)) + "(1)")
         .forEach(pages::add);
+    if (isProgram() || isOfHistory(command) || command.name().equals("init")) {
+      pages.add(bold(ProjectFilePage.NAME) + "(5)");
+    }
     roff.request(".SH", "SEE ALSO");
     for (int at = 0; at < pages.size(); at++) {
       roff.line(pages.get(at) + (at + 1 < pages.size() ? "," : ""));

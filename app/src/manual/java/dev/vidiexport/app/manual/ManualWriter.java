@@ -30,6 +30,7 @@ public final class ManualWriter {
     for (Map.Entry<String, String> page : pages(model, origin).entrySet()) {
       write(build.resolve("manual/man1/" + page.getKey() + ".1"), page.getValue());
     }
+    write(build.resolve("manual/man5/vidiexport.yaml.5"), ProjectFilePage.of(origin));
     String bash = BashCompletion.of(model, CompletionTemplate.read(templates, "vidiexport.bash"));
     write(build.resolve("completion/bash/vidiexport"), bash);
     write(shipped.resolve("bash"), bash);

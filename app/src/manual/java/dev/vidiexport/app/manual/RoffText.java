@@ -40,7 +40,9 @@ final class RoffText {
 
   /** Adds lines that stay as they are. */
   RoffText verbatim(List<String> text) {
-    lines.add(".PP");
+    if (!lines.get(lines.size() - 1).startsWith(".SH")) {
+      lines.add(".PP");
+    }
     lines.add(".nf");
     lines.add(".RS 4");
     text.forEach(line -> addText(literal(line)));

@@ -1,0 +1,2 @@
+/** Completion, in the shells themselves: what pressing TAB offers. */
+package dev.vidiexport.app.completion;
