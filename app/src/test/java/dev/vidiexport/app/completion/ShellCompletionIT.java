@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -135,6 +136,14 @@ class ShellCompletionIT {
     assertThat(folder.resolve("hacked")).doesNotExist();
   }
 
+  /** Otherwise a test that finds no mark would mean nothing. */
+  @Test
+  void aJavaThatIsStartedLeavesAMark() throws Exception {
+    place.process(Path.of("none"), "sh", "-c", "java -version").start().waitFor();
+
+    assertThat(place.started()).contains("java");
+  }
+
   @ParameterizedTest
   @EnumSource(ShellKind.class)
   void offersEveryOptionOfEveryCommand(ShellKind kind) {
@@ -151,6 +160,17 @@ class ShellCompletionIT {
       }
     }
     softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ShellKind.class)
+  void readsTheProjectFileOfTheVariableUnlessTheLineNamesOne(ShellKind kind) {
+    place.set("VIDIEXPORT_CONFIG", "my project.yaml");
+    try (Shell shell = kind.start(place)) {
+      assertThat(ShellKind.offered(shell, "vidiexport sync --export ")).containsExactly("of_mine");
+      assertThat(ShellKind.offered(shell, "vidiexport sync --config=vidiexport.yaml --export v"))
+          .containsExactly("viewers_hourly");
+    }
   }
 
   @ParameterizedTest

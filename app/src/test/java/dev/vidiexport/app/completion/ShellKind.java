@@ -9,6 +9,8 @@ import java.util.TreeSet;
 enum ShellKind {
   BASH("bash"),
   ZSH("zsh"),
+  /** With the script in its settings, instead of in a folder of completions. */
+  SOURCING_ZSH("zsh"),
   FISH("fish");
 
   private final String program;
@@ -25,6 +27,7 @@ enum ShellKind {
     return switch (this) {
       case BASH -> TerminalShell.bash(place);
       case ZSH -> TerminalShell.zsh(place);
+      case SOURCING_ZSH -> TerminalShell.sourcingZsh(place);
       case FISH -> new FishShell(place);
     };
   }

@@ -3,6 +3,7 @@ package dev.vidiexport.app.completion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class ShellPlace {
   private final Path programs;
   private final Path mark;
   private final Path home;
+  private final Map<String, String> variables = new HashMap<>();
 
   private ShellPlace(Path folder, Path aside) {
     this.folder = folder;
@@ -57,6 +59,11 @@ final class ShellPlace {
     return home;
   }
 
+  /** Sets a variable for shells that are started from now on. */
+  void set(String variable, String value) {
+    variables.put(variable, value);
+  }
+
   /** What a shell has started that it must not. */
   String started() throws IOException {
     return Files.exists(mark) ? Files.readString(mark) : "";
@@ -73,6 +80,7 @@ final class ShellPlace {
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("TERM", "vt100");
     environment.put("SCRIPT", script.toString());
+    environment.putAll(variables);
     return process;
   }
 

@@ -41,6 +41,15 @@ final class TerminalShell implements Shell {
     return start(place, "zsh/_vidiexport", "ZDOTDIR='%s' zsh -d -i".formatted(SETTINGS), "\u0014");
   }
 
+  /** The same, whose settings read the script. */
+  static TerminalShell sourcingZsh(ShellPlace place) {
+    return start(
+        place,
+        "zsh/_vidiexport",
+        "SOURCED=yes ZDOTDIR='%s' zsh -d -i".formatted(SETTINGS),
+        "\u0014");
+  }
+
   private static TerminalShell start(
       ShellPlace place, String script, String command, String offerAll) {
     try {
