@@ -4,6 +4,7 @@ import dev.vidiexport.app.cli.VidiexportCommandLine;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.LogFormat;
 import dev.vidiexport.app.console.ProcessExitGuard;
+import dev.vidiexport.app.console.ShellWord;
 import dev.vidiexport.app.console.SystemConsole;
 import dev.vidiexport.app.console.UserMessages;
 
@@ -11,13 +12,14 @@ import dev.vidiexport.app.console.UserMessages;
 public final class Main {
   private Main() {}
 
-  /**
-   * How the program was called, so that the examples in its help can be pasted as they are. The
-   * launcher tells it by itself.
-   */
+  /** How the program was called, so that commands that it shows can be pasted as they are. */
   private static String command() {
+    String launcher = System.getProperty("vidiexport.command");
+    if (launcher != null) {
+      return ShellWord.of(launcher);
+    }
     String classPath = System.getProperty("java.class.path");
-    return classPath.endsWith(".jar") ? "java -jar " + classPath : "vidiexport";
+    return classPath.endsWith(".jar") ? "java -jar " + ShellWord.of(classPath) : "vidiexport";
   }
 
   /** Runs one command line and ends the process with its exit code. */
@@ -47,9 +49,7 @@ public final class Main {
   static Console openConsole(String... arguments) {
     // Guice would otherwise make classes in a way that newer JDKs warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
-    if (System.getProperty("vidiexport.command") == null) {
-      System.setProperty("vidiexport.command", command());
-    }
+    System.setProperty("vidiexport.command", command());
     Console console = SystemConsole.open().forCommandLine(arguments);
     ProcessExitGuard.watch(messages(console));
     return console;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the user wrote, as a command that can be pasted into a shell. Immutable.
@@ -36,29 +35,10 @@ public record RepeatedCommand(List<String> words) {
    * @return empty where it has characters that could steer a terminal, or would fill its screen
    */
   public Optional<String> text() {
-    return text(
-        System.getProperty("vidiexport.command"), System.getProperty("java.class.path", ""));
-  }
-
-  /**
-   * The same.
-   *
-   * @param launcher what the launcher was called by; null where it is not what runs the program
-   * @param classPath what Java runs: the jar, where it was named
-   */
-  Optional<String> text(@Nullable String launcher, String classPath) {
+    String program = System.getProperty("vidiexport.command", "vidiexport");
     String text =
-        Stream.concat(program(launcher, classPath), words.stream().map(ShellWord::of))
+        Stream.concat(Stream.of(program), words.stream().map(ShellWord::of))
             .collect(Collectors.joining(" "));
     return CleanText.of(text, MOST_CHARACTERS).equals(text) ? Optional.of(text) : Optional.empty();
-  }
-
-  private static Stream<String> program(@Nullable String launcher, String classPath) {
-    if (launcher != null) {
-      return Stream.of(ShellWord.of(launcher));
-    }
-    return classPath.endsWith(".jar")
-        ? Stream.of("java", "-jar", ShellWord.of(classPath))
-        : Stream.of("vidiexport");
   }
 }

@@ -12,15 +12,29 @@ class RepeatedCommandTest {
   private static final List<String> WORDS = List.of("export", "--force-rebuild", "-o", "o ut.csv");
 
   @Test
-  void namesTheProgramAsItWasCalled() {
-    RepeatedCommand command = new RepeatedCommand(WORDS);
-
-    assertThat(command.text("./vidiexport", "/opt/vidiexport.jar"))
-        .contains("./vidiexport export --force-rebuild -o 'o ut.csv'");
-    assertThat(command.text(null, "/o pt/vidiexport.jar"))
-        .contains("java -jar '/o pt/vidiexport.jar' export --force-rebuild -o 'o ut.csv'");
-    assertThat(command.text(null, "classes:libraries"))
+  void isOneLineForAShell() {
+    assertThat(new RepeatedCommand(WORDS).text())
         .contains("vidiexport export --force-rebuild -o 'o ut.csv'");
+  }
+
+  @Test
+  void namesTheProgramAsMainHasIt() {
+    System.setProperty("vidiexport.command", "java -jar '/o pt/vidiexport.jar'");
+    try {
+      assertThat(new RepeatedCommand(List.of("sync")).text())
+          .contains("java -jar '/o pt/vidiexport.jar' sync");
+    } finally {
+      System.clearProperty("vidiexport.command");
+    }
+  }
+
+  @Test
+  void isQuotedAsWindowsWantsItThere() {
+    assertThat(ShellWord.of("C:\\data\\out.csv", true)).isEqualTo("C:\\data\\out.csv");
+    assertThat(ShellWord.of("C:\\my data\\out.csv", true)).isEqualTo("\"C:\\my data\\out.csv\"");
+    assertThat(ShellWord.of("C:\\data", false)).isEqualTo("'C:\\data'");
+    assertThat(ShellWord.of("", true)).isEqualTo("\"\"");
+    assertThat(ShellWord.of("", false)).isEqualTo("''");
   }
 
   @Test
@@ -34,8 +48,8 @@ class RepeatedCommandTest {
 
   @Test
   void isNotShownWhereItCouldSteerATerminalOrFillIt() {
-    assertThat(new RepeatedCommand(List.of("export", "\u001b[2J")).text(null, "")).isEmpty();
-    assertThat(new RepeatedCommand(List.of("export", "1,".repeat(5_000))).text(null, "")).isEmpty();
+    assertThat(new RepeatedCommand(List.of("export", "\u001b[2J")).text()).isEmpty();
+    assertThat(new RepeatedCommand(List.of("export", "1,".repeat(5_000))).text()).isEmpty();
   }
 
   /** A shell reads the words back as they were, whatever is in them. */
@@ -52,9 +66,9 @@ class RepeatedCommandTest {
             }
             words.add(text.toString());
           }
-          String shown = new RepeatedCommand(words).text("printf", "").orElseThrow();
+          String shown = new RepeatedCommand(words).text().orElseThrow();
 
-          assertThat(printed(shown.replaceFirst("printf", "printf '%s\\\\n'")))
+          assertThat(printed(shown.replaceFirst("vidiexport", "printf '%s\\\\n'")))
               .isEqualTo(String.join("\n", words) + "\n");
         });
   }
