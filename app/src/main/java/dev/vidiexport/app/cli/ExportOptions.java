@@ -125,7 +125,7 @@ final class ExportOptions {
   @Option(
       names = "--metrics-file",
       paramLabel = "FILE",
-      description = "Write how the run went for a Prometheus node exporter; a name in .prom.")
+      description = "Write how the run went for a Prometheus node exporter.")
   @Nullable String metricsFile;
 
   @Option(

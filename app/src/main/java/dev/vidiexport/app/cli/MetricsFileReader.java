@@ -7,6 +7,7 @@ import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.metrics.MetricsFile;
 import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.wiring.Wiring;
+import dev.vidiexport.domain.text.CleanText;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetricsFileReader {
   static final String OPTION = "--metrics-file";
+
+  private static final int MOST_CHARACTERS = 500;
 
   private final Console console;
   private final CommandLineProblems problems;
@@ -37,14 +40,15 @@ final class MetricsFileReader {
   RunRecorder read(
       @Nullable String written, Map<String, Optional<String>> others, UserMessages messages) {
     return new RunRecorder(
-        written == null ? Optional.empty() : file(written, others),
+        written == null ? Optional.empty() : file(written, others, messages),
         console,
         messages,
         MachineTime.clock(),
         Wiring.pacer());
   }
 
-  private Optional<MetricsFile> file(String written, Map<String, Optional<String>> others) {
+  private Optional<MetricsFile> file(
+      String written, Map<String, Optional<String>> others, UserMessages messages) {
     if (UnmappableCharacters.areIn(written)) {
       return Optional.empty(); // Of which the user has been told.
     }
@@ -55,7 +59,15 @@ final class MetricsFileReader {
     Optional<MetricsFile> file = problems.read(OPTION, () -> MetricsFile.of(written));
     file.ifPresent(metrics -> requireOwn(metrics, others));
     new ProtectedFiles(console, problems).check(OPTION, written, Optional.empty(), "");
-    return problems.all().size() > before ? Optional.empty() : file;
+    if (problems.all().size() > before) {
+      return Optional.empty();
+    }
+    if (!file.orElseThrow().isCollected()) {
+      messages.note(
+          "A node exporter reads only files whose names end with %s, and not \"%s\"."
+              .formatted(MetricsFile.ENDING, CleanText.of(written, MOST_CHARACTERS)));
+    }
+    return file;
   }
 
   private void requireOwn(MetricsFile metrics, Map<String, Optional<String>> others) {

@@ -58,6 +58,6 @@ final class SyncOptions {
   @Option(
       names = "--metrics-file",
       paramLabel = "FILE",
-      description = "Write how it went for a Prometheus node exporter; a name in .prom.")
+      description = "Write how it went for a Prometheus node exporter.")
   @Nullable String metricsFile;
 }

@@ -22,6 +22,8 @@ public final class MetricsFile {
   /** A node exporter reads no other names. */
   public static final String ENDING = ".prom";
 
+  private static final String STANDARD_OUTPUT = "-";
+
   /** Thousands of exports have less. */
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
@@ -39,21 +41,26 @@ public final class MetricsFile {
    * The file of a name.
    *
    * @param written as the user wrote it; a valid path
-   * @throws IllegalArgumentException with a clause that goes on after the option's name, when a
-   *     collector would not read it
+   * @throws IllegalArgumentException with a clause that goes on after the option's name, when it
+   *     names no file
    */
   public static MetricsFile of(String written) {
+    if (written.equals(STANDARD_OUTPUT)) {
+      throw new IllegalArgumentException(
+          "must name a file, because standard output is for data alone, but was \"-\"");
+    }
     Path path = Path.of(written);
     String last = String.valueOf(path.getFileName());
-    if (!last.endsWith(ENDING) || last.equals(ENDING)) {
-      throw new IllegalArgumentException(
-          "must be a name that ends with .prom, because a node exporter reads no others, but was"
-              + " \"%s\"".formatted(written));
-    }
+    int end = last.length() - ENDING.length();
     return new MetricsFile(
         path,
         AtomicFile.readableByAll(written),
-        last.substring(0, last.length() - ENDING.length()));
+        end > 0 && last.endsWith(ENDING) ? last.substring(0, end) : last);
+  }
+
+  /** Whether a node exporter would read a file of that name. */
+  public boolean isCollected() {
+    return String.valueOf(path.getFileName()).endsWith(ENDING);
   }
 
   /** What tells the run apart from those of other files: the file's name without its ending. */

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a collector finds, and what is taken from an earlier file. */
@@ -213,12 +214,26 @@ class MetricsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"metrics.txt", ".prom", "-", "nightly.prom.tmp", "nightly.PROM", "x/.prom"})
-  void refusesNamesThatNoCollectorReads(String name) {
-    assertThatThrownBy(() -> MetricsFile.of(name))
+  @CsvSource({
+    "nightly.prom, nightly, true",
+    "x/nightly.prom, nightly, true",
+    "metrics.txt, metrics.txt, false",
+    "nightly.prom.tmp, nightly.prom.tmp, false",
+    "nightly.PROM, nightly.PROM, false",
+    ".prom, .prom, true"
+  })
+  void knowsWhichNamesACollectorReads(String written, String name, boolean isCollected) {
+    MetricsFile file = MetricsFile.of(written);
+
+    assertThat(file.name()).isEqualTo(name);
+    assertThat(file.isCollected()).isEqualTo(isCollected);
+  }
+
+  @Test
+  void isNotStandardOutput() {
+    assertThatThrownBy(() -> MetricsFile.of("-"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("must be a name that ends with .prom");
+        .hasMessageStartingWith("must name a file");
   }
 
   @Test

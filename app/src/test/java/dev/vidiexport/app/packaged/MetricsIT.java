@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program leaves metrics for a collector, however it ends. */
 class MetricsIT {
@@ -165,13 +164,25 @@ class MetricsIT {
     assertThat(folder().resolve("audience/run.prom")).doesNotExist();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"run.txt", "-", "folder/"})
-  void refusesAFileThatNobodyCollects(String name) throws Exception {
-    ProcessResult ended = jar().run("sync", "--metrics-file", name);
+  @Test
+  void refusesStandardOutput() throws Exception {
+    ProcessResult ended = jar().run("sync", "--metrics-file", "-");
 
     assertThat(ended.exitCode()).isEqualTo(2);
-    assertThat(ended.err()).contains("--metrics-file must be a name that ends with .prom");
+    assertThat(ended.err()).contains("--metrics-file must name a file");
+  }
+
+  @Test
+  void writesAFileThatNobodyCollectsAndSaysSo() throws Exception {
+    ProcessResult ended = jar().run("sync", "--metrics-file", "run.txt", "--config", "none.yaml");
+
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains(
+            "A node exporter reads only files whose names end with .prom, and not \"run.txt\".");
+    assertThat(folder().resolve("run.txt"))
+        .content()
+        .contains("vidiexport_run_exit_code{export=\"run.txt\"} 2.0");
   }
 
   @Test
