@@ -41,4 +41,9 @@ public record RepeatedCommand(List<String> words) {
             .collect(Collectors.joining(" "));
     return CleanText.of(text, MOST_CHARACTERS).equals(text) ? Optional.of(text) : Optional.empty();
   }
+
+  /** Tells the user that this command goes on with what has ended early. */
+  public void tellIn(UserMessages messages) {
+    text().ifPresent(command -> messages.note("To go on: " + command));
+  }
 }

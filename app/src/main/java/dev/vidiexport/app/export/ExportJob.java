@@ -1,7 +1,5 @@
 package dev.vidiexport.app.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.console.Console;
@@ -14,7 +12,6 @@ import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.ProgressDisplay;
-import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.app.staging.OutputSettings;
 import dev.vidiexport.app.wiring.CommandSession;
@@ -38,7 +35,6 @@ import dev.vidiexport.domain.topology.Topology;
 import dev.vidiexport.http.ExportUrl;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.SinkRequest;
-import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -56,7 +52,7 @@ public final class ExportJob {
   private final UserMessages messages;
   private final Pacer pacer = Wiring.pacer();
   private final TerminationSignals signals;
-  private final Optional<AtomicFile> receiptFile;
+  private final ReceiptOutput receiptOutput;
   private final OutputDictionary dictionary;
   private final RunRecorder metrics;
   private Function<Failure, String> advice = CommandLineAdvice::toldOfExport;
@@ -81,7 +77,7 @@ public final class ExportJob {
     this.console = console;
     this.messages = messages;
     this.signals = TerminationSignals.watch(messages);
-    this.receiptFile = exportSettings.receiptFile().map(AtomicFile::of);
+    this.receiptOutput = new ReceiptOutput(exportSettings, messages);
     this.dictionary = new OutputDictionary(exportSettings);
   }
 
@@ -92,7 +88,7 @@ public final class ExportJob {
    */
   public int run() {
     try {
-      receiptFile.ifPresent(this::checkReceiptFile);
+      receiptOutput.check();
     } catch (ExportException refused) {
       messages.error(CommandLineAdvice.toldOfReceipt(refused.failure()), refused);
       return exitCode(refused);
@@ -103,33 +99,24 @@ public final class ExportJob {
         outcome.failure().map(this::exitCode).orElseGet(() -> writeDictionary(outcome.receipt()));
     note(outcome.receipt());
     if (exitCode != ExitCode.USAGE) {
-      receiptFile.ifPresent(file -> write(file, outcome.receipt(), exitCode));
+      receiptOutput.write(outcome.receipt(), exitCode);
     }
-    continuation(outcome).ifPresent(text -> messages.note("To go on: " + text));
+    tellContinuation(outcome);
     return exitCode;
   }
 
-  private Optional<String> continuation(ExportOutcome outcome) {
-    return switch (Continuation.of(outcome)) {
-      case NONE -> Optional.empty();
-      case SAME_REQUEST -> command.text();
-      case SAME_REQUEST_WITHOUT_REBUILD -> command.withoutRebuild().text();
-    };
+  private void tellContinuation(ExportOutcome outcome) {
+    switch (Continuation.of(outcome)) {
+      case NONE -> {}
+      case SAME_REQUEST -> command.tellIn(messages);
+      case SAME_REQUEST_WITHOUT_REBUILD -> command.withoutRebuild().tellIn(messages);
+    }
   }
 
   private void note(ExportReceipt receipt) {
     metrics.made(
         receipt.rows().orElse(0),
         receipt.schema().isPresent() ? receipt.bytes() : OptionalLong.of(0));
-  }
-
-  private void checkReceiptFile(AtomicFile file) {
-    if (exportSettings.choice().kind() != TargetKind.EXTERNAL
-        && file.isNamedBy(exportSettings.output())) {
-      throw new ExportException(
-          FailureReason.RECEIPT_IS_OUTPUT, "--report and --output lead to the same file.");
-    }
-    file.check();
   }
 
   /** What the file is for is there already, so that only the dictionary is missing. */
@@ -281,7 +268,7 @@ public final class ExportJob {
       /** The receipt comes first, because a format may hold the destination at this moment. */
       @Override
       public void abandon(int exitCode) {
-        receiptFile.ifPresent(file -> write(file, export.receipt(), exitCode));
+        receiptOutput.write(export.receipt(), exitCode);
         metrics.abandon(exitCode);
         destination.close();
       }
@@ -305,16 +292,6 @@ public final class ExportJob {
       notes.sentences().forEach(messages::warn);
       ExportSummary.formulaWarning(exportSettings, notes).ifPresent(messages::warn);
       messages.note(ExportSummary.of(exportSettings, receipt));
-    }
-  }
-
-  /** The output is published by now, so the exit code stays: a lost receipt is only a warning. */
-  private void write(AtomicFile file, ExportReceipt receipt, int exitCode) {
-    try {
-      file.replace(ReceiptJson.json(exportSettings, receipt, exitCode).getBytes(UTF_8));
-    } catch (ExportException failure) {
-      messages.warn(
-          "The report could not be written: " + CommandLineAdvice.toldOfReceipt(failure.failure()));
     }
   }
 }

@@ -11,8 +11,6 @@ import dev.vidiexport.app.console.RepeatedCommand;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
-import dev.vidiexport.app.export.ExplainingProvider;
-import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
@@ -31,12 +29,9 @@ import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.port.Pacer;
-import dev.vidiexport.domain.sync.MissingSlice;
 import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncResult;
-import dev.vidiexport.spi.SinkProvider;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +108,7 @@ public final class SyncJob {
     }
     SyncResult result = perform();
     int exitCode = exitCode(result);
-    tell(result, exitCode);
+    new SyncEnd(result, command, messages).tell(exitCode);
     metrics.synced(result.exports());
     if (metrics.isWanted()) {
       noteStanding();
@@ -175,7 +170,8 @@ public final class SyncJob {
   }
 
   private SyncResult sync(HistoryLedgers ledgers, HistoryClock clock, Instant begun) {
-    Map<String, ChosenSink> sinks = sinks();
+    Map<String, ChosenSink> sinks =
+        new SyncSinks(order, time, signals::hasCome, messages).byExport();
     try (TargetFolder target =
             TargetFolder.hold(
                 order.chosen().project().target(),
@@ -192,38 +188,6 @@ public final class SyncJob {
 
   private DimensionFiles dimensions(TargetFolder target) {
     return new DimensionFolder(target, order.dimensions(), order.settings().programVersion());
-  }
-
-  /** What ships with this program does not hang. */
-  private Map<String, ChosenSink> sinks() {
-    Map<String, ChosenSink> sinks = new LinkedHashMap<>();
-    for (ProjectExport export : order.chosen().selection().exports()) {
-      ChosenSink sink = export.sink();
-      sinks.put(
-          export.name(),
-          new ChosenSink(
-              sink.name(),
-              sink.builtIn() ? explaining(export) : timeLimited(sink, explaining(export)),
-              sink.options(),
-              Optional.of(export.extension()),
-              sink.builtIn()));
-    }
-    return sinks;
-  }
-
-  private static SinkProvider explaining(ProjectExport export) {
-    return new ExplainingProvider(
-        export.sink().provider(), export.history().additions(), Optional::empty);
-  }
-
-  private SinkProvider timeLimited(ChosenSink sink, SinkProvider provider) {
-    return new TimeLimitedProvider(
-        provider,
-        sink.name(),
-        order.settings().slicePolicy().deadline(),
-        time,
-        signals::hasCome,
-        messages);
   }
 
   /** An export that has left the project file keeps its files, and is named once a run. */
@@ -288,37 +252,6 @@ public final class SyncJob {
       return kind == FailureKind.CANCELLED ? signals.exitCode() : ExitCode.of(kind);
     }
     return result.isComplete() ? ExitCode.DONE : ExitCode.SLICES_MISSING;
-  }
-
-  private void tell(SyncResult result, int exitCode) {
-    SyncSummary summary = new SyncSummary(result);
-    result
-        .ending()
-        .ifPresent(
-            failure ->
-                messages.error(
-                    CommandLineAdvice.toldOfHistory(failure.failure()), failure, exitCode));
-    if (result.ending().isEmpty() && !result.isComplete()) {
-      messages.warn(summary.missing());
-    }
-    if (messages.areForPrograms()) {
-      result.missing().forEach(this::tellMissing);
-    } else if (!result.missing().isEmpty()) {
-      summary.table().forEach(messages::note);
-    }
-    result
-        .columnNews()
-        .forEach(news -> messages.note(ColumnChangeText.of(news.export(), news.change())));
-    messages.note(summary.line());
-    if (summary.goesOn()) {
-      command.text().ifPresent(text -> messages.note("To go on: " + text));
-    }
-  }
-
-  private void tellMissing(MissingSlice slice) {
-    messages.note(
-        "missing: %s: %s".formatted(SliceText.of(slice.key()), slice.reason()),
-        SliceText.fields(slice.key()));
   }
 
   private void write(AtomicFile file, String json) {
