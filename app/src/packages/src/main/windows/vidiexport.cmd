@@ -7,5 +7,5 @@ if not defined JAVA_HOME goto start
 set "JAVA_HOME=%JAVA_HOME:"=%"
 if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 :start
-"%JAVA%" -XX:+UseSerialGC "-Dvidiexport.command=%~n0" -jar "%~dp0vidiexport.jar" %*
+"%JAVA%" "-Dvidiexport.command=%~n0" -jar "%~dp0vidiexport.jar" %*
 exit /b %ERRORLEVEL%

@@ -59,6 +59,8 @@ final class ConnectionWatch extends EventListener {
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
     reached = Step.CONNECTION;
+    encryption = null;
+    answer = null;
     if (addresses.isEmpty() && !address.isUnresolved()) {
       addresses = List.of(address.getAddress());
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "It makes six calls. With a project file, it looks at its history, too.",
-      "It ends with the code with which a run would end.",
+      "It ends with the code of what weighs most of all that it finds.",
       "",
       "Example, with VIDICENTER_USERNAME and VIDICENTER_TOKEN set:",
       "  ${sys:vidiexport.command:-vidiexport} doctor"

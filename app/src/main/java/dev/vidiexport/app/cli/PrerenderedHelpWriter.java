@@ -20,8 +20,17 @@ public final class PrerenderedHelpWriter {
 
   /** Writes the resources below a folder: the only argument. */
   public static void main(String[] arguments) throws IOException {
-    System.setProperty("vidiexport.command", PrerenderedHelp.PROGRAM);
     Path classes = Path.of(arguments[0]);
+    System.setProperty("vidiexport.command", PrerenderedHelp.PROGRAM);
+    try {
+      writeAll(classes);
+    } finally {
+      // The process may be the build's own, which renders more.
+      System.clearProperty("vidiexport.command");
+    }
+  }
+
+  private static void writeAll(Path classes) throws IOException {
     CommandLine parser = new ParsedCommandLine(silent()).parser(CommandFactory.NAMES);
     write(classes, "", parser);
     for (Map.Entry<String, CommandLine> command : parser.getSubcommands().entrySet()) {

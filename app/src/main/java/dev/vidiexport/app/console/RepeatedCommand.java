@@ -1,6 +1,7 @@
 package dev.vidiexport.app.console;
 
 import dev.vidiexport.domain.text.CleanText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record RepeatedCommand(List<String> words) {
   private static final String REBUILD = "--force-rebuild";
+  private static final List<String> VALUES_OF_FORMAT = List.of("--sink-option", "--output", "-o");
+  private static final String HIDDEN = "...";
 
   /** Far more than a list of sources that fits into a URL. */
   private static final int MOST_CHARACTERS = 10_000;
@@ -27,6 +30,30 @@ public record RepeatedCommand(List<String> words) {
         words.stream()
             .filter(word -> !word.equals(REBUILD) && !word.startsWith(REBUILD + "="))
             .toList());
+  }
+
+  /**
+   * The same without what a format of others was given, which may be a password that nobody knows
+   * here: the values of its options, and its output.
+   */
+  public RepeatedCommand withoutValuesOfFormat() {
+    List<String> shown = new ArrayList<>();
+    String before = "";
+    for (String word : words) {
+      shown.add(VALUES_OF_FORMAT.contains(before) ? HIDDEN : withoutOwnValue(word));
+      before = word;
+    }
+    return new RepeatedCommand(shown);
+  }
+
+  /** {@code --output=...} for {@code --output=file}. */
+  private static String withoutOwnValue(String word) {
+    return VALUES_OF_FORMAT.stream()
+        .filter(option -> word.startsWith(option.startsWith("--") ? option + "=" : option))
+        .filter(option -> word.length() > option.length())
+        .findFirst()
+        .map(option -> option + (option.startsWith("--") ? "=" : "") + HIDDEN)
+        .orElse(word);
   }
 
   /**

@@ -22,7 +22,7 @@ public final class ShellWord {
       return text;
     }
     return isWindows
-        ? '"' + text.replace("\"", "\\\"") + '"'
+        ? '"' + text.replace("\"", "\\\"").replaceFirst("(\\\\+)$", "$1$1") + '"'
         : "'" + text.replace("'", "'\\''") + "'";
   }
 

@@ -105,6 +105,11 @@ public final class UserMessages {
     warn(line, Optional.empty());
   }
 
+  /** The same, with what programs want to have by itself. */
+  public void warn(String line, MessageFields fields) {
+    say("warning", NAME, line, fields, Optional.empty());
+  }
+
   /** The same, and with {@code --verbose} where it came from. */
   public void warn(String line, Optional<Throwable> cause) {
     say("warning", NAME, line, MessageFields.NONE, cause);

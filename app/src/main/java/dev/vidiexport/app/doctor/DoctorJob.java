@@ -19,7 +19,6 @@ public final class DoctorJob {
   private final DoctorOrder order;
   private final Console console;
   private final UserMessages messages;
-  private final Pacer time = Wiring.pacer();
   private final List<CheckResult> results = new ArrayList<>();
 
   public DoctorJob(DoctorOrder order, Console console, UserMessages messages) {
@@ -50,6 +49,7 @@ public final class DoctorJob {
   private void check(TerminationSignals signals) {
     new MachineChecks(console, order.sinks()).results().forEach(this::tell);
     order.settings().forEach(this::tell);
+    Pacer time = Wiring.pacer();
     order
         .session()
         .ifPresentOrElse(

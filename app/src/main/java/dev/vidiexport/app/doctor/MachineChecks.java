@@ -82,7 +82,8 @@ final class MachineChecks {
       Files.delete(Files.createTempFile(folder, "vidiexport-", null));
       tryNativeCode();
       return CheckResult.ok(
-          CheckName.TEMPORARY_FOLDER, "%s lets native code run.".formatted(clean(folder)));
+          CheckName.TEMPORARY_FOLDER,
+          "Files can be made in %s, and native code can be loaded.".formatted(clean(folder)));
     } catch (IOException failure) {
       return CheckResult.failed(
           CheckName.TEMPORARY_FOLDER,
@@ -125,7 +126,8 @@ final class MachineChecks {
     try {
       return CheckResult.ok(
           CheckName.CACHE_FOLDER,
-          "%s lets native code run.".formatted(clean(SqliteLedgers.of(console).loadNativeCode())));
+          "SQLite's native code can be loaded, from %s."
+              .formatted(clean(SqliteLedgers.of(console).loadNativeCode())));
     } catch (ExportException cannotRun) {
       return failed(CheckName.CACHE_FOLDER, cannotRun);
     }

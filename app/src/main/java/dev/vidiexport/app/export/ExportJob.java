@@ -71,7 +71,8 @@ public final class ExportJob {
       Console console,
       UserMessages messages,
       RunRecorder metrics) {
-    this.command = command;
+    this.command =
+        exportSettings.choice().sink().builtIn() ? command : command.withoutValuesOfFormat();
     this.metrics = metrics;
     this.exportSettings = exportSettings;
     this.console = console;
@@ -269,8 +270,11 @@ public final class ExportJob {
       @Override
       public void abandon(int exitCode) {
         receiptOutput.write(export.receipt(), exitCode);
-        metrics.abandon(exitCode);
-        destination.close();
+        try {
+          metrics.abandon(exitCode);
+        } finally {
+          destination.close();
+        }
       }
     };
   }

@@ -3,6 +3,7 @@ package dev.vidiexport.app.history;
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ExitCode;
+import dev.vidiexport.app.console.MessageFields;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.wiring.Wiring;
@@ -55,7 +56,9 @@ public final class StatusJob {
       }
       console.out().flush();
       List<StatusBreach> breaches = limits.breaches(status.exports());
-      breaches.stream().map(BreachText::of).forEach(messages::warn);
+      breaches.stream()
+          .map(BreachText::of)
+          .forEach(line -> messages.warn(line, MessageFields.ofEnd(ExitCode.DIFFERENCE)));
       return breaches.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENCE;
     } catch (ExportException failure) {
       messages.error(CommandLineAdvice.toldOfHistory(failure.failure()), failure);

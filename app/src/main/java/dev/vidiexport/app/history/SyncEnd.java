@@ -1,6 +1,7 @@
 package dev.vidiexport.app.history;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.console.MessageFields;
 import dev.vidiexport.app.console.RepeatedCommand;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.sync.MissingSlice;
@@ -26,7 +27,7 @@ record SyncEnd(SyncResult result, RepeatedCommand command, UserMessages messages
                 messages.error(
                     CommandLineAdvice.toldOfHistory(failure.failure()), failure, exitCode));
     if (result.ending().isEmpty() && !result.isComplete()) {
-      messages.warn(summary.missing());
+      messages.warn(summary.missing(), MessageFields.ofEnd(exitCode));
     }
     if (messages.areForPrograms()) {
       result.missing().forEach(this::tellMissing);

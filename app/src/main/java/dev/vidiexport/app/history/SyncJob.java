@@ -110,15 +110,16 @@ public final class SyncJob {
     int exitCode = exitCode(result);
     new SyncEnd(result, command, messages).tell(exitCode);
     metrics.synced(result.exports());
-    if (metrics.isWanted()) {
-      noteStanding();
-    }
     if (exitCode != ExitCode.USAGE) {
       String json = SyncJson.of(result, exitCode);
       reportFile.ifPresent(file -> write(file, json));
       if (order.chosen().selection().json()) {
         console.out().println(json);
       }
+    }
+    // Last, as it may take long: nobody waits for it who wants the run to end.
+    if (metrics.isWanted() && !signals.hasCome()) {
+      noteStanding();
     }
     return exitCode;
   }
@@ -129,8 +130,10 @@ public final class SyncJob {
       HistoryLedgers ledgers = new HistoryLedgers(console, order.chosen());
       Instant asOf = RunningClock.of(order.chosen().selection().asOf(), time).now();
       metrics.stands(HistoryStanding.of(ledgers, order.chosen(), asOf).exports());
-    } catch (UsageException | ExportException unreadable) {
-      messages.warn("The metrics do not tell how the history stands: " + unreadable.getMessage());
+    } catch (RuntimeException unreadable) {
+      messages.warn(
+          "The metrics do not tell how the history stands: " + unreadable.getMessage(),
+          Optional.of(unreadable));
     }
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
@@ -59,12 +60,19 @@ final class NativeLibrary {
     }
   }
 
+  /** The folder that was named to Java, in which the code lies or is unpacked into. */
+  static Optional<Path> givenFolder() {
+    return Optional.ofNullable(System.getProperty(CODE_PROPERTY))
+        .or(() -> Optional.ofNullable(System.getProperty(FOLDER_PROPERTY)))
+        .map(Path::of);
+  }
+
   /**
    * The same, by whatever loads it. The property is as before afterwards: a plugin may have a
    * driver of its own, which reads it, too.
    */
   static void load(Path folder, Loading loading) {
-    if (System.getProperty(FOLDER_PROPERTY) != null || System.getProperty(CODE_PROPERTY) != null) {
+    if (givenFolder().isPresent()) {
       load(loading, "the folder that -Dorg.sqlite names");
       return;
     }

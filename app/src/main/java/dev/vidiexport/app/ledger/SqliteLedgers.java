@@ -51,13 +51,13 @@ public final class SqliteLedgers {
   /**
    * Loads SQLite's own code, as whoever opens a ledger must.
    *
-   * @return the folder that it was unpacked into
+   * @return the folder that it was unpacked into, or in which it lies
    * @throws ExportException {@code NATIVE_CODE_UNUSABLE} when it cannot be unpacked or loaded
    */
   public Path loadNativeCode() {
     Path folder = cacheFolder.get();
     NativeLibrary.load(folder);
-    return folder;
+    return NativeLibrary.givenFolder().orElse(folder);
   }
 
   /** Where the ledger of a target is, or will be. */

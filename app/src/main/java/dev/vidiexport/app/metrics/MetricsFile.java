@@ -24,6 +24,9 @@ public final class MetricsFile {
 
   private static final String STANDARD_OUTPUT = "-";
 
+  /** How every file begins that a run wrote. */
+  private static final String BEGIN = "# HELP vidiexport_";
+
   /** Thousands of exports have less. */
   private static final int MOST_BYTES = 8 * 1024 * 1024;
 
@@ -98,6 +101,22 @@ public final class MetricsFile {
     } catch (IOException unreadable) {
       return EarlierSuccess.unusable(
           FileSystemReason.of(unreadable, "something is in the way of reading it"));
+    }
+  }
+
+  /**
+   * Whether something is there that no run wrote. A command line that is right would have said what
+   * it is; one that is wrong must not replace it.
+   */
+  boolean holdsSomethingElse() {
+    if (!Files.exists(path)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(requireFile())) {
+      String begin = new String(in.readNBytes(BEGIN.length()), UTF_8);
+      return !begin.isEmpty() && !begin.equals(BEGIN);
+    } catch (IOException unreadable) {
+      return true; // Nobody knows what would be lost.
     }
   }
 

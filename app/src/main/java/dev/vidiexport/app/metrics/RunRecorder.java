@@ -161,6 +161,12 @@ public final class RunRecorder {
     }
     isLeftOut = true;
     MetricsFile metrics = file.orElseThrow();
+    if (exitCode == ExitCode.USAGE && metrics.holdsSomethingElse()) {
+      messages.warn(
+          "The metrics were not written: a command line that is wrong replaces no file that holds"
+              + " something else.");
+      return;
+    }
     Instant end = clock.instant();
     Duration elapsed = time.elapsed();
     try {

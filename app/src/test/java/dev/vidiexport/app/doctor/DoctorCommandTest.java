@@ -195,7 +195,7 @@ class DoctorCommandTest {
   void aTopologyThatDoesNotComeInTimeEndsWithItsCode() {
     lists = ScriptedAnswer.silence();
 
-    assertFails(doctor("--timeout", "500ms"), 8, "topology");
+    assertFails(doctor("--timeout", "3s"), 8, "topology");
   }
 
   @Test

@@ -49,6 +49,12 @@ class ManualPagesTest {
   }
 
   @ParameterizedTest
+  @MethodSource("pages")
+  void callTheProgramByItsName(Path page) throws IOException {
+    assertThat(page).content().contains("vidiexport").doesNotContain("{program}", "${");
+  }
+
+  @ParameterizedTest
   @MethodSource("commands")
   void haveTheSectionsThatPagesHave(CommandModel command) throws Exception {
     assertThat(page(command).lines().filter(line -> line.startsWith(".SH")))

@@ -174,6 +174,22 @@ class RunRecorderTest {
     assertThat(value("vidiexport_run_exit_code")).isEqualTo(8);
   }
 
+  /** What the file is may be told by the part of the command line that is wrong. */
+  @Test
+  void replacesNothingElseWhereTheCommandLineIsWrong() throws Exception {
+    Files.writeString(path(), "a token");
+
+    recorder(FIRST).record(() -> ExitCode.USAGE);
+
+    assertThat(path()).hasContent("a token");
+    assertThat(said.toString()).startsWith("vidiexport: The metrics were not written: ");
+
+    Files.writeString(path(), "");
+    recorder(FIRST).record(() -> ExitCode.USAGE);
+    recorder(FIRST).record(() -> ExitCode.USAGE);
+    assertThat(value("vidiexport_run_exit_code")).isEqualTo(ExitCode.USAGE);
+  }
+
   @Test
   void warnsWhenItCannotWriteAndKeepsTheExitCode() {
     RunRecorder recorder = recorder(FIRST);

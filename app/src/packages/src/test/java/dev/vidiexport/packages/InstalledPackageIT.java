@@ -48,6 +48,8 @@ class InstalledPackageIT {
         .isEqualTo("vidiexport %s\n".formatted(BuiltPackages.VERSION));
     assertThat(machine.command("man", "--where", "vidiexport-sync").output())
         .isEqualTo("/usr/share/man/man1/vidiexport-sync.1.gz\n");
+    assertThat(machine.command("man", "--where", "5", "vidiexport.yaml").output())
+        .isEqualTo("/usr/share/man/man5/vidiexport.yaml.5.gz\n");
     assertThat(
             machine
                 .command(

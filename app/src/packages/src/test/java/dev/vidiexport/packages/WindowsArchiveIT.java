@@ -44,7 +44,7 @@ class WindowsArchiveIT {
         .startsWith("@echo off")
         .contains(
             "setlocal EnableExtensions DisableDelayedExpansion",
-            "\"%JAVA%\" -XX:+UseSerialGC \"-Dvidiexport.command=%~n0\" -jar \"%~dp0vidiexport.jar\" %*")
+            "\"%JAVA%\" \"-Dvidiexport.command=%~n0\" -jar \"%~dp0vidiexport.jar\" %*")
         .endsWith("exit /b %ERRORLEVEL%");
   }
 }
