@@ -2,6 +2,7 @@ package dev.vidiexport.app.doctor;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.console.MachineTime;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.wiring.CommandSession;
@@ -18,7 +19,6 @@ import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -83,7 +83,8 @@ final class ServiceChecks {
   private List<CheckResult> way(CommandSession session) {
     ConnectionTrial trial = session.connectionTrial();
     signals.register(trial::cancel);
-    return new ConnectionReview(trial.tryOut(timeLimit), CommandLineAdvice::told, Instant.now())
+    return new ConnectionReview(
+            trial.tryOut(timeLimit), CommandLineAdvice::told, MachineTime.clock().instant())
         .results();
   }
 
