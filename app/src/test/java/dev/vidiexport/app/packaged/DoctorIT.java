@@ -33,6 +33,7 @@ class DoctorIT {
           viewers: {data_type: viewers, time_resolution: 1h, locations: all, start: 2024-03-01}
         """);
     return PackagedJar.in(work)
+        .withVariable("LC_ALL", "C.UTF-8")
         .withVariable("XDG_CACHE_HOME", top.resolve("cache").toString())
         .withVariable("XDG_STATE_HOME", top.resolve("state").toString());
   }
