@@ -15,6 +15,9 @@ final class EnvironmentVariables {
           new Variable(
               "VIDIEXPORT_PLUGINS", "The folder with plugin jars, unless --plugins names it."),
           new Variable(
+              "VIDIEXPORT_LOG_FORMAT",
+              "Standard error as text or json, unless --log-format says it."),
+          new Variable(
               "VIDIEXPORT_MAX_CALLS_PER_MINUTE",
               "The most calls a minute, unless --max-calls-per-minute says it."),
           new Variable(

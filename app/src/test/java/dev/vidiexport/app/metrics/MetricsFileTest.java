@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,7 +203,7 @@ class MetricsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\"b", "a\\b", "a\nb", "a{b}", "a,b=\"c", "\u00e4 \u4e16", "a\\nb", "-"})
+  @ValueSource(strings = {"a\"b", "a\\b", "a\nb", "a{b}", "a,b=\"c", "a\\nb", "-"})
   void takesAnyNameAndKnowsItAgain(String name) throws Exception {
     Path path = folder.resolve(name + ".prom");
     MetricsFile file = MetricsFile.of(path.toString());
@@ -211,6 +212,12 @@ class MetricsFileTest {
 
     assertThat(file.earlierSuccess(LATER).moment()).contains(SampleFigures.END);
     assertThat(Promtool.complaintsAbout(path)).isEmpty();
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
+  void takesNamesOfAllLanguages() throws Exception {
+    takesAnyNameAndKnowsItAgain("\u00e4 \u4e16");
   }
 
   @ParameterizedTest
@@ -263,6 +270,7 @@ class MetricsFileTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
   void writesUtf8WhateverTheLocale() throws IOException {
     MetricsFile file = MetricsFile.of(folder.resolve("\u00e9.prom").toString());
 
