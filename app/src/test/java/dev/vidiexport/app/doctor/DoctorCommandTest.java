@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,6 +192,7 @@ class DoctorCommandTest {
     assertFails(doctor(), 9, "topology");
   }
 
+  @Tag("deadline")
   @Test
   void aTopologyThatDoesNotComeInTimeEndsWithItsCode() {
     lists = ScriptedAnswer.silence();

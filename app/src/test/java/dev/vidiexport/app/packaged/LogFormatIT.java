@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class LogFormatIT {
             });
   }
 
+  @Tag("deadline")
   @Test
   void showsWhereAnErrorCameFromInTheSameObject() {
     ProcessResult ended =
@@ -111,7 +113,7 @@ class LogFormatIT {
             .askingAt("http://127.0.0.1:9/")
             .run(
                 ExampleCommandLine.export(
-                    "-o", "out.csv", "--timeout", "1s", "--verbose", "--log-format=json"));
+                    "-o", "out.csv", "--timeout", "4s", "--verbose", "--log-format=json"));
 
     assertThat(ended.exitCode()).isEqualTo(8);
     List<JsonObject> lines = lines(ended);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class MetricsIT {
     return metrics;
   }
 
+  @Tag("deadline")
   @Test
   void tellsOfAnExportAndTakesItsSuccessOver() throws Exception {
     double success;
@@ -103,7 +105,7 @@ class MetricsIT {
     }
 
     ProcessResult unreachable =
-        jar().askingAt("http://127.0.0.1:9/").run(export("--timeout", "1s"));
+        jar().askingAt("http://127.0.0.1:9/").run(export("--timeout", "4s"));
     WrittenMetrics after = metrics(unreachable, 8);
 
     assertThat(after.value(LAST_SUCCESS, RUN)).isEqualTo(success);
