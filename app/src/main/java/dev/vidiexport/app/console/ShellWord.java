@@ -4,10 +4,10 @@ import java.io.File;
 
 /** Words as shells take them, for commands that users paste. */
 public final class ShellWord {
-  private static final String PLAIN_SIGNS = "_./+@%,-";
+  private static final String PLAIN_SIGNS = "_./:+@%,-";
 
   /** Windows writes paths with what means something to other shells. */
-  private static final String PLAIN_SIGNS_OF_WINDOWS = PLAIN_SIGNS + "\\:";
+  private static final String PLAIN_SIGNS_OF_WINDOWS = PLAIN_SIGNS + "\\";
 
   private ShellWord() {}
 

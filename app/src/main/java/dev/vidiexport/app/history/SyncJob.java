@@ -117,8 +117,8 @@ public final class SyncJob {
         console.out().println(json);
       }
     }
-    // Last, as it may take long: nobody waits for it who wants the run to end.
-    if (metrics.isWanted() && !signals.hasCome()) {
+    // Last, as it may take long, and a signal leaves the process only a few seconds.
+    if (metrics.isWanted()) {
       noteStanding();
     }
     return exitCode;
