@@ -73,7 +73,7 @@ class SharedLimitsIT {
                           "vidiexport: Gave up after TIME: other runs of this user use up the"
                               + " service's limits (50 calls in TIME), which allow the next call in"
                               + " TIME. The same command, without --force-rebuild, picks it"
-                              + " up.\n"));
+                              + " up.\nTo go on: COMMAND\n"));
       assertThat(vidiCenter.requests()).hasSize(50);
     }
   }
@@ -97,6 +97,7 @@ class SharedLimitsIT {
               waiting: other runs of this user use up the service's limits (3 exports being built)
               vidiexport: Gave up after TIME: other runs of this user use up the service's limits \
               (3 exports being built). The same command, without --force-rebuild, picks it up.
+              To go on: COMMAND
               """);
       assertThat(fourth.exitCode()).isEqualTo(5);
       assertThat(vidiCenter.requests()).hasSize(3);

@@ -40,6 +40,7 @@ class TimeOverIT {
           TIME: started
           TIME: in_progress
           vidiexport: Gave up after TIME: VidiCenter is still building the export (N answers, last state in_progress). The same command, without --force-rebuild, picks it up.
+          To go on: COMMAND
           """);
     assertThat(trial.ended().exitCode()).isEqualTo(5);
     assertThat(trial.receipt().get("state").getAsString()).isEqualTo("in_progress");
@@ -68,7 +69,8 @@ class TimeOverIT {
         5,
         "TIME: the answer was still coming when the time ran out, after 53 bytes",
         "vidiexport: Gave up after TIME: the rows were still coming. The same"
-            + " command, without --force-rebuild, picks it up.");
+            + " command, without --force-rebuild, picks it up.",
+        "To go on: COMMAND");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -96,6 +98,7 @@ class TimeOverIT {
             TIME: in_progress
             vidiexport: Gave up after TIME: the service's limits allow the next call \
             in TIME. The same command, without --force-rebuild, picks it up.
+            To go on: COMMAND
             """);
     assertThat(trial.ended().exitCode()).isEqualTo(5);
     assertThat(trial.requests()).hasSize(50);

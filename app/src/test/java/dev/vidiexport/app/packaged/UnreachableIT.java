@@ -155,7 +155,8 @@ class UnreachableIT {
         "TIME: VidiCenter at SERVER answered 503 Service Unavailable",
         "vidiexport: VidiCenter asks to come back in TIME, which is after the end of this run:"
             + " VidiCenter at SERVER answered 503 Service Unavailable. Run it again then, or raise"
-            + " --timeout.");
+            + " --timeout.",
+        "To go on: COMMAND");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -174,7 +175,8 @@ class UnreachableIT {
     trial.endsWith(
         8,
         "TIME: no answer arrived in time",
-        "vidiexport: Gave up after TIME: no answer arrived in time." + LATER);
+        "vidiexport: Gave up after TIME: no answer arrived in time." + LATER,
+        "To go on: COMMAND");
     assertThat(trial.requests()).hasSize(1);
   }
 
@@ -196,8 +198,10 @@ class UnreachableIT {
     }
   }
 
+  /** Behind it is only the command that goes on. */
   private static String lastLine(FinishedExport trial) {
     List<String> lines = trial.ended().messages().lines().toList();
-    return lines.get(lines.size() - 1);
+    assertThat(lines).last().isEqualTo("To go on: COMMAND");
+    return lines.get(lines.size() - 2);
   }
 }
