@@ -14,7 +14,6 @@ import dev.vidiexport.domain.port.VidiCenter;
 import dev.vidiexport.http.answers.RecordedRows;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -35,7 +34,8 @@ class EncryptionTest {
 
   @Test
   void aTrustedServerIsAskedOverTls() throws Exception {
-    HeldCertificate certificate = made(certificate().addSubjectAlternativeName("localhost"));
+    HeldCertificate certificate =
+        MadeCertificates.made(certificate().addSubjectAlternativeName("localhost"));
     serve(certificate);
     server.enqueue(new MockResponse.Builder().body("{\"state\":\"started\"}").build());
 
@@ -45,14 +45,15 @@ class EncryptionTest {
 
   @Test
   void aCertificateOfAnUnknownAuthorityEndsTheRun() throws IOException {
-    serve(made(certificate().addSubjectAlternativeName("localhost")));
+    serve(MadeCertificates.made(certificate().addSubjectAlternativeName("localhost")));
 
     assertRefused(client());
   }
 
   @Test
   void aCertificateForAnotherNameEndsTheRun() throws IOException {
-    HeldCertificate certificate = made(certificate().addSubjectAlternativeName("other.example"));
+    HeldCertificate certificate =
+        MadeCertificates.made(certificate().addSubjectAlternativeName("other.example"));
     serve(certificate);
 
     assertRefused(trusting(certificate));
@@ -60,9 +61,9 @@ class EncryptionTest {
 
   @Test
   void aCertificateThatIsOverEndsTheRunAndSaysWhenItWasValid() throws IOException {
-    HeldCertificate authority = made(certificate().certificateAuthority(0));
+    HeldCertificate authority = MadeCertificates.made(certificate().certificateAuthority(0));
     serve(
-        made(
+        MadeCertificates.made(
             certificate()
                 .addSubjectAlternativeName("localhost")
                 .signedBy(authority)
@@ -73,9 +74,9 @@ class EncryptionTest {
 
   @Test
   void aCertificateThatHasNotBegunEndsTheRunAndSaysWhenItWillBeValid() throws IOException {
-    HeldCertificate authority = made(certificate().certificateAuthority(0));
+    HeldCertificate authority = MadeCertificates.made(certificate().certificateAuthority(0));
     serve(
-        made(
+        MadeCertificates.made(
             certificate()
                 .addSubjectAlternativeName("localhost")
                 .signedBy(authority)
@@ -86,7 +87,7 @@ class EncryptionTest {
 
   @Test
   void aHandshakeThatFailsSurelyTookNothing() throws IOException {
-    serve(made(certificate().addSubjectAlternativeName("localhost")));
+    serve(MadeCertificates.made(certificate().addSubjectAlternativeName("localhost")));
     server.enqueue(new MockResponse.Builder().failHandshake().build());
 
     assertThatThrownBy(() -> ask(client()))
@@ -178,16 +179,5 @@ class EncryptionTest {
 
   private static HeldCertificate.Builder certificate() {
     return new HeldCertificate.Builder().duration(1, TimeUnit.DAYS);
-  }
-
-  /** The library writes dates into certificates with the digits of the place, where none reads. */
-  private static HeldCertificate made(HeldCertificate.Builder certificate) {
-    Locale place = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT);
-    try {
-      return certificate.build();
-    } finally {
-      Locale.setDefault(place);
-    }
   }
 }

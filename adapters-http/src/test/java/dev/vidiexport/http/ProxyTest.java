@@ -20,9 +20,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -192,7 +190,7 @@ class ProxyTest {
   }
 
   private HandshakeCertificates serveEncrypted() throws IOException {
-    HeldCertificate certificate = made();
+    HeldCertificate certificate = MadeCertificates.of("vidicenter.example");
     server.useHttps(
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)
@@ -202,19 +200,5 @@ class ProxyTest {
     return new HandshakeCertificates.Builder()
         .addTrustedCertificate(certificate.certificate())
         .build();
-  }
-
-  /** The library writes dates into certificates with the digits of the place, where none reads. */
-  private static HeldCertificate made() {
-    Locale place = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT);
-    try {
-      return new HeldCertificate.Builder()
-          .duration(1, TimeUnit.DAYS)
-          .addSubjectAlternativeName("vidicenter.example")
-          .build();
-    } finally {
-      Locale.setDefault(place);
-    }
   }
 }

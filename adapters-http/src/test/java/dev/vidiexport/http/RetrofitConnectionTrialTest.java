@@ -20,9 +20,7 @@ import java.net.Proxy;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -106,7 +104,7 @@ class RetrofitConnectionTrialTest {
 
   @Test
   void encryptionIsToldWithTheEndOfTheCertificate() throws IOException {
-    HeldCertificate certificate = certificate();
+    HeldCertificate certificate = MadeCertificates.of("localhost");
     serve(certificate);
     server.enqueue(new MockResponse.Builder().body("{\"username\": \"someone\"}").build());
 
@@ -121,7 +119,7 @@ class RetrofitConnectionTrialTest {
 
   @Test
   void aCertificateThatNobodyTrustsEndsAtEncryption() throws IOException {
-    serve(certificate());
+    serve(MadeCertificates.of("localhost"));
 
     TriedConnection tried = tried(settings(), WorkedExample.client(settings()));
 
@@ -239,20 +237,6 @@ class RetrofitConnectionTrialTest {
   private static int closedPort() throws IOException {
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return closed.getLocalPort();
-    }
-  }
-
-  /** The library writes dates into certificates with the digits of the place, where none reads. */
-  private static HeldCertificate certificate() {
-    Locale place = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT);
-    try {
-      return new HeldCertificate.Builder()
-          .duration(1, TimeUnit.DAYS)
-          .addSubjectAlternativeName("localhost")
-          .build();
-    } finally {
-      Locale.setDefault(place);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.vidiexport.http.network;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.http.MadeCertificates;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.tls.HeldCertificate;
@@ -34,7 +34,7 @@ class EncryptionReaderTest {
 
   @BeforeAll
   static void makeFiles() throws Exception {
-    certificate = made();
+    certificate = MadeCertificates.made(new HeldCertificate.Builder());
     Files.createDirectory(folder.resolve("folder"));
     Files.createFile(folder.resolve("empty"));
     Files.writeString(folder.resolve("text"), "not a key store");
@@ -240,17 +240,6 @@ class EncryptionReaderTest {
   private static void store(KeyStore store, String file) throws Exception {
     try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
       store.store(out, "secret".toCharArray());
-    }
-  }
-
-  /** The library writes dates into certificates with the digits of the place, where none reads. */
-  private static HeldCertificate made() {
-    Locale place = Locale.getDefault();
-    Locale.setDefault(Locale.ROOT);
-    try {
-      return new HeldCertificate.Builder().build();
-    } finally {
-      Locale.setDefault(place);
     }
   }
 }

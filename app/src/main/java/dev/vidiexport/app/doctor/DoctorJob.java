@@ -7,8 +7,7 @@ import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.diagnosis.CheckResult;
-import dev.vidiexport.domain.diagnosis.Diagnosis;
-import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.diagnosis.CheckSummary;
 import dev.vidiexport.http.BaseUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,33 +37,29 @@ public final class DoctorJob {
     if (ended != ExitCode.DONE) {
       return ended;
     }
-    Diagnosis diagnosis = new Diagnosis(results);
-    int code = diagnosis.kind().map(ExitCode::of).orElse(ExitCode.DONE);
+    CheckSummary summary = new CheckSummary(results);
+    int code = summary.kind().map(ExitCode::of).orElse(ExitCode.DONE);
     console
         .out()
-        .println(order.json() ? DoctorJson.of(diagnosis, code) : DoctorText.summary(diagnosis));
+        .println(order.json() ? DoctorJson.of(summary, code) : DoctorText.summary(summary));
     return code;
   }
 
   private void check(TerminationSignals signals) {
     new MachineChecks(console, order.sinks()).results().forEach(this::tell);
     order.settings().forEach(this::tell);
-    Pacer time = Wiring.pacer();
+    DoctorRun run = new DoctorRun(console, messages, signals, Wiring.pacer(), order.timeLimit());
     order
         .session()
         .ifPresentOrElse(
-            session ->
-                new ServiceChecks(console, messages, signals, time, order.timeLimit())
-                    .run(session, this::tell),
+            session -> new ServiceChecks(run).run(session, this::tell),
             () -> ServiceChecks.skip(this::tell));
     Optional<BaseUrl> address =
         order.session().map(SessionSettings::http).map(http -> http.baseUrl());
     order
         .project()
         .ifPresentOrElse(
-            project ->
-                new ProjectChecks(console, messages, signals, time, order.timeLimit())
-                    .run(project, address, this::tell),
+            project -> new ProjectChecks(run).run(project, address, this::tell),
             () -> ProjectChecks.skip(this::tell));
   }
 

@@ -3,7 +3,7 @@ package dev.vidiexport.app.doctor;
 import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.JsonOutput;
 import dev.vidiexport.domain.diagnosis.CheckResult;
-import dev.vidiexport.domain.diagnosis.Diagnosis;
+import dev.vidiexport.domain.diagnosis.CheckSummary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class DoctorJson {
   private DoctorJson() {}
 
-  static String of(Diagnosis diagnosis, int exitCode) {
+  static String of(CheckSummary summary, int exitCode) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("checks", diagnosis.results().stream().map(DoctorJson::check).toList());
+    json.put("checks", summary.results().stream().map(DoctorJson::check).toList());
     json.put("exit_code", exitCode);
     return JsonOutput.of(json);
   }

@@ -3,7 +3,7 @@ package dev.vidiexport.app.doctor;
 import dev.vidiexport.domain.diagnosis.CheckMark;
 import dev.vidiexport.domain.diagnosis.CheckName;
 import dev.vidiexport.domain.diagnosis.CheckResult;
-import dev.vidiexport.domain.diagnosis.Diagnosis;
+import dev.vidiexport.domain.diagnosis.CheckSummary;
 import dev.vidiexport.domain.text.NumberText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -29,12 +29,12 @@ final class DoctorText {
   }
 
   /** {@code 17 checks: 15 ok, 2 skipped.} */
-  static String summary(Diagnosis diagnosis) {
+  static String summary(CheckSummary summary) {
     return Arrays.stream(CheckMark.values())
-        .filter(mark -> diagnosis.count(mark) > 0)
-        .map(mark -> NumberText.of(diagnosis.count(mark)) + " " + mark.word())
+        .filter(mark -> summary.count(mark) > 0)
+        .map(mark -> NumberText.of(summary.count(mark)) + " " + mark.word())
         .collect(
             Collectors.joining(
-                ", ", NumberText.counted(diagnosis.results().size(), "check") + ": ", "."));
+                ", ", NumberText.counted(summary.results().size(), "check") + ": ", "."));
   }
 }

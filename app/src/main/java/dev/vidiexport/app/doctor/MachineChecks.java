@@ -13,7 +13,6 @@ import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.FormatTrial;
 import dev.vidiexport.domain.diagnosis.CheckName;
 import dev.vidiexport.domain.diagnosis.CheckResult;
-import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.spi.SinkOptions;
@@ -80,10 +79,6 @@ final class MachineChecks {
     Path folder = Path.of(System.getProperty("java.io.tmpdir", ""));
     try {
       Files.delete(Files.createTempFile(folder, "vidiexport-", null));
-      tryNativeCode();
-      return CheckResult.ok(
-          CheckName.TEMPORARY_FOLDER,
-          "Files can be made in %s, and native code can be loaded.".formatted(clean(folder)));
     } catch (IOException failure) {
       return CheckResult.failed(
           CheckName.TEMPORARY_FOLDER,
@@ -92,9 +87,16 @@ final class MachineChecks {
               .formatted(
                   clean(folder),
                   clean(FileSystemReason.of(failure, "a file of that name already exists"))));
-    } catch (ExportException cannotRun) {
-      return failed(CheckName.TEMPORARY_FOLDER, cannotRun);
     }
+    return CheckFailures.caught(
+        CheckName.TEMPORARY_FOLDER,
+        CommandLineAdvice::toldOfHistory,
+        () -> {
+          tryNativeCode();
+          return CheckResult.ok(
+              CheckName.TEMPORARY_FOLDER,
+              "Files can be made in %s, and native code can be loaded.".formatted(clean(folder)));
+        });
   }
 
   private void tryNativeCode() {
@@ -123,19 +125,14 @@ final class MachineChecks {
   }
 
   private CheckResult cacheFolder() {
-    try {
-      return CheckResult.ok(
-          CheckName.CACHE_FOLDER,
-          "SQLite's native code can be loaded, from %s."
-              .formatted(clean(SqliteLedgers.of(console).loadNativeCode())));
-    } catch (ExportException cannotRun) {
-      return failed(CheckName.CACHE_FOLDER, cannotRun);
-    }
-  }
-
-  private static CheckResult failed(CheckName name, ExportException failure) {
-    return CheckResult.failed(
-        name, failure.kind(), CommandLineAdvice.toldOfHistory(failure.failure()));
+    return CheckFailures.caught(
+        CheckName.CACHE_FOLDER,
+        CommandLineAdvice::toldOfHistory,
+        () ->
+            CheckResult.ok(
+                CheckName.CACHE_FOLDER,
+                "SQLite's native code can be loaded, from %s."
+                    .formatted(clean(SqliteLedgers.of(console).loadNativeCode()))));
   }
 
   private static String clean(Object text) {

@@ -1,10 +1,6 @@
 package dev.vidiexport.app.doctor;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
-import dev.vidiexport.app.console.Console;
-import dev.vidiexport.app.console.TerminationSignals;
-import dev.vidiexport.app.console.UsageException;
-import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.history.LedgerTrial;
 import dev.vidiexport.app.progress.AmountText;
@@ -16,14 +12,10 @@ import dev.vidiexport.app.staging.TargetTrial;
 import dev.vidiexport.domain.diagnosis.CheckName;
 import dev.vidiexport.domain.diagnosis.CheckResult;
 import dev.vidiexport.domain.diagnosis.DiskSpace;
-import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureKind;
-import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.text.CleanText;
 import dev.vidiexport.http.BaseUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,23 +25,10 @@ import java.util.function.Supplier;
 final class ProjectChecks {
   private static final int MOST_CHARACTERS = 500;
 
-  private final Console console;
-  private final UserMessages messages;
-  private final TerminationSignals signals;
-  private final Pacer time;
-  private final Duration timeLimit;
+  private final DoctorRun run;
 
-  ProjectChecks(
-      Console console,
-      UserMessages messages,
-      TerminationSignals signals,
-      Pacer time,
-      Duration timeLimit) {
-    this.console = console;
-    this.messages = messages;
-    this.signals = signals;
-    this.time = time;
-    this.timeLimit = timeLimit;
+  ProjectChecks(DoctorRun run) {
+    this.run = run;
   }
 
   /** There is no project to check, or none that can be read. */
@@ -81,7 +60,8 @@ final class ProjectChecks {
     }
     return result(
         CheckName.LEDGER,
-        () -> CheckResult.ok(CheckName.LEDGER, LedgerTrial.finding(console, chosen, address)));
+        () ->
+            CheckResult.ok(CheckName.LEDGER, LedgerTrial.finding(run.console(), chosen, address)));
   }
 
   private static CheckResult target(Path target) {
@@ -108,34 +88,22 @@ final class ProjectChecks {
 
   /** The code of a plugin may hang. */
   private ChosenSink timeLimited(ChosenSink format) {
-    return format.builtIn()
-        ? format
-        : new ChosenSink(
+    return new ChosenSink(
+        format.name(),
+        TimeLimitedProvider.unlessBuiltIn(
+            format.builtIn(),
+            format.provider(),
             format.name(),
-            new TimeLimitedProvider(
-                format.provider(),
-                format.name(),
-                time.elapsed().plus(timeLimit),
-                time,
-                signals::hasCome,
-                messages),
-            format.options(),
-            format.extension(),
-            false);
+            run.time().elapsed().plus(run.timeLimit()),
+            run.time(),
+            run.signals()::hasCome,
+            run.messages()),
+        format.options(),
+        format.extension(),
+        format.builtIn());
   }
 
   private static CheckResult result(CheckName name, Supplier<CheckResult> check) {
-    try {
-      return check.get();
-    } catch (UsageException wrong) {
-      return CheckResult.failed(
-          name, FailureKind.INVALID_REQUEST, String.join(" ", wrong.problems()));
-    } catch (ExportException failure) {
-      if (failure.kind() == FailureKind.CANCELLED) {
-        throw failure;
-      }
-      return CheckResult.failed(
-          name, failure.kind(), CommandLineAdvice.toldOfHistory(failure.failure()));
-    }
+    return CheckFailures.caught(name, CommandLineAdvice::toldOfHistory, check);
   }
 }

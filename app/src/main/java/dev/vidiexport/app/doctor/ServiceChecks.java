@@ -1,21 +1,16 @@
 package dev.vidiexport.app.doctor;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
-import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.MachineTime;
-import dev.vidiexport.app.console.TerminationSignals;
-import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.domain.diagnosis.CheckMark;
 import dev.vidiexport.domain.diagnosis.CheckName;
 import dev.vidiexport.domain.diagnosis.CheckResult;
 import dev.vidiexport.domain.diagnosis.ConnectionReview;
-import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.listing.ListLocations;
 import dev.vidiexport.domain.port.ConnectionTrial;
-import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.text.NumberText;
 import dev.vidiexport.domain.topology.Topology;
 import java.time.Duration;
@@ -34,29 +29,10 @@ final class ServiceChecks {
           CheckName.CLOCK,
           CheckName.ACCOUNT);
 
-  private final Console console;
-  private final UserMessages messages;
-  private final TerminationSignals signals;
-  private final Pacer time;
-  private final Duration timeLimit;
+  private final DoctorRun run;
 
-  /**
-   * Checks that begin now.
-   *
-   * @param time passes while they go on
-   * @param timeLimit when they must be over, by that time
-   */
-  ServiceChecks(
-      Console console,
-      UserMessages messages,
-      TerminationSignals signals,
-      Pacer time,
-      Duration timeLimit) {
-    this.console = console;
-    this.messages = messages;
-    this.signals = signals;
-    this.time = time;
-    this.timeLimit = timeLimit;
+  ServiceChecks(DoctorRun run) {
+    this.run = run;
   }
 
   /** Nothing can be asked, because what is needed for it is wrong. */
@@ -68,7 +44,7 @@ final class ServiceChecks {
 
   /** Asks, and tells each result as it comes. */
   void run(SessionSettings settings, Consumer<CheckResult> results) {
-    try (CommandSession session = CommandSession.open(settings, console, messages)) {
+    try (CommandSession session = CommandSession.open(settings, run.console(), run.messages())) {
       List<CheckResult> way = way(session);
       way.forEach(results);
       boolean isKnown = way.stream().noneMatch(result -> result.mark() == CheckMark.FAILED);
@@ -82,29 +58,24 @@ final class ServiceChecks {
 
   private List<CheckResult> way(CommandSession session) {
     ConnectionTrial trial = session.connectionTrial();
-    signals.register(trial::cancel);
+    run.signals().register(trial::cancel);
     return new ConnectionReview(
-            trial.tryOut(timeLimit), CommandLineAdvice::told, MachineTime.clock().instant())
+            trial.tryOut(run.timeLimit()), CommandLineAdvice::told, MachineTime.clock().instant())
         .results();
   }
 
   private CheckResult topology(CommandSession session) {
-    Duration left = timeLimit.minus(time.elapsed());
+    Duration left = run.timeLimit().minus(run.time().elapsed());
     if (left.isNegative() || left.isZero()) {
       return CheckResult.failed(
           CheckName.TOPOLOGY, FailureKind.TIME_OVER, "No time was left to ask. Raise --timeout.");
     }
     ListLocations listing = session.listing(left);
-    signals.register(listing::cancel);
-    try {
-      return CheckResult.ok(CheckName.TOPOLOGY, told(listing.topology()));
-    } catch (ExportException failure) {
-      if (failure.kind() == FailureKind.CANCELLED) {
-        throw failure;
-      }
-      return CheckResult.failed(
-          CheckName.TOPOLOGY, failure.kind(), CommandLineAdvice.told(failure.failure()));
-    }
+    run.signals().register(listing::cancel);
+    return CheckFailures.caught(
+        CheckName.TOPOLOGY,
+        CommandLineAdvice::told,
+        () -> CheckResult.ok(CheckName.TOPOLOGY, told(listing.topology())));
   }
 
   private static String told(Topology topology) {

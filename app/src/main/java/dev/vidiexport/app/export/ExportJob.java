@@ -18,12 +18,12 @@ import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.SessionSettings;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.enrichment.EnrichmentNotes;
-import dev.vidiexport.domain.export.Continuation;
 import dev.vidiexport.domain.export.EnrichedDestination;
 import dev.vidiexport.domain.export.ExportData;
 import dev.vidiexport.domain.export.ExportOutcome;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.export.RequestedPlaces;
+import dev.vidiexport.domain.export.RunContinuation;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureKind;
@@ -107,7 +107,7 @@ public final class ExportJob {
   }
 
   private void tellContinuation(ExportOutcome outcome) {
-    switch (Continuation.of(outcome)) {
+    switch (RunContinuation.of(outcome)) {
       case NONE -> {}
       case SAME_REQUEST -> command.tellIn(messages);
       case SAME_REQUEST_WITHOUT_REBUILD -> command.withoutRebuild().tellIn(messages);
@@ -173,16 +173,13 @@ public final class ExportJob {
     }
   }
 
-  /** What ships with this program does not hang. */
   private SinkProvider provider() {
     InstalledSink sink = exportSettings.choice().sink();
     SinkProvider explaining =
         new ExplainingProvider(
             sink.provider(), exportSettings.additions(), () -> Optional.of(request()));
-    return sink.builtIn()
-        ? explaining
-        : new TimeLimitedProvider(
-            explaining, sink.name(), deadline(), pacer, signals::hasCome, messages);
+    return TimeLimitedProvider.unlessBuiltIn(
+        sink.builtIn(), explaining, sink.name(), deadline(), pacer, signals::hasCome, messages);
   }
 
   private SinkRequest request() {

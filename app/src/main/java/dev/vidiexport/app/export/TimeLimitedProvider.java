@@ -40,6 +40,25 @@ public record TimeLimitedProvider(
   private static final String DOING = "is still checking whether it can work here";
 
   /**
+   * A provider that nobody waits for too long. What ships with this program does not hang, and
+   * stays as it is.
+   *
+   * @param builtIn whether it ships with this program
+   */
+  public static SinkProvider unlessBuiltIn(
+      boolean builtIn,
+      SinkProvider provider,
+      String name,
+      Duration deadline,
+      Pacer pacer,
+      BooleanSupplier cancelled,
+      UserMessages messages) {
+    return builtIn
+        ? provider
+        : new TimeLimitedProvider(provider, name, deadline, pacer, cancelled, messages);
+  }
+
+  /**
    * Checks as the provider does.
    *
    * @throws ExportException {@code TIME_OVER} or {@code CANCELLED}, when the run must end before

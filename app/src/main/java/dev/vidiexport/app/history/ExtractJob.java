@@ -134,13 +134,16 @@ public final class ExtractJob {
     };
   }
 
-  /** What ships with this program does not hang. */
   private SinkProvider provider() {
     InstalledSink sink = order.output().choice().sink();
-    return sink.builtIn()
-        ? sink.provider()
-        : new TimeLimitedProvider(
-            sink.provider(), sink.name(), TIME_TO_CHECK, pacer, signals::hasCome, messages);
+    return TimeLimitedProvider.unlessBuiltIn(
+        sink.builtIn(),
+        sink.provider(),
+        sink.name(),
+        TIME_TO_CHECK,
+        pacer,
+        signals::hasCome,
+        messages);
   }
 
   private OutputStream standardOutput() {

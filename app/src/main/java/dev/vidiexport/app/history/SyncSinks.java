@@ -29,7 +29,7 @@ record SyncSinks(SyncOrder order, Pacer time, BooleanSupplier cancelled, UserMes
           export.name(),
           new ChosenSink(
               sink.name(),
-              sink.builtIn() ? explaining(export) : timeLimited(sink, explaining(export)),
+              provider(export),
               sink.options(),
               Optional.of(export.extension()),
               sink.builtIn()));
@@ -37,15 +37,11 @@ record SyncSinks(SyncOrder order, Pacer time, BooleanSupplier cancelled, UserMes
     return sinks;
   }
 
-  private static SinkProvider explaining(ProjectExport export) {
-    return new ExplainingProvider(
-        export.sink().provider(), export.history().additions(), Optional::empty);
-  }
-
-  /** What ships with this program does not hang. */
-  private SinkProvider timeLimited(ChosenSink sink, SinkProvider provider) {
-    return new TimeLimitedProvider(
-        provider,
+  private SinkProvider provider(ProjectExport export) {
+    ChosenSink sink = export.sink();
+    return TimeLimitedProvider.unlessBuiltIn(
+        sink.builtIn(),
+        new ExplainingProvider(sink.provider(), export.history().additions(), Optional::empty),
         sink.name(),
         order.settings().slicePolicy().deadline(),
         time,

@@ -3,7 +3,7 @@ package dev.vidiexport.app.history;
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.TextColumns;
 import dev.vidiexport.app.progress.AmountText;
-import dev.vidiexport.domain.export.Continuation;
+import dev.vidiexport.domain.export.RunContinuation;
 import dev.vidiexport.domain.polling.DurationText;
 import dev.vidiexport.domain.sync.ExportCounts;
 import dev.vidiexport.domain.sync.MissingSlice;
@@ -82,7 +82,7 @@ final class SyncSummary {
   boolean goesOn() {
     return result
         .ending()
-        .map(ending -> Continuation.goesOn(ending.reason()))
+        .map(ending -> RunContinuation.goesOn(ending.reason()))
         .orElseGet(() -> isAnyMissing(MissingSlice.State.FAILED, MissingSlice.State.LEFT));
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The completion for bash: words and kinds of values, in the branches of a few {@code case}. */
 final class BashCompletion {
@@ -25,7 +24,8 @@ final class BashCompletion {
   }
 
   private List<String> options() {
-    return commands()
+    return model
+        .all()
         .map(
             command ->
                 branch(key(command), "echo '%s'".formatted(String.join(" ", names(command)))))
@@ -39,7 +39,8 @@ final class BashCompletion {
   /** A branch for each kind of value, with all options that have it. */
   private List<String> values() {
     Map<String, List<String>> options = new LinkedHashMap<>();
-    commands()
+    model
+        .all()
         .forEach(
             command ->
                 command.options().stream()
@@ -71,10 +72,6 @@ final class BashCompletion {
           .forEach(branches::add);
     }
     return branches;
-  }
-
-  private Stream<CommandModel> commands() {
-    return Stream.concat(Stream.of(model.program()), model.commands().stream());
   }
 
   private String key(CommandModel command) {

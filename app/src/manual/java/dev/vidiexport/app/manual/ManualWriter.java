@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes the pages for man, and the completions for shells. The build runs it. */
 public final class ManualWriter {
@@ -43,7 +42,8 @@ public final class ManualWriter {
   }
 
   private static Map<String, String> pages(ProgramModel model, PageOrigin origin) {
-    return Stream.concat(Stream.of(model.program()), model.commands().stream())
+    return model
+        .all()
         .collect(
             Collectors.toMap(
                 command -> ManualPage.name(model, command),

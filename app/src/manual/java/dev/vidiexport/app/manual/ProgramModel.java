@@ -1,6 +1,7 @@
 package dev.vidiexport.app.manual;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that there is to be told of the program: the one model of which every page and every script
@@ -15,6 +16,11 @@ public record ProgramModel(
   public ProgramModel {
     commands = List.copyOf(commands);
     sinkOptions = List.copyOf(sinkOptions);
+  }
+
+  /** The program itself, and its commands. */
+  public Stream<CommandModel> all() {
+    return Stream.concat(Stream.of(program), commands.stream());
   }
 
   /**

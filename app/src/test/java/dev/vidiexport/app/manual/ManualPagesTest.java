@@ -23,7 +23,7 @@ class ManualPagesTest {
   private static final ProgramModel MODEL = CommandModelReader.read();
 
   static Stream<CommandModel> commands() {
-    return Stream.concat(Stream.of(MODEL.program()), MODEL.commands().stream());
+    return MODEL.all();
   }
 
   static List<Path> pages() throws IOException {

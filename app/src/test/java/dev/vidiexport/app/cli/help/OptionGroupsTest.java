@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class OptionGroupsTest {
   static Stream<CommandModel> commands() {
     ProgramModel model = CommandModelReader.read();
-    return Stream.concat(Stream.of(model.program()), model.commands().stream());
+    return model.all();
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param results in the order in which they are told
  */
-public record Diagnosis(List<CheckResult> results) {
+public record CheckSummary(List<CheckResult> results) {
   /**
    * What weighs most comes first, as for a sync: what is wrong here, then with the target, then
    * with the credentials, then with the service.
@@ -28,7 +28,7 @@ public record Diagnosis(List<CheckResult> results) {
           FailureKind.UNREACHABLE,
           FailureKind.REQUEST_REFUSED);
 
-  public Diagnosis {
+  public CheckSummary {
     results = List.copyOf(results);
   }
 

@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DiagnosisTest {
+class CheckSummaryTest {
   @Test
   void nothingWeighsWhereNothingFailed() {
-    Diagnosis diagnosis =
-        new Diagnosis(
+    CheckSummary summary =
+        new CheckSummary(
             List.of(
                 CheckResult.ok(CheckName.JAVA, "17."),
                 CheckResult.warning(CheckName.CLOCK, "1h ahead."),
                 CheckResult.skipped(CheckName.LEDGER, "None.")));
 
-    assertThat(diagnosis.kind()).isEmpty();
-    assertThat(diagnosis.count(CheckMark.WARNING)).isEqualTo(1);
+    assertThat(summary.kind()).isEmpty();
+    assertThat(summary.count(CheckMark.WARNING)).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class DiagnosisTest {
   }
 
   private static Optional<FailureKind> found(FailureKind... kinds) {
-    return new Diagnosis(
+    return new CheckSummary(
             Arrays.stream(kinds)
                 .map(kind -> CheckResult.failed(CheckName.ACCOUNT, kind, "It failed."))
                 .toList())

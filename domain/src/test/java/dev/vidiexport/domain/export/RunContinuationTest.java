@@ -1,8 +1,8 @@
 package dev.vidiexport.domain.export;
 
-import static dev.vidiexport.domain.export.Continuation.NONE;
-import static dev.vidiexport.domain.export.Continuation.SAME_REQUEST;
-import static dev.vidiexport.domain.export.Continuation.SAME_REQUEST_WITHOUT_REBUILD;
+import static dev.vidiexport.domain.export.RunContinuation.NONE;
+import static dev.vidiexport.domain.export.RunContinuation.SAME_REQUEST;
+import static dev.vidiexport.domain.export.RunContinuation.SAME_REQUEST_WITHOUT_REBUILD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.failure.ExportException;
@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ContinuationTest {
+class RunContinuationTest {
   @Test
   void aRunThatEndedWellIsOver() {
     assertThat(
-            Continuation.of(
+            RunContinuation.of(
                 new ExportOutcome(ExportReceipt.nothing(Duration.ZERO), Optional.empty())))
         .isEqualTo(NONE);
   }
@@ -30,7 +30,7 @@ class ContinuationTest {
   @ParameterizedTest
   @EnumSource(FailureReason.class)
   void onlyTimeAndTroubleAndSignalsEndWhatGoesOn(FailureReason reason) {
-    if (Continuation.goesOn(reason)) {
+    if (RunContinuation.goesOn(reason)) {
       assertThat(reason.kind())
           .isIn(FailureKind.TIME_OVER, FailureKind.UNREACHABLE, FailureKind.CANCELLED);
     }
@@ -47,9 +47,9 @@ class ContinuationTest {
     "OUTPUT_EXISTS, NONE",
     "DEFECT, NONE"
   })
-  void whatWasNeverTakenIsAskedForAsItWas(FailureReason reason, Continuation continuation) {
+  void whatWasNeverTakenIsAskedForAsItWas(FailureReason reason, RunContinuation continuation) {
     assertThat(
-            Continuation.of(
+            RunContinuation.of(
                 new ExportOutcome(
                     ExportReceipt.nothing(Duration.ZERO),
                     Optional.of(new ExportException(reason, "It failed.")))))
@@ -66,7 +66,7 @@ class ContinuationTest {
     "CUT, SAME_REQUEST_WITHOUT_REBUILD",
     "STILL_COMING, SAME_REQUEST_WITHOUT_REBUILD"
   })
-  void anAnswerThatBeganMeansThatTheRebuildWasTaken(Kind trouble, Continuation continuation) {
+  void anAnswerThatBeganMeansThatTheRebuildWasTaken(Kind trouble, RunContinuation continuation) {
     ReceiptBuilder receipt = new ReceiptBuilder();
     receipt.asked();
     receipt.troubled(Trouble.of(trouble, "something happened"));
@@ -85,8 +85,8 @@ class ContinuationTest {
     assertThat(cancelled(receipt)).isEqualTo(SAME_REQUEST_WITHOUT_REBUILD);
   }
 
-  private static Continuation cancelled(ReceiptBuilder receipt) {
-    return Continuation.of(
+  private static RunContinuation cancelled(ReceiptBuilder receipt) {
+    return RunContinuation.of(
         new ExportOutcome(
             receipt.receipt(Duration.ZERO), Optional.of(ExportException.cancelled())));
   }
