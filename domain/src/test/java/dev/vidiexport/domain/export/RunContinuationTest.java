@@ -36,6 +36,28 @@ class RunContinuationTest {
     }
   }
 
+  /** Whoever adds a reason decides here whether such a run goes on. */
+  @Test
+  void theseGoOn() {
+    assertThat(FailureReason.values())
+        .filteredOn(RunContinuation::goesOn)
+        .containsExactlyInAnyOrder(
+            FailureReason.STILL_BUILDING,
+            FailureReason.ROWS_STILL_COMING,
+            FailureReason.OUTPUT_STILL_WRITTEN,
+            FailureReason.LIMITS_HELD,
+            FailureReason.LIMITS_HELD_BEFORE_REBUILD,
+            FailureReason.LISTING_LIMITS_HELD,
+            FailureReason.ACCOUNT_LIMITS_HELD,
+            FailureReason.SERVICE_NOT_REACHED,
+            FailureReason.SERVICE_NOT_ANSWERING,
+            FailureReason.ANSWERS_CUT,
+            FailureReason.ACCOUNT_NOT_REACHED,
+            FailureReason.TOO_MANY_CALLS,
+            FailureReason.COME_BACK_LATER,
+            FailureReason.CANCELLED);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "STILL_BUILDING, SAME_REQUEST",
