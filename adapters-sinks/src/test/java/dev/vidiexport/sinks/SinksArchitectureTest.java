@@ -68,6 +68,7 @@ class SinksArchitectureTest {
           .and()
           .resideOutsideOfPackages(
               "dev.vidiexport.sinks.text",
+              "dev.vidiexport.sinks.database",
               "dev.vidiexport.sinks.report",
               "dev.vidiexport.sinks.excerpt",
               "dev.vidiexport.reading..")

@@ -39,6 +39,16 @@ public interface SinkProvider {
    */
   Set<String> fileExtensions();
 
+  /**
+   * The schemes of addresses that choose this format when the user names none, whatever the address
+   * ends with: {@code postgresql} takes {@code postgresql://host/database}. At least two characters
+   * each, lower-case letters, digits, plus signs, hyphens and dots, beginning with a letter. At
+   * most 10; may be empty, and is for the kind {@link TargetKind#EXTERNAL} alone.
+   */
+  default Set<String> addressSchemes() {
+    return Set.of();
+  }
+
   /** What the sink writes to. */
   TargetKind targetKind();
 
@@ -84,15 +94,33 @@ public interface SinkProvider {
   }
 
   /**
+   * Says early that an output is no good by its text alone, or by what is written in files of
+   * settings on this machine: that an address has a part missing, holds a password, or that a file
+   * of passwords is open to others. Asks nobody and changes nothing.
+   *
+   * <p>Asked of formats of kind {@link TargetKind#EXTERNAL} alone, before anything is asked of
+   * VidiCenter, in a dry run too.
+   *
+   * @param options a value for each of {@link #options()}, checked by the host
+   * @param output the text of {@code --output}, as given
+   * @return empty when nothing is wrong, else what is, as a whole sentence for the user, which
+   *     holds no password
+   */
+  default Optional<String> problemWithTarget(SinkOptions options, String output) {
+    return Optional.empty();
+  }
+
+  /**
    * Says early that sinks of this format could not work here: that native code does not load, or
    * that a server cannot be reached. VidiCenter takes minutes to build an export; whoever waits for
    * it should not learn only then that nothing can be written.
    *
-   * <p>Called once in a run, in a dry run too, before anything is asked of VidiCenter, on a thread
-   * that is not the one that will write. It changes nothing at the target and leaves nothing open.
-   * That it returns is no promise: {@link #open} may fail all the same. It takes of the time that
-   * {@code --timeout} gives to the whole run: when that is over, or the user ends the run, the
-   * thread is interrupted, and nobody waits for it.
+   * <p>Called once in a run, in a dry run too ({@link SinkCheck#dryRun}: connect to no server
+   * then), before anything is asked of VidiCenter, on a thread that is not the one that will write.
+   * It changes nothing at the target and leaves nothing open. That it returns is no promise: {@link
+   * #open} may fail all the same. It takes of the time that {@code --timeout} gives to the whole
+   * run: when that is over, or the user ends the run, the thread is interrupted, and nobody waits
+   * for it.
    *
    * @param check what is known by then; the schema is not
    * @throws IOException when no sink could be opened; the run ends as if the output could not be

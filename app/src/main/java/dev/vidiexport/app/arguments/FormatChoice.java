@@ -35,16 +35,50 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
    */
   public static FormatChoice of(SinkRegistry registry, @Nullable String format, String output) {
     boolean standardOutput = output.equals(STANDARD_OUTPUT);
+    List<InstalledSink> takers =
+        AddressScheme.of(output).map(registry::takingAddresses).orElse(List.of());
     FormatChoice choice =
         format == null && !standardOutput
-            ? byExtension(registry, output)
+            ? byItself(registry, takers, output)
             : byName(registry, format == null ? FORMAT_OF_STANDARD_OUTPUT : format, output);
+    requireAddressTaken(choice, takers, output);
     if (standardOutput && choice.kind() != TargetKind.BYTES) {
       throw new InvalidSettingException(
           FailureReason.FORMAT_NEEDS_FILE,
           "The format %s cannot write to standard output.".formatted(choice.sink.format()));
     }
     return choice;
+  }
+
+  private static FormatChoice byItself(
+      SinkRegistry registry, List<InstalledSink> takers, String output) {
+    if (takers.isEmpty()) {
+      return byExtension(registry, output);
+    }
+    if (takers.size() > 1) {
+      throw new InvalidSettingException(
+          FailureReason.FORMAT_NOT_TOLD,
+          "Several formats write to addresses of %s."
+              .formatted(AddressScheme.of(output).orElseThrow()),
+          takers.stream().map(InstalledSink::format).toList());
+    }
+    return new FormatChoice(takers.get(0), Optional.empty());
+  }
+
+  /** An address may hold a password, and is not shown. */
+  private static void requireAddressTaken(
+      FormatChoice choice, List<InstalledSink> takers, String output) {
+    boolean isTaken =
+        takers.isEmpty()
+            ? choice.kind() == TargetKind.EXTERNAL || !AddressScheme.isAddress(output)
+            : takers.contains(choice.sink);
+    if (!isTaken) {
+      throw takers.isEmpty()
+          ? noTaker(output)
+          : new IllegalArgumentException(
+              "The format %s does not write to addresses of %s; leave --format out."
+                  .formatted(choice.sink.format(), AddressScheme.of(output).orElseThrow()));
+    }
   }
 
   private static FormatChoice byName(SinkRegistry registry, String format, String output) {
@@ -64,6 +98,9 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
   }
 
   private static FormatChoice byExtension(SinkRegistry registry, String output) {
+    if (AddressScheme.isAddress(output)) {
+      throw noTaker(output);
+    }
     List<SinkRegistry.Match> matches = registry.matching(fileName(output));
     if (matches.size() == 1) {
       SinkRegistry.Match match = matches.get(0);
@@ -74,6 +111,12 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
         : notTold(
             "Several formats write files such as \"%s\".",
             output, matches.stream().map(match -> match.sink().format()).toList());
+  }
+
+  private static IllegalArgumentException noTaker(String address) {
+    return new IllegalArgumentException(
+        "No format writes to addresses that begin with %s://."
+            .formatted(AddressScheme.of(address).orElseThrow()));
   }
 
   private static InvalidSettingException notTold(NamePromise promise, String output) {

@@ -44,6 +44,7 @@ final class OutputReader {
         choice.flatMap(
             chosen -> SinkOptionValues.read(chosen.sink().provider(), writtenOptions, problems));
     requirePromisesKept(choice, options);
+    checkTarget(choice, options);
     Optional<Path> staging = path("--staging", writtenStaging, problems);
     return problems.all().size() > before || options.isEmpty()
         ? Optional.empty()
@@ -79,6 +80,18 @@ final class OutputReader {
       path("--output", name, problems);
     }
     return choice;
+  }
+
+  private void checkTarget(Optional<FormatChoice> choice, Optional<SinkOptions> sinkOptions) {
+    if (sinkOptions.isPresent()
+        && choice.filter(chosen -> chosen.kind() == TargetKind.EXTERNAL).isPresent()) {
+      choice
+          .orElseThrow()
+          .sink()
+          .provider()
+          .problemWithTarget(sinkOptions.get(), output.orElseThrow())
+          .ifPresent(problems::add);
+    }
   }
 
   private void requirePromisesKept(

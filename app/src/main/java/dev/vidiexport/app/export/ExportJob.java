@@ -179,7 +179,13 @@ public final class ExportJob {
         new ExplainingProvider(
             sink.provider(), exportSettings.additions(), () -> Optional.of(request()));
     return TimeLimitedProvider.unlessBuiltIn(
-        sink.builtIn(), explaining, sink.name(), deadline(), pacer, signals::hasCome, messages);
+        sink.builtIn(),
+        exportSettings.isDryRun() ? new DryRunProvider(explaining) : explaining,
+        sink.name(),
+        deadline(),
+        pacer,
+        signals::hasCome,
+        messages);
   }
 
   private SinkRequest request() {

@@ -34,6 +34,11 @@ interface ForwardingProvider extends SinkProvider {
   }
 
   @Override
+  default Set<String> addressSchemes() {
+    return provider().addressSchemes();
+  }
+
+  @Override
   default TargetKind targetKind() {
     return provider().targetKind();
   }
@@ -56,6 +61,11 @@ interface ForwardingProvider extends SinkProvider {
   @Override
   default Optional<String> problemWith(SinkOptions options, Map<String, String> request) {
     return provider().problemWith(options, request);
+  }
+
+  @Override
+  default Optional<String> problemWithTarget(SinkOptions options, String output) {
+    return provider().problemWithTarget(options, output);
   }
 
   @Override

@@ -39,6 +39,11 @@ record PluginProvider(SinkProvider provider, ProviderDescription description, Pl
   }
 
   @Override
+  public Set<String> addressSchemes() {
+    return description.addressSchemes();
+  }
+
+  @Override
   public TargetKind targetKind() {
     return description.targetKind();
   }
@@ -58,22 +63,31 @@ record PluginProvider(SinkProvider provider, ProviderDescription description, Pl
     return description.wantsNames();
   }
 
-  // Whatever a plugin throws is its own affair, and the user's to know.
   @Override
-  @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
   public Optional<String> problemWith(SinkOptions options, Map<String, String> request) {
+    return answer(() -> provider.problemWith(options, request), "makes of this request");
+  }
+
+  @Override
+  public Optional<String> problemWithTarget(SinkOptions options, String output) {
+    return answer(() -> provider.problemWithTarget(options, output), "makes of this output");
+  }
+
+  // Whatever a plugin throws is its own affair, and the user's to know.
+  @SuppressWarnings("ConstantValue") // A plugin can return null all the same.
+  private Optional<String> answer(
+      PluginInvoker.Work<Optional<String>, RuntimeException> question, String what) {
     try {
-      Optional<String> problem = code.run(() -> provider.problemWith(options, request));
-      return problem == null ? failedToAnswer("it gave no answer") : problem;
+      Optional<String> problem = code.run(question);
+      return problem == null ? failedToAnswer(what, "it gave no answer") : problem;
     } catch (RuntimeException | Error failed) {
-      return failedToAnswer(PluginFailureReason.of(failed));
+      return failedToAnswer(what, PluginFailureReason.of(failed));
     }
   }
 
-  private Optional<String> failedToAnswer(String reason) {
+  private Optional<String> failedToAnswer(String what, String reason) {
     return Optional.of(
-        "The format %s cannot say what it makes of this request: %s."
-            .formatted(description.format(), reason));
+        "The format %s cannot say what it %s: %s.".formatted(description.format(), what, reason));
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  *
  * @param format the name of the format
  * @param extensions the extensions that choose it
+ * @param addressSchemes the schemes of addresses that choose it
  * @param targetKind what it writes to
  * @param options its options
  * @param takesNonFinite whether it takes numbers that are not finite
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 record ProviderDescription(
     String format,
     Set<String> extensions,
+    Set<String> addressSchemes,
     TargetKind targetKind,
     List<SinkOption> options,
     boolean takesNonFinite,
@@ -36,13 +38,18 @@ record ProviderDescription(
   private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern EXTENSION = Pattern.compile("[a-z0-9][a-z0-9.]*");
 
+  /** One letter and a colon are a drive of Windows. */
+  private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]+");
+
   /** More than anybody would read of. */
   private static final int MOST_EXTENSIONS = 50;
 
   private static final int MOST_OPTIONS = 100;
+  private static final int MOST_SCHEMES = 10;
 
   ProviderDescription {
     extensions = Collections.unmodifiableSet(extensions);
+    addressSchemes = Collections.unmodifiableSet(addressSchemes);
     options = Collections.unmodifiableList(options);
   }
 
@@ -62,6 +69,7 @@ record ProviderDescription(
         new ProviderDescription(
             answer("format", provider::format),
             copyOf("extensions", provider::fileExtensions, LinkedHashSet::new),
+            copyOf("schemes", provider::addressSchemes, LinkedHashSet::new),
             answer("target", provider::targetKind),
             copyOf("options", provider::options, ArrayList::new),
             answer("word on numbers that are not finite", provider::takesNonFinite),
@@ -114,6 +122,19 @@ record ProviderDescription(
                 + " but one is "
                 + QuotedText.of(extension));
       }
+    }
+    requireFew("schemes", addressSchemes, MOST_SCHEMES);
+    for (String scheme : addressSchemes) {
+      if (!SCHEME.matcher(scheme).matches()) {
+        throw new UnusablePluginException(
+            "its schemes must be two or more lower-case letters, digits, plus signs, hyphens and"
+                + " dots and begin with a letter, but one is "
+                + QuotedText.of(scheme));
+      }
+    }
+    if (targetKind != TargetKind.EXTERNAL && !addressSchemes.isEmpty()) {
+      throw new UnusablePluginException(
+          "it has schemes of addresses, but writes to files that the program names");
     }
     Set<String> names = new HashSet<>();
     for (SinkOption option : options) {

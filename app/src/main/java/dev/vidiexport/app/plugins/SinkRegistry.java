@@ -49,6 +49,18 @@ public record SinkRegistry(List<InstalledSink> sinks, List<SkippedPlugin> skippe
   }
 
   /**
+   * The formats that an address chooses by its scheme. A built-in format wins over plugins.
+   *
+   * @param scheme in lower case
+   */
+  public List<InstalledSink> takingAddresses(String scheme) {
+    List<InstalledSink> takers =
+        sinks.stream().filter(sink -> sink.provider().addressSchemes().contains(scheme)).toList();
+    List<InstalledSink> builtIn = takers.stream().filter(InstalledSink::builtIn).toList();
+    return builtIn.isEmpty() ? takers : builtIn;
+  }
+
+  /**
    * A format that a file's name chooses.
    *
    * @param sink the format

@@ -1,0 +1,31 @@
+package dev.vidiexport.app.arguments;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before the first colon of an address: {@code postgresql} of {@code postgresql://…}.
+ */
+final class AddressScheme {
+  /** One letter and a colon are a drive of Windows. */
+  private static final Pattern SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(//)?.*", Pattern.DOTALL);
+
+  private AddressScheme() {}
+
+  /** The scheme in lower case; empty where the text has none. */
+  static Optional<String> of(String output) {
+    Matcher matcher = SCHEME.matcher(output);
+    return matcher.matches()
+        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** Whether a text is an address for everybody, with a scheme and two slashes, and no file. */
+  static boolean isAddress(String output) {
+    Matcher matcher = SCHEME.matcher(output);
+    return matcher.matches() && matcher.group(2) != null;
+  }
+}
