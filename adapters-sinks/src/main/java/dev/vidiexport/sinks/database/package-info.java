@@ -1,5 +1,2 @@
-/** What the formats share that write tables of a database. */
-@NullMarked
+/** What the formats share that write tables of a database; for this module alone. */
 package dev.vidiexport.sinks.database;
-
-import org.jspecify.annotations.NullMarked;

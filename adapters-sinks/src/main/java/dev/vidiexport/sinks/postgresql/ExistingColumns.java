@@ -1,0 +1,106 @@
+package dev.vidiexport.sinks.postgresql;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.sinks.database.QuotedName;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The columns of a table that exists, by their names. Immutable.
+ *
+ * @param columns what is known of each
+ */
+record ExistingColumns(Map<String, ExistingColumn> columns) {
+  /** A type of the server's own has its name; any other counts as none. */
+  private static final String COLUMNS =
+      "SELECT a.attname, format_type(a.atttypid, a.atttypmod),"
+          + " CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace AND t.typtype = 'b'"
+          + "   THEN t.typname::text ELSE '' END,"
+          + " a.atttypmod, a.attnotnull AND NOT a.atthasdef AND a.attidentity = '',"
+          + " a.attgenerated <> '', has_column_privilege(a.attrelid, a.attnum, 'INSERT')"
+          + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+          + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+
+  /**
+   * One of them.
+   *
+   * @param name its name
+   * @param type what it keeps
+   * @param needsValue whether every row must bring a value for it
+   * @param isWritable whether this user may put values into it, and it does not reckon its own
+   */
+  record ExistingColumn(String name, ExistingType type, boolean needsValue, boolean isWritable) {}
+
+  static ExistingColumns read(Connection connection, TableStanding table) throws SQLException {
+    Map<String, ExistingColumn> columns = new LinkedHashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
+      query.setLong(1, table.identity());
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          String name = found.getString(1);
+          columns.put(
+              name,
+              new ExistingColumn(
+                  name,
+                  new ExistingType(found.getString(2), found.getString(3), found.getInt(4)),
+                  found.getBoolean(5),
+                  !found.getBoolean(6) && found.getBoolean(7)));
+        }
+      }
+    }
+    return new ExistingColumns(columns);
+  }
+
+  /**
+   * How the columns of an export meet these.
+   *
+   * @throws IOException when rows could not be put here, with all that stands against it
+   */
+  List<ColumnFit> fits(String table, Schema rows, List<String> names) throws IOException {
+    List<String> problems = new ArrayList<>();
+    List<ColumnFit> fits = new ArrayList<>();
+    Map<String, ExistingColumn> unmet = new LinkedHashMap<>(columns);
+    for (Column column : rows.columns()) {
+      String name = names.get(fits.size());
+      ExistingColumn existing = unmet.remove(name);
+      if (existing == null || !existing.isWritable()) {
+        problems.add("it has no column %s to write to".formatted(QuotedName.of(name)));
+        fits.add(new ColumnFit(name, "", false, OptionalInt.empty()));
+        continue;
+      }
+      ColumnForm form = ColumnForm.of(column);
+      ExistingType type = existing.type();
+      boolean keeps = type.keeps(form);
+      fits.add(new ColumnFit(name, type.declared(), keeps, type.mostCharacters()));
+      // A column that is null throughout comes as text, and nulls fit everywhere.
+      if (!keeps && column.type() != ColumnType.TEXT) {
+        problems.add(
+            "its column %s is %s, which does not keep %s values"
+                .formatted(QuotedName.of(name), type.declared(), form.label()));
+      }
+    }
+    unmet.values().stream()
+        .filter(ExistingColumn::needsValue)
+        .forEach(
+            column ->
+                problems.add(
+                    "its column %s needs a value, and the export has none"
+                        .formatted(QuotedName.of(column.name()))));
+    if (!problems.isEmpty()) {
+      throw new IOException(
+          "the table %s does not take these rows: %s. Use another with table=NAME."
+              .formatted(QuotedName.of(table), String.join("; ", problems)));
+    }
+    return fits;
+  }
+}

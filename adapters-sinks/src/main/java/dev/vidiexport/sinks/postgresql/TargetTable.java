@@ -1,0 +1,119 @@
+package dev.vidiexport.sinks.postgresql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.sinks.database.QuotedName;
+import dev.vidiexport.sinks.database.WriteMode;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table that takes the rows. Immutable.
+ *
+ * @param schema the schema that it is in; empty for the first of the search path that is there
+ * @param name its name
+ * @param mode what happens when it exists
+ */
+record TargetTable(Optional<String> schema, String name, WriteMode mode) {
+  /** Longer ones the server would cut, and two could become one. */
+  private static final int LONGEST_NAME = 63;
+
+  private static final int MOST_COLUMNS = 1600;
+
+  /**
+   * A table as the user named it.
+   *
+   * @throws InvalidTargetException when a name is none
+   */
+  static TargetTable of(Optional<String> schema, String name, WriteMode mode)
+      throws InvalidTargetException {
+    if (schema.isPresent()) {
+      requireName("schema", schema.get());
+    }
+    requireName("table", name);
+    return new TargetTable(schema, name, mode);
+  }
+
+  private static void requireName(String option, String name) throws InvalidTargetException {
+    if (name.isBlank() || name.indexOf('\0') >= 0) {
+      throw new InvalidTargetException("The option %s must be a name.".formatted(option));
+    }
+    if (isTooLong(name)) {
+      throw new InvalidTargetException(
+          "The option %s must be a name of up to %s bytes, which is all that PostgreSQL keeps."
+              .formatted(option, LONGEST_NAME));
+    }
+  }
+
+  private static boolean isTooLong(String name) {
+    return name.getBytes(UTF_8).length > LONGEST_NAME;
+  }
+
+  /** Refuses what can be known before the columns are. Changes nothing. */
+  void check(Connection connection) throws IOException, SQLException {
+    lookUp(connection);
+  }
+
+  private TableStanding lookUp(Connection connection) throws IOException, SQLException {
+    TableStanding standing = TableStanding.of(connection, this);
+    standing.requireWritable(this);
+    return standing;
+  }
+
+  /**
+   * Makes the table ready for rows with some columns, inside the transaction of the connection.
+   *
+   * @return where they go
+   */
+  RowTarget prepare(Connection connection, Schema rows) throws IOException, SQLException {
+    List<String> names = WrittenNames.of(rows);
+    requireColumns(names);
+    TableStanding standing = lookUp(connection);
+    String quoted = QuotedName.of(standing.schema()) + "." + QuotedName.of(name);
+    if (standing.exists()) {
+      List<ColumnFit> fits = ExistingColumns.read(connection, standing).fits(name, rows, names);
+      if (mode == WriteMode.REPLACE) {
+        execute(connection, standing.deletion(quoted));
+      }
+      return new RowTarget(quoted, fits);
+    }
+    List<ColumnFit> fits = new ArrayList<>();
+    List<String> declarations = new ArrayList<>();
+    for (Column column : rows.columns()) {
+      String written = names.get(fits.size());
+      ColumnForm form = ColumnForm.of(column);
+      fits.add(ColumnFit.exact(written, form));
+      declarations.add(QuotedName.of(written) + " " + form.declaration());
+    }
+    execute(connection, "CREATE TABLE %s (%s)".formatted(quoted, String.join(", ", declarations)));
+    return new RowTarget(quoted, fits);
+  }
+
+  private static void requireColumns(List<String> names) throws IOException {
+    if (names.size() > MOST_COLUMNS) {
+      throw new IOException(
+          "a table of PostgreSQL has at most %s columns, and the export has %s. Choose another format."
+              .formatted(MOST_COLUMNS, names.size()));
+    }
+    for (String written : names) {
+      if (isTooLong(written)) {
+        throw new IOException(
+            "the column %s has a name of more than %s bytes, which is all that PostgreSQL keeps. Choose another format."
+                .formatted(QuotedName.of(written), LONGEST_NAME));
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
