@@ -25,9 +25,12 @@ record NamePromise(String fileName, SinkRegistry registry) {
         || (packing().isEmpty() ? holds(sink, fileName) : packs(sink) && holds(sink, content()));
   }
 
-  /** The formats that write what the name promises. */
+  /** The formats that write files and what the name promises. */
   List<String> keepers() {
-    return registry.sinks().stream().filter(this::isKeptBy).map(InstalledSink::format).toList();
+    return registry.sinks().stream()
+        .filter(sink -> !sink.takesAddressesAlone() && isKeptBy(sink))
+        .map(InstalledSink::format)
+        .toList();
   }
 
   /** Whether the name promises anything. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,6 +73,7 @@ final class SinksCommand implements Command {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", sink.format());
     json.put("extensions", sink.extensions());
+    json.put("schemes", sink.schemes());
     json.put("target", sink.provider().targetKind().name());
     json.put("options", sink.provider().options().stream().map(SinksCommand::asJson).toList());
     json.put("version", sink.version());
@@ -97,7 +99,7 @@ final class SinksCommand implements Command {
       formats.add(
           cleaned(
               sink.format(),
-              String.join(" ", sink.extensions()),
+              choosers(sink),
               sink.provider().targetKind().name().toLowerCase(Locale.ROOT),
               sink.version(),
               sink.jar()));
@@ -114,6 +116,13 @@ final class SinksCommand implements Command {
     return TextColumns.of(formats)
         + "\n\nOptions, given as --sink-option NAME=VALUE:\n"
         + TextColumns.of(options);
+  }
+
+  /** What makes an output choose the format: an extension, or the scheme of an address. */
+  private static String choosers(InstalledSink sink) {
+    return Stream.concat(
+            sink.extensions().stream(), sink.schemes().stream().map(scheme -> scheme + ":"))
+        .collect(Collectors.joining(" "));
   }
 
   /** What a plugin says of itself may contain characters that a terminal would act on. */

@@ -10,6 +10,7 @@ import dev.vidiexport.domain.watchdog.SlowCallTimer;
 import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -40,8 +41,8 @@ public record TimeLimitedProvider(
   private static final String DOING = "is still checking whether it can work here";
 
   /**
-   * A provider that nobody waits for too long. What ships with this program does not hang, and
-   * stays as it is.
+   * A provider that nobody waits for too long. What ships with this program and writes files does
+   * not hang, and stays as it is.
    *
    * @param builtIn whether it ships with this program
    */
@@ -53,7 +54,7 @@ public record TimeLimitedProvider(
       Pacer pacer,
       BooleanSupplier cancelled,
       UserMessages messages) {
-    return builtIn
+    return builtIn && provider.targetKind() != TargetKind.EXTERNAL
         ? provider
         : new TimeLimitedProvider(provider, name, deadline, pacer, cancelled, messages);
   }

@@ -48,6 +48,16 @@ public record InstalledSink(SinkProvider provider, String version, String jar, b
     return List.copyOf(new TreeSet<>(provider.fileExtensions()));
   }
 
+  /** The schemes of addresses that choose it, in alphabetical order. */
+  public List<String> schemes() {
+    return List.copyOf(new TreeSet<>(provider.addressSchemes()));
+  }
+
+  /** Whether no file's name chooses it, but an address. */
+  public boolean takesAddressesAlone() {
+    return provider.fileExtensions().isEmpty() && !provider.addressSchemes().isEmpty();
+  }
+
   /** The longest of its extensions that a file's name ends with, upper and lower case alike. */
   public Optional<String> extensionOf(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);

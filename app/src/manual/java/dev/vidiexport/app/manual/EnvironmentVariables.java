@@ -40,6 +40,13 @@ final class EnvironmentVariables {
           new Variable("HOME", "The folder that ~ stands for."),
           new Variable(
               "HOSTNAME, COMPUTERNAME", "What a run that changes a history calls its machine."),
+          new Variable(
+              "PGPASSWORD, PGPASSFILE",
+              "The password for PostgreSQL, and the file of passwords; ~/.pgpass if unset."),
+          new Variable(
+              "PGSERVICE, PGSERVICEFILE",
+              "What PostgreSQL's address leaves open: a service, and the file with it."),
+          new Variable("PGSSLMODE, PGSSLROOTCERT", "How connections to PostgreSQL are encrypted."),
           new Variable("SOURCE_DATE_EPOCH", "The moment at which pages say that they were made."),
           new Variable("COLUMNS", "The width of the line that shows progress."),
           new Variable("TERM", "Where it is dumb, or unset, that line does not move."),

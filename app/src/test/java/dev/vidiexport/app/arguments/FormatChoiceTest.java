@@ -22,7 +22,10 @@ class FormatChoiceTest {
               format("jsonl", TargetKind.BYTES, "jsonl", "ndjson", "jsonl.gz").installed(true),
               format("tables", TargetKind.FILE, "db").installed(true),
               format("other", TargetKind.BYTES, "csv", "odd").installed(false),
-              format("strange", TargetKind.BYTES, "odd").installed(false)),
+              format("strange", TargetKind.BYTES, "odd").installed(false),
+              NamedProvider.ofAddresses("server", "serve", "served").installed(true),
+              NamedProvider.ofAddresses("server-too", "served", "twice").installed(false),
+              NamedProvider.ofAddresses("third", "twice").installed(false)),
           List.of());
 
   private static NamedProvider format(String name, TargetKind kind, String... extensions) {
@@ -74,6 +77,67 @@ class FormatChoiceTest {
     assertThat(choice.extension()).isEqualTo(Optional.ofNullable(extension));
   }
 
+  /** Whatever the address ends with; a built-in format wins. */
+  @ParameterizedTest
+  @CsvSource({
+    "serve://host/out.csv, server",
+    "SERVED://host, server",
+    "serve:out.csv, server",
+    "served:, server"
+  })
+  void followsTheSchemeBeforeTheExtension(String output, String format) {
+    FormatChoice choice = FormatChoice.of(REGISTRY, null, output);
+
+    assertThat(choice.sink().format()).isEqualTo(format);
+    assertThat(choice.extension()).isEmpty();
+    assertThat(FormatChoice.of(REGISTRY, format, output)).isEqualTo(choice);
+  }
+
+  @Test
+  void takesWhatIsNoAddressForAFile() {
+    for (String output :
+        List.of("C:out.csv", "a/serve:out.csv", "other:out.csv", "./serve://x.csv")) {
+      assertThat(FormatChoice.of(REGISTRY, null, output).sink().format()).isEqualTo("csv");
+    }
+  }
+
+  /** An address may hold a password, and is shown by nobody. */
+  @ParameterizedTest
+  @CsvSource({
+    "mysql://u:sesame@host/db, , No format writes to addresses that begin with mysql://.",
+    "http://u:sesame@host/out.csv, , No format writes to addresses that begin with http://.",
+    "http://u:sesame@host/out.csv, csv, No format writes to addresses that begin with http://.",
+    "mysql://u:sesame@host/db, tables, No format writes to addresses that begin with mysql://.",
+    "serve://u:sesame@host/out.csv, csv, The format csv does not write to addresses of serve; leave --format out.",
+    "serve://u:sesame@host/db, third, The format third does not write to addresses of serve; leave --format out."
+  })
+  void refusesAddressesThatTheFormatDoesNotTake(
+      String output, @Nullable String format, String message) {
+    assertThat(
+            catchThrowableOfType(
+                IllegalArgumentException.class, () -> FormatChoice.of(REGISTRY, format, output)))
+        .hasMessage(message);
+  }
+
+  @Test
+  void leavesAnAddressOfNobodysToAFormatThatHasItsOwnTargets() {
+    assertThat(FormatChoice.of(REGISTRY, "third", "jdbc:any://where").sink().format())
+        .isEqualTo("third");
+    assertThat(FormatChoice.of(REGISTRY, "third", "any://where").sink().format())
+        .isEqualTo("third");
+  }
+
+  @Test
+  void letsTheUserChooseAmongPluginsThatTakeAnAddress() {
+    assertThat(
+            catchThrowableOfType(
+                IllegalArgumentException.class,
+                () -> FormatChoice.of(REGISTRY, null, "twice://u:sesame@host")))
+        .hasMessage("Several formats write to addresses of twice.");
+    assertThat(FormatChoice.of(REGISTRY, "third", "twice://host").sink().format())
+        .isEqualTo("third");
+  }
+
   @Test
   void isCsvOnStandardOutput() {
     assertThat(FormatChoice.of(REGISTRY, null, "-").sink().format()).isEqualTo("csv");
@@ -99,7 +163,7 @@ class FormatChoiceTest {
     assertThat(told("jsnl", "out.csv"))
         .isEqualTo(
             "Unknown format \"jsnl\". Did you mean \"jsonl\"? Installed: csv, jsonl, other,"
-                + " strange, tables.");
+                + " server, server-too, strange, tables, third.");
   }
 
   @ParameterizedTest

@@ -157,7 +157,7 @@ class NamePromiseTest {
 
   @Test
   void isNotMadeByWhatASinkOfItsOwnKindWritesTo() {
-    assertThatCode(() -> require("server", "postgres://host/x.csv.gz")).doesNotThrowAnyException();
+    assertThatCode(() -> require("server", "serve://host/x.csv.gz")).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

@@ -11,8 +11,17 @@ import java.util.List;
 import java.util.Set;
 
 /** A format that is only chosen, and never opened. */
-record NamedProvider(String format, TargetKind targetKind, Set<String> fileExtensions)
+record NamedProvider(
+    String format, TargetKind targetKind, Set<String> fileExtensions, Set<String> addressSchemes)
     implements SinkProvider {
+  NamedProvider(String format, TargetKind targetKind, Set<String> fileExtensions) {
+    this(format, targetKind, fileExtensions, Set.of());
+  }
+
+  static NamedProvider ofAddresses(String format, String... schemes) {
+    return new NamedProvider(format, TargetKind.EXTERNAL, Set.of(), Set.of(schemes));
+  }
+
   InstalledSink installed(boolean builtIn) {
     return new InstalledSink(this, "1", format + ".jar", builtIn);
   }

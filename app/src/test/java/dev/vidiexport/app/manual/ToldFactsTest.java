@@ -23,7 +23,7 @@ class ToldFactsTest {
   private static final Pattern VARIABLE =
       Pattern.compile(
           "\"(VIDI(?:CENTER|EXPORT)_[A-Z_]*[A-Z]|XDG_[A-Z_]+|HOME|HOSTNAME|COMPUTERNAME|COLUMNS|TERM"
-              + "|CLICOLOR_FORCE|NO_COLOR|[a-zA-Z]+_(?:proxy|PROXY)|SOURCE_DATE_EPOCH|JAVA_HOME)\"");
+              + "|CLICOLOR_FORCE|NO_COLOR|[a-zA-Z]+_(?:proxy|PROXY)|PG[A-Z]+|SOURCE_DATE_EPOCH|JAVA_HOME)\"");
 
   /** A variable whatever its name, where a console is asked for it. */
   private static final Pattern ASKED = Pattern.compile("\\.variable\\(\"([A-Za-z_]+)\"\\)");

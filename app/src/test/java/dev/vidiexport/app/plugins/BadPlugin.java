@@ -196,6 +196,23 @@ public record BadPlugin(String name, Made made, String line) {
                         + " all.add(\"e\" + i); } return all;"),
             SINK + "it has more than 50 extensions."),
         of(
+            "a scheme of one letter",
+            schemes("return Set.of(\"c\");"),
+            SINK
+                + "its schemes must be two or more lower-case letters, digits, plus signs, hyphens and"
+                + " dots and begin with a letter, but one is \"c\"."),
+        of(
+            "schemes of a format that writes files",
+            schemes("return Set.of(\"serve\");"),
+            SINK + "it has schemes of addresses, but writes to files that the program names."),
+        of(
+            "too many schemes",
+            schemes(
+                "Set<String> all = new HashSet<>(); for (int i = 0; i < 11; i++) {"
+                    + " all.add(\"s\" + i); } return all;"),
+            SINK + "it has more than 10 schemes."),
+        of("no schemes", schemes("return null;"), SINK + "it gives no answer for its schemes."),
+        of(
             "too many options",
             usual()
                 .with(
@@ -254,6 +271,11 @@ public record BadPlugin(String name, Made made, String line) {
         + " is \""
         + shown
         + "\".";
+  }
+
+  private static ProviderSource schemes(String body) {
+    return usual()
+        .with("members", "@Override public Set<String> addressSchemes() { " + body + " }");
   }
 
   private static String extension(String shown) {
