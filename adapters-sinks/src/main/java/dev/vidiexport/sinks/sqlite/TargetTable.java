@@ -24,6 +24,9 @@ record TargetTable(String name, WriteMode mode) {
   /** SQLite's own bound, as the driver is built. */
   private static final int MOST_COLUMNS = 2000;
 
+  /** By this number, in the head of the file, the ledgers of this program are known. */
+  private static final int LEDGER = 0x76696478;
+
   private static final String ANOTHER = " Use another table=NAME.";
 
   /** What is wrong with a name, as a sentence. */
@@ -39,6 +42,7 @@ record TargetTable(String name, WriteMode mode) {
 
   /** Refuses what can be known before the columns are. Changes nothing. */
   void check(Connection connection) throws IOException, SQLException {
+    requireNoLedger(connection);
     Optional<String> kind = kind(connection);
     if (kind.isEmpty()) {
       return;
@@ -58,6 +62,15 @@ record TargetTable(String name, WriteMode mode) {
               .formatted(QuotedName.of(name), kind.get(), ANOTHER));
     }
     refuseSideEffects(connection);
+  }
+
+  private static void requireNoLedger(Connection connection) throws IOException, SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("PRAGMA application_id")) {
+      if (found.getInt(1) == LEDGER) {
+        throw new IOException("it is the ledger of a history");
+      }
+    }
   }
 
   private void refuseSideEffects(Connection connection) throws IOException, SQLException {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs of the sink, as the program makes them, and what SQL finds afterwards. */
-final class Exports {
+public final class Exports {
   /** A table of two columns, as VidiCenter sends them. */
   static final SampleTable VIEWERS =
       SampleTable.of(
@@ -47,7 +47,9 @@ final class Exports {
     return PROVIDER.open(new Context(new SinkTarget.External(file.toString()), schema, values));
   }
 
-  static void write(Path file, SampleTable table, Map<String, String> options) throws IOException {
+  /** Writes a table into a file. */
+  public static void write(Path file, SampleTable table, Map<String, String> options)
+      throws IOException {
     try (Sink sink = open(file, table.schema(), options)) {
       feed(table, sink);
       sink.commit(provenance(table));
