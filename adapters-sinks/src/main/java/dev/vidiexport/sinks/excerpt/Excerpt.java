@@ -21,6 +21,7 @@ public record Excerpt(List<String> columns, List<List<Optional<String>>> firstRo
           "json", new JsonExcerpt(true),
           "jsonl", new JsonExcerpt(false),
           "parquet", new ParquetExcerpt(),
+          "sqlite", new SqliteExcerpt(),
           "xlsx", new XlsxExcerpt());
 
   public Excerpt {

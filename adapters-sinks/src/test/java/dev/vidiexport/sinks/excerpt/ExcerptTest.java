@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.sinks.sqlite.Exports;
 import dev.vidiexport.sinks.xlsx.XlsxSinkProvider;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SinkProvider;
@@ -98,7 +99,7 @@ class ExcerptTest {
 
   /** Half a CSV file is a CSV file; the others know where they end. */
   @ParameterizedTest
-  @ValueSource(strings = {"json", "jsonl", "parquet", "xlsx"})
+  @ValueSource(strings = {"json", "jsonl", "parquet", "sqlite", "xlsx"})
   void refusesHalfAFile(String format) throws IOException {
     SinkProvider provider =
         builtInFormats().filter(found -> found.format().equals(format)).findFirst().orElseThrow();
@@ -144,7 +145,32 @@ class ExcerptTest {
                 Optional.empty()));
   }
 
+  /** SQLite keeps truth as a number, and a day as any other text. */
+  @Test
+  void readsEveryKindOfColumn() throws IOException {
+    SampleTable table =
+        SampleTable.of(
+                new Column("note", ColumnType.TEXT),
+                new Column("on", ColumnType.BOOLEAN),
+                new Column("big", ColumnType.WHOLE),
+                new Column("start", ColumnType.TIMESTAMP))
+            .withRow(
+                text(""), truth(true), number("9007199254740993"), text("2016-04-29 10:00:00.25"))
+            .withRow(nothing(), truth(false), nothing(), nothing());
+    Path file = folder.resolve("100% of a?b.db");
+    Exports.write(file, table, Map.of());
+
+    assertThat(Excerpt.of("sqlite", file, 3).firstRows())
+        .containsExactly(
+            values("", "true", "9007199254740993", "2016-04-29 10:00:00.250000"),
+            List.of(Optional.empty(), Optional.of("false"), Optional.empty(), Optional.empty()));
+  }
+
   private Path written(SinkProvider provider) throws IOException {
+    if (provider.format().equals("sqlite")) {
+      Exports.write(folder.resolve("file"), TABLE, Map.of());
+      return folder.resolve("file");
+    }
     byte[] bytes = SinkTrial.of(provider, Map.of()).bytes(TABLE, Optional.empty());
     return Files.write(folder.resolve("file"), bytes);
   }

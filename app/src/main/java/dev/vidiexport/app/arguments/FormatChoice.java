@@ -173,6 +173,17 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
     }
   }
 
+  /**
+   * The name of the file that an output may be: of an address that chose the format what stands
+   * behind its scheme, else the output itself.
+   */
+  public String fileNamedBy(String output) {
+    return AddressScheme.of(output)
+        .filter(sink.provider().addressSchemes()::contains)
+        .map(scheme -> output.substring(scheme.length() + 1))
+        .orElse(output);
+  }
+
   /** What the format writes to. */
   public TargetKind kind() {
     return sink.provider().targetKind();

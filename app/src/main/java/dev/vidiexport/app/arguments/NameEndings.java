@@ -37,7 +37,7 @@ final class NameEndings {
   /**
    * What a file holds.
    *
-   * @param description as a part of a sentence: {@code a SQLite file}
+   * @param description as a part of a sentence: {@code a DuckDB file}
    * @param formats the built-in formats that write this
    */
   record Content(String description, Set<String> formats) {}
@@ -53,7 +53,6 @@ final class NameEndings {
     put(contents, new Content("Parquet", Set.of("parquet")), "pq", "parq");
     put(contents, new Content("a workbook of another kind", Set.of()), "xlsm", "xlsb", "xls");
     put(contents, new Content("a spreadsheet", Set.of()), "ods");
-    put(contents, new Content("a SQLite file", Set.of()), "sqlite", "sqlite3", "db3");
     put(contents, new Content("a DuckDB file", Set.of()), "duckdb");
     put(contents, new Content("Avro", Set.of()), "avro");
     put(contents, new Content("ORC", Set.of()), "orc");

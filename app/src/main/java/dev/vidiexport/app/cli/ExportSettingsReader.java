@@ -70,7 +70,7 @@ final class ExportSettingsReader {
     Optional<RequestedAdditions> added =
         additions.read(request, options.unchecked, wantsNames(chosen), catalogue, problems);
     checkRequest(request, chosen);
-    Optional<String> output = outputs.output();
+    Optional<String> output = outputs.fileName();
     checkReceiptFile(output);
     checkProtectedFiles("--output", output);
     checkProtectedFiles("--report", Optional.ofNullable(options.receiptFile));

@@ -63,7 +63,7 @@ final class ExtractCommand implements Command {
     new ProtectedFiles(console, problems)
         .check(
             "--output",
-            to.output(),
+            to.fileName(),
             chosen
                 .map(ChosenProject::project)
                 .map(ProjectFile::connection)
@@ -76,7 +76,7 @@ final class ExtractCommand implements Command {
   private static void requireOutside(
       ProjectFile project, ChosenOutput to, CommandLineProblems problems) {
     Optional<Path> file =
-        OutputReader.path(to.output()).map(path -> path.toAbsolutePath().normalize());
+        OutputReader.path(to.fileName()).map(path -> path.toAbsolutePath().normalize());
     if (file.filter(path -> path.startsWith(project.target().normalize())).isPresent()) {
       problems.add(
           "--output must not be in the folder of the history, %s. Choose another --output."

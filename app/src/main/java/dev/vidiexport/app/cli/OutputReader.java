@@ -18,6 +18,7 @@ final class OutputReader {
   private final SinkRegistry sinks;
   private final CommandLineProblems problems;
   private Optional<String> output = Optional.empty();
+  private Optional<String> fileName = Optional.empty();
 
   OutputReader(SinkRegistry sinks, CommandLineProblems problems) {
     this.sinks = sinks;
@@ -40,6 +41,7 @@ final class OutputReader {
     int before = problems.all().size();
     output = output(written);
     Optional<FormatChoice> choice = output.flatMap(name -> choice(name, format, overwrite));
+    fileName = output.map(name -> choice.map(chosen -> chosen.fileNamedBy(name)).orElse(name));
     Optional<SinkOptions> options =
         choice.flatMap(
             chosen -> SinkOptionValues.read(chosen.sink().provider(), writtenOptions, problems));
@@ -53,9 +55,12 @@ final class OutputReader {
                 output.orElseThrow(), choice.orElseThrow(), options.get(), overwrite, staging));
   }
 
-  /** The text of {@code --output}, whatever else is wrong; empty where it is missing. */
-  Optional<String> output() {
-    return output;
+  /**
+   * The name of the file that {@code --output} leads to, if it leads to one, whatever else is
+   * wrong; empty where it is missing.
+   */
+  Optional<String> fileName() {
+    return fileName;
   }
 
   private Optional<String> output(@Nullable String written) {

@@ -95,7 +95,7 @@ public final class Demo {
 
   /** Passers-by in every format that holds rows, and viewers in the one that a page is made of. */
   private List<DemoOutput> outputs(List<InstalledSink> sinks) {
-    List<InstalledSink> ofRows = sinks.stream().filter(InstalledSink::writesAnyRows).toList();
+    List<InstalledSink> ofRows = sinks.stream().filter(DemoOutput::isPossible).toList();
     return Stream.concat(
             ofRows.stream().map(sink -> new DemoOutput(passersBy, sink)),
             ofRows.stream()
@@ -122,6 +122,7 @@ public final class Demo {
           listener = new AnswerLog(console.out(), pacer);
         }
         Duration left = atLeastAMoment(DEADLINE.minus(time.elapsed()));
+        target.makeRoom();
         DemoExport export = new DemoExport(target.output().request(), signals, session);
         files.add(file(target, export.write(target, left, pacer, listener)));
         folder.wrote(target.path());
@@ -159,7 +160,8 @@ public final class Demo {
         target.path(),
         receipt.rows().orElseThrow(),
         receipt.schema().map(Schema::size).orElseThrow(),
-        receipt.bytes().orElseThrow());
+        // How large a database is, only its file tells.
+        receipt.bytes().orElseGet(() -> target.path().toFile().length()));
   }
 
   private void show(List<DemoFile> files, String page) {

@@ -8,6 +8,8 @@ import dev.vidiexport.app.staging.Destinations;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.spi.SinkOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,11 @@ import java.util.stream.Stream;
  * A file that the demo is going to write, reserved against other runs until it is closed.
  *
  * @param output whose rows it has, and its format
- * @param path where it is
+ * @param place where it is
  * @param destination the way to it
  */
-record DemoTarget(DemoOutput output, Path path, Destination destination) implements AutoCloseable {
+record DemoTarget(DemoOutput output, DemoFilePath place, Destination destination)
+    implements AutoCloseable {
   private static final int MOST_CAUSES = 10;
 
   /**
@@ -36,7 +39,7 @@ record DemoTarget(DemoOutput output, Path path, Destination destination) impleme
         new ChosenSink(
             sink.name(),
             sink.provider(),
-            SinkOptions.of(sink.provider(), Map.of()),
+            SinkOptions.of(sink.provider(), options(output, place)),
             Optional.empty(),
             sink.builtIn());
     Destination destination = Destinations.file(path.toString(), chosen, place.isTaken());
@@ -48,7 +51,35 @@ record DemoTarget(DemoOutput output, Path path, Destination destination) impleme
       }
       throw refused;
     }
-    return new DemoTarget(output, path, destination);
+    return new DemoTarget(output, place, destination);
+  }
+
+  /** By default a database refuses what is there already. */
+  private static Map<String, String> options(DemoOutput output, DemoFilePath place) {
+    return output.isDatabase() && place.isTaken() ? Map.of("mode", "replace") : Map.of();
+  }
+
+  /** Where it is. */
+  Path path() {
+    return place.path();
+  }
+
+  /**
+   * Removes an earlier demo's database, which may have other columns. Files are replaced when the
+   * new one is complete.
+   */
+  void makeRoom() {
+    if (output.isDatabase() && place.isTaken()) {
+      try {
+        Files.deleteIfExists(path());
+      } catch (IOException failure) {
+        throw new CommandException(
+            ExitCode.OUTPUT,
+            "The demo cannot replace %s: %s. Run the demo in another folder."
+                .formatted(path(), failure.getMessage()),
+            failure);
+      }
+    }
   }
 
   private static boolean isAboutNativeCode(ExportException refused) {

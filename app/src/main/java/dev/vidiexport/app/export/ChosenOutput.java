@@ -30,6 +30,11 @@ public record ChosenOutput(
     return output.equals(FormatChoice.STANDARD_OUTPUT);
   }
 
+  /** The name of the file that it may be. */
+  public String fileName() {
+    return choice.fileNamedBy(output);
+  }
+
   /**
    * Where the output goes, for those who write it.
    *

@@ -8,9 +8,11 @@ import dev.vidiexport.domain.export.RunSettings;
 import dev.vidiexport.http.BaseUrl;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.TargetKind;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a valid command line asks for. Immutable.
@@ -47,6 +49,12 @@ public record ExportSettings(
   OutputSettings outputSettings(OutputStream standardOutput, SinkProvider provider) {
     return new ChosenOutput(output, choice, sinkOptions, overwrite, staging)
         .settings(standardOutput, provider);
+  }
+
+  /** Whether a file that is made beside the output is one and the same as the output. */
+  boolean isOutput(Predicate<String> isNamedBy) {
+    boolean isOfOthers = choice.kind() == TargetKind.EXTERNAL && !choice.sink().builtIn();
+    return !isOfOthers && isNamedBy.test(choice.fileNamedBy(output));
   }
 
   /** Whether no call is to be made. */

@@ -4,7 +4,6 @@ import dev.vidiexport.domain.enrichment.ColumnDictionary;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.spi.TargetKind;
 
 /** What the columns of an output mean, where somebody wants to have it in a file. */
 final class OutputDictionary {
@@ -24,7 +23,7 @@ final class OutputDictionary {
   }
 
   private void check(DictionaryFile file) {
-    if (settings.choice().kind() != TargetKind.EXTERNAL && file.isNamedBy(settings.output())) {
+    if (settings.isOutput(file::isNamedBy)) {
       throw new ExportException(
           FailureReason.RECEIPT_IS_OUTPUT, "--dictionary and --output lead to the same file.");
     }

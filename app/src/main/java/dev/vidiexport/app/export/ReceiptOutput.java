@@ -8,7 +8,6 @@ import dev.vidiexport.app.staging.AtomicFile;
 import dev.vidiexport.domain.export.ExportReceipt;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.spi.TargetKind;
 import java.util.Optional;
 
 /** Writes the receipt of an export where the user wants one. */
@@ -33,7 +32,7 @@ final class ReceiptOutput {
   }
 
   private void check(AtomicFile receipt) {
-    if (settings.choice().kind() != TargetKind.EXTERNAL && receipt.isNamedBy(settings.output())) {
+    if (settings.isOutput(receipt::isNamedBy)) {
       throw new ExportException(
           FailureReason.RECEIPT_IS_OUTPUT, "--report and --output lead to the same file.");
     }

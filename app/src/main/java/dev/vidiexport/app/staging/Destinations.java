@@ -1,6 +1,7 @@
 package dev.vidiexport.app.staging;
 
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.spi.TargetKind;
 
 /** Makes the destination that fits an output. */
 public final class Destinations {
@@ -11,9 +12,16 @@ public final class Destinations {
     return of(new LocalFileOperations(), settings);
   }
 
-  /** The destination of a file, whatever its name is. */
+  /**
+   * The destination of a file, whatever its name is.
+   *
+   * @param overwrite whether an existing file may be replaced; of no account where a sink of its
+   *     own kind keeps the file
+   */
   public static Destination file(String name, ChosenSink sink, boolean overwrite) {
-    return new FileDestination(new LocalFileOperations(), name, sink, overwrite);
+    return sink.provider().targetKind() == TargetKind.EXTERNAL
+        ? new ExternalDestination(name, sink)
+        : new FileDestination(new LocalFileOperations(), name, sink, overwrite);
   }
 
   static Destination of(FileOperations files, OutputSettings settings) {

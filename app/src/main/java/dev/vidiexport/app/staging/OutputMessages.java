@@ -90,8 +90,14 @@ record OutputMessages(String doing, boolean staging) {
         : new OutputException(failureOf(format, cause), cause);
   }
 
-  /** The same, where nobody knows whether what the format wrote elsewhere is there. */
+  /**
+   * The same, where nobody knows whether what the format wrote elsewhere is there. One that ships
+   * with this program has said what it knows of that where its words end with a full stop.
+   */
   IOException failureToCommitElsewhere(ChosenSink format, IOException cause) {
+    if (format.builtIn() && reason(cause).endsWith(".")) {
+      return failure(format, cause);
+    }
     String reason = speaker(format) + reason(cause);
     return new OutputException(
         new Failure(FailureReason.OUTPUT_UNCERTAIN, sentence(reason)), cause);

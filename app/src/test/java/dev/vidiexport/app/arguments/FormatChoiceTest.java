@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkRegistry;
+import dev.vidiexport.sinks.sqlite.SqliteSinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,25 @@ class FormatChoiceTest {
 
     assertThat(choice.sink().format()).isEqualTo(format);
     assertThat(choice.extension()).contains(extension);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sqlite:audience.out, audience.out",
+    "SQLite:/srv/a b.csv, /srv/a b.csv",
+    "audience.db, audience.db",
+    "./sqlite:a.db, ./sqlite:a.db"
+  })
+  void tellsTheFileOfAnAddress(String output, String file) {
+    SinkRegistry registry =
+        new SinkRegistry(
+            List.of(new InstalledSink(new SqliteSinkProvider(), "1", "program.jar", true)),
+            List.of());
+
+    FormatChoice choice = FormatChoice.of(registry, null, output);
+
+    assertThat(choice.sink().format()).isEqualTo("sqlite");
+    assertThat(choice.fileNamedBy(output)).isEqualTo(file);
   }
 
   @Test

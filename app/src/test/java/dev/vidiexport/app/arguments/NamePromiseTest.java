@@ -36,10 +36,10 @@ class NamePromiseTest {
   /** What is written into a file of that name, word by word the formats that may. */
   @ParameterizedTest
   @CsvSource({
-    "rows, csv html json jsonl parquet xlsx notes bundle server",
-    "rows., csv html json jsonl parquet xlsx notes bundle server",
-    "rows.dat, csv html json jsonl parquet xlsx notes bundle server",
-    "rows.2016-04, csv html json jsonl parquet xlsx notes bundle server",
+    "rows, csv html json jsonl parquet sqlite xlsx notes bundle server",
+    "rows., csv html json jsonl parquet sqlite xlsx notes bundle server",
+    "rows.dat, csv html json jsonl parquet sqlite xlsx notes bundle server",
+    "rows.2016-04, csv html json jsonl parquet sqlite xlsx notes bundle server",
     "rows.txt, csv json jsonl notes bundle server",
     "rows.csv, csv",
     "rows.CSV, csv",
@@ -57,7 +57,8 @@ class NamePromiseTest {
     "rows.HTM, html",
     "rows.xls, notes bundle server",
     "rows.avro, notes bundle server",
-    "rows.db, server",
+    "rows.db, sqlite server",
+    "rows.sqlite3, sqlite",
     "rows.csv.gz, csv",
     "ROWS.CSV.GZ, csv",
     "rows.jsonl.gz, jsonl",

@@ -2,6 +2,7 @@ package dev.vidiexport.app.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.app.packaged.OtherSqlite;
 import dev.vidiexport.app.packaged.PackagedJar;
 import dev.vidiexport.app.packaged.ProcessResult;
 import java.io.IOException;
@@ -55,6 +56,7 @@ class ExtractIT {
         "read_parquet('%s')".formatted(parquet),
         "date BETWEEN DATE '2025-01-02' AND DATE '2025-01-03'");
     bringsTheSameRowsOutOfOtherFormats(jar);
+    putsThemIntoADatabase(folder, jar);
     endsWithSixOnceAFileIsNotTheListedOne(folder, jar);
   }
 
@@ -66,6 +68,30 @@ class ExtractIT {
     assertThat(csv.text().lines()).hasSize(49);
     assertThat(lines.exitCode()).as(lines.err()).isZero();
     assertThat(lines.text()).isEqualTo(csv.text());
+  }
+
+  /** The ledger and the database are read and written by one driver, in one process. */
+  private static void putsThemIntoADatabase(Path folder, PackagedJar jar) throws Exception {
+    String sums = "SELECT count(*), sum(ots_count), min(period_start), max(period_start) FROM ";
+    ProcessResult written =
+        jar.run("extract", "--export", "as_csv", "-o", "audience.db", "--sink-option", "table=ots");
+    ProcessResult refused =
+        jar.run("extract", "--export", "as_csv", "-o", "sqlite:audience/_vidiexport/ledger.db");
+
+    assertThat(written.exitCode()).as(written.err()).isZero();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT concat_ws('|', count(*), sum(ots_count), min(period_start),"
+                    + " max(period_start)) FROM read_csv('%s/audience/as_csv/*/*.csv')"
+                        .formatted(folder))) {
+      found.next();
+      assertThat(OtherSqlite.query(folder.resolve("audience.db"), sums + "ots"))
+          .containsExactly(found.getString(1));
+    }
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
+    assertThat(refused.err()).contains("--output must not be in the folder of the history");
   }
 
   private static void endsWithSixOnceAFileIsNotTheListedOne(Path folder, PackagedJar jar)

@@ -158,23 +158,24 @@ class PluginsOptionTest {
   }
 
   /** Whoever still has the plugin of a format that ships by now is told so, and has the format. */
-  @Test
-  void skipsAPluginOfAFormatThatShipsInOneLine() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "xlsx"})
+  void skipsAPluginOfAFormatThatShipsInOneLine(String format) throws IOException {
     Path jar =
         BuiltPlugin.of(
                 ProviderSource.usual()
-                    .of("xlsx")
-                    .with("fileExtensions", "return Set.of(\"xlsx\");"))
-            .jar(folder.resolve("vidiexport-xlsx-1.0.0.jar"));
+                    .of(format)
+                    .with("fileExtensions", "return Set.of(\"%s\");".formatted(format)))
+            .jar(folder.resolve("vidiexport-%s-1.0.0.jar".formatted(format)));
 
     CommandLineRun trial = run("sinks");
 
     assertThat(trial.exitCode()).isZero();
     assertThat(trial.err())
         .isEqualTo(
-            "vidiexport: Skipped the sink \"xlsx\" of %s: the format ships with vidiexport.%n"
-                .formatted(jar));
-    assertThat(trial.out()).contains("\nxlsx ").doesNotContain(jar.toString());
+            "vidiexport: Skipped the sink \"%s\" of %s: the format ships with vidiexport.%n"
+                .formatted(format, jar));
+    assertThat(trial.out()).contains("\n" + format + " ").doesNotContain(jar.toString());
   }
 
   @Test

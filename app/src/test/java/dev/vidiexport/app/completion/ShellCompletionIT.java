@@ -73,7 +73,9 @@ class ShellCompletionIT {
     cases.put("vidiexport data-types vehicles", Set.of("vehicles", "vehicles_footfall"));
     cases.put("vidiexport export --time-resolution 1", Set.of("10m", "15m", "1h", "1d", "1M"));
     cases.put("vidiexport export --time-resolution=3", Set.of("30m", "30d"));
-    cases.put("vidiexport export -f ", Set.of("csv", "html", "json", "jsonl", "parquet", "xlsx"));
+    cases.put(
+        "vidiexport export -f ",
+        Set.of("csv", "html", "json", "jsonl", "parquet", "sqlite", "xlsx"));
     cases.put("vidiexport extract --format=j", Set.of("json", "jsonl"));
     cases.put("vidiexport export --with n", Set.of("names"));
     cases.put("vidiexport export --with names,l", Set.of("labels"));

@@ -24,12 +24,18 @@ import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.sinks.sqlite.SqliteSinkProvider;
+import dev.vidiexport.spi.SinkCheck;
+import dev.vidiexport.spi.SinkOptions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -94,6 +100,18 @@ class SqliteLedgersTest {
 
     assertThat(SqliteLedgers.file(below)).isRegularFile();
     assertThat(below.resolve("_vidiexport").toFile().list()).containsExactly("ledger.db");
+  }
+
+  @Test
+  void shareNoFileWithTablesOfOthers() {
+    write(TestLedgers.impatient());
+    SqliteSinkProvider sqlite = new SqliteSinkProvider();
+    SinkCheck check =
+        new SinkCheck(SinkOptions.of(sqlite, Map.of()), Optional.of(file().toString()));
+
+    assertThatThrownBy(() -> sqlite.check(check))
+        .isInstanceOf(IOException.class)
+        .hasMessage("it is the ledger of a history");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
+import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ class DemoIT {
     "vidiexport-demo/audience.html",
     "vidiexport-demo/demo.sha256",
     "vidiexport-demo/ots.csv",
+    "vidiexport-demo/ots.db",
     "vidiexport-demo/ots.json",
     "vidiexport-demo/ots.jsonl",
     "vidiexport-demo/ots.parquet",
@@ -60,7 +62,7 @@ class DemoIT {
         .contains("s  started\n", "s  in_progress\n", "s  finished\n")
         .contains("\n  vidiexport-demo/ots.parquet      1,008  6        ")
         .contains(
-            "The first rows, as read back from csv, json, jsonl, parquet and xlsx alike:\n"
+            "The first rows, as read back from csv, json, jsonl, parquet, sqlite and xlsx alike:\n"
                 + "  location_id  ");
     assertThat(ended.text().lines().count()).as("lines, to fit a screen").isLessThan(40);
     assertThat(PackagedJar.in(shown).files()).containsExactly(FILES);
@@ -92,6 +94,23 @@ class DemoIT {
                     + " WHERE watcher_count IS NOT NULL",
                 viewers));
     assertThat(page).contains("Gare du Nord");
+  }
+
+  @Test
+  void keepsATableThatAnotherSqliteReads() throws Exception {
+    Path database = shown.resolve("vidiexport-demo").resolve("ots.db");
+    Path parquet = shown.resolve("vidiexport-demo").resolve("ots.parquet");
+
+    assertThat(OtherSqlite.query(database, "SELECT count(*), sum(watcher_count) * 1.0 FROM export"))
+        .containsExactly(
+            "%s|%s"
+                .formatted(ROWS, reckoned("SELECT sum(watcher_count)::DOUBLE FROM '%s'", parquet)));
+    assertThat(demo.text())
+        .contains("vidiexport-demo/ots.db           1,008  6        " + withCommas(database));
+  }
+
+  private static String withCommas(Path file) throws IOException {
+    return NumberText.of(Files.size(file));
   }
 
   private static double figure(String page, String name) {
@@ -211,7 +230,7 @@ class DemoIT {
             .start();
 
     assertThat(check.waitFor()).isZero();
-    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(7);
+    assertThat(demoFolder.resolve("demo.sha256")).content().hasLineCount(8);
   }
 
   @Test

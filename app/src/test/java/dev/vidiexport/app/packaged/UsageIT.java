@@ -43,7 +43,8 @@ class UsageIT {
               "--report",
               "report.json");
 
-      assertThat(ended.err().replaceFirst("csv, html, json, jsonl, parquet, xlsx", "FORMATS"))
+      assertThat(
+              ended.err().replaceFirst("csv, html, json, jsonl, parquet, sqlite, xlsx", "FORMATS"))
           .isEqualTo(
               """
               vidiexport: 8 problems with this command:

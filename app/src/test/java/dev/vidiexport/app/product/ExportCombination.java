@@ -27,7 +27,8 @@ public record ExportCombination(
     SourceKind source,
     String extension) {
   private static final DataCatalogue CATALOGUE = DataCatalogue.documented();
-  private static final List<String> FORMATS = List.of("csv", "json", "jsonl", "parquet", "xlsx");
+  private static final List<String> FORMATS =
+      List.of("csv", "db", "json", "jsonl", "parquet", "xlsx");
 
   /** Every type at every resolution that it allows, grouped too; the formats take turns. */
   static Stream<ExportCombination> everyResolution() {
@@ -76,7 +77,7 @@ public record ExportCombination(
     return everyResolution()
         .flatMap(
             combination ->
-                Stream.of("csv", "csv.gz", "json", "jsonl", "jsonl.gz", "parquet", "xlsx")
+                Stream.of("csv", "csv.gz", "db", "json", "jsonl", "jsonl.gz", "parquet", "xlsx")
                     .map(combination::withExtension));
   }
 

@@ -22,7 +22,7 @@ class ProductTest {
 
   /** No divisor of the number of formats, so that all of them take their turn. */
   static List<ExportCombination> resolutions() {
-    return SampledShare.everyNth(3, ExportCombination.everyResolution().toList());
+    return SampledShare.everyNth(5, ExportCombination.everyResolution().toList());
   }
 
   @Tag("sampled")

@@ -39,8 +39,9 @@ final class WrittenTable {
     if (name.endsWith(".parquet")) {
       return ParquetTable.read(file, reader.types);
     }
-    if (name.endsWith(".xlsx")) {
-      Excerpt whole = Excerpt.of("xlsx", file, Integer.MAX_VALUE);
+    if (name.endsWith(".xlsx") || name.endsWith(".db")) {
+      String format = name.endsWith(".db") ? "sqlite" : "xlsx";
+      Excerpt whole = Excerpt.of(format, file, Integer.MAX_VALUE);
       return reader.texts(whole.columns(), whole.firstRows());
     }
     try (InputStream bytes = Files.newInputStream(file);

@@ -37,6 +37,42 @@ class DestinationsTest {
     assertThat(targets).containsExactly(new SinkTarget.External("jdbc:some://where"));
   }
 
+  /** What ships with the program knows what became of its transaction, and says it. */
+  @Test
+  void addsNothingToASentenceOfABuiltInFormatAboutItsCommit() {
+    assertThatThrownBy(
+            () -> SampleSinks.run(committing("it hung up, so nothing is there. Call it.")))
+        .extracting(ToldToUser::by)
+        .isEqualTo("Cannot write there: it hung up, so nothing is there. Call it.");
+    assertThatThrownBy(() -> SampleSinks.run(committing("it hung up")))
+        .extracting(ToldToUser::by)
+        .isEqualTo(
+            "Cannot write there: it hung up. Check whether the rows are there before you run it"
+                + " again.");
+  }
+
+  private Destination committing(String failure) {
+    return Destinations.of(
+        settings(
+            "there",
+            SampleSinks.of(
+                TargetKind.EXTERNAL,
+                target -> {
+                  throw new IOException(failure);
+                }),
+            false));
+  }
+
+  @Test
+  void leavesAFileToASinkOfItsOwnKind() throws IOException {
+    List<SinkTarget> targets = new ArrayList<>();
+    ChosenSink sink = SampleSinks.of(TargetKind.EXTERNAL, targets::add);
+
+    SampleSinks.run(Destinations.file("audience.db", sink, true));
+
+    assertThat(targets).containsExactly(new SinkTarget.External("audience.db"));
+  }
+
   @Test
   void takesADashForStandardOutput() {
     assertThat(Destinations.of(settings("-", SampleSinks.bytes("rows"), false)))

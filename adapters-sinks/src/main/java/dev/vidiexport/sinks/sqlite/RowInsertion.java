@@ -1,0 +1,103 @@
+package dev.vidiexport.sinks.sqlite;
+
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.sinks.database.QuotedName;
+import dev.vidiexport.sinks.text.TimestampWriter;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts rows into a table, value by value. For one thread at a time. */
+final class RowInsertion {
+  private static final String ANOTHER = " Use another table=NAME.";
+
+  private final PreparedStatement insert;
+  private final List<Fit> fits;
+  private final TimestampWriter[] timestamps;
+  private long rowsWritten;
+
+  private RowInsertion(PreparedStatement insert, List<Fit> fits, TimestampWriter[] timestamps) {
+    this.insert = insert;
+    this.fits = fits;
+    this.timestamps = timestamps;
+  }
+
+  /** "OR ABORT" goes over what a constraint of the table says: to ignore a row, say. */
+  static RowInsertion prepare(
+      Connection connection, TargetTable table, List<Fit> fits, Schema schema) throws SQLException {
+    String insertion =
+        "INSERT OR ABORT INTO %s (%s) VALUES (%s)"
+            .formatted(
+                QuotedName.of(table.name()),
+                fits.stream()
+                    .map(fit -> QuotedName.of(fit.name()))
+                    .collect(Collectors.joining(",")),
+                String.join(",", Collections.nCopies(fits.size(), "?")));
+    return new RowInsertion(
+        connection.prepareStatement(insertion), fits, TimestampWriter.forColumns(schema));
+  }
+
+  void write(RowBatch rows) throws IOException, SQLException {
+    for (int row = 0; row < rows.rows(); row++) {
+      for (int column = 0; column < fits.size(); column++) {
+        bind(rows, row, column);
+      }
+      insert.addBatch();
+    }
+    // The driver keeps values until here; a batch is bounded, so these are.
+    insert.executeBatch();
+    rowsWritten += rows.rows();
+  }
+
+  /** How many rows have been written. */
+  long rowsWritten() {
+    return rowsWritten;
+  }
+
+  private void bind(RowBatch rows, int row, int column) throws IOException, SQLException {
+    int place = column + 1;
+    if (rows.isNull(row, column)) {
+      if (!fits.get(column).takesNull()) {
+        throw nullMisfit(row, fits.get(column));
+      }
+      insert.setNull(place, Types.NULL);
+      return;
+    }
+    ColumnType type = rows.schema().column(column).type();
+    if (!fits.get(column).keeps()) {
+      throw misfit(row, fits.get(column), type);
+    }
+    switch (type) {
+      case WHOLE -> insert.setLong(place, rows.whole(row, column));
+      case DECIMAL -> insert.setDouble(place, rows.decimal(row, column));
+      case BOOLEAN -> insert.setInt(place, rows.truth(row, column) ? 1 : 0);
+      case TIMESTAMP ->
+          insert.setString(place, timestamps[column].write(rows.timestampMicros(row, column)));
+      case TEXT, NESTED -> insert.setString(place, rows.text(row, column));
+    }
+  }
+
+  private IOException misfit(int row, Fit fit, ColumnType type) {
+    return new IOException(
+        "the table's column %s is %s, which does not keep the %s value of row %s.%s"
+            .formatted(
+                QuotedName.of(fit.name()), fit.declared(), type.label(), number(row), ANOTHER));
+  }
+
+  private IOException nullMisfit(int row, Fit fit) {
+    return new IOException(
+        "the table's column %s is its primary key, and would be given a number where row %s has null.%s"
+            .formatted(QuotedName.of(fit.name()), number(row), ANOTHER));
+  }
+
+  private long number(int row) {
+    return rowsWritten + row + 1;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.vidiexport.sinks.sqlite;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What SQLite reports, in words for the user. Immutable.
+ *
+ * @param patience how long locks are waited for
+ */
+record SqliteFailures(Duration patience) {
+  /** Of a code of SQLite the low byte tells what went wrong; the others tell more of it. */
+  private static final int PRIMARY_CODE = 0xFF;
+
+  private static final int NOT_PERMITTED = 3;
+  private static final int BUSY = 5;
+  private static final int LOCKED = 6;
+  private static final int READ_ONLY = 8;
+  private static final int INPUT_OUTPUT = 10;
+  private static final int CORRUPT = 11;
+  private static final int FULL = 13;
+  private static final int CANNOT_OPEN = 14;
+  private static final int LOCKING_PROTOCOL = 15;
+  private static final int TOO_BIG = 18;
+  private static final int CONSTRAINT = 19;
+  private static final int NOT_A_DATABASE = 26;
+
+  private static final String NO_SPACE = "no space left on the device";
+
+  /** The driver's words of a code, and SQLite's own in brackets behind them. */
+  private static final Pattern DRIVERS_WORDS =
+      Pattern.compile("\\[\\w+\\][^(]* \\((.*)\\)", Pattern.DOTALL);
+
+  /**
+   * The failure of a step.
+   *
+   * @param what what could not be done, as a clause
+   */
+  IOException told(String what, SQLException failure) {
+    String reason =
+        switch (failure.getErrorCode() & PRIMARY_CODE) {
+          case BUSY, LOCKED, LOCKING_PROTOCOL -> whyLocked();
+          case NOT_PERMITTED, READ_ONLY -> "the file cannot be written to";
+          case CANNOT_OPEN -> "the file, or SQLite's journal beside it, cannot be opened";
+          case INPUT_OUTPUT -> "the disk or its file system reported an error" + words(failure);
+          case CORRUPT ->
+              "the database is damaged. Restore it from a copy, or write to another file.";
+          case FULL -> NO_SPACE;
+          case TOO_BIG -> "a text is longer than SQLite can hold";
+          case CONSTRAINT -> refusedRow(failure);
+          case NOT_A_DATABASE -> "the file is not a SQLite database";
+          default -> what + words(failure);
+        };
+    return new IOException(reason, failure);
+  }
+
+  /** That a lock was not to be had, which SQLite itself made nothing of. */
+  IOException locked() {
+    return new IOException(whyLocked());
+  }
+
+  /**
+   * The failure of a commit. Where nobody but the disk can know what became of it, the sentence
+   * does not say that nothing is there.
+   */
+  IOException toldOfCommit(SQLException failure) {
+    Optional<String> certain =
+        switch (failure.getErrorCode() & PRIMARY_CODE) {
+          case BUSY, LOCKED, LOCKING_PROTOCOL -> Optional.of(whyLocked());
+          case FULL -> Optional.of(NO_SPACE + ", so nothing was written. Free some space there.");
+          case CONSTRAINT -> Optional.of(refusedRow(failure));
+          default -> Optional.empty();
+        };
+    return certain
+        .map(reason -> new IOException(reason, failure))
+        .orElseGet(() -> told("the rows could not be committed", failure));
+  }
+
+  private String whyLocked() {
+    return ("another program is using the database, and was waited for %s s. Run it again when that"
+            + " has ended.")
+        .formatted(patience.toSeconds());
+  }
+
+  private static String refusedRow(SQLException failure) {
+    return "the table does not take a row%s. Use another table=NAME.".formatted(words(failure));
+  }
+
+  private static String words(SQLException failure) {
+    String message = String.valueOf(failure.getMessage()).strip();
+    Matcher own = DRIVERS_WORDS.matcher(message);
+    return " (SQLite says: %s)".formatted(own.matches() ? own.group(1) : message);
+  }
+}

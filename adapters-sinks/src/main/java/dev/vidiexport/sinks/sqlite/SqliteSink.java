@@ -1,0 +1,81 @@
+package dev.vidiexport.sinks.sqlite;
+
+import dev.vidiexport.domain.table.RowBatch;
+import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.spi.Provenance;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes rows inside one transaction. Until it commits the table is as it was. */
+final class SqliteSink implements Sink {
+  private final DatabaseFile file;
+  private final boolean madeFile;
+  private final SqliteTransaction transaction;
+  private final RowInsertion rows;
+  private final RowCount count;
+  private boolean closed;
+
+  private SqliteSink(
+      DatabaseFile file,
+      boolean madeFile,
+      SqliteTransaction transaction,
+      RowInsertion rows,
+      RowCount count) {
+    this.file = file;
+    this.madeFile = madeFile;
+    this.transaction = transaction;
+    this.rows = rows;
+    this.count = count;
+  }
+
+  static SqliteSink open(DatabaseFile file, TargetTable table, Schema schema) throws IOException {
+    boolean makesFile = !file.exists();
+    SqliteTransaction transaction = file.begin();
+    try {
+      return transaction.get(
+          "the table could not be made ready",
+          connection -> {
+            List<Fit> fits = table.prepare(connection, schema);
+            RowInsertion rows = RowInsertion.prepare(connection, table, fits, schema);
+            RowCount count = table.count(connection);
+            return new SqliteSink(file, makesFile, transaction, rows, count);
+          });
+    } catch (IOException refusal) {
+      try {
+        leave(transaction, file, makesFile);
+      } catch (IOException second) {
+        refusal.addSuppressed(second);
+      }
+      throw refusal;
+    }
+  }
+
+  @Override
+  public void write(RowBatch batch) throws IOException {
+    transaction.run("the rows could not be written", connection -> rows.write(batch));
+  }
+
+  @Override
+  public void commit(Provenance provenance) throws IOException {
+    transaction.run(
+        "the rows could not be counted", connection -> count.check(connection, rows.rowsWritten()));
+    transaction.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      leave(transaction, file, madeFile);
+    }
+  }
+
+  private static void leave(SqliteTransaction transaction, DatabaseFile file, boolean madeFile)
+      throws IOException {
+    transaction.close();
+    if (madeFile) {
+      file.removeIfEmpty();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.vidiexport.sinks.sqlite;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.BusyHandler;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * An open file, in the one transaction that may write to it. Closed without a commit it has changed
+ * nothing, and when the process is killed SQLite's journal undoes what stands in the file by then.
+ * For one thread at a time.
+ */
+final class SqliteTransaction implements AutoCloseable {
+  private final Connection connection;
+  private final LockPatience patience;
+  private final SqliteFailures failures;
+
+  private SqliteTransaction(Connection connection, LockPatience patience, SqliteFailures failures) {
+    this.connection = connection;
+    this.patience = patience;
+    this.failures = failures;
+  }
+
+  /** What is done with the connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Connection connection) throws IOException, SQLException;
+  }
+
+  /** The same, when it finds nothing. */
+  @FunctionalInterface
+  interface Step {
+    void run(Connection connection) throws IOException, SQLException;
+  }
+
+  /**
+   * Begins, with the lock of the one who writes.
+   *
+   * @param make whether to make the file where it is missing
+   */
+  static SqliteTransaction begin(DatabaseFile file, boolean make) throws IOException {
+    SqliteFailures failures = new SqliteFailures(file.patience());
+    SQLiteConfig config = new SQLiteConfig();
+    if (!make) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.setBusyTimeout(Math.toIntExact(file.patience().toMillis()));
+    config.setGetGeneratedKeys(false);
+    try {
+      // As a URI any name is a name; the driver would take what follows a "?" for its own options.
+      Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
+      SqliteTransaction opened =
+          new SqliteTransaction(connection, new LockPatience(file.patience()), failures);
+      try {
+        opened.begin();
+        return opened;
+      } catch (SQLException failure) {
+        connection.close();
+        throw failure;
+      }
+    } catch (SQLException failure) {
+      throw failures.told("it could not be opened", failure);
+    }
+  }
+
+  private void begin() throws SQLException {
+    BusyHandler.setHandler(connection, patience);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA synchronous = EXTRA");
+      statement.execute("PRAGMA foreign_keys = ON");
+      connection.setAutoCommit(false);
+      // The driver begins with the first statement. Rows that replace others have their turn to be
+      // referred to when all of them are there.
+      statement.execute("PRAGMA defer_foreign_keys = ON");
+    }
+  }
+
+  /**
+   * Does a part of the work.
+   *
+   * @param what what could not be done when it fails, as a clause
+   */
+  void run(String what, Step step) throws IOException {
+    get(
+        what,
+        its -> {
+          step.run(its);
+          return true;
+        });
+  }
+
+  /** The same, with what it finds. */
+  <T> T get(String what, Work<T> work) throws IOException {
+    try {
+      T found = work.run(connection);
+      if (patience.isOver()) {
+        throw failures.locked();
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw failures.told(what, failure);
+    }
+  }
+
+  void commit() throws IOException {
+    try {
+      connection.commit();
+    } catch (SQLException failure) {
+      throw failures.toldOfCommit(failure);
+    }
+  }
+
+  /** SQLite takes back, as it closes, what was not committed. */
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      throw failures.told("it could not be closed", failure);
+    }
+  }
+}

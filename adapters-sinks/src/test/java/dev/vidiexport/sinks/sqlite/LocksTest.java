@@ -1,0 +1,170 @@
+package dev.vidiexport.sinks.sqlite;
+
+import static dev.vidiexport.sinks.sqlite.Exports.VIEWERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.sinks.database.WriteMode;
+import dev.vidiexport.spi.SampleTable;
+import dev.vidiexport.spi.SampleValue;
+import dev.vidiexport.spi.Sink;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Other programs at the same file. */
+class LocksTest {
+  private static final TargetTable TABLE = new TargetTable("viewers", WriteMode.APPEND);
+  private static final String LOCKED =
+      "another program is using the database, and was waited for 0 s. Run it again when that has"
+          + " ended.";
+
+  @TempDir private Path folder;
+  private DatabaseFile file;
+
+  @BeforeEach
+  void fill() throws Exception {
+    file = new DatabaseFile(folder.resolve("audience.db"), Duration.ZERO);
+    Exports.execute(
+        file.path(),
+        "CREATE TABLE viewers (location_id INT, period_start TEXT)",
+        "INSERT INTO viewers VALUES (7, 'old')");
+  }
+
+  @Test
+  void areWaitedForTenSeconds() {
+    assertThat(DatabaseFile.of(folder).patience()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void ofAnotherWriterEndTheCheckAndTheRun() throws Exception {
+    try (Connection other = connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+
+      assertThatThrownBy(() -> file.check(TABLE))
+          .isInstanceOf(IOException.class)
+          .hasMessage(LOCKED);
+      assertThatThrownBy(() -> SqliteSink.open(file, TABLE, VIEWERS.schema())).hasMessage(LOCKED);
+    }
+    Exports.write(file.path(), VIEWERS, options());
+  }
+
+  @Test
+  void thatAreGivenUpInTimeAreWaitedFor() throws Exception {
+    DatabaseFile patient = new DatabaseFile(file.path(), Duration.ofMinutes(1));
+    try (Connection other = connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+      Thread ending =
+          new Thread(
+              () -> {
+                try {
+                  statement.execute("COMMIT");
+                } catch (SQLException impossible) {
+                  throw new IllegalStateException(impossible);
+                }
+              });
+      ending.start();
+
+      patient.check(TABLE);
+
+      ending.join();
+    }
+  }
+
+  @Test
+  void areNotWaitedForByAThreadThatIsToEnd() throws Exception {
+    DatabaseFile patient = new DatabaseFile(file.path(), Duration.ofMinutes(10));
+    try (Connection other = connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> SqliteSink.open(patient, TABLE, VIEWERS.schema()))
+          .isInstanceOf(IOException.class);
+
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void ofAReaderEndTheCommit() throws Exception {
+    try (Connection other = connect();
+        Statement statement = other.createStatement();
+        ResultSet reading = statement.executeQuery("SELECT * FROM viewers")) {
+      assertThat(reading.next()).isTrue();
+      try (Sink sink = SqliteSink.open(file, TABLE, VIEWERS.schema())) {
+        Exports.feed(VIEWERS, sink);
+
+        assertThatThrownBy(() -> sink.commit(Exports.provenance(VIEWERS)))
+            .isInstanceOf(IOException.class)
+            .hasMessage(LOCKED);
+      }
+    }
+    assertThat(rows()).containsExactly("7|old");
+  }
+
+  /** SQLite would take more and more memory instead, and wait as long again for every page. */
+  @Test
+  void ofAReaderEndTheRunWhenMemoryIsToBeFreed() throws Exception {
+    SampleTable large =
+        SampleTable.of(new Column("period_start", ColumnType.TEXT))
+            .withRow(SampleValue.text("x".repeat(5_000_000)))
+            .withRow(SampleValue.text("y"));
+    try (Connection other = connect();
+        Statement statement = other.createStatement();
+        ResultSet reading = statement.executeQuery("SELECT * FROM viewers")) {
+      assertThat(reading.next()).isTrue();
+      try (Sink sink = SqliteSink.open(file, TABLE, large.schema())) {
+        assertThatThrownBy(() -> Exports.feed(large, sink))
+            .isInstanceOf(IOException.class)
+            .hasMessage(LOCKED);
+      }
+    }
+    assertThat(rows()).containsExactly("7|old");
+  }
+
+  @Test
+  void ofReadersDoNotMatterWhereTheFileHasALogOfChanges() throws Exception {
+    Exports.execute(file.path(), "PRAGMA journal_mode = WAL");
+    try (Connection other = connect();
+        Statement statement = other.createStatement();
+        ResultSet reading = statement.executeQuery("SELECT * FROM viewers")) {
+      assertThat(reading.next()).isTrue();
+
+      file.check(TABLE);
+      try (Sink sink = SqliteSink.open(file, TABLE, VIEWERS.schema())) {
+        Exports.feed(VIEWERS, sink);
+        assertThat(rows()).containsExactly("7|old");
+        sink.commit(Exports.provenance(VIEWERS));
+      }
+    }
+    assertThat(rows()).hasSize(3);
+    assertThat(folder.toFile().list()).containsExactly("audience.db");
+  }
+
+  private List<String> rows() throws SQLException {
+    return Exports.query(file.path(), "SELECT * FROM viewers");
+  }
+
+  private static Map<String, String> options() {
+    return Map.of("table", "viewers", "mode", "append");
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file.path().toUri());
+  }
+}
