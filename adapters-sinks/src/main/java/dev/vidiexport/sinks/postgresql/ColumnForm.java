@@ -5,22 +5,20 @@ import dev.vidiexport.domain.table.ColumnMeaning;
 
 /** What the values of a column are to PostgreSQL. */
 enum ColumnForm {
-  WHOLE("bigint", "whole"),
-  DECIMAL("double precision", "decimal"),
-  BOOLEAN("boolean", "boolean"),
-  LOCAL_TIME("timestamp", "timestamp"),
-  MOMENT("timestamp with time zone", "UTC timestamp"),
-  DAY("date", "date"),
-  TEXT("text", "text"),
+  WHOLE("bigint"),
+  DECIMAL("double precision"),
+  BOOLEAN("boolean"),
+  LOCAL_TIME("timestamp"),
+  MOMENT("timestamp with time zone"),
+  DAY("date"),
+  TEXT("text"),
   /** Not jsonb, which drops repeated keys and the order of all. */
-  NESTED("json", "nested");
+  NESTED("json");
 
   private final String declaration;
-  private final String label;
 
-  ColumnForm(String declaration, String label) {
+  ColumnForm(String declaration) {
     this.declaration = declaration;
-    this.label = label;
   }
 
   static ColumnForm of(Column column) {
@@ -37,10 +35,5 @@ enum ColumnForm {
   /** What a column for such values is declared as. */
   String declaration() {
     return declaration;
-  }
-
-  /** What messages call such a value. */
-  String label() {
-    return label;
   }
 }

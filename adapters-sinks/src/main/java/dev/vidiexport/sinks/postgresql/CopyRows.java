@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.sinks.database.ColumnMatching;
 import dev.vidiexport.sinks.database.QuotedName;
 import dev.vidiexport.sinks.text.ByteWriter;
 import dev.vidiexport.sinks.text.TimestampWriter;
@@ -71,11 +72,11 @@ final class CopyRows {
   private void writeValue(RowBatch rows, int row, int column) throws IOException {
     if (!fits.get(column).keeps()) {
       throw new IOException(
-          "the table's column %s is %s, which does not keep the %s value of row %s. Use another with table=NAME."
+          "the table's column %s is %s, which does not keep the %s value of row %s. Use another table=NAME."
               .formatted(
                   QuotedName.of(fits.get(column).name()),
                   fits.get(column).declared(),
-                  forms[column].label(),
+                  ColumnMatching.valueLabel(rows.schema().column(column)),
                   rowsWritten + 1));
     }
     switch (forms[column]) {
@@ -135,7 +136,7 @@ final class CopyRows {
     int most = fits.get(column).mostCharacters().orElse(Integer.MAX_VALUE);
     if (bytes > most && characters(bytes) > most) {
       throw new IOException(
-          "the table's column %s is %s, which does not keep the text of %s characters of row %s. Use another with table=NAME."
+          "the table's column %s is %s, which does not keep the text of %s characters of row %s. Use another table=NAME."
               .formatted(
                   QuotedName.of(fits.get(column).name()),
                   fits.get(column).declared(),

@@ -1,9 +1,9 @@
 package dev.vidiexport.sinks.postgresql;
 
 import dev.vidiexport.domain.table.Column;
-import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.sinks.database.QuotedName;
+import dev.vidiexport.sinks.database.ColumnMatching;
+import dev.vidiexport.sinks.database.TableColumn;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The columns of a table that exists, by their names. Immutable.
@@ -39,7 +39,18 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
    * @param needsValue whether every row must bring a value for it
    * @param isWritable whether this user may put values into it, and it does not reckon its own
    */
-  record ExistingColumn(String name, ExistingType type, boolean needsValue, boolean isWritable) {}
+  record ExistingColumn(String name, ExistingType type, boolean needsValue, boolean isWritable)
+      implements TableColumn {
+    @Override
+    public String declared() {
+      return type.declared();
+    }
+
+    @Override
+    public boolean keeps(Column column) {
+      return type.keeps(ColumnForm.of(column));
+    }
+  }
 
   static ExistingColumns read(Connection connection, TableStanding table) throws SQLException {
     Map<String, ExistingColumn> columns = new LinkedHashMap<>();
@@ -67,39 +78,16 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
    * @throws IOException when rows could not be put here, with all that stands against it
    */
   List<ColumnFit> fits(String table, Schema rows, List<String> names) throws IOException {
-    List<String> problems = new ArrayList<>();
     List<ColumnFit> fits = new ArrayList<>();
-    Map<String, ExistingColumn> unmet = new LinkedHashMap<>(columns);
-    for (Column column : rows.columns()) {
-      String name = names.get(fits.size());
-      ExistingColumn existing = unmet.remove(name);
-      if (existing == null || !existing.isWritable()) {
-        problems.add("it has no column %s to write to".formatted(QuotedName.of(name)));
-        fits.add(new ColumnFit(name, "", false, OptionalInt.empty()));
-        continue;
-      }
-      ColumnForm form = ColumnForm.of(column);
-      ExistingType type = existing.type();
-      boolean keeps = type.keeps(form);
-      fits.add(new ColumnFit(name, type.declared(), keeps, type.mostCharacters()));
-      // A column that is null throughout comes as text, and nulls fit everywhere.
-      if (!keeps && column.type() != ColumnType.TEXT) {
-        problems.add(
-            "its column %s is %s, which does not keep %s values"
-                .formatted(QuotedName.of(name), type.declared(), form.label()));
-      }
-    }
-    unmet.values().stream()
-        .filter(ExistingColumn::needsValue)
-        .forEach(
-            column ->
-                problems.add(
-                    "its column %s needs a value, and the export has none"
-                        .formatted(QuotedName.of(column.name()))));
-    if (!problems.isEmpty()) {
-      throw new IOException(
-          "the table %s does not take these rows: %s. Use another with table=NAME."
-              .formatted(QuotedName.of(table), String.join("; ", problems)));
+    for (ExistingColumn existing :
+        new ColumnMatching<>(table, columns, UnaryOperator.identity()).columnsFor(rows, names)) {
+      Column column = rows.column(fits.size());
+      fits.add(
+          new ColumnFit(
+              existing.name(),
+              existing.declared(),
+              existing.keeps(column),
+              existing.type().mostCharacters()));
     }
     return fits;
   }

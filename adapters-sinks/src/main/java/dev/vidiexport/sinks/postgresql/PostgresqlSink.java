@@ -56,7 +56,7 @@ final class PostgresqlSink implements Sink {
     long kept = connection.get(NOT_WRITTEN, copy::endCopy);
     if (kept != rows.rowsWritten()) {
       throw new IOException(
-          "the table %s kept %s of the %s rows given to it, so none was added. Use another with table=NAME."
+          "the table %s kept %s of the %s rows given to it, so none was added. Use another table=NAME."
               .formatted(target.quotedTable(), kept, rows.rowsWritten()));
     }
     connection.commit();

@@ -128,7 +128,12 @@ record ServerFailures(ConnectionSettings settings) {
       case "25006" ->
           "the server %s takes no changes, because it is a standby or set to be read alone. Name the one that does."
               .formatted(settings);
-      default -> "%s (PostgreSQL says: %s)".formatted(failed, words(failure));
+      default ->
+          state.startsWith("22") || state.startsWith("23")
+              ? "the table does not take a row (PostgreSQL says: %s). Use another table=NAME."
+                  .formatted(words(failure))
+              : "%s (PostgreSQL says: %s). See what the server's log says."
+                  .formatted(failed, words(failure));
     };
   }
 
@@ -140,8 +145,8 @@ record ServerFailures(ConnectionSettings settings) {
                 .formatted(settings),
             failure)
         : new IOException(
-            "the server %s refused the rows in the end, and has none of them (PostgreSQL says: %s)"
-                .formatted(settings, words(failure)),
+            "the table does not take the rows, and has none of them (PostgreSQL says: %s). Use another table=NAME."
+                .formatted(words(failure)),
             failure);
   }
 

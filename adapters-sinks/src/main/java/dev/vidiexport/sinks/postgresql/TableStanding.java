@@ -133,12 +133,12 @@ record TableStanding(
     }
     if (table.mode() == WriteMode.FAIL) {
       throw new IOException(
-          "%s %s already exists. Use another with table=NAME, or mode=replace or mode=append."
+          "%s %s already exists. Use another table=NAME, or mode=replace or mode=append."
               .formatted(article(), name));
     }
     if (!kind.equals(ORDINARY) && !kind.equals(PARTITIONED)) {
       throw new IOException(
-          "%s is %s, which keeps rows in its own way. Use another with table=NAME."
+          "%s is %s, which keeps rows in its own way. Use another table=NAME."
               .formatted(name, article().replaceFirst("^the ", "a ")));
     }
     requireRights(table, name);
@@ -149,13 +149,13 @@ record TableStanding(
     boolean isReplaced = table.mode() == WriteMode.REPLACE;
     if (!inserts || (isReplaced && !deletes)) {
       throw new IOException(
-          "this user may not %s the table %s. Ask for the right %s, or use another with table=NAME."
+          "this user may not %s the table %s. Ask for the right %s, or use another table=NAME."
               .formatted(
                   inserts ? "remove rows of" : "add rows to", name, inserts ? "DELETE" : "INSERT"));
     }
     if (isFiltered) {
       throw new IOException(
-          "the table %s shows this user some of its rows alone (row-level security), and then takes none at once. Use another with table=NAME."
+          "the table %s shows this user some of its rows alone (row-level security), and then takes none at once. Use another table=NAME."
               .formatted(name));
     }
   }
@@ -163,12 +163,12 @@ record TableStanding(
   private void requireRowsAsTheyAre(TargetTable table, String name) throws IOException {
     if (changesInserts) {
       throw new IOException(
-          "the table %s has a trigger for new rows, which may change or drop them. Use another with table=NAME."
+          "the table %s has a trigger for new rows, which may change or drop them. Use another table=NAME."
               .formatted(name));
     }
     if (table.mode() == WriteMode.REPLACE && changesDeletes) {
       throw new IOException(
-          "the table %s has a trigger or a rule for rows that are removed, which may keep them. Use another with table=NAME."
+          "the table %s has a trigger or a rule for rows that are removed, which may keep them. Use another table=NAME."
               .formatted(name));
     }
   }

@@ -1,5 +1,8 @@
 package dev.vidiexport.sinks.sqlite;
 
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.sinks.database.TableColumn;
+
 /**
  * A column of a table that exists. Immutable.
  *
@@ -16,4 +19,15 @@ record ExistingColumn(
     Affinity affinity,
     boolean needsValue,
     boolean generated,
-    boolean numbersRows) {}
+    boolean numbersRows)
+    implements TableColumn {
+  @Override
+  public boolean isWritable() {
+    return !generated;
+  }
+
+  @Override
+  public boolean keeps(Column column) {
+    return affinity.keeps(column);
+  }
+}

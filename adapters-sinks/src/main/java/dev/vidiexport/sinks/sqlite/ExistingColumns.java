@@ -1,9 +1,8 @@
 package dev.vidiexport.sinks.sqlite;
 
 import dev.vidiexport.domain.table.Column;
-import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.Schema;
-import dev.vidiexport.sinks.database.QuotedName;
+import dev.vidiexport.sinks.database.ColumnMatching;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,37 +60,16 @@ record ExistingColumns(String table, Map<String, ExistingColumn> columns) {
    *     it
    */
   List<Fit> fits(Schema schema, List<String> names) throws IOException {
-    List<String> problems = new ArrayList<>();
     List<Fit> fits = new ArrayList<>();
-    Map<String, ExistingColumn> unmet = new LinkedHashMap<>(columns);
-    for (Column column : schema.columns()) {
-      String name = names.get(fits.size());
-      ExistingColumn existing = unmet.remove(WrittenNames.folded(name));
-      if (existing == null || existing.generated()) {
-        problems.add("it has no column %s to write to".formatted(QuotedName.of(name)));
-        fits.add(new Fit(name, "", false, true));
-        continue;
-      }
-      boolean keeps = existing.affinity().keeps(column);
-      fits.add(new Fit(existing.name(), existing.declared(), keeps, !existing.numbersRows()));
-      // A column that is null throughout comes as text, and nulls fit everywhere.
-      if (!keeps && column.type() != ColumnType.TEXT) {
-        problems.add(
-            "its column %s is %s, which does not keep %s values"
-                .formatted(QuotedName.of(name), existing.declared(), column.type().label()));
-      }
-    }
-    unmet.values().stream()
-        .filter(ExistingColumn::needsValue)
-        .forEach(
-            column ->
-                problems.add(
-                    "its column %s needs a value, and the export has none"
-                        .formatted(QuotedName.of(column.name()))));
-    if (!problems.isEmpty()) {
-      throw new IOException(
-          "the table %s does not take these rows: %s. Use another table=NAME."
-              .formatted(QuotedName.of(table), String.join("; ", problems)));
+    for (ExistingColumn existing :
+        new ColumnMatching<>(table, columns, WrittenNames::folded).columnsFor(schema, names)) {
+      Column column = schema.column(fits.size());
+      fits.add(
+          new Fit(
+              existing.name(),
+              existing.declared(),
+              existing.keeps(column),
+              !existing.numbersRows()));
     }
     return fits;
   }

@@ -75,7 +75,7 @@ class AppendTest {
               "the table \"viewers\" does not take these rows: its column \"location_id\" is real,"
                   + " which does not keep whole values; it has no column \"Period_Start\" to write"
                   + " to; it has no column \"twice\" to write to; its column \"source\" needs a"
-                  + " value, and the export has none. Use another with table=NAME.");
+                  + " value, and the export has none. Use another table=NAME.");
     }
     // Nothing holds the table any more.
     exports.execute("INSERT INTO viewers (source) VALUES ('x')");
@@ -167,7 +167,7 @@ class AppendTest {
     assertThatThrownBy(() -> exports.write(nulls.withRow(SampleValue.text("007")), APPENDING))
         .hasMessage(
             "the table's column \"age\" is integer, which does not keep the text value of row 2. Use"
-                + " another with table=NAME.");
+                + " another table=NAME.");
     assertThat(exports.query("SELECT count(*) FROM viewers")).containsExactly("1");
   }
 
@@ -182,7 +182,7 @@ class AppendTest {
     assertThatThrownBy(() -> exports.write(notes.withRow(SampleValue.text("éé  ")), APPENDING))
         .hasMessage(
             "the table's column \"note\" is character varying(3), which does not keep the text of 4"
-                + " characters of row 1. Use another with table=NAME.");
+                + " characters of row 1. Use another table=NAME.");
   }
 
   @ParameterizedTest
@@ -207,7 +207,7 @@ class AppendTest {
 
     assertThatThrownBy(() -> exports.write(TWICE, APPENDING))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("refused the rows in the end, and has none of them")
+        .hasMessageContaining("the table does not take the rows, and has none of them")
         .hasMessageContaining("Key (id)=(1) already exists");
 
     assertThat(exports.query("SELECT id FROM viewers")).isEmpty();
@@ -223,7 +223,7 @@ class AppendTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "the table \"viewers\" has a trigger for new rows, which may change or drop them. Use"
-                + " another with table=NAME.");
+                + " another table=NAME.");
     assertThatThrownBy(() -> exports.write(TWICE, APPENDING)).hasMessageContaining("a trigger");
   }
 
@@ -261,7 +261,7 @@ class AppendTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "the table \"viewers\" has a trigger or a rule for rows that are removed, which may keep"
-                + " them. Use another with table=NAME.");
+                + " them. Use another table=NAME.");
   }
 
   @ParameterizedTest
@@ -280,8 +280,7 @@ class AppendTest {
       assertThatThrownBy(() -> exports.check(options))
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "\"viewers\" is %s, which keeps rows in its own way. Use another with table=NAME.",
-              kind);
+              "\"viewers\" is %s, which keeps rows in its own way. Use another table=NAME.", kind);
     }
   }
 
@@ -304,13 +303,13 @@ class AppendTest {
         .isInstanceOf(IOException.class)
         .hasMessage(
             "this user may not add rows to the table \"viewers\". Ask for the right INSERT, or use"
-                + " another with table=NAME.");
+                + " another table=NAME.");
 
     exports.execute("GRANT INSERT ON viewers TO PUBLIC");
     assertThatThrownBy(() -> exports.check(REPLACING))
         .hasMessage(
             "this user may not remove rows of the table \"viewers\". Ask for the right DELETE, or use"
-                + " another with table=NAME.");
+                + " another table=NAME.");
 
     exports.execute("CREATE SCHEMA \"%s_2\"".formatted(exports.schema()));
     assertThatThrownBy(() -> exports.check(Map.of("schema", exports.schema() + "_2")))

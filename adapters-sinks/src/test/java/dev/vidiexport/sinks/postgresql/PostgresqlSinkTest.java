@@ -198,7 +198,7 @@ class PostgresqlSinkTest {
     assertThatThrownBy(() -> exports.check(TO_VIEWERS))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "the table \"viewers\" already exists. Use another with table=NAME, or mode=replace or"
+            "the table \"viewers\" already exists. Use another table=NAME, or mode=replace or"
                 + " mode=append.");
     assertThatThrownBy(() -> exports.write(VIEWERS, TO_VIEWERS))
         .hasMessageContaining("already exists");

@@ -117,7 +117,7 @@ class PostgresqlIT {
 
     assertThatItIsRefused(
         6,
-        "vidiexport: Cannot write %s: the table \"viewers\" already exists. Use another with"
+        "vidiexport: Cannot write %s: the table \"viewers\" already exists. Use another"
             + " --sink-option table=NAME, or --sink-option mode=replace or --sink-option mode=append.\n",
         with(table, "mode=fail"));
   }

@@ -1,0 +1,74 @@
+package dev.vidiexport.sinks.database;
+
+import dev.vidiexport.domain.table.Column;
+import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds for the columns of an export those of a table that exists, by their names. Immutable.
+ *
+ * @param <C> what is known of a column of the table
+ * @param table the table's name
+ * @param columns its columns, by their folded names
+ * @param folded what is the same of names that the database takes for one
+ */
+public record ColumnMatching<C extends TableColumn>(
+    String table, Map<String, C> columns, UnaryOperator<String> folded) {
+  /**
+   * The columns that take those of an export.
+   *
+   * @param names what the columns of the export are called in a table
+   * @return one for each, in their order; one that does not keep its values takes nulls alone
+   * @throws IOException when the table cannot take the rows as they are, with all that stands
+   *     against it
+   */
+  public List<C> columnsFor(Schema rows, List<String> names) throws IOException {
+    List<String> problems = new ArrayList<>();
+    List<C> found = new ArrayList<>();
+    Map<String, C> unmet = new LinkedHashMap<>(columns);
+    for (int index = 0; index < rows.size(); index++) {
+      Column column = rows.column(index);
+      String name = names.get(index);
+      C existing = unmet.remove(folded.apply(name));
+      if (existing == null || !existing.isWritable()) {
+        problems.add("it has no column %s to write to".formatted(QuotedName.of(name)));
+        continue;
+      }
+      found.add(existing);
+      // A column that is null throughout comes as text, and nulls fit everywhere.
+      if (!existing.keeps(column) && column.type() != ColumnType.TEXT) {
+        problems.add(
+            "its column %s is %s, which does not keep %s values"
+                .formatted(QuotedName.of(name), existing.declared(), valueLabel(column)));
+      }
+    }
+    unmet.values().stream()
+        .filter(TableColumn::needsValue)
+        .forEach(
+            column ->
+                problems.add(
+                    "its column %s needs a value, and the export has none"
+                        .formatted(QuotedName.of(column.name()))));
+    if (!problems.isEmpty()) {
+      throw new IOException(
+          "the table %s does not take these rows: %s. Use another table=NAME."
+              .formatted(QuotedName.of(table), String.join("; ", problems)));
+    }
+    return found;
+  }
+
+  /** What messages call a value of a column. */
+  public static String valueLabel(Column column) {
+    return switch (column.meaning()) {
+      case DATE -> "date";
+      case UTC -> "UTC timestamp";
+      case PLAIN -> column.type().label();
+    };
+  }
+}
