@@ -38,13 +38,22 @@ final class Database implements AutoCloseable {
     new DuckDBDriver().connect("jdbc:duckdb:", new Properties()).close();
   }
 
-  /** Opens a file, or makes one that has no table. */
+  /** Opens a file that is there. */
   static Database open(Path file) throws SQLException {
+    return attach(file, "TYPE duckdb");
+  }
+
+  /** Makes a file that has no table, in the form that DuckDB 1.0 and all later ones read. */
+  static Database make(Path file) throws SQLException {
+    return attach(file, "TYPE duckdb, STORAGE_VERSION 'v1.0.0'");
+  }
+
+  private static Database attach(Path file, String form) throws SQLException {
     Database database =
         new Database((DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings(file)));
     try {
       database.execute(
-          "ATTACH %s AS %s (TYPE duckdb)".formatted(Sql.text(file.toString()), Sql.name(CATALOG)));
+          "ATTACH %s AS %s (%s)".formatted(Sql.text(file.toString()), Sql.name(CATALOG), form));
       database.execute("SET enable_external_access = false");
       return database;
     } catch (SQLException failure) {

@@ -56,10 +56,15 @@ record DatabaseFile(Path path) {
     return Files.exists(path);
   }
 
-  Database open() throws IOException {
+  /**
+   * Opens it.
+   *
+   * @param making whether it is not there, and is to be made
+   */
+  Database open(boolean making) throws IOException {
     checkPlace();
     try {
-      return Database.open(path);
+      return making ? Database.make(path) : Database.open(path);
     } catch (SQLException failure) {
       throw Failure.of("it could not be opened", failure);
     } catch (LinkageError unusable) {

@@ -28,7 +28,7 @@ final class DuckDbSink implements Sink {
 
   static DuckDbSink open(DatabaseFile file, TargetTable table, Schema schema) throws IOException {
     boolean makesFile = !file.exists();
-    Database database = file.open();
+    Database database = file.open(makesFile);
     try {
       database.begin(schema.size());
       return new DuckDbSink(file, makesFile, database, table.prepare(database, schema));

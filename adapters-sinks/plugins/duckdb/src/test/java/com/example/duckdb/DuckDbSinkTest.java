@@ -89,6 +89,21 @@ class DuckDbSinkTest {
                 + "{\"a\":[1e400],\"a\":2.50}");
   }
 
+  /** Older versions of DuckDB read what this one makes. */
+  @Test
+  void makesAFileInAnOlderFormAndLeavesOthersInTheirs() throws Exception {
+    Path newer = folder.resolve("newer.duckdb");
+    Exports.execute(newer, "CREATE TABLE other (a INTEGER)");
+    String form = "SELECT tags['storage_version'] FROM duckdb_databases() WHERE NOT internal";
+    List<String> before = Exports.query(newer, form);
+
+    Exports.write(file, TYPES, TO_VIEWERS);
+    Exports.write(newer, TYPES, TO_VIEWERS);
+
+    assertThat(Exports.query(file, form)).containsExactly("v1.0.0+").isNotEqualTo(before);
+    assertThat(Exports.query(newer, form)).isEqualTo(before);
+  }
+
   /** The rows of a table that exists take another way. */
   @Test
   void keepsTheSameValuesInATableThatExists() throws Exception {
@@ -349,7 +364,7 @@ class DuckDbSinkTest {
   /** Nothing of DuckDB's is looked for beside the file, and nothing loaded into it. */
   @Test
   void letsDuckDbReachForNothingElse() throws Exception {
-    try (Database database = Database.open(file)) {
+    try (Database database = Database.make(file)) {
       for (String reaching :
           List.of(
               "INSTALL spatial",
