@@ -53,7 +53,7 @@ final class NameEndings {
     put(contents, new Content("Parquet", Set.of("parquet")), "pq", "parq");
     put(contents, new Content("a workbook of another kind", Set.of()), "xlsm", "xlsb", "xls");
     put(contents, new Content("a spreadsheet", Set.of()), "ods");
-    put(contents, new Content("a DuckDB file", Set.of()), "duckdb");
+    put(contents, new Content("a DuckDB file", Set.of()), "duckdb", "ddb");
     put(contents, new Content("Avro", Set.of()), "avro");
     put(contents, new Content("ORC", Set.of()), "orc");
     put(contents, new Content("Arrow", Set.of()), "arrow", "feather");

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.app.plugins.PrivateFolders;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The plugins that the build has made of the projects in {@code src/it}. */
+/** The plugins that the build has made of the projects in {@code adapters-sinks/plugins}. */
 final class BuiltPlugins {
   private BuiltPlugins() {}
 
@@ -22,7 +23,7 @@ final class BuiltPlugins {
     return plugins;
   }
 
-  /** Copies the jar that a project's build has packed. */
+  /** Puts there the jar that a project's build has packed. */
   static void install(Path project, Path plugins) throws IOException {
     try (Stream<Path> built = Files.list(project.resolve("target"))) {
       List<Path> jars =
@@ -30,7 +31,18 @@ final class BuiltPlugins {
               .filter(path -> path.getFileName().toString().matches("vidiexport-.*\\.jar"))
               .toList();
       assertThat(jars).as("jars that %s has built", project).hasSize(1);
-      PrivateFolders.keep(Files.copy(jars.get(0), plugins.resolve(jars.get(0).getFileName())));
+      link(PrivateFolders.keep(jars.get(0)), plugins.resolve(jars.get(0).getFileName()));
+    }
+  }
+
+  /**
+   * A jar can be large, and a copy of it takes time; on another file system there is no other way.
+   */
+  private static void link(Path jar, Path place) throws IOException {
+    try {
+      Files.createLink(place, jar);
+    } catch (FileSystemException elsewhere) {
+      PrivateFolders.keep(Files.copy(jar, place));
     }
   }
 }

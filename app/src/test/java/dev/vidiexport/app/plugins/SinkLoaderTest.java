@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found, and what is known of it. */
@@ -187,6 +188,28 @@ class SinkLoaderTest {
       assertThat(sink.provider().targetKind().name()).isEqualTo("BYTES");
       assertThat(sink.provider().options()).extracting(SinkOption::name).containsExactly("mode");
     }
+  }
+
+  static List<String> formatsThatShip() {
+    return SinkLoader.load(Optional.empty()).formats();
+  }
+
+  /** A plugin for what has since been built in is no reason to stop. */
+  @ParameterizedTest
+  @MethodSource("formatsThatShip")
+  void skipsInOneLineAPluginOfAFormatThatShipsWithTheProgram(String format) throws IOException {
+    Path jar =
+        BuiltPlugin.of(ProviderSource.usual().of(format)).jar(folder.resolve("old-1.0.0.jar"));
+
+    SinkRegistry registry = load();
+
+    assertThat(registry.skipped())
+        .extracting(SkippedPlugin::line)
+        .containsExactly(
+            "Skipped the sink \"%s\" of %s: the format ships with vidiexport."
+                .formatted(format, jar));
+    assertThat(registry.sinks()).allMatch(InstalledSink::builtIn);
+    assertThat(registry.formats()).isEqualTo(formatsThatShip());
   }
 
   @Test

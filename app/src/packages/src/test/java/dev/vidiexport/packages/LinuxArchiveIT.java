@@ -99,6 +99,29 @@ class LinuxArchiveIT {
   }
 
   @Test
+  void looksAtTheCertificateOfADatabase() throws Exception {
+    try (CurvedDatabase database = CurvedDatabase.start(CurvedKeys.make(folder))) {
+      Command.Ended ended =
+          vidiexport(
+                  "export",
+                  "--data-type=viewers",
+                  "--time-resolution=1h",
+                  "--locations=1056",
+                  "--start=2025-01-01T00:00:00",
+                  "--end=2025-01-01T23:59:59",
+                  "--output=" + database.address())
+              .with("VIDICENTER_BASE_URL", "http://127.0.0.1:1/")
+              .with("VIDICENTER_USERNAME", "somebody")
+              .with("VIDICENTER_TOKEN", "sesame")
+              .run();
+
+      // So far it comes only where it has found the server to be the one that was named.
+      assertThat(ended.err()).contains("has closed the connection");
+      assertThat(ended.exitCode()).isEqualTo(6);
+    }
+  }
+
+  @Test
   void exportsKeepsAHistoryAndDrawsAPage() throws Exception {
     vidiexport("demo").output();
     assertThat(folder.resolve("work/vidiexport-demo/viewers.parquet")).isNotEmptyFile();

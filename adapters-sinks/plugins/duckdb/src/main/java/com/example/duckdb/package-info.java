@@ -1,0 +1,2 @@
+/** The format {@code duckdb}. */
+package com.example.duckdb;

@@ -1,2 +1,0 @@
-/** The format {@code sqlite}. */
-package com.example.sqlite;
