@@ -3,7 +3,6 @@ package dev.vidiexport.sinks.sqlite;
 import static dev.vidiexport.sinks.sqlite.Exports.VIEWERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkOptions;
@@ -100,21 +99,6 @@ class PlaceTest {
     assertRefused(Path.of("/dev/null"), "it is not a regular file but a device, FIFO or socket");
     assertThat(text).hasSize(1500);
     assertThat(folder.resolve("gone.db")).doesNotExist();
-  }
-
-  @Test
-  void isRefusedWhereNothingCanBeWritten() throws Exception {
-    Exports.execute(file, "CREATE TABLE other (a)");
-    assumeThat(file.toFile().setWritable(false) && !Files.isWritable(file))
-        .as("whether this user may not write to it then")
-        .isTrue();
-
-    assertRefused(file, "the file cannot be written to");
-
-    assertThat(file.toFile().setWritable(true)).isTrue();
-    assertThat(folder.toFile().setWritable(false)).isTrue();
-    assertRefused(file, "its folder %s cannot be written to".formatted(folder));
-    assertThat(folder.toFile().setWritable(true)).isTrue();
   }
 
   @Test

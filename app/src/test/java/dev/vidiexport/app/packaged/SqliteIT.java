@@ -105,25 +105,15 @@ class SqliteIT {
     assertThat(export(with(TO_VIEWERS, "mode=replace")).exitCode()).isZero();
     assertThat(count()).isEqualTo("2");
 
-    assertRefused(
-        6,
-        "Cannot write audience.db: the table \"viewers\" already exists. Use another --sink-option"
-            + " table=NAME, or --sink-option mode=append or --sink-option mode=replace.",
-        TO_VIEWERS);
+    for (String[] refused : new String[][] {TO_VIEWERS, more(TO_VIEWERS, "--dry-run")}) {
+      assertRefused(
+          6,
+          "Cannot write audience.db: the table \"viewers\" already exists. Use another"
+              + " --sink-option table=NAME, or --sink-option mode=append or --sink-option"
+              + " mode=replace.",
+          refused);
+    }
     assertThat(count()).isEqualTo("2");
-  }
-
-  @Test
-  void looksAtTheFileInADryRunToo() throws Exception {
-    String[] dry = more(TO_VIEWERS, "--dry-run");
-    assertThat(export(dry).exitCode()).isZero();
-    assertThat(PackagedJar.in(work).files()).isEmpty();
-
-    assertThat(export(TO_VIEWERS).exitCode()).isZero();
-
-    ProcessResult ended = export(dry);
-    assertThat(ended.messages()).contains("the table \"viewers\" already exists.");
-    assertThat(ended.exitCode()).isEqualTo(6);
   }
 
   @Test
@@ -161,6 +151,14 @@ class SqliteIT {
         "sqlite:audience.json",
         "--report",
         "audience.json");
+    Files.createSymbolicLink(work.resolve("link.json"), file);
+    assertRefused(
+        2,
+        "--report and --output lead to the same file. Choose another --report.",
+        "-o",
+        "sqlite:audience.db",
+        "--report",
+        "link.json");
     Files.writeString(file, "not a database\n".repeat(100));
     assertRefused(
         6,
@@ -168,14 +166,6 @@ class SqliteIT {
             + " --output.",
         "-o",
         "audience.db");
-    Files.createSymbolicLink(work.resolve("link.json"), file);
-    assertRefused(
-        6,
-        "--report and --output lead to the same file. Choose another --report.",
-        "-o",
-        "sqlite:audience.db",
-        "--report",
-        "link.json");
   }
 
   @Test
@@ -206,6 +196,20 @@ class SqliteIT {
             + " and run from there. Start java with -Djava.io.tmpdir=DIR, a folder that you may"
             + " write to, on a file system that allows execution.",
         TO_VIEWERS);
+  }
+
+  @Test
+  void refusesADiskForReadingOnlyBeforeTheFirstCall() throws Exception {
+    try (MemoryDisk disk = MemoryDisk.over(work, "size=256k")) {
+      OtherSqlite.query(file, "CREATE TABLE other (a)");
+      disk.freeze();
+
+      assertRefused(
+          6,
+          "Cannot write audience.db: its folder %s cannot be written to. Choose another --output."
+              .formatted(work.toRealPath()),
+          TO_VIEWERS);
+    }
   }
 
   @Test
