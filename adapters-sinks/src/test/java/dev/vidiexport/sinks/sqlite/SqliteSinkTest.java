@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the file, and when a table is refused. */
@@ -98,7 +99,17 @@ class SqliteSinkTest {
 
   @Test
   void takesAnyNameOfATableAndOfAFile() throws Exception {
-    Path odd = folder.resolve("100% of é?mode=memory#.db");
+    assertTaken("100% of a?mode=memory#.db");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
+  void takesANameOfAFileInAnyLanguage() throws Exception {
+    assertTaken("100% of é?mode=memory#.db");
+  }
+
+  private void assertTaken(String name) throws Exception {
+    Path odd = folder.resolve(name);
     Map<String, String> options = Map.of("table", "a\"b; DROP TABLE x");
 
     Exports.check(odd, options);
