@@ -59,12 +59,13 @@ class ExcerptTest {
 
   @TempDir private Path folder;
 
-  /** Those that hold rows; a page holds none. */
+  /** Those that hold rows in a file; a page holds none, and a server has no file. */
   static Stream<SinkProvider> builtInFormats() {
     return ServiceLoader.load(SinkProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(provider -> provider.getClass().getName().startsWith("dev.vidiexport.sinks."))
-        .filter(provider -> !provider.format().equals("html"));
+        .filter(provider -> !provider.format().equals("html"))
+        .filter(provider -> !provider.fileExtensions().isEmpty());
   }
 
   @ParameterizedTest
