@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param encryption how far the connection is encrypted
  * @param rootCertificate the file of those who sign certificates; where it is empty, and
  *     certificates are looked at, Java's own are trusted
- * @param connectSeconds how long connecting may take; at least 1
+ * @param connectLimit how long connecting may take; at least 1 s
  * @param lockPatience how long another program's lock is waited for
  */
 record ConnectionSettings(
@@ -26,7 +26,7 @@ record ConnectionSettings(
     Optional<String> password,
     Encryption encryption,
     Optional<Path> rootCertificate,
-    int connectSeconds,
+    Duration connectLimit,
     Duration lockPatience) {
   /** Where the server is, as messages say it; without the password. */
   @Override

@@ -21,6 +21,10 @@ final class CopyStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    connection.run(PostgresqlSink.NOT_WRITTEN, () -> copy.writeToCopy(bytes, offset, length));
+    connection.writing(
+        () -> {
+          copy.writeToCopy(bytes, offset, length);
+          return length;
+        });
   }
 }

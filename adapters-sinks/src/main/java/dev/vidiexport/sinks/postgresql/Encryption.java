@@ -21,6 +21,16 @@ enum Encryption {
     return Stream.of(values()).filter(mode -> mode.label().equals(label)).findFirst();
   }
 
+  /** Whether a connection that is not encrypted is refused. */
+  boolean encrypts() {
+    return this == REQUIRE || verifies();
+  }
+
+  /** As libpq has it, a certificate is looked at where there is one to compare it with. */
+  Encryption withCertificates() {
+    return this == REQUIRE ? VERIFY_CA : this;
+  }
+
   /** Whether the server's certificate is looked at. */
   boolean verifies() {
     return this == VERIFY_CA || this == VERIFY_FULL;

@@ -27,8 +27,8 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
           + " CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace AND t.typtype = 'b'"
           + "   THEN t.typname::text ELSE '' END,"
           + " a.atttypmod, a.attnotnull AND NOT a.atthasdef AND a.attidentity = '',"
-          + " a.attgenerated <> '', has_column_privilege(a.attrelid, a.attnum, 'INSERT')"
-          + " FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
+          + " a.attgenerated <> '' OR a.attidentity = 'a', has_column_privilege(a.attrelid, a.attnum, 'INSERT')"
+          + " FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
           + " WHERE a.attrelid = ? AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 
   /**
@@ -37,7 +37,7 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
    * @param name its name
    * @param type what it keeps
    * @param needsValue whether every row must bring a value for it
-   * @param isWritable whether this user may put values into it, and it does not reckon its own
+   * @param isWritable whether this user may put values into it, and it does not always make its own
    */
   record ExistingColumn(String name, ExistingType type, boolean needsValue, boolean isWritable)
       implements TableColumn {
@@ -52,10 +52,10 @@ record ExistingColumns(Map<String, ExistingColumn> columns) {
     }
   }
 
-  static ExistingColumns read(Connection connection, TableStanding table) throws SQLException {
+  static ExistingColumns read(Connection connection, long table) throws SQLException {
     Map<String, ExistingColumn> columns = new LinkedHashMap<>();
     try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
-      query.setLong(1, table.identity());
+      query.setLong(1, table);
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           String name = found.getString(1);

@@ -20,21 +20,22 @@ record ExistingType(String declared, String name, int modifier) {
 
   /**
    * Whether values come out of such a column as they went in, or are refused by the server. A
-   * column of texts keeps the text of whatever there is.
+   * column of texts keeps the texts of numbers and times, too.
    */
   boolean keeps(ColumnForm form) {
     return switch (name) {
       case "int8", "int4", "int2" -> form == ColumnForm.WHOLE;
       case "float8" -> form == ColumnForm.DECIMAL;
-      case "numeric" ->
-          modifier == NONE && (form == ColumnForm.WHOLE || form == ColumnForm.DECIMAL);
+      // It has no negative zero.
+      case "numeric" -> modifier == NONE && form == ColumnForm.WHOLE;
       case "bool" -> form == ColumnForm.BOOLEAN;
       case "timestamp" -> form == ColumnForm.LOCAL_TIME && keepsMicroseconds();
       case "timestamptz" -> form == ColumnForm.MOMENT && keepsMicroseconds();
       case "date" -> form == ColumnForm.DAY;
       case "json" -> form == ColumnForm.NESTED;
-      case "text" -> true;
-      case "varchar" -> modifier == NONE || form == ColumnForm.TEXT;
+      // A truth could not be told from a text.
+      case "text" -> form != ColumnForm.BOOLEAN;
+      case "varchar" -> form == ColumnForm.TEXT || (modifier == NONE && form != ColumnForm.BOOLEAN);
       default -> false;
     };
   }

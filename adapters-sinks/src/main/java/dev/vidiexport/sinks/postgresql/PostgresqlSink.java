@@ -12,9 +12,6 @@ import org.postgresql.copy.CopyIn;
  * the process is killed: the server takes back what a connection that ends has not committed.
  */
 final class PostgresqlSink implements Sink {
-  /** What messages say of rows that the server does not take. */
-  static final String NOT_WRITTEN = "the rows could not be written";
-
   private final ServerConnection connection;
   private final CopyIn copy;
   private final CopyRows rows;
@@ -31,17 +28,19 @@ final class PostgresqlSink implements Sink {
   static PostgresqlSink open(ConnectionSettings settings, TargetTable table, Schema schema)
       throws IOException {
     ServerConnection connection = ServerConnection.forWriting(settings);
+    boolean isOpen = false;
     try {
       RowTarget target =
           connection.get(
-              "the table could not be made ready", () -> table.prepare(connection.sql(), schema));
-      CopyIn copy =
-          connection.get(NOT_WRITTEN, () -> connection.copies().copyIn(target.copyStatement()));
+              "the table could not be made ready", () -> table.prepare(connection, schema));
+      CopyIn copy = connection.writing(() -> connection.copies().copyIn(target.copyStatement()));
       CopyRows rows = new CopyRows(schema, target.fits(), new CopyStream(copy, connection));
+      isOpen = true;
       return new PostgresqlSink(connection, copy, rows, target);
-    } catch (IOException failure) {
-      connection.close();
-      throw failure;
+    } finally {
+      if (!isOpen) {
+        connection.close();
+      }
     }
   }
 
@@ -53,7 +52,7 @@ final class PostgresqlSink implements Sink {
   @Override
   public void commit(Provenance provenance) throws IOException {
     rows.finish();
-    long kept = connection.get(NOT_WRITTEN, copy::endCopy);
+    long kept = connection.writing(copy::endCopy);
     if (kept != rows.rowsWritten()) {
       throw new IOException(
           "the table %s kept %s of the %s rows given to it, so none was added. Use another table=NAME."

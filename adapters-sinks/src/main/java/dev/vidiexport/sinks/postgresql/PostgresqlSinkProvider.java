@@ -96,7 +96,7 @@ public final class PostgresqlSinkProvider implements SinkProvider {
       TargetTable table = table(check.options());
       try (ServerConnection connection =
           ServerConnection.forChecking(settings(check.externalTarget().orElseThrow()))) {
-        connection.run("the table could not be looked at", () -> table.check(connection.sql()));
+        connection.run("the table could not be looked at", () -> table.check(connection));
       }
     } catch (InvalidTargetException invalid) {
       throw new IOException(invalid.getMessage(), invalid);

@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks.postgresql;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,10 @@ record ServerAddress(Map<Setting, String> parts) {
               + "(?<port>:[^/?#@]*)?(?:/(?<database>[^/?#]*))?(?:\\?(?<query>[^#]*))?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+\\]");
-
   /** What may stand behind the question mark. */
   private static final Set<Setting> PARAMETERS =
       Collections.unmodifiableSet(
-          java.util.EnumSet.of(
-              Setting.ENCRYPTION, Setting.ROOT_CERTIFICATE, Setting.CONNECT_TIMEOUT));
+          EnumSet.of(Setting.ENCRYPTION, Setting.ROOT_CERTIFICATE, Setting.CONNECT_TIMEOUT));
 
   ServerAddress {
     parts = Map.copyOf(parts);
@@ -54,7 +52,10 @@ record ServerAddress(Map<Setting, String> parts) {
     }
     Map<Setting, String> parts = new LinkedHashMap<>();
     putUser(parts, found.group("user"));
-    putHost(parts, found.group("host"));
+    if (!found.group("host").isEmpty()) {
+      ServerHost.of(found.group("host"));
+      parts.put(Setting.HOST, found.group("host"));
+    }
     put(parts, Setting.PORT, found.group("port") == null ? "" : found.group("port").substring(1));
     put(parts, Setting.DATABASE, decoded(found.group("database")));
     putParameters(parts, found.group("query"));
@@ -72,19 +73,6 @@ record ServerAddress(Map<Setting, String> parts) {
       throw passwordInAddress();
     }
     put(parts, Setting.USER, decoded(written));
-  }
-
-  private static void putHost(Map<Setting, String> parts, String written)
-      throws InvalidTargetException {
-    if (written.indexOf(',') >= 0) {
-      throw new InvalidTargetException("The address of the server names several hosts; name one.");
-    }
-    if (!written.isEmpty() && !HOST.matcher(written).matches()) {
-      throw new InvalidTargetException(
-          "The host in the address of the server must be a name or an IP address (IPv6 in"
-              + " brackets); sockets of the file system cannot be used.");
-    }
-    put(parts, Setting.HOST, written);
   }
 
   private static void putParameters(Map<Setting, String> parts, String query)

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,18 +21,21 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 /** An open connection, inside a transaction. For one thread at a time. */
 final class ServerConnection implements AutoCloseable {
   /** What looks at tables without changing them is answered at once, or never. */
-  private static final int CHECKING_SECONDS = 30;
+  private static final Duration CHECKING = Duration.ofSeconds(30);
 
-  private static final int NO_LIMIT = 0;
+  /** Of the driver: none. */
+  private static final Duration NO_LIMIT = Duration.ZERO;
 
   /** Kept, so that it stays as it is set: what the driver logs is not for users. */
   private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
 
   private final Connection connection;
+  private final ServerSession session;
   private final ServerFailures failures;
 
-  private ServerConnection(Connection connection, ServerFailures failures) {
+  private ServerConnection(Connection connection, ServerSession session, ServerFailures failures) {
     this.connection = connection;
+    this.session = session;
     this.failures = failures;
   }
 
@@ -49,7 +53,7 @@ final class ServerConnection implements AutoCloseable {
 
   /** Connects to look at what is there. */
   static ServerConnection forChecking(ConnectionSettings settings) throws IOException {
-    return open(settings, CHECKING_SECONDS);
+    return open(settings, CHECKING);
   }
 
   /** Connects to write. Waiting for the server has no limit but that of the run. */
@@ -57,30 +61,36 @@ final class ServerConnection implements AutoCloseable {
     return open(settings, NO_LIMIT);
   }
 
-  private static ServerConnection open(ConnectionSettings settings, int answerSeconds)
+  private static ServerConnection open(ConnectionSettings settings, Duration answerLimit)
       throws IOException {
     DRIVER_LOG.setLevel(Level.OFF);
     ServerFailures failures = new ServerFailures(settings);
+    Connection connection = connect(settings, answerLimit, failures);
+    boolean isOpen = false;
     try {
-      Connection connection =
-          new Driver().connect(address(settings), properties(settings, answerSeconds));
-      if (connection == null) {
-        throw new IOException("the driver for PostgreSQL does not take the address of the server");
-      }
-      ServerConnection opened = new ServerConnection(connection, failures);
-      opened.begin(settings.lockPatience());
+      connection.setAutoCommit(false);
+      ServerConnection opened =
+          new ServerConnection(
+              connection, ServerSession.begin(connection, settings.lockPatience()), failures);
+      isOpen = true;
       return opened;
     } catch (SQLException failure) {
       throw failures.ofConnecting(failure);
+    } finally {
+      if (!isOpen) {
+        close(connection);
+      }
     }
   }
 
-  private void begin(Duration lockPatience) throws IOException {
+  private static Connection connect(
+      ConnectionSettings settings, Duration answerLimit, ServerFailures failures)
+      throws IOException {
     try {
-      connection.setAutoCommit(false);
-      execute("SET LOCAL lock_timeout = %s".formatted(lockPatience.toMillis()));
+      // The driver gives null for addresses that are not of its kind.
+      return Objects.requireNonNull(
+          new Driver().connect(address(settings), properties(settings, answerLimit)));
     } catch (SQLException failure) {
-      close();
       throw failures.ofConnecting(failure);
     }
   }
@@ -90,7 +100,7 @@ final class ServerConnection implements AutoCloseable {
         .formatted(settings, URLEncoder.encode(settings.database(), UTF_8).replace("+", "%20"));
   }
 
-  private static Properties properties(ConnectionSettings settings, int answerSeconds) {
+  private static Properties properties(ConnectionSettings settings, Duration answerLimit) {
     Properties properties = new Properties();
     PGProperty.USER.set(properties, settings.user());
     // Without one the driver would look for a file of passwords by itself, and take any.
@@ -109,9 +119,10 @@ final class ServerConnection implements AutoCloseable {
     PGProperty.SSL_CERT.set(properties, "");
     PGProperty.SSL_KEY.set(properties, "");
     PGProperty.GSS_ENC_MODE.set(properties, "disable");
-    PGProperty.CONNECT_TIMEOUT.set(properties, settings.connectSeconds());
-    PGProperty.LOGIN_TIMEOUT.set(properties, settings.connectSeconds());
-    PGProperty.SOCKET_TIMEOUT.set(properties, answerSeconds);
+    int connectSeconds = Math.toIntExact(settings.connectLimit().toSeconds());
+    PGProperty.CONNECT_TIMEOUT.set(properties, connectSeconds);
+    PGProperty.LOGIN_TIMEOUT.set(properties, connectSeconds);
+    PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(answerLimit.toSeconds()));
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
     PGProperty.APPLICATION_NAME.set(properties, "vidiexport");
     // What pools connections hands each transaction to another session.
@@ -122,6 +133,11 @@ final class ServerConnection implements AutoCloseable {
   /** The driver's connection, for statements. */
   Connection sql() {
     return connection;
+  }
+
+  /** What the transaction began with. */
+  ServerSession session() {
+    return session;
   }
 
   /** What takes rows by COPY. */
@@ -146,6 +162,15 @@ final class ServerConnection implements AutoCloseable {
       return work.run();
     } catch (SQLException failure) {
       throw failures.of(failed, failure);
+    }
+  }
+
+  /** The same of what writes rows, of which the table may take some and not others. */
+  <T> T writing(Work<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (SQLException failure) {
+      throw failures.ofRows(failure);
     }
   }
 
@@ -174,6 +199,10 @@ final class ServerConnection implements AutoCloseable {
    */
   @Override
   public void close() {
+    close(connection);
+  }
+
+  private static void close(Connection connection) {
     try {
       connection.close();
     } catch (SQLException alreadyLost) {

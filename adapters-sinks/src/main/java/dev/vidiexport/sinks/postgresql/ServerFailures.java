@@ -1,15 +1,20 @@
 package dev.vidiexport.sinks.postgresql;
 
+import dev.vidiexport.sinks.database.CommitUncertainException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -25,6 +30,16 @@ record ServerFailures(ConnectionSettings settings) {
       "The server requested SCRAM-based authentication, but the password is an empty string.";
   private static final String NO_ENCRYPTION = "The server does not support SSL.";
   private static final String TIMED_OUT = "Connection attempt timed out.";
+  private static final String OTHER_NAME =
+      "The hostname {0} could not be verified by hostnameverifier {1}.";
+  private static final String BAD_CERTIFICATES =
+      "Loading the SSL root certificate {0} into a TrustManager failed.";
+
+  /** The driver's own, by which it calls what compares names. */
+  private static final String VERIFIER = "PgjdbcHostnameVerifier";
+
+  private static final String BAD_PARAMETER = "22023";
+  private static final int MOST_CHARACTERS = 200;
 
   /** A connection could not be made. */
   IOException ofConnecting(SQLException failure) {
@@ -49,6 +64,19 @@ record ServerFailures(ConnectionSettings settings) {
       return "the server %s does not encrypt, as sslmode=%s wants it. Have it do so; sslmode=disable goes without."
           .formatted(settings, settings.encryption().label());
     }
+    if (isDrivers(OTHER_NAME, failure, settings.host(), VERIFIER)) {
+      return "the certificate of the server %s is for another name than \"%s\". Look whether it is the right server, and name it as its certificate does."
+          .formatted(settings, settings.host());
+    }
+    Object[] certificates = settings.rootCertificate().map(Path::toString).stream().toArray();
+    if (isDrivers(BAD_CERTIFICATES, failure, certificates)) {
+      return "sslrootcert names %s, which holds no certificates that can be read. Name another."
+          .formatted(certificates);
+    }
+    if (state.equals(BAD_PARAMETER) && String.valueOf(failure.getMessage()).contains("TimeZone")) {
+      return "the server does not know Java's time zone %s. Start java with -Duser.timezone=UTC."
+          .formatted(TimeZone.getDefault().getID());
+    }
     if (isDrivers(TIMED_OUT, failure)) {
       return noAnswer();
     }
@@ -58,8 +86,8 @@ record ServerFailures(ConnectionSettings settings) {
   }
 
   /** The driver says in the user's language what it has no code of its own for. */
-  private static boolean isDrivers(String message, SQLException failure) {
-    return GT.tr(message).equals(failure.getMessage());
+  private static boolean isDrivers(String message, SQLException failure, Object... values) {
+    return GT.tr(message, values).equals(failure.getMessage());
   }
 
   /** What the network says, or those who encrypt. */
@@ -111,6 +139,23 @@ record ServerFailures(ConnectionSettings settings) {
     return new IOException(reason(failed, failure), failure);
   }
 
+  /** Rows, or the end of them, were not taken. */
+  IOException ofRows(SQLException failure) {
+    return new IOException(reasonOfRows(failure), failure);
+  }
+
+  private String reasonOfRows(SQLException failure) {
+    return isOfRow(state(failure))
+        ? "the table does not take a row (PostgreSQL says: %s). Use another table=NAME."
+            .formatted(words(failure))
+        : reason("the rows could not be written", failure);
+  }
+
+  /** Values that do not fit (class 22), constraints (23), and rows that are too long (54). */
+  private static boolean isOfRow(String state) {
+    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+  }
+
   private String reason(String failed, SQLException failure) {
     String state = state(failure);
     if (isLost(state)) {
@@ -121,33 +166,37 @@ record ServerFailures(ConnectionSettings settings) {
       case "55P03" ->
           "another program holds a lock on the table, and has not let go of it within %s s. Wait until it has ended."
               .formatted(settings.lockPatience().toSeconds());
-      case "53100" -> "no space left on the device of the server %s".formatted(settings);
+      case "53100" ->
+          "no space left on the device of the server %s, and none of the rows is there"
+              .formatted(settings);
       case "42501" ->
           "the user \"%s\" lacks a right: %s. Ask for it, or use another user."
               .formatted(settings.user(), words(failure));
-      case "25006" ->
-          "the server %s takes no changes, because it is a standby or set to be read alone. Name the one that does."
-              .formatted(settings);
+      case "42P07" -> "another program has made the table meanwhile. Run it again.";
       default ->
-          state.startsWith("22") || state.startsWith("23")
-              ? "the table does not take a row (PostgreSQL says: %s). Use another table=NAME."
-                  .formatted(words(failure))
-              : "%s (PostgreSQL says: %s). See what the server's log says."
-                  .formatted(failed, words(failure));
+          "%s (PostgreSQL says: %s). See what the server's log says."
+              .formatted(failed, words(failure));
     };
   }
 
-  /** COMMIT failed, or was not answered. */
+  /**
+   * COMMIT failed, or was not answered. A server that gives up altogether while it commits knows no
+   * more than we do.
+   */
   IOException ofCommitting(SQLException failure) {
-    return isLost(state(failure))
-        ? new IOException(
+    return isLost(state(failure)) || isFatal(failure)
+        ? new CommitUncertainException(
             "the connection to the server %s was lost while the rows were committed, so that nobody here knows whether they are there"
                 .formatted(settings),
             failure)
-        : new IOException(
-            "the table does not take the rows, and has none of them (PostgreSQL says: %s). Use another table=NAME."
-                .formatted(words(failure)),
-            failure);
+        : ofRows(failure);
+  }
+
+  private static boolean isFatal(SQLException failure) {
+    return serverMessage(failure)
+        .map(ServerErrorMessage::getSeverity)
+        .filter(severity -> severity.equals("FATAL") || severity.equals("PANIC"))
+        .isPresent();
   }
 
   /** Connections that end (class 08), and servers that are shut down (57P01 to 57P03). */
@@ -159,21 +208,31 @@ record ServerFailures(ConnectionSettings settings) {
     return String.valueOf(failure.getSQLState());
   }
 
+  private static Optional<ServerErrorMessage> serverMessage(SQLException failure) {
+    return failure instanceof PSQLException known
+        ? Optional.ofNullable(known.getServerErrorMessage())
+        : Optional.empty();
+  }
+
   /** The server's own words where it said any, with the place among the rows. */
   private static String words(SQLException failure) {
-    @Nullable ServerErrorMessage said =
-        failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
-    if (said == null) {
-      return withoutStop(String.valueOf(failure.getMessage()));
-    }
-    StringBuilder words = new StringBuilder(withoutStop(String.valueOf(said.getMessage())));
-    if (said.getDetail() != null) {
-      words.append("; ").append(withoutStop(said.getDetail()));
-    }
-    if (said.getWhere() != null) {
-      words.append("; ").append(withoutStop(said.getWhere()));
-    }
-    return words.toString();
+    return serverMessage(failure)
+        .map(
+            said ->
+                Stream.of(said.getMessage(), said.getDetail(), said.getWhere())
+                    .filter(Objects::nonNull)
+                    .map(ServerFailures::shortened)
+                    .collect(Collectors.joining("; ")))
+        .orElseGet(() -> shortened(String.valueOf(failure.getMessage())));
+  }
+
+  /** What is to be done about it stands behind these words, and must be seen, too. */
+  private static String shortened(String text) {
+    String words = withoutStop(text);
+    return words.length() <= MOST_CHARACTERS
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, MOST_CHARACTERS)))
+            + "…";
   }
 
   private static String withoutStop(String text) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what an address leaves open: in the service that is named, then in the environment, then
@@ -16,6 +18,17 @@ import java.util.Optional;
  * @param lockPatience how long another program's lock is waited for
  */
 record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
+  /** What else stands in the environment is none of its business. */
+  private static final Set<String> VARIABLES =
+      Set.of(
+          "HOME",
+          "PGPASSFILE",
+          "PGPASSWORD",
+          "PGSERVICE",
+          "PGSERVICEFILE",
+          "PGSSLMODE",
+          "PGSSLROOTCERT");
+
   private static final int DEFAULT_PORT = 5432;
   private static final int MOST_PORT = 65_535;
   private static final int DEFAULT_CONNECT_SECONDS = 10;
@@ -24,6 +37,19 @@ record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
   /** libpq's word for the certificates that the system trusts. */
   private static final String SYSTEM_CERTIFICATES = "system";
 
+  SettingsSearch {
+    environment =
+        environment.entrySet().stream()
+            .filter(variable -> VARIABLES.contains(variable.getKey()))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Without what it holds, which may be a password. */
+  @Override
+  public String toString() {
+    return "what is known of connections";
+  }
+
   /**
    * All that is needed to connect.
    *
@@ -31,7 +57,7 @@ record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
    */
   ConnectionSettings settings(ServerAddress address) throws InvalidTargetException {
     Map<Setting, String> service = service();
-    String host = withoutBrackets(found(address, service, Setting.HOST).orElse("localhost"));
+    String host = ServerHost.of(found(address, service, Setting.HOST).orElse("localhost"));
     String user =
         found(address, service, Setting.USER)
             .or(() -> Optional.ofNullable(System.getProperty("user.name")))
@@ -39,7 +65,10 @@ record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
                 () -> new InvalidTargetException("The address of the server must name a user."));
     String database = found(address, service, Setting.DATABASE).orElse(user);
     int port = number(found(address, service, Setting.PORT), Setting.PORT, DEFAULT_PORT, MOST_PORT);
-    Encryption encryption = encryption(address, service, host);
+    Encryption asked = encryption(address, service, host);
+    Optional<Path> certificates =
+        asked.encrypts() ? rootCertificate(address, service, asked) : Optional.empty();
+    Encryption encryption = certificates.isPresent() ? asked.withCertificates() : asked;
     return new ConnectionSettings(
         host,
         port,
@@ -47,17 +76,14 @@ record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
         user,
         password(service, new PasswordFile.Key(host, port, database, user)),
         encryption,
-        encryption.verifies() ? rootCertificate(address, service) : Optional.empty(),
-        number(
-            found(address, service, Setting.CONNECT_TIMEOUT),
-            Setting.CONNECT_TIMEOUT,
-            DEFAULT_CONNECT_SECONDS,
-            MOST_CONNECT_SECONDS),
+        certificates,
+        Duration.ofSeconds(
+            number(
+                found(address, service, Setting.CONNECT_TIMEOUT),
+                Setting.CONNECT_TIMEOUT,
+                DEFAULT_CONNECT_SECONDS,
+                MOST_CONNECT_SECONDS)),
         lockPatience);
-  }
-
-  private static String withoutBrackets(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   private static Optional<String> found(
@@ -99,7 +125,8 @@ record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
                         + " verify-full."));
   }
 
-  private Optional<Path> rootCertificate(ServerAddress address, Map<Setting, String> service)
+  private Optional<Path> rootCertificate(
+      ServerAddress address, Map<Setting, String> service, Encryption asked)
       throws InvalidTargetException {
     Optional<String> written =
         found(address, service, Setting.ROOT_CERTIFICATE).or(() -> variable("PGSSLROOTCERT"));
@@ -109,6 +136,10 @@ record SettingsSearch(Map<String, String> environment, Duration lockPatience) {
           .filter(Files::exists);
     }
     if (written.get().equals(SYSTEM_CERTIFICATES)) {
+      if (asked != Encryption.VERIFY_FULL) {
+        throw new InvalidTargetException(
+            "sslrootcert=system needs sslmode=verify-full: those whom the system trusts sign for any server.");
+      }
       return Optional.empty();
     }
     Path file = path(Setting.ROOT_CERTIFICATE.label(), written.get());

@@ -7,9 +7,7 @@ import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.database.QuotedName;
 import dev.vidiexport.sinks.database.WriteMode;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +55,23 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
   }
 
   /** Refuses what can be known before the columns are. Changes nothing. */
-  void check(Connection connection) throws IOException, SQLException {
-    lookUp(connection);
+  void check(ServerConnection connection) throws IOException, SQLException {
+    lookUp(connection, schema(connection));
   }
 
-  private TableStanding lookUp(Connection connection) throws IOException, SQLException {
-    TableStanding standing = TableStanding.of(connection, this);
-    standing.requireWritable(this);
-    return standing;
+  private SchemaStanding schema(ServerConnection connection) throws IOException, SQLException {
+    return SchemaStanding.find(connection.sql(), schema.or(connection.session()::currentSchema));
+  }
+
+  private Optional<ExistingTable> lookUp(ServerConnection connection, SchemaStanding schema)
+      throws IOException, SQLException {
+    Optional<ExistingTable> existing = ExistingTable.find(connection.sql(), schema, name);
+    if (existing.isPresent()) {
+      existing.get().requireWritable(name, mode);
+    } else {
+      schema.requireTakesTables();
+    }
+    return existing;
   }
 
   /**
@@ -72,18 +79,51 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
    *
    * @return where they go
    */
-  RowTarget prepare(Connection connection, Schema rows) throws IOException, SQLException {
+  RowTarget prepare(ServerConnection connection, Schema rows) throws IOException, SQLException {
     List<String> names = WrittenNames.of(rows);
     requireColumns(names);
-    TableStanding standing = lookUp(connection);
-    String quoted = QuotedName.of(standing.schema()) + "." + QuotedName.of(name);
-    if (standing.exists()) {
-      List<ColumnFit> fits = ExistingColumns.read(connection, standing).fits(name, rows, names);
-      if (mode == WriteMode.REPLACE) {
-        execute(connection, standing.deletion(quoted));
-      }
-      return new RowTarget(quoted, fits);
+    SchemaStanding standing = schema(connection);
+    String quoted = QuotedName.of(standing.name()) + "." + QuotedName.of(name);
+    Optional<ExistingTable> existing = lookUp(connection, standing);
+    List<ColumnFit> fits =
+        existing.isPresent()
+            ? ready(connection, standing, existing.get(), rows, names)
+            : made(connection, quoted, rows, names);
+    ServerSession.takeUsersNames(connection.sql());
+    return new RowTarget(quoted, fits);
+  }
+
+  /** What was found may be another when nobody else can change it any more. */
+  private List<ColumnFit> ready(
+      ServerConnection connection,
+      SchemaStanding standing,
+      ExistingTable found,
+      Schema rows,
+      List<String> names)
+      throws IOException, SQLException {
+    String quoted = QuotedName.of(standing.name()) + "." + QuotedName.of(name);
+    connection.execute(
+        found
+            .kind()
+            .lock(quoted, mode == WriteMode.REPLACE ? "SHARE ROW EXCLUSIVE" : "ROW EXCLUSIVE"));
+    ExistingTable existing =
+        lookUp(connection, standing)
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "the table %s has just been removed. Run it again."
+                            .formatted(QuotedName.of(name))));
+    List<ColumnFit> fits =
+        ExistingColumns.read(connection.sql(), existing.identity()).fits(name, rows, names);
+    if (mode == WriteMode.REPLACE) {
+      connection.execute(existing.kind().deletion(quoted));
     }
+    return fits;
+  }
+
+  private static List<ColumnFit> made(
+      ServerConnection connection, String quoted, Schema rows, List<String> names)
+      throws SQLException {
     List<ColumnFit> fits = new ArrayList<>();
     List<String> declarations = new ArrayList<>();
     for (Column column : rows.columns()) {
@@ -92,8 +132,8 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
       fits.add(ColumnFit.exact(written, form));
       declarations.add(QuotedName.of(written) + " " + form.declaration());
     }
-    execute(connection, "CREATE TABLE %s (%s)".formatted(quoted, String.join(", ", declarations)));
-    return new RowTarget(quoted, fits);
+    connection.execute("CREATE TABLE %s (%s)".formatted(quoted, String.join(", ", declarations)));
+    return fits;
   }
 
   private static void requireColumns(List<String> names) throws IOException {
@@ -108,12 +148,6 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
             "the column %s has a name of more than %s bytes, which is all that PostgreSQL keeps. Choose another format."
                 .formatted(QuotedName.of(written), LONGEST_NAME));
       }
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.vidiexport.sinks.server.PostgresServer;
 import dev.vidiexport.sinks.server.PostgresServerExtension;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
+import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,14 @@ class AppendTest {
   void saysAllThatStandsAgainstIt() {
     exports.makeTable(
         "location_id real, source text NOT NULL, note text, Period_Start timestamp,"
-            + " twice bigint GENERATED ALWAYS AS (2) STORED");
+            + " twice bigint GENERATED ALWAYS AS (2) STORED,"
+            + " number bigint GENERATED ALWAYS AS IDENTITY");
     SampleTable more =
         SampleTable.of(
             new Column("location_id", ColumnType.WHOLE),
             new Column("Period_Start", ColumnType.TIMESTAMP),
-            new Column("twice", ColumnType.WHOLE));
+            new Column("twice", ColumnType.WHOLE),
+            new Column("number", ColumnType.WHOLE));
 
     for (Map<String, String> options : List.of(APPENDING, REPLACING)) {
       assertThatThrownBy(() -> exports.write(more, options))
@@ -74,8 +77,8 @@ class AppendTest {
           .hasMessage(
               "the table \"viewers\" does not take these rows: its column \"location_id\" is real,"
                   + " which does not keep whole values; it has no column \"Period_Start\" to write"
-                  + " to; it has no column \"twice\" to write to; its column \"source\" needs a"
-                  + " value, and the export has none. Use another table=NAME.");
+                  + " to; it has no column \"twice\" to write to; it has no column \"number\" to"
+                  + " write to; its column \"source\" needs a value, and the export has none. Use another table=NAME.");
     }
     // Nothing holds the table any more.
     exports.execute("INSERT INTO viewers (source) VALUES ('x')");
@@ -92,7 +95,6 @@ class AppendTest {
         "numeric|WHOLE|PLAIN|9223372036854775807",
         "text|WHOLE|PLAIN|7",
         "double precision|DECIMAL|PLAIN|0.1",
-        "numeric|DECIMAL|PLAIN|0.1",
         "text|DECIMAL|PLAIN|0.1",
         "boolean|BOOLEAN|PLAIN|t",
         "timestamp|TIMESTAMP|PLAIN|2016-04-29 10:00:00",
@@ -121,7 +123,10 @@ class AppendTest {
       value = {
         "real|DECIMAL|PLAIN|0.1",
         "double precision|WHOLE|PLAIN|9007199254740993",
+        "numeric|DECIMAL|PLAIN|-0.0",
         "numeric(20,2)|DECIMAL|PLAIN|0.125",
+        "text|BOOLEAN|PLAIN|t",
+        "varchar|BOOLEAN|PLAIN|t",
         "bigint|BOOLEAN|PLAIN|t",
         "boolean|WHOLE|PLAIN|1",
         "timestamp(0)|TIMESTAMP|PLAIN|2016-04-29 10:00:00",
@@ -194,8 +199,9 @@ class AppendTest {
 
     assertThatThrownBy(() -> exports.write(TWICE, APPENDING))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("PostgreSQL says: ")
-        .hasMessageContaining("COPY viewers, line ");
+        .hasMessageStartingWith("the table does not take a row (PostgreSQL says: ")
+        .hasMessageContaining("COPY viewers, line ")
+        .hasMessageEndingWith("). Use another table=NAME.");
 
     assertThat(exports.query("SELECT id FROM viewers")).containsExactly("-7");
   }
@@ -207,7 +213,7 @@ class AppendTest {
 
     assertThatThrownBy(() -> exports.write(TWICE, APPENDING))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("the table does not take the rows, and has none of them")
+        .hasMessageStartingWith("the table does not take a row (PostgreSQL says: ")
         .hasMessageContaining("Key (id)=(1) already exists");
 
     assertThat(exports.query("SELECT id FROM viewers")).isEmpty();
@@ -245,11 +251,15 @@ class AppendTest {
   }
 
   private void makeTrigger(String when) {
+    makeTrigger(when, "viewers");
+  }
+
+  private void makeTrigger(String when, String table) {
     exports.execute(
         "CREATE OR REPLACE FUNCTION drop_row() RETURNS trigger LANGUAGE plpgsql AS"
             + " 'BEGIN RETURN NULL; END'",
-        "CREATE TRIGGER \"%s\" %s ON viewers FOR EACH ROW EXECUTE FUNCTION drop_row()"
-            .formatted(when, when));
+        "CREATE TRIGGER \"%s\" %s ON %s FOR EACH ROW EXECUTE FUNCTION drop_row()"
+            .formatted(when, when, table));
   }
 
   @Test
@@ -264,6 +274,112 @@ class AppendTest {
                 + " them. Use another table=NAME.");
   }
 
+  @Test
+  void refusesARuleThatNewRowsWouldGoPast() {
+    exports.makeTable("id bigint");
+    exports.execute(
+        "CREATE TABLE other (id bigint)",
+        "CREATE RULE elsewhere AS ON INSERT TO viewers DO INSTEAD INSERT INTO other VALUES (new.id)");
+
+    assertThatThrownBy(() -> exports.check(APPENDING))
+        .hasMessage(
+            "the table \"viewers\" has a rule for new rows, which these would go past. Use another"
+                + " table=NAME.");
+  }
+
+  @Test
+  void looksAtThePartsOfATable() {
+    exports.execute(
+        "SET ROLE \"%s\"; CREATE TABLE viewers (id bigint) PARTITION BY RANGE (id);"
+                .formatted(exports.schema())
+            + " CREATE TABLE low PARTITION OF viewers FOR VALUES FROM (0) TO (99)");
+    makeTrigger("BEFORE DELETE", "low");
+    assertThatThrownBy(() -> exports.check(REPLACING))
+        .hasMessageContaining("a trigger or a rule for rows that are removed");
+
+    makeTrigger("BEFORE INSERT", "low");
+    assertThatThrownBy(() -> exports.check(APPENDING))
+        .hasMessageContaining("a trigger for new rows");
+  }
+
+  @Test
+  void refusesATableWithAPartOnAnotherServer() {
+    exports.execute(
+        "SET ROLE NONE; CREATE EXTENSION IF NOT EXISTS file_fdw",
+        "CREATE SERVER \"%s\" FOREIGN DATA WRAPPER file_fdw".formatted(exports.schema()),
+        "CREATE TABLE viewers (id bigint) PARTITION BY RANGE (id)",
+        "CREATE FOREIGN TABLE low PARTITION OF viewers FOR VALUES FROM (0) TO (99)"
+            + " SERVER \"%s\" OPTIONS (filename '/dev/null')".formatted(exports.schema()),
+        "GRANT ALL ON viewers TO PUBLIC");
+
+    assertThatThrownBy(() -> exports.check(APPENDING))
+        .hasMessageContaining("has a partition on another server");
+  }
+
+  /** They would go, too, or keep the others from going. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ON DELETE CASCADE", "ON DELETE SET NULL", ""})
+  void replacesNoRowsThatOthersReferTo(String action) throws Exception {
+    exports.makeTable("id bigint PRIMARY KEY");
+    exports.execute(
+        "INSERT INTO viewers VALUES (1)",
+        "CREATE TABLE child (id bigint REFERENCES viewers %s)".formatted(action),
+        "INSERT INTO child VALUES (1)");
+
+    assertThatThrownBy(() -> exports.check(REPLACING))
+        .hasMessage(
+            "rows of the table \"viewers\" are referred to, so that others would keep them from"
+                + " being removed, or be removed with them. Use another table=NAME.");
+    assertThatThrownBy(() -> exports.write(TWICE, REPLACING)).hasMessageContaining("referred to");
+    assertThat(exports.query("SELECT id FROM child")).containsExactly("1");
+    exports.check(APPENDING);
+  }
+
+  @Test
+  void replacesNoRowsThatWouldStayToBeSeen() throws Exception {
+    exports.makeTable("id bigint");
+    exports.execute("CREATE TABLE child () INHERITS (viewers)", "INSERT INTO child VALUES (9)");
+
+    assertThatThrownBy(() -> exports.check(REPLACING))
+        .hasMessage(
+            "other tables inherit from the table \"viewers\", and their rows would stay to be seen"
+                + " in it. Use another table=NAME.");
+    exports.write(TWICE, APPENDING);
+  }
+
+  /** Neither sees the rows of the other, and both would leave theirs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"read committed", "repeatable read"})
+  void letsOneReplaceAtATime(String isolation) throws Exception {
+    exports.makeTable("id bigint");
+    exports.execute(
+        "ALTER ROLE \"%s\" SET default_transaction_isolation = '%s'"
+            .formatted(exports.schema(), isolation));
+    try (Sink first = exports.open(TWICE.schema(), REPLACING)) {
+      Exports.feed(TWICE, first);
+      for (Map<String, String> options : List.of(REPLACING, APPENDING)) {
+        assertThatThrownBy(() -> exports.write(TWICE, options))
+            .hasMessageContaining("another program holds a lock on the table");
+      }
+      Exports.commit(first, TWICE);
+    }
+    exports.write(TWICE, REPLACING);
+
+    assertThat(exports.query("SELECT count(*) FROM viewers")).containsExactly("3");
+  }
+
+  @Test
+  void letsSeveralAddAtATime() throws Exception {
+    exports.makeTable("id bigint");
+    try (Sink first = exports.open(TWICE.schema(), APPENDING)) {
+      Exports.feed(TWICE, first);
+      exports.write(TWICE, APPENDING);
+      Exports.commit(first, TWICE);
+    }
+
+    assertThat(exports.query("SELECT count(*) FROM viewers")).containsExactly("6");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -271,7 +387,9 @@ class AppendTest {
         "CREATE VIEW viewers AS SELECT 1 AS id|a view",
         "CREATE MATERIALIZED VIEW viewers AS SELECT 1 AS id|a materialized view",
         "CREATE SEQUENCE viewers|a sequence",
-        "CREATE TYPE viewers AS (id bigint)|a type"
+        "CREATE TYPE viewers AS (id bigint)|a type",
+        "CREATE TYPE viewers AS ENUM ('a')|a type",
+        "CREATE TABLE t (id bigint); CREATE INDEX viewers ON t (id)|an index"
       })
   void refusesWhatIsNoTable(String statement, String kind) {
     exports.execute(statement);
@@ -280,8 +398,13 @@ class AppendTest {
       assertThatThrownBy(() -> exports.check(options))
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "\"viewers\" is %s, which keeps rows in its own way. Use another table=NAME.", kind);
+              "\"viewers\" is %s, which keeps rows in its own way, or none. Use another table=NAME.",
+              kind);
     }
+    assertThatThrownBy(() -> exports.check(Exports.TO_VIEWERS))
+        .hasMessage(
+            "the %s \"viewers\" already exists. Use another table=NAME.",
+            kind.replaceFirst("^an? ", ""));
   }
 
   @Test
@@ -312,6 +435,12 @@ class AppendTest {
                 + " another table=NAME.");
 
     exports.execute("CREATE SCHEMA \"%s_2\"".formatted(exports.schema()));
+    assertThatThrownBy(() -> exports.check(Map.of("schema", exports.schema() + "_2")))
+        .hasMessage(
+            "this user may not use the schema \"%s_2\". Ask for the right USAGE, or name another with"
+                + " schema=NAME.",
+            exports.schema());
+    exports.execute("GRANT USAGE ON SCHEMA \"%s_2\" TO PUBLIC".formatted(exports.schema()));
     assertThatThrownBy(() -> exports.check(Map.of("schema", exports.schema() + "_2")))
         .hasMessage(
             "this user may make no table in the schema \"%s_2\". Ask for the right CREATE, or name"

@@ -123,6 +123,14 @@ record Exports(PostgresServer server, String address, String schema) {
     query(String.join(";\n", statements));
   }
 
+  /** Waits until the server has let go of the user's connections. */
+  void awaitNobody() {
+    execute(
+        ("DO $$ BEGIN WHILE EXISTS (SELECT 1 FROM pg_stat_activity WHERE usename = '%s') LOOP"
+                + " PERFORM pg_sleep(0.01); PERFORM pg_stat_clear_snapshot(); END LOOP; END $$")
+            .formatted(schema));
+  }
+
   /** Makes a table that the user owns. */
   void makeTable(String columns) {
     execute("SET ROLE \"%s\"; CREATE TABLE viewers (%s)".formatted(schema, columns));

@@ -17,11 +17,14 @@ import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in the table, and when one is refused. */
 @ExtendWith(PostgresServerExtension.class)
@@ -191,6 +194,81 @@ class PostgresqlSinkTest {
             "none of the schemas that the search path names is there. Name one with schema=NAME.");
   }
 
+  /** A table there would be gone with the connection. */
+  @Test
+  void refusesASchemaThatEndsWithTheConnection() {
+    exports.execute(
+        "ALTER ROLE \"%s\" SET search_path = pg_temp, public".formatted(exports.schema()),
+        "ALTER ROLE \"%s\" SUPERUSER".formatted(exports.schema()),
+        "CREATE TEMP TABLE makes_the_schema (id int)");
+
+    assertThatThrownBy(() -> exports.open(VIEWERS.schema(), TO_VIEWERS).close())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is a temporary one, whose tables end with the connection");
+  }
+
+  @Test
+  void takesNamesOfItsOwnForTheServersAlone() throws Exception {
+    exports.execute(
+        "CREATE FUNCTION has_table_privilege(oid, text) RETURNS boolean LANGUAGE sql AS 'SELECT 1/0 = 1'",
+        "ALTER ROLE \"%s\" SET search_path = \"%s\", pg_catalog"
+            .formatted(exports.schema(), exports.schema()));
+    exports.makeTable("location_id bigint, period_start timestamp");
+
+    exports.check(APPENDING);
+    exports.write(VIEWERS, APPENDING);
+
+    assertThat(exports.query("SELECT count(*) FROM viewers")).containsExactly("2");
+  }
+
+  /** A check of the table may name what is in the user's own schema. */
+  @Test
+  void leavesWhatIsRunForRowsTheUsersNames() throws Exception {
+    exports.execute(
+        "CREATE TABLE places (id bigint)",
+        "INSERT INTO places VALUES (1056), (1057)",
+        "GRANT SELECT ON places TO PUBLIC",
+        "CREATE FUNCTION is_place(bigint) RETURNS boolean LANGUAGE plpgsql AS"
+            + " 'BEGIN RAISE NOTICE ''looked''; RETURN EXISTS (SELECT 1 FROM places WHERE id = $1); END'");
+    exports.makeTable("location_id bigint CHECK (is_place(location_id)), period_start timestamp");
+
+    exports.write(VIEWERS, APPENDING);
+
+    assertThat(exports.query("SELECT count(*) FROM viewers")).containsExactly("2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "statement_timeout, 0",
+    "idle_in_transaction_session_timeout, 0",
+    "client_min_messages, error",
+    "synchronous_commit, on",
+    "default_transaction_isolation, read committed"
+  })
+  void goesPastWhatWouldEndALongExportOrLoseIt(String setting, String within) throws Exception {
+    exports.execute(
+        "ALTER ROLE \"%s\" SET %s = %s"
+            .formatted(
+                exports.schema(),
+                setting,
+                switch (setting) {
+                  case "client_min_messages" -> "debug1";
+                  case "synchronous_commit" -> "off";
+                  case "default_transaction_isolation" -> "'repeatable read'";
+                  default -> "'50ms'";
+                }),
+        "CREATE FUNCTION setting() RETURNS text LANGUAGE sql AS 'SELECT current_setting(''%s'')'"
+            .formatted(
+                setting.equals("default_transaction_isolation")
+                    ? "transaction_isolation"
+                    : setting));
+    exports.makeTable("location_id bigint, period_start timestamp, within text DEFAULT setting()");
+
+    exports.write(VIEWERS, APPENDING);
+
+    assertThat(exports.query("SELECT DISTINCT within FROM viewers")).containsExactly(within);
+  }
+
   @Test
   void refusesATableThatExistsEarlyAndLate() throws Exception {
     exports.write(VIEWERS, TO_VIEWERS);
@@ -198,8 +276,8 @@ class PostgresqlSinkTest {
     assertThatThrownBy(() -> exports.check(TO_VIEWERS))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "the table \"viewers\" already exists. Use another table=NAME, or mode=replace or"
-                + " mode=append.");
+            "the table \"viewers\" already exists. Use another table=NAME, or mode=append or"
+                + " mode=replace.");
     assertThatThrownBy(() -> exports.write(VIEWERS, TO_VIEWERS))
         .hasMessageContaining("already exists");
     assertThat(exports.query("SELECT count(*) FROM viewers")).containsExactly("2");
@@ -278,7 +356,7 @@ class PostgresqlSinkTest {
                 + " format.");
   }
 
-  private java.util.List<String> tables() {
+  private List<String> tables() {
     return exports.query(
         "SELECT relname FROM pg_class WHERE relnamespace = '%s'::regnamespace AND relkind = 'r'"
             .formatted(exports.schema()));

@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.testing.MachineRequirements;
+import dev.vidiexport.sinks.database.CommitUncertainException;
 import dev.vidiexport.sinks.server.PostgresServer;
 import dev.vidiexport.sinks.server.PostgresServerExtension;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What goes wrong between here and the server, in words that say what to do. */
 @ExtendWith(PostgresServerExtension.class)
 class ServerFailuresTest {
+  /** As a statement of its own, which ends with NUL on the wire. */
+  private static final String COMMIT = "COMMIT\0";
+
   private PostgresServer server;
   private Exports exports;
 
@@ -118,7 +127,15 @@ class ServerFailuresTest {
     assertThatChecking(
             exports.by(byName + "?sslmode=verify-full&sslrootcert=" + server.certificate()),
             Map.of())
-        .hasMessageContaining("localhost");
+        .hasMessage(
+            "the certificate of the server localhost:%s is for another name than \"localhost\"."
+                + " Look whether it is the right server, and name it as its certificate does.",
+            server.port());
+    assertThatChecking(
+            exports.by(address + "?sslmode=verify-full&sslrootcert=/etc/hostname"), Map.of())
+        .hasMessage(
+            "sslrootcert names /etc/hostname, which holds no certificates that can be read. Name"
+                + " another.");
     exports.by(byName + "?sslmode=verify-ca&sslrootcert=" + server.certificate()).check(TO_VIEWERS);
   }
 
@@ -126,10 +143,11 @@ class ServerFailuresTest {
   void encryptsWhereItCan() throws Exception {
     for (Map.Entry<String, String> mode :
         Map.of("disable", "f", "prefer", "t", "require", "t").entrySet()) {
-      try (Sink sink =
+      Sink sink =
           exports
               .by(exports.address() + "?sslmode=" + mode.getKey())
-              .open(VIEWERS.schema(), TO_VIEWERS)) {
+              .open(VIEWERS.schema(), TO_VIEWERS);
+      try {
         assertThat(
                 exports.query(
                     "SELECT s.ssl FROM pg_stat_ssl s JOIN pg_stat_activity a USING (pid)"
@@ -137,8 +155,10 @@ class ServerFailuresTest {
                             .formatted(exports.schema())))
             .as(mode.getKey())
             .containsExactly(mode.getValue());
-        assertThat(sink).isNotNull();
+      } finally {
+        sink.close();
       }
+      exports.awaitNobody();
     }
   }
 
@@ -196,13 +216,13 @@ class ServerFailuresTest {
     for (boolean isThere : new boolean[] {false, true}) {
       try (CutConnection way =
               isThere
-                  ? CutConnection.beforeClientKnows("COMMIT", server.port())
-                  : CutConnection.beforeServerHas("COMMIT", server.port());
+                  ? CutConnection.beforeClientKnows(COMMIT, server.port())
+                  : CutConnection.beforeServerHas(COMMIT, server.port());
           Sink sink = exports.by(by(way)).open(VIEWERS.schema(), TO_VIEWERS)) {
         Exports.feed(VIEWERS, sink);
 
         assertThatThrownBy(() -> Exports.commit(sink, VIEWERS))
-            .isInstanceOf(IOException.class)
+            .isInstanceOf(CommitUncertainException.class)
             .hasMessage(
                 "the connection to the server 127.0.0.1:%s was lost while the rows were committed,"
                     + " so that nobody here knows whether they are there",
@@ -218,6 +238,35 @@ class ServerFailuresTest {
         + "?sslmode=disable";
   }
 
+  @Test
+  void saysWhichOfJavasTimeZonesTheServerDoesNotKnow() {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("VST"));
+
+      assertThatChecking(exports, Map.of())
+          .hasMessage(
+              "the server does not know Java's time zone VST. Start java with -Duser.timezone=UTC.");
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void keepsWhatIsToBeDoneInSightHoweverMuchTheServerSays() {
+    String columns =
+        IntStream.range(0, 150)
+            .mapToObj(index -> "other_%s text DEFAULT 'somewhat long'".formatted(index))
+            .collect(Collectors.joining(", "));
+    exports.makeTable(
+        "location_id bigint CHECK (location_id < 0), period_start timestamp, " + columns);
+
+    assertThatThrownBy(() -> exports.write(VIEWERS, APPENDING))
+        .message()
+        .hasSizeLessThan(1000)
+        .endsWith("). Use another table=NAME.");
+  }
+
   /** A server whose disk is full keeps none of the rows. */
   @Test
   void saysThatTheDiskOfTheServerIsFull() throws Exception {
@@ -230,7 +279,8 @@ class ServerFailuresTest {
       assertThatThrownBy(this::writeMany)
           .isInstanceOf(IOException.class)
           .hasMessage(
-              "no space left on the device of the server 127.0.0.1:%s".formatted(server.port()));
+              "no space left on the device of the server 127.0.0.1:%s, and none of the rows is there"
+                  .formatted(server.port()));
 
       exports.execute("DROP TABLESPACE small");
     }
@@ -251,16 +301,16 @@ class ServerFailuresTest {
   }
 
   /** A disk of one mebibyte that belongs to the server. */
-  private record SmallDisk(java.nio.file.Path folder) implements AutoCloseable {
+  private record SmallDisk(Path folder) implements AutoCloseable {
     static SmallDisk mount(PostgresServer server) throws Exception {
-      java.nio.file.Path folder = server.makeFolder("small");
+      Path folder = server.makeFolder("small");
       MachineRequirements.must(
           "mount a disk in memory: run them as root, and allow mount",
           "mount",
           "-t",
           "tmpfs",
           "-o",
-          "size=1m,uid=%s".formatted(java.nio.file.Files.getAttribute(folder, "unix:uid")),
+          "size=1m,uid=%s".formatted(Files.getAttribute(folder, "unix:uid")),
           "vidiexport-small",
           folder.toString());
       return new SmallDisk(folder);

@@ -43,7 +43,7 @@ class SettingsSearchTest {
                 Optional.empty(),
                 Encryption.PREFER,
                 Optional.empty(),
-                10,
+                Duration.ofSeconds(10),
                 Duration.ZERO));
   }
 
@@ -91,7 +91,7 @@ class SettingsSearchTest {
                 Optional.of("from-service"),
                 Encryption.REQUIRE,
                 Optional.empty(),
-                5,
+                Duration.ofSeconds(5),
                 Duration.ZERO));
     ConnectionSettings named =
         settings("postgresql://me@localhost:1/db?sslmode=prefer&connect_timeout=2");
@@ -105,7 +105,7 @@ class SettingsSearchTest {
                 Optional.of("from-service"),
                 Encryption.PREFER,
                 Optional.empty(),
-                2,
+                Duration.ofSeconds(2),
                 Duration.ZERO));
   }
 
@@ -271,6 +271,55 @@ class SettingsSearchTest {
     assertThat(settings("postgresql://host/db").password()).isEmpty();
   }
 
+  /** libpq takes a certificate that is there for one that the server's must be signed by. */
+  @Test
+  void looksAtCertificatesWhereThereAreSome() throws Exception {
+    assertThat(settings("postgresql://host/db?sslmode=require").encryption())
+        .isEqualTo(Encryption.REQUIRE);
+    Path file = Files.writeString(home.resolve("own.crt"), "");
+    ConnectionSettings named = settings("postgresql://host/db?sslmode=require&sslrootcert=" + file);
+    assertThat(named.encryption()).isEqualTo(Encryption.VERIFY_CA);
+    assertThat(named.rootCertificate()).contains(file);
+    assertThat(settings("postgresql://host/db?sslmode=prefer&sslrootcert=" + file).encryption())
+        .isEqualTo(Encryption.PREFER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"require", "verify-ca"})
+  void trustsTheSystemForTheRightNameAlone(String mode) {
+    assertThatThrownBy(() -> settings("postgresql://host/db?sslrootcert=system&sslmode=" + mode))
+        .hasMessage(
+            "sslrootcert=system needs sslmode=verify-full: those whom the system trusts sign for any"
+                + " server.");
+  }
+
+  /** The driver would take the rest of such a text for its own settings, which are code. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "localhost:5432/db?socketFactory=com.example.Sesame&x=|The host of the server must be a name or an IP address; sockets of the file system cannot be used.",
+        "/var/run/postgresql|The host of the server must be a name or an IP address; sockets of the file system cannot be used.",
+        "[|The host of the server must be a name or an IP address; sockets of the file system cannot be used.",
+        "[x]|The host of the server must be a name or an IP address; sockets of the file system cannot be used.",
+        "a,b|The host of the server must be one alone, and not several."
+      })
+  void takesNoMoreOfAServiceThanAHost(String host, String sentence) throws Exception {
+    environment.put("PGSERVICE", "warehouse");
+    service("[warehouse]\nhost=" + host + "\n");
+
+    assertThatThrownBy(() -> settings("postgresql://")).hasMessage(sentence);
+  }
+
+  @Test
+  void takesAHostWithColonsOfAService() throws Exception {
+    environment.put("PGSERVICE", "warehouse");
+    service("[warehouse]\nhost=::1\n");
+
+    assertThat(settings("postgresql://").host()).isEqualTo("::1");
+    assertThat(settings("postgresql://").encryption()).isEqualTo(Encryption.PREFER);
+  }
+
   /** What is logged or thrown shows settings by their texts. */
   @Test
   void showsNoPasswordInAnyText() throws Exception {
@@ -278,6 +327,7 @@ class SettingsSearchTest {
     passwords(home.resolve(".pgpass"), "*:*:*:*:sesame\n", "rw-------");
     Path file = service("[warehouse]\npassword=sesame\n");
 
+    assertThat(new SettingsSearch(environment, Duration.ZERO).toString()).doesNotContain("sesame");
     assertThat(settings("postgresql://host/db").toString()).isEqualTo("host:5432");
     assertThat(settings("postgresql://[::1]/db").toString()).isEqualTo("[::1]:5432");
     assertThat(PasswordFile.read(home.resolve(".pgpass")).toString()).doesNotContain("sesame");

@@ -1,5 +1,7 @@
 package dev.vidiexport.sinks.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -196,23 +198,6 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  /** Stops it as a power failure would: connections break. */
-  public void stopAtOnce() {
-    control("stop", "--mode=immediate");
-  }
-
-  /** Starts it once more, on the same port. */
-  public void startAgain() {
-    try {
-      start(programs, folder, port);
-    } catch (IOException failure) {
-      throw new AssertionError("The server cannot be started again", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("interrupted", interrupted);
-    }
-  }
-
   private void control(String... arguments) {
     String[] all = Arrays.copyOf(arguments, arguments.length + 3);
     all[arguments.length] = "--wait";
@@ -251,12 +236,10 @@ public final class PostgresServer implements AutoCloseable {
               .directory(Path.of("/").toFile())
               .redirectErrorStream(true)
               .start();
-      process
-          .getOutputStream()
-          .write((sql + ";\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      process.getOutputStream().write((sql + ";\n").getBytes(UTF_8));
       process.getOutputStream().close();
       try (InputStream said = process.getInputStream()) {
-        String words = new String(said.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String words = new String(said.readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
           throw new IOException("psql says: " + words);
         }

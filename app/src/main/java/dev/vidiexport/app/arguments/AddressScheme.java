@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 final class AddressScheme {
   /** One letter and a colon are a drive of Windows. */
   private static final Pattern SCHEME =
-      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(//)?.*", Pattern.DOTALL);
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
+
+  /** Also of an address within another, or behind a space: each may hold a password. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(\\s*[A-Za-z][A-Za-z0-9+.:-]+)://.*", Pattern.DOTALL);
 
   private AddressScheme() {}
 
@@ -23,9 +27,9 @@ final class AddressScheme {
         : Optional.empty();
   }
 
-  /** Whether a text is an address for everybody, with a scheme and two slashes, and no file. */
-  static boolean isAddress(String output) {
-    Matcher matcher = SCHEME.matcher(output);
-    return matcher.matches() && matcher.group(2) != null;
+  /** What stands before two slashes, of what is an address for everybody, and no file. */
+  static Optional<String> ofAddress(String output) {
+    Matcher matcher = ADDRESS.matcher(output);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -70,7 +70,7 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
       FormatChoice choice, List<InstalledSink> takers, String output) {
     boolean isTaken =
         takers.isEmpty()
-            ? choice.kind() == TargetKind.EXTERNAL || !AddressScheme.isAddress(output)
+            ? choice.kind() == TargetKind.EXTERNAL || AddressScheme.ofAddress(output).isEmpty()
             : takers.contains(choice.sink);
     if (!isTaken) {
       throw takers.isEmpty()
@@ -98,7 +98,7 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
   }
 
   private static FormatChoice byExtension(SinkRegistry registry, String output) {
-    if (AddressScheme.isAddress(output)) {
+    if (AddressScheme.ofAddress(output).isPresent()) {
       throw noTaker(output);
     }
     List<SinkRegistry.Match> matches = registry.matching(fileName(output));
@@ -116,7 +116,7 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
   private static IllegalArgumentException noTaker(String address) {
     return new IllegalArgumentException(
         "No format writes to addresses that begin with %s://."
-            .formatted(AddressScheme.of(address).orElseThrow()));
+            .formatted(AddressScheme.ofAddress(address).orElseThrow()));
   }
 
   private static InvalidSettingException notTold(NamePromise promise, String output) {
@@ -178,10 +178,12 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
    * behind its scheme, else the output itself.
    */
   public String fileNamedBy(String output) {
-    return AddressScheme.of(output)
-        .filter(sink.provider().addressSchemes()::contains)
-        .map(scheme -> output.substring(scheme.length() + 1))
-        .orElse(output);
+    return sink.takesAddressesAlone()
+        ? output
+        : AddressScheme.of(output)
+            .filter(sink.provider().addressSchemes()::contains)
+            .map(scheme -> output.substring(scheme.length() + 1))
+            .orElse(output);
   }
 
   /** What the format writes to. */

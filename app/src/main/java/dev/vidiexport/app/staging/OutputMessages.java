@@ -7,6 +7,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.OutOfMemory;
 import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
+import dev.vidiexport.sinks.database.CommitUncertainException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -92,10 +93,10 @@ record OutputMessages(String doing, boolean staging) {
 
   /**
    * The same, where nobody knows whether what the format wrote elsewhere is there. One that ships
-   * with this program has said what it knows of that where its words end with a full stop.
+   * with this program says which failures leave that open.
    */
   IOException failureToCommitElsewhere(ChosenSink format, IOException cause) {
-    if (format.builtIn() && reason(cause).endsWith(".")) {
+    if (format.builtIn() && !(cause instanceof CommitUncertainException)) {
       return failure(format, cause);
     }
     String reason = speaker(format) + reason(cause);

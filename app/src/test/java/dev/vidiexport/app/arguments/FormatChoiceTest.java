@@ -127,6 +127,9 @@ class FormatChoiceTest {
   @CsvSource({
     "mysql://u:sesame@host/db, , No format writes to addresses that begin with mysql://.",
     "http://u:sesame@host/out.csv, , No format writes to addresses that begin with http://.",
+    "jdbc:postgresql://u:sesame@h/db, , No format writes to addresses that begin with jdbc:postgresql://.",
+    "jdbc:serve://u:sesame@h/out.csv, csv, No format writes to addresses that begin with jdbc:serve://.",
+    "' serve://u:sesame@h/out.csv', csv, No format writes to addresses that begin with  serve://.",
     "http://u:sesame@host/out.csv, csv, No format writes to addresses that begin with http://.",
     "mysql://u:sesame@host/db, tables, No format writes to addresses that begin with mysql://.",
     "serve://u:sesame@host/out.csv, csv, The format csv does not write to addresses of serve; leave --format out.",

@@ -145,6 +145,7 @@ class PluginsOptionTest {
                 {
                   "format": "house",
                   "extensions": ["house", "house.gz"],
+                  "schemes": [],
                   "target": "BYTES",
                   "options": [
                     {"name": "mode", "kind": "fail|append", "default": "fail", "help": "What\\nif."},

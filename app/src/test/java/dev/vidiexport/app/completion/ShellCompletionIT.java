@@ -75,7 +75,7 @@ class ShellCompletionIT {
     cases.put("vidiexport export --time-resolution=3", Set.of("30m", "30d"));
     cases.put(
         "vidiexport export -f ",
-        Set.of("csv", "html", "json", "jsonl", "parquet", "sqlite", "xlsx"));
+        Set.of("csv", "html", "json", "jsonl", "parquet", "postgresql", "sqlite", "xlsx"));
     cases.put("vidiexport extract --format=j", Set.of("json", "jsonl"));
     cases.put("vidiexport export --with n", Set.of("names"));
     cases.put("vidiexport export --with names,l", Set.of("labels"));

@@ -34,7 +34,7 @@ class SinkLoaderTest {
     SinkRegistry registry = SinkLoader.load(Optional.empty());
 
     assertThat(registry.formats())
-        .containsExactly("csv", "html", "json", "jsonl", "parquet", "sqlite", "xlsx");
+        .containsExactly("csv", "html", "json", "jsonl", "parquet", "postgresql", "sqlite", "xlsx");
     assertThat(registry.skipped()).isEmpty();
     assertThat(registry.sinks()).allMatch(InstalledSink::builtIn);
     assertThat(registry.sinks())
