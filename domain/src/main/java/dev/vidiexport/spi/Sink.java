@@ -29,6 +29,8 @@ public interface Sink extends AutoCloseable {
    * makes the rows visible here, all or none; the others finish what the host will then publish.
    *
    * @param provenance where the rows came from, for formats that can carry it
+   * @throws CommitUncertainException when nobody knows whether it was; for the kind {@link
+   *     TargetKind#EXTERNAL} alone
    * @throws IOException when the output could not be completed; it is thrown away then
    */
   void commit(Provenance provenance) throws IOException;

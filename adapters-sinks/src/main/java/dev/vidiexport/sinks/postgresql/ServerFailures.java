@@ -1,6 +1,6 @@
 package dev.vidiexport.sinks.postgresql;
 
-import dev.vidiexport.sinks.database.CommitUncertainException;
+import dev.vidiexport.spi.CommitUncertainException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.testing.MachineRequirements;
-import dev.vidiexport.sinks.database.CommitUncertainException;
 import dev.vidiexport.sinks.server.PostgresServer;
 import dev.vidiexport.sinks.server.PostgresServerExtension;
+import dev.vidiexport.spi.CommitUncertainException;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
 import java.net.InetAddress;

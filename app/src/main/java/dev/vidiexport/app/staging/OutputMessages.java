@@ -7,7 +7,7 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.OutOfMemory;
 import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.text.CleanText;
-import dev.vidiexport.sinks.database.CommitUncertainException;
+import dev.vidiexport.spi.CommitUncertainException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -3,6 +3,8 @@ package dev.vidiexport.app.staging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.spi.CommitUncertainException;
+import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -50,6 +52,29 @@ class OutputMessagesTest {
 
     assertThat(MESSAGES.failure(told)).isSameAs(told);
     assertThat(MESSAGES.refusal(told)).hasMessage(told.getMessage());
+  }
+
+  /** Those that ship with the program know; what a plugin knows, nobody here can know. */
+  @Test
+  void sendsNobodyToLookWhereItIsCertainThatNoRowsAreThere() {
+    String full = "no space left on the device of the server";
+    ChosenSink builtIn = SampleSinks.of(TargetKind.EXTERNAL, target -> {});
+    ChosenSink plugin = SampleSinks.ofPlugin(builtIn.provider());
+
+    assertThat(committing(builtIn, new IOException(full)))
+        .isEqualTo(
+            "Cannot write out.csv: no space left on the device of the server."
+                + " Free some space there, or choose another --output.");
+    assertThat(committing(builtIn, new CommitUncertainException("it broke", new IOException())))
+        .isEqualTo(
+            "Cannot write out.csv: it broke."
+                + " Check whether the rows are there before you run it again.");
+    assertThat(committing(plugin, new IOException(full)))
+        .endsWith(" Check whether the rows are there before you run it again.");
+  }
+
+  private static String committing(ChosenSink format, IOException cause) {
+    return ToldToUser.by(MESSAGES.failureToCommitElsewhere(format, cause));
   }
 
   @Test
