@@ -1,12 +1,12 @@
 package dev.vidiexport.sinks.sqlite;
 
+import dev.vidiexport.sinks.database.CommitUncertainException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -49,7 +49,6 @@ final class SqliteTransaction implements AutoCloseable {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout(Math.toIntExact(file.patience().toMillis()));
     config.setGetGeneratedKeys(false);
     try {
@@ -74,9 +73,8 @@ final class SqliteTransaction implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous = EXTRA");
       statement.execute("PRAGMA foreign_keys = ON");
-      connection.setAutoCommit(false);
-      // The driver begins with the first statement. Rows that replace others have their turn to be
-      // referred to when all of them are there.
+      statement.execute("BEGIN IMMEDIATE");
+      // Rows that replace others have their turn to be referred to when all of them are there.
       statement.execute("PRAGMA defer_foreign_keys = ON");
     }
   }
@@ -108,9 +106,16 @@ final class SqliteTransaction implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes all that was done visible, and lets go of the lock. The driver's own commit would begin
+   * again, and fail for the next program's lock when the rows are there.
+   *
+   * @throws CommitUncertainException when it cannot be known whether they are
+   * @throws IOException when they are not, and will not be once this is closed
+   */
   void commit() throws IOException {
-    try {
-      connection.commit();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("COMMIT");
     } catch (SQLException failure) {
       throw failures.toldOfCommit(failure);
     }

@@ -110,11 +110,31 @@ class LocksTest {
         Exports.feed(VIEWERS, sink);
 
         assertThatThrownBy(() -> sink.commit(Exports.provenance(VIEWERS)))
-            .isInstanceOf(IOException.class)
+            .isExactlyInstanceOf(IOException.class)
             .hasMessage(LOCKED);
       }
+      // Closed it has given up all, with the reader still there.
+      assertThat(folder.toFile().list()).containsExactly("audience.db");
     }
-    assertThat(rows()).containsExactly("7|old");
+    Exports.execute(file.path(), "INSERT INTO viewers VALUES (8, 'next')");
+    assertThat(rows()).containsExactly("7|old", "8|next");
+  }
+
+  /** What came after the commit would fail for the lock of the next, with the rows being there. */
+  @Test
+  void areForOthersAsSoonAsTheRowsAreCommitted() throws Exception {
+    try (Connection other = connect();
+        Statement statement = other.createStatement();
+        Sink sink = SqliteSink.open(file, TABLE, VIEWERS.schema())) {
+      Exports.feed(VIEWERS, sink);
+      sink.commit(Exports.provenance(VIEWERS));
+
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute("BEGIN IMMEDIATE");
+      statement.execute("INSERT INTO viewers VALUES (8, 'next')");
+      statement.execute("COMMIT");
+    }
+    assertThat(rows()).hasSize(4).startsWith("7|old").endsWith("8|next");
   }
 
   /** SQLite would take more and more memory instead, and wait as long again for every page. */
