@@ -9,10 +9,10 @@ import java.time.Duration;
  * A SQLite file that is there, or can be made. Immutable.
  *
  * @param path its absolute path
- * @param patience how long another program's lock is waited for
+ * @param patience how another program's lock is waited for
  */
-record DatabaseFile(Path path, Duration patience) {
-  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+record DatabaseFile(Path path, Patience patience) {
+  private static final Patience USUAL_PATIENCE = Patience.of(Duration.ofSeconds(10));
 
   static DatabaseFile of(Path path) {
     return new DatabaseFile(path.toAbsolutePath(), USUAL_PATIENCE);

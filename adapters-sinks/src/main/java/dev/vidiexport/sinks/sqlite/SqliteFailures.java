@@ -2,6 +2,7 @@ package dev.vidiexport.sinks.sqlite;
 
 import dev.vidiexport.sinks.database.CommitUncertainException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -62,6 +63,13 @@ record SqliteFailures(Duration patience) {
   /** That a lock was not to be had, which SQLite itself made nothing of. */
   IOException locked() {
     return new IOException(whyLocked());
+  }
+
+  /** That the run was to end while it waited for a lock. */
+  InterruptedIOException interrupted() {
+    return new InterruptedIOException(
+        "another program is using the database, and the wait for it was ended. Run it again when"
+            + " that has ended.");
   }
 
   /** The failure of a commit: after some the rows are surely not there, after others who knows. */

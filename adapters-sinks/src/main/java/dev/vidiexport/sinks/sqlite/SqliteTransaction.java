@@ -43,13 +43,13 @@ final class SqliteTransaction implements AutoCloseable {
    * @param make whether to make the file where it is missing
    */
   static SqliteTransaction begin(DatabaseFile file, boolean make) throws IOException {
-    SqliteFailures failures = new SqliteFailures(file.patience());
+    SqliteFailures failures = new SqliteFailures(file.patience().limit());
     SQLiteConfig config = new SQLiteConfig();
     if (!make) {
       config.resetOpenMode(SQLiteOpenMode.CREATE);
     }
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-    config.setBusyTimeout(Math.toIntExact(file.patience().toMillis()));
+    config.setBusyTimeout(Math.toIntExact(file.patience().limit().toMillis()));
     config.setGetGeneratedKeys(false);
     try {
       // As a URI any name is a name; the driver would take what follows a "?" for its own options.
@@ -61,7 +61,7 @@ final class SqliteTransaction implements AutoCloseable {
         return opened;
       } catch (SQLException failure) {
         connection.close();
-        throw failure;
+        throw opened.told("it could not be opened", failure);
       }
     } catch (SQLException failure) {
       throw failures.told("it could not be opened", failure);
@@ -76,6 +76,7 @@ final class SqliteTransaction implements AutoCloseable {
       statement.execute("BEGIN IMMEDIATE");
       // Rows that replace others have their turn to be referred to when all of them are there.
       statement.execute("PRAGMA defer_foreign_keys = ON");
+      patience.renew();
     }
   }
 
@@ -98,12 +99,16 @@ final class SqliteTransaction implements AutoCloseable {
     try {
       T found = work.run(connection);
       if (patience.isOver()) {
-        throw failures.locked();
+        throw patience.isInterrupted() ? failures.interrupted() : failures.locked();
       }
       return found;
     } catch (SQLException failure) {
-      throw failures.told(what, failure);
+      throw told(what, failure);
     }
+  }
+
+  private IOException told(String what, SQLException failure) {
+    return patience.isInterrupted() ? failures.interrupted() : failures.told(what, failure);
   }
 
   /**
@@ -117,7 +122,8 @@ final class SqliteTransaction implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("COMMIT");
     } catch (SQLException failure) {
-      throw failures.toldOfCommit(failure);
+      // The wait was for those who read, so that the rows could be put in place.
+      throw patience.isInterrupted() ? failures.interrupted() : failures.toldOfCommit(failure);
     }
   }
 

@@ -11,6 +11,7 @@ import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +32,16 @@ class LocksTest {
   private static final String LOCKED =
       "another program is using the database, and was waited for 0 s. Run it again when that has"
           + " ended.";
+  private static final String ENDED =
+      "another program is using the database, and the wait for it was ended. Run it again when that"
+          + " has ended.";
 
   @TempDir private Path folder;
   private DatabaseFile file;
 
   @BeforeEach
   void fill() throws Exception {
-    file = new DatabaseFile(folder.resolve("audience.db"), Duration.ZERO);
+    file = new DatabaseFile(folder.resolve("audience.db"), Patience.of(Duration.ZERO));
     Exports.execute(
         file.path(),
         "CREATE TABLE viewers (location_id INT, period_start TEXT)",
@@ -45,7 +50,7 @@ class LocksTest {
 
   @Test
   void areWaitedForTenSeconds() {
-    assertThat(DatabaseFile.of(folder).patience()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(DatabaseFile.of(folder).patience().limit()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
@@ -64,40 +69,60 @@ class LocksTest {
 
   @Test
   void thatAreGivenUpInTimeAreWaitedFor() throws Exception {
-    DatabaseFile patient = new DatabaseFile(file.path(), Duration.ofMinutes(1));
+    List<String> waits = new ArrayList<>();
     try (Connection other = connect();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
-      Thread ending =
-          new Thread(
-              () -> {
-                try {
-                  statement.execute("COMMIT");
-                } catch (SQLException impossible) {
-                  throw new IllegalStateException(impossible);
-                }
-              });
-      ending.start();
+      Patience.Pause ending =
+          () -> {
+            waits.add("pause");
+            try {
+              statement.execute("COMMIT");
+            } catch (SQLException impossible) {
+              throw new IllegalStateException(impossible);
+            }
+            return Duration.ofSeconds(1);
+          };
 
-      patient.check(TABLE);
-
-      ending.join();
+      new DatabaseFile(file.path(), new Patience(Duration.ofSeconds(2), ending)).check(TABLE);
     }
+    assertThat(waits).containsExactly("pause");
   }
 
   @Test
   void areNotWaitedForByAThreadThatIsToEnd() throws Exception {
-    DatabaseFile patient = new DatabaseFile(file.path(), Duration.ofMinutes(10));
+    DatabaseFile patient = new DatabaseFile(file.path(), Patience.of(Duration.ofMinutes(10)));
     try (Connection other = connect();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       Thread.currentThread().interrupt();
 
       assertThatThrownBy(() -> SqliteSink.open(patient, TABLE, VIEWERS.schema()))
-          .isInstanceOf(IOException.class);
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessage(ENDED);
 
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  @Test
+  void areNotWaitedForByACommitThatIsToEnd() throws Exception {
+    DatabaseFile patient = new DatabaseFile(file.path(), Patience.of(Duration.ofMinutes(10)));
+    try (Connection other = connect();
+        Statement statement = other.createStatement();
+        ResultSet reading = statement.executeQuery("SELECT * FROM viewers");
+        Sink sink = SqliteSink.open(patient, TABLE, VIEWERS.schema())) {
+      assertThat(reading.next()).isTrue();
+      Exports.feed(VIEWERS, sink);
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> sink.commit(Exports.provenance(VIEWERS)))
+          .isInstanceOf(InterruptedIOException.class)
+          .hasMessage(ENDED);
+
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(rows()).containsExactly("7|old");
   }
 
   @Test
