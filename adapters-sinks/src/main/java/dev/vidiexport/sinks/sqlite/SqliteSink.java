@@ -9,28 +9,18 @@ import java.util.List;
 
 /** Writes rows inside one transaction. Until it commits the table is as it was. */
 final class SqliteSink implements Sink {
-  private final DatabaseFile file;
-  private final boolean madeFile;
   private final SqliteTransaction transaction;
   private final RowInsertion rows;
   private final RowCount count;
   private boolean closed;
 
-  private SqliteSink(
-      DatabaseFile file,
-      boolean madeFile,
-      SqliteTransaction transaction,
-      RowInsertion rows,
-      RowCount count) {
-    this.file = file;
-    this.madeFile = madeFile;
+  private SqliteSink(SqliteTransaction transaction, RowInsertion rows, RowCount count) {
     this.transaction = transaction;
     this.rows = rows;
     this.count = count;
   }
 
   static SqliteSink open(DatabaseFile file, TargetTable table, Schema schema) throws IOException {
-    boolean makesFile = !file.exists();
     SqliteTransaction transaction = file.begin();
     try {
       return transaction.get(
@@ -38,16 +28,11 @@ final class SqliteSink implements Sink {
           connection -> {
             List<Fit> fits = table.prepare(connection, schema);
             RowInsertion rows = RowInsertion.prepare(connection, table, fits, schema);
-            RowCount count = table.count(connection);
-            return new SqliteSink(file, makesFile, transaction, rows, count);
+            return new SqliteSink(transaction, rows, table.count(connection));
           });
-    } catch (IOException refusal) {
-      try {
-        leave(transaction, file, makesFile);
-      } catch (IOException second) {
-        refusal.addSuppressed(second);
-      }
-      throw refusal;
+    } catch (IOException | RuntimeException | Error failure) {
+      transaction.closeAfter(failure);
+      throw failure;
     }
   }
 
@@ -67,15 +52,7 @@ final class SqliteSink implements Sink {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      leave(transaction, file, madeFile);
-    }
-  }
-
-  private static void leave(SqliteTransaction transaction, DatabaseFile file, boolean madeFile)
-      throws IOException {
-    transaction.close();
-    if (madeFile) {
-      file.removeIfEmpty();
+      transaction.close();
     }
   }
 }

@@ -37,6 +37,7 @@ class LocksTest {
           + " has ended.";
 
   @TempDir private Path folder;
+  private final List<String> waits = new ArrayList<>();
   private DatabaseFile file;
 
   @BeforeEach
@@ -69,24 +70,85 @@ class LocksTest {
 
   @Test
   void thatAreGivenUpInTimeAreWaitedFor() throws Exception {
-    List<String> waits = new ArrayList<>();
     try (Connection other = connect();
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
-      Patience.Pause ending =
-          () -> {
-            waits.add("pause");
-            try {
-              statement.execute("COMMIT");
-            } catch (SQLException impossible) {
-              throw new IllegalStateException(impossible);
-            }
-            return Duration.ofSeconds(1);
-          };
 
-      new DatabaseFile(file.path(), new Patience(Duration.ofSeconds(2), ending)).check(TABLE);
+      waitingFor(file.path(), () -> statement.execute("COMMIT")).check(TABLE);
     }
     assertThat(waits).containsExactly("pause");
+  }
+
+  /** What the others have made is gone then, and is made again. */
+  @Test
+  void ofARunThatIsGivenUpLeaveTheFileToTheNext() throws Exception {
+    Path made = folder.resolve("new.db");
+    Sink first = SqliteSink.open(DatabaseFile.of(made), TABLE, VIEWERS.schema());
+
+    try (Sink second = SqliteSink.open(waitingFor(made, first::close), TABLE, VIEWERS.schema())) {
+      Exports.feed(VIEWERS, second);
+      second.commit(Exports.provenance(VIEWERS));
+    }
+
+    assertThat(waits).containsExactly("pause");
+    assertThat(Exports.query(made, "SELECT count(*) FROM viewers")).containsExactly("2");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("audience.db", "new.db");
+  }
+
+  @Test
+  void ofARunThatIsGivenUpLeaveNothingToCheck() throws Exception {
+    Path made = folder.resolve("new.db");
+    Sink first = SqliteSink.open(DatabaseFile.of(made), TABLE, VIEWERS.schema());
+
+    waitingFor(made, first::close).check(TABLE);
+
+    assertThat(waits).containsExactly("pause");
+    assertThat(made).doesNotExist();
+  }
+
+  @Test
+  void keepAnEmptyFileForTheOneWhoHasThem() throws Exception {
+    DatabaseFile made = new DatabaseFile(folder.resolve("new.db"), Patience.of(Duration.ZERO));
+    try (Sink next = SqliteSink.open(made, TABLE, VIEWERS.schema())) {
+      made.removeIfEmpty();
+
+      assertThat(made.path()).isEmptyFile();
+      next.commit(Exports.provenance(VIEWERS));
+    }
+    made.removeIfEmpty();
+    assertThat(Exports.query(made.path(), "SELECT count(*) FROM viewers")).containsExactly("0");
+  }
+
+  @Test
+  void areGivenUpAfterADefect() throws Exception {
+    DatabaseFile made = new DatabaseFile(folder.resolve("new.db"), Patience.of(Duration.ZERO));
+
+    for (DatabaseFile target : List.of(file, made)) {
+      assertThatThrownBy(() -> SqliteSink.open(target, TABLE, null))
+          .isInstanceOf(NullPointerException.class);
+    }
+
+    Exports.execute(file.path(), "INSERT INTO viewers VALUES (8, 'next')");
+    assertThat(made.path()).doesNotExist();
+  }
+
+  private DatabaseFile waitingFor(Path path, Ending ending) {
+    Patience.Pause pause =
+        () -> {
+          waits.add("pause");
+          try {
+            ending.end();
+          } catch (IOException | SQLException impossible) {
+            throw new IllegalStateException(impossible);
+          }
+          return Duration.ofSeconds(1);
+        };
+    return new DatabaseFile(path, new Patience(Duration.ofSeconds(2), pause));
+  }
+
+  /** What gives a lock up. */
+  private interface Ending {
+    void end() throws IOException, SQLException;
   }
 
   @Test
