@@ -13,17 +13,22 @@ import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Puts rows into a table, value by value. For one thread at a time. */
 final class RowInsertion {
   private static final String ANOTHER = " Use another table=NAME.";
 
+  private final String table;
   private final PreparedStatement insert;
   private final List<Fit> fits;
   private final TimestampWriter[] timestamps;
   private long rowsWritten;
+  private long rowsKept;
 
-  private RowInsertion(PreparedStatement insert, List<Fit> fits, TimestampWriter[] timestamps) {
+  private RowInsertion(
+      String table, PreparedStatement insert, List<Fit> fits, TimestampWriter[] timestamps) {
+    this.table = table;
     this.insert = insert;
     this.fits = fits;
     this.timestamps = timestamps;
@@ -41,7 +46,10 @@ final class RowInsertion {
                     .collect(Collectors.joining(",")),
                 String.join(",", Collections.nCopies(fits.size(), "?")));
     return new RowInsertion(
-        connection.prepareStatement(insertion), fits, TimestampWriter.forColumns(schema));
+        table.name(),
+        connection.prepareStatement(insertion),
+        fits,
+        TimestampWriter.forColumns(schema));
   }
 
   void write(RowBatch rows) throws IOException, SQLException {
@@ -52,13 +60,22 @@ final class RowInsertion {
       insert.addBatch();
     }
     // The driver keeps values until here; a batch is bounded, so these are.
-    insert.executeBatch();
+    rowsKept += LongStream.of(insert.executeLargeBatch()).sum();
     rowsWritten += rows.rows();
   }
 
-  /** How many rows have been written. */
-  long rowsWritten() {
-    return rowsWritten;
+  /**
+   * Compares what SQLite has counted with what was given to it. Nothing is known that a table could
+   * do to rows here, as those with triggers are refused; so this is for what is not known.
+   *
+   * @throws IOException when there are not as many rows more
+   */
+  void requireAllKept() throws IOException {
+    if (rowsKept != rowsWritten) {
+      throw new IOException(
+          "the table %s kept %s of the %s rows given to it, so nothing was written. Use another table=NAME."
+              .formatted(QuotedName.of(table), rowsKept, rowsWritten));
+    }
   }
 
   private void bind(RowBatch rows, int row, int column) throws IOException, SQLException {

@@ -11,13 +11,11 @@ import java.util.List;
 final class SqliteSink implements Sink {
   private final SqliteTransaction transaction;
   private final RowInsertion rows;
-  private final RowCount count;
   private boolean closed;
 
-  private SqliteSink(SqliteTransaction transaction, RowInsertion rows, RowCount count) {
+  private SqliteSink(SqliteTransaction transaction, RowInsertion rows) {
     this.transaction = transaction;
     this.rows = rows;
-    this.count = count;
   }
 
   static SqliteSink open(DatabaseFile file, TargetTable table, Schema schema) throws IOException {
@@ -27,8 +25,8 @@ final class SqliteSink implements Sink {
           "the table could not be made ready",
           connection -> {
             List<Fit> fits = table.prepare(connection, schema);
-            RowInsertion rows = RowInsertion.prepare(connection, table, fits, schema);
-            return new SqliteSink(transaction, rows, table.count(connection));
+            return new SqliteSink(
+                transaction, RowInsertion.prepare(connection, table, fits, schema));
           });
     } catch (IOException | RuntimeException | Error failure) {
       transaction.closeAfter(failure);
@@ -43,8 +41,7 @@ final class SqliteSink implements Sink {
 
   @Override
   public void commit(Provenance provenance) throws IOException {
-    transaction.run(
-        "the rows could not be counted", connection -> count.check(connection, rows.rowsWritten()));
+    rows.requireAllKept();
     transaction.commit();
   }
 

@@ -149,11 +149,6 @@ record TargetTable(String name, WriteMode mode) {
     }
   }
 
-  /** How many rows there are before those of the run. */
-  RowCount count(Connection connection) throws SQLException {
-    return mode == WriteMode.REPLACE ? new RowCount(name, 0) : RowCount.of(connection, name);
-  }
-
   /** What goes by the name already: a table, a virtual table, a view, an index. */
   private Optional<String> kind(Connection connection) throws SQLException {
     try (PreparedStatement query =
