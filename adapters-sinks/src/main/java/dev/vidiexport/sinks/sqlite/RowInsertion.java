@@ -1,8 +1,9 @@
 package dev.vidiexport.sinks.sqlite;
 
-import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.sinks.database.ColumnMatching;
 import dev.vidiexport.sinks.database.QuotedName;
 import dev.vidiexport.sinks.text.TimestampWriter;
 import java.io.IOException;
@@ -87,11 +88,12 @@ final class RowInsertion {
       insert.setNull(place, Types.NULL);
       return;
     }
-    ColumnType type = rows.schema().column(column).type();
-    if (!fits.get(column).keeps()) {
-      throw misfit(row, fits.get(column), type);
+    Column received = rows.schema().column(column);
+    Fit fit = fits.get(column);
+    if (!fit.keeps()) {
+      throw ColumnMatching.misfit(fit.name(), fit.declared(), received, number(row));
     }
-    switch (type) {
+    switch (received.type()) {
       case WHOLE -> insert.setLong(place, rows.whole(row, column));
       case DECIMAL -> insert.setDouble(place, rows.decimal(row, column));
       case BOOLEAN -> insert.setInt(place, rows.truth(row, column) ? 1 : 0);
@@ -99,13 +101,6 @@ final class RowInsertion {
           insert.setString(place, timestamps[column].write(rows.timestampMicros(row, column)));
       case TEXT, NESTED -> insert.setString(place, rows.text(row, column));
     }
-  }
-
-  private IOException misfit(int row, Fit fit, ColumnType type) {
-    return new IOException(
-        "the table's column %s is %s, which does not keep the %s value of row %s.%s"
-            .formatted(
-                QuotedName.of(fit.name()), fit.declared(), type.label(), number(row), ANOTHER));
   }
 
   private IOException nullMisfit(int row, Fit fit) {
