@@ -63,8 +63,21 @@ public record ColumnMatching<C extends TableColumn>(
     return found;
   }
 
-  /** What messages call a value of a column. */
-  public static String valueLabel(Column column) {
+  /**
+   * That a value is none that its column of the table keeps as it is.
+   *
+   * @param name the name of the table's column
+   * @param declared its type
+   * @param column the column of the export
+   * @param row the number of the row, from 1
+   */
+  public static IOException misfit(String name, String declared, Column column, long row) {
+    return new IOException(
+        "the table's column %s is %s, which does not keep the %s value of row %s. Use another table=NAME."
+            .formatted(QuotedName.of(name), declared, valueLabel(column), row));
+  }
+
+  private static String valueLabel(Column column) {
     return switch (column.meaning()) {
       case DATE -> "date";
       case UTC -> "UTC timestamp";

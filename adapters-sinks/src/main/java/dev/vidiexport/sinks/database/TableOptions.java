@@ -3,6 +3,7 @@ package dev.vidiexport.sinks.database;
 import dev.vidiexport.spi.OptionKind;
 import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkOptions;
+import java.util.Optional;
 
 /** The options by which a user says which table takes the rows. */
 public final class TableOptions {
@@ -27,6 +28,13 @@ public final class TableOptions {
   /** The name of the table, as given. */
   public static String table(SinkOptions options) {
     return options.text(TABLE_NAME);
+  }
+
+  /** What is wrong with a name that an option gives, as a sentence. */
+  public static Optional<String> problemWithName(String option, String name) {
+    return name.isBlank() || name.indexOf('\0') >= 0
+        ? Optional.of("The option %s must be a name.".formatted(option))
+        : Optional.empty();
   }
 
   /** What happens to a table of that name. */

@@ -71,13 +71,11 @@ final class CopyRows {
 
   private void writeValue(RowBatch rows, int row, int column) throws IOException {
     if (!fits.get(column).keeps()) {
-      throw new IOException(
-          "the table's column %s is %s, which does not keep the %s value of row %s. Use another table=NAME."
-              .formatted(
-                  QuotedName.of(fits.get(column).name()),
-                  fits.get(column).declared(),
-                  ColumnMatching.valueLabel(rows.schema().column(column)),
-                  rowsWritten + 1));
+      throw ColumnMatching.misfit(
+          fits.get(column).name(),
+          fits.get(column).declared(),
+          rows.schema().column(column),
+          rowsWritten + 1);
     }
     switch (forms[column]) {
       case WHOLE -> writer.put(rows.whole(row, column));

@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.database.QuotedName;
+import dev.vidiexport.sinks.database.TableOptions;
 import dev.vidiexport.sinks.database.WriteMode;
+import dev.vidiexport.sinks.database.WrittenNames;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The table that takes the rows. Immutable.
@@ -24,6 +28,11 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
   private static final int LONGEST_NAME = 63;
 
   private static final int MOST_COLUMNS = 1600;
+
+  /** Columns that every table has: "System Columns" in PostgreSQL's documentation. */
+  private static final WrittenNames NAMES =
+      new WrittenNames(
+          UnaryOperator.identity(), Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"));
 
   /**
    * A table as the user named it.
@@ -40,8 +49,9 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
   }
 
   private static void requireName(String option, String name) throws InvalidTargetException {
-    if (name.isBlank() || name.indexOf('\0') >= 0) {
-      throw new InvalidTargetException("The option %s must be a name.".formatted(option));
+    Optional<String> problem = TableOptions.problemWithName(option, name);
+    if (problem.isPresent()) {
+      throw new InvalidTargetException(problem.get());
     }
     if (isTooLong(name)) {
       throw new InvalidTargetException(
@@ -80,7 +90,7 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
    * @return where they go
    */
   RowTarget prepare(ServerConnection connection, Schema rows) throws IOException, SQLException {
-    List<String> names = WrittenNames.of(rows);
+    List<String> names = NAMES.of(rows);
     requireColumns(names);
     SchemaStanding standing = schema(connection);
     String quoted = QuotedName.of(standing.name()) + "." + QuotedName.of(name);

@@ -3,16 +3,23 @@ package dev.vidiexport.sinks.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A SQLite file that is there, or can be made. Immutable.
  *
  * @param path its absolute path
- * @param patience how long another program's lock is waited for
+ * @param patience how another program's lock is waited for
  */
-record DatabaseFile(Path path, Duration patience) {
-  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+record DatabaseFile(Path path, Patience patience) {
+  private static final Patience USUAL_PATIENCE = Patience.of(Duration.ofSeconds(10));
 
   static DatabaseFile of(Path path) {
     return new DatabaseFile(path.toAbsolutePath(), USUAL_PATIENCE);
@@ -23,10 +30,9 @@ record DatabaseFile(Path path, Duration patience) {
    * is undone by SQLite on the way, as whoever opens the file next does.
    */
   void check(TargetTable table) throws IOException {
-    checkPlace();
-    NativeCode.load();
-    if (exists()) {
-      try (SqliteTransaction transaction = SqliteTransaction.begin(this, false)) {
+    Optional<SqliteTransaction> begun = begin(false);
+    if (begun.isPresent()) {
+      try (SqliteTransaction transaction = begun.get()) {
         transaction.run("it could not be read", connection -> table.check(connection));
       }
     }
@@ -38,27 +44,96 @@ record DatabaseFile(Path path, Duration patience) {
 
   /** Begins to write, as the only one who does; makes the file where it is missing. */
   SqliteTransaction begin() throws IOException {
+    return begin(true).orElseThrow();
+  }
+
+  /** The same, and empty where the file is missing and not to be made. */
+  private Optional<SqliteTransaction> begin(boolean make) throws IOException {
     checkPlace();
     NativeCode.load();
-    boolean makes = !exists();
+    LockPatience waiting = new LockPatience(patience);
+    Optional<SqliteTransaction> begun = Optional.empty();
+    while (begun.isEmpty() && (make || exists())) {
+      begun = attempt(make, waiting);
+    }
+    return begun;
+  }
+
+  /** Is empty when the file that was opened was removed meanwhile, by the one who had made it. */
+  private Optional<SqliteTransaction> attempt(boolean make, LockPatience waiting)
+      throws IOException {
+    SqliteTransaction opened = SqliteTransaction.open(this, make, waiting);
+    Optional<String> identity = identity();
     try {
-      return SqliteTransaction.begin(this, true);
-    } catch (IOException failure) {
-      if (makes) {
-        removeIfEmpty();
+      opened.begin();
+      if (identity.isPresent() && identity.equals(identity())) {
+        return Optional.of(opened);
       }
-      throw failure;
+      opened.close();
+    } catch (IOException | RuntimeException | Error failure) {
+      opened.closeAfter(failure);
+      if (identity.isPresent() && identity.equals(identity())) {
+        throw failure;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What tells the file from a later one of its name; where there is no such thing, nothing does.
+   */
+  private Optional<String> identity() {
+    try {
+      return Optional.of(
+          String.valueOf(Files.readAttributes(path, BasicFileAttributes.class).fileKey()));
+    } catch (IOException missing) {
+      return Optional.empty();
     }
   }
 
   /**
+   * Connects to the file.
+   *
+   * @param make whether to make it where it is missing
+   */
+  Connection connect(boolean make) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    if (!make) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    config.setBusyTimeout(0);
+    config.setGetGeneratedKeys(false);
+    // As a URI any name is a name; the driver would take what follows a "?" for its own options.
+    return config.createConnection("jdbc:sqlite:" + path.toUri());
+  }
+
+  /**
    * Removes the file if there is nothing in it: an attempt that made the file and was given up
-   * leaves it so.
+   * leaves it so. Another run may have waited for this, and the file is left to it then.
    */
   void removeIfEmpty() throws IOException {
-    if (exists() && Files.size(path) == 0) {
-      Files.delete(path);
+    if (!isEmpty()) {
+      return;
     }
+    boolean removed = false;
+    try (Connection owner = connect(false);
+        Statement statement = owner.createStatement()) {
+      // A journal would be a file, which the next owner of the name might take for its own.
+      statement.execute("PRAGMA journal_mode = MEMORY");
+      statement.execute("BEGIN IMMEDIATE");
+      removed = !isEmpty() || path.toFile().delete();
+    } catch (SQLException isAnothers) {
+      return;
+    }
+    if (!removed) {
+      // Some systems remove no file that is open; these refuse it also where it is another's.
+      path.toFile().delete();
+    }
+  }
+
+  private boolean isEmpty() throws IOException {
+    return exists() && Files.size(path) == 0;
   }
 
   private void checkPlace() throws IOException {

@@ -33,7 +33,7 @@ record ExistingColumns(String table, Map<String, ExistingColumn> columns) {
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           ExistingColumn column = column(found);
-          columns.put(WrittenNames.folded(column.name()), column);
+          columns.put(FoldedName.of(column.name()), column);
         }
       }
     }
@@ -62,7 +62,7 @@ record ExistingColumns(String table, Map<String, ExistingColumn> columns) {
   List<Fit> fits(Schema schema, List<String> names) throws IOException {
     List<Fit> fits = new ArrayList<>();
     for (ExistingColumn existing :
-        new ColumnMatching<>(table, columns, WrittenNames::folded).columnsFor(schema, names)) {
+        new ColumnMatching<>(table, columns, FoldedName::of).columnsFor(schema, names)) {
       Column column = schema.column(fits.size());
       fits.add(
           new Fit(

@@ -1,7 +1,6 @@
 package dev.vidiexport.sinks.sqlite;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.sqlite.BusyHandler;
 
 /**
@@ -12,39 +11,48 @@ import org.sqlite.BusyHandler;
  * must ask whether the patience {@link #isOver}.
  */
 final class LockPatience extends BusyHandler {
-  private static final long PAUSE_MILLIS = 20;
   private static final int GIVE_UP = 0;
   private static final int TRY_AGAIN = 1;
 
-  private final Duration limit;
-  private long begin;
+  private final Patience patience;
+  private Duration waited = Duration.ZERO;
   private boolean over;
+  private boolean interrupted;
 
-  LockPatience(Duration limit) {
-    this.limit = limit;
+  LockPatience(Patience patience) {
+    this.patience = patience;
   }
 
+  /** SQLite counts for each wait anew, and so does not tell how long all of them were. */
   @Override
-  protected int callback(int timesBefore) {
-    if (timesBefore == 0) {
-      begin = System.nanoTime();
-    }
-    over = over || System.nanoTime() - begin >= limit.toNanos() || !paused();
+  protected int callback(int timesOfThisWait) {
+    over = over || waited.compareTo(patience.limit()) >= 0 || !paused();
     return over ? GIVE_UP : TRY_AGAIN;
   }
 
-  private static boolean paused() {
+  private boolean paused() {
     try {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      waited = waited.plus(patience.pause().pass());
       return true;
-    } catch (InterruptedException interrupted) {
+    } catch (InterruptedException ended) {
+      interrupted = true;
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** Whether a lock was not to be had in time. */
+  /** What was waited for is there; what comes next may take as long again. */
+  void renew() {
+    waited = Duration.ZERO;
+  }
+
+  /** Whether a lock was not to be had in time, or the wait for it was interrupted. */
   boolean isOver() {
     return over;
+  }
+
+  /** Whether a wait was interrupted. */
+  boolean isInterrupted() {
+    return interrupted;
   }
 }

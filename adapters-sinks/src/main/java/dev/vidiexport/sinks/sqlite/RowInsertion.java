@@ -1,8 +1,9 @@
 package dev.vidiexport.sinks.sqlite;
 
-import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
+import dev.vidiexport.sinks.database.ColumnMatching;
 import dev.vidiexport.sinks.database.QuotedName;
 import dev.vidiexport.sinks.text.TimestampWriter;
 import java.io.IOException;
@@ -13,17 +14,22 @@ import java.sql.Types;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Puts rows into a table, value by value. For one thread at a time. */
 final class RowInsertion {
   private static final String ANOTHER = " Use another table=NAME.";
 
+  private final String table;
   private final PreparedStatement insert;
   private final List<Fit> fits;
   private final TimestampWriter[] timestamps;
   private long rowsWritten;
+  private long rowsKept;
 
-  private RowInsertion(PreparedStatement insert, List<Fit> fits, TimestampWriter[] timestamps) {
+  private RowInsertion(
+      String table, PreparedStatement insert, List<Fit> fits, TimestampWriter[] timestamps) {
+    this.table = table;
     this.insert = insert;
     this.fits = fits;
     this.timestamps = timestamps;
@@ -41,7 +47,10 @@ final class RowInsertion {
                     .collect(Collectors.joining(",")),
                 String.join(",", Collections.nCopies(fits.size(), "?")));
     return new RowInsertion(
-        connection.prepareStatement(insertion), fits, TimestampWriter.forColumns(schema));
+        table.name(),
+        connection.prepareStatement(insertion),
+        fits,
+        TimestampWriter.forColumns(schema));
   }
 
   void write(RowBatch rows) throws IOException, SQLException {
@@ -52,13 +61,22 @@ final class RowInsertion {
       insert.addBatch();
     }
     // The driver keeps values until here; a batch is bounded, so these are.
-    insert.executeBatch();
+    rowsKept += LongStream.of(insert.executeLargeBatch()).sum();
     rowsWritten += rows.rows();
   }
 
-  /** How many rows have been written. */
-  long rowsWritten() {
-    return rowsWritten;
+  /**
+   * Compares what SQLite has counted with what was given to it. Nothing is known that a table could
+   * do to rows here, as those with triggers are refused; so this is for what is not known.
+   *
+   * @throws IOException when there are not as many rows more
+   */
+  void requireAllKept() throws IOException {
+    if (rowsKept != rowsWritten) {
+      throw new IOException(
+          "the table %s kept %s of the %s rows given to it, so nothing was written. Use another table=NAME."
+              .formatted(QuotedName.of(table), rowsKept, rowsWritten));
+    }
   }
 
   private void bind(RowBatch rows, int row, int column) throws IOException, SQLException {
@@ -70,11 +88,12 @@ final class RowInsertion {
       insert.setNull(place, Types.NULL);
       return;
     }
-    ColumnType type = rows.schema().column(column).type();
-    if (!fits.get(column).keeps()) {
-      throw misfit(row, fits.get(column), type);
+    Column received = rows.schema().column(column);
+    Fit fit = fits.get(column);
+    if (!fit.keeps()) {
+      throw ColumnMatching.misfit(fit.name(), fit.declared(), received, number(row));
     }
-    switch (type) {
+    switch (received.type()) {
       case WHOLE -> insert.setLong(place, rows.whole(row, column));
       case DECIMAL -> insert.setDouble(place, rows.decimal(row, column));
       case BOOLEAN -> insert.setInt(place, rows.truth(row, column) ? 1 : 0);
@@ -82,13 +101,6 @@ final class RowInsertion {
           insert.setString(place, timestamps[column].write(rows.timestampMicros(row, column)));
       case TEXT, NESTED -> insert.setString(place, rows.text(row, column));
     }
-  }
-
-  private IOException misfit(int row, Fit fit, ColumnType type) {
-    return new IOException(
-        "the table's column %s is %s, which does not keep the %s value of row %s.%s"
-            .formatted(
-                QuotedName.of(fit.name()), fit.declared(), type.label(), number(row), ANOTHER));
   }
 
   private IOException nullMisfit(int row, Fit fit) {

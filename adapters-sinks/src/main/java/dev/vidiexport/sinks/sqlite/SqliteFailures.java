@@ -1,9 +1,10 @@
 package dev.vidiexport.sinks.sqlite;
 
+import dev.vidiexport.spi.CommitUncertainException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,8 @@ record SqliteFailures(Duration patience) {
   private static final int CONSTRAINT = 19;
   private static final int NOT_A_DATABASE = 26;
 
+  private static final String DISK_ERROR = "the disk or its file system reported an error";
+  private static final String DAMAGED = "the database is damaged";
   private static final String NO_SPACE = "no space left on the device";
 
   /** The driver's words of a code, and SQLite's own in brackets behind them. */
@@ -46,9 +49,8 @@ record SqliteFailures(Duration patience) {
           case BUSY, LOCKED, LOCKING_PROTOCOL -> whyLocked();
           case NOT_PERMITTED, READ_ONLY -> "the file cannot be written to";
           case CANNOT_OPEN -> "the file, or SQLite's journal beside it, cannot be opened";
-          case INPUT_OUTPUT -> "the disk or its file system reported an error" + words(failure);
-          case CORRUPT ->
-              "the database is damaged. Restore it from a copy, or write to another file.";
+          case INPUT_OUTPUT -> DISK_ERROR + words(failure);
+          case CORRUPT -> DAMAGED + ". Restore it from a copy, or write to another file.";
           case FULL -> NO_SPACE;
           case TOO_BIG -> "a text is longer than SQLite can hold";
           case CONSTRAINT -> refusedRow(failure);
@@ -63,21 +65,26 @@ record SqliteFailures(Duration patience) {
     return new IOException(whyLocked());
   }
 
-  /**
-   * The failure of a commit. Where nobody but the disk can know what became of it, the sentence
-   * does not say that nothing is there.
-   */
+  /** That the run was to end while it waited for a lock. */
+  InterruptedIOException interrupted() {
+    return new InterruptedIOException(
+        "another program is using the database, and the wait for it was ended. Run it again when"
+            + " that has ended.");
+  }
+
+  /** The failure of a commit: after some the rows are surely not there, after others who knows. */
   IOException toldOfCommit(SQLException failure) {
-    Optional<String> certain =
-        switch (failure.getErrorCode() & PRIMARY_CODE) {
-          case BUSY, LOCKED, LOCKING_PROTOCOL -> Optional.of(whyLocked());
-          case FULL -> Optional.of(NO_SPACE + ", so nothing was written. Free some space there.");
-          case CONSTRAINT -> Optional.of(refusedRow(failure));
-          default -> Optional.empty();
-        };
-    return certain
-        .map(reason -> new IOException(reason, failure))
-        .orElseGet(() -> told("the rows could not be committed", failure));
+    return switch (failure.getErrorCode() & PRIMARY_CODE) {
+      case BUSY, LOCKED, LOCKING_PROTOCOL -> new IOException(whyLocked(), failure);
+      case FULL ->
+          new IOException(NO_SPACE + ", so nothing was written. Free some space there.", failure);
+      case CONSTRAINT -> new IOException(refusedRow(failure), failure);
+      case INPUT_OUTPUT -> new CommitUncertainException(DISK_ERROR + words(failure), failure);
+      case CORRUPT -> new CommitUncertainException(DAMAGED, failure);
+      default ->
+          new CommitUncertainException(
+              "SQLite did not say that the rows are there" + words(failure), failure);
+    };
   }
 
   private String whyLocked() {

@@ -9,45 +9,28 @@ import java.util.List;
 
 /** Writes rows inside one transaction. Until it commits the table is as it was. */
 final class SqliteSink implements Sink {
-  private final DatabaseFile file;
-  private final boolean madeFile;
   private final SqliteTransaction transaction;
   private final RowInsertion rows;
-  private final RowCount count;
   private boolean closed;
 
-  private SqliteSink(
-      DatabaseFile file,
-      boolean madeFile,
-      SqliteTransaction transaction,
-      RowInsertion rows,
-      RowCount count) {
-    this.file = file;
-    this.madeFile = madeFile;
+  private SqliteSink(SqliteTransaction transaction, RowInsertion rows) {
     this.transaction = transaction;
     this.rows = rows;
-    this.count = count;
   }
 
   static SqliteSink open(DatabaseFile file, TargetTable table, Schema schema) throws IOException {
-    boolean makesFile = !file.exists();
     SqliteTransaction transaction = file.begin();
     try {
       return transaction.get(
           "the table could not be made ready",
           connection -> {
             List<Fit> fits = table.prepare(connection, schema);
-            RowInsertion rows = RowInsertion.prepare(connection, table, fits, schema);
-            RowCount count = table.count(connection);
-            return new SqliteSink(file, makesFile, transaction, rows, count);
+            return new SqliteSink(
+                transaction, RowInsertion.prepare(connection, table, fits, schema));
           });
-    } catch (IOException refusal) {
-      try {
-        leave(transaction, file, makesFile);
-      } catch (IOException second) {
-        refusal.addSuppressed(second);
-      }
-      throw refusal;
+    } catch (IOException | RuntimeException | Error failure) {
+      transaction.closeAfter(failure);
+      throw failure;
     }
   }
 
@@ -58,8 +41,7 @@ final class SqliteSink implements Sink {
 
   @Override
   public void commit(Provenance provenance) throws IOException {
-    transaction.run(
-        "the rows could not be counted", connection -> count.check(connection, rows.rowsWritten()));
+    rows.requireAllKept();
     transaction.commit();
   }
 
@@ -67,15 +49,7 @@ final class SqliteSink implements Sink {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      leave(transaction, file, madeFile);
-    }
-  }
-
-  private static void leave(SqliteTransaction transaction, DatabaseFile file, boolean madeFile)
-      throws IOException {
-    transaction.close();
-    if (madeFile) {
-      file.removeIfEmpty();
+      transaction.close();
     }
   }
 }

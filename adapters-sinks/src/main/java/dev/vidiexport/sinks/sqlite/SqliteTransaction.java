@@ -1,13 +1,11 @@
 package dev.vidiexport.sinks.sqlite;
 
+import dev.vidiexport.spi.CommitUncertainException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.BusyHandler;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * An open file, in the one transaction that may write to it. Closed without a commit it has changed
@@ -15,11 +13,23 @@ import org.sqlite.SQLiteOpenMode;
  * For one thread at a time.
  */
 final class SqliteTransaction implements AutoCloseable {
+  private static final String NOT_OPENED = "it could not be opened";
+
+  private final DatabaseFile file;
+  private final boolean madeFile;
   private final Connection connection;
   private final LockPatience patience;
   private final SqliteFailures failures;
+  private boolean committed;
 
-  private SqliteTransaction(Connection connection, LockPatience patience, SqliteFailures failures) {
+  private SqliteTransaction(
+      DatabaseFile file,
+      boolean madeFile,
+      Connection connection,
+      LockPatience patience,
+      SqliteFailures failures) {
+    this.file = file;
+    this.madeFile = madeFile;
     this.connection = connection;
     this.patience = patience;
     this.failures = failures;
@@ -38,46 +48,33 @@ final class SqliteTransaction implements AutoCloseable {
   }
 
   /**
-   * Begins, with the lock of the one who writes.
+   * Opens a file, in which nothing is begun yet.
    *
-   * @param make whether to make the file where it is missing
+   * @param make whether to make it where it is missing
    */
-  static SqliteTransaction begin(DatabaseFile file, boolean make) throws IOException {
-    SqliteFailures failures = new SqliteFailures(file.patience());
-    SQLiteConfig config = new SQLiteConfig();
-    if (!make) {
-      config.resetOpenMode(SQLiteOpenMode.CREATE);
-    }
-    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(Math.toIntExact(file.patience().toMillis()));
-    config.setGetGeneratedKeys(false);
+  static SqliteTransaction open(DatabaseFile file, boolean make, LockPatience patience)
+      throws IOException {
+    SqliteFailures failures = new SqliteFailures(file.patience().limit());
+    boolean makes = make && !file.exists();
     try {
-      // As a URI any name is a name; the driver would take what follows a "?" for its own options.
-      Connection connection = config.createConnection("jdbc:sqlite:" + file.path().toUri());
-      SqliteTransaction opened =
-          new SqliteTransaction(connection, new LockPatience(file.patience()), failures);
-      try {
-        opened.begin();
-        return opened;
-      } catch (SQLException failure) {
-        connection.close();
-        throw failure;
-      }
+      return new SqliteTransaction(file, makes, file.connect(make), patience, failures);
     } catch (SQLException failure) {
-      throw failures.told("it could not be opened", failure);
+      throw failures.told(NOT_OPENED, failure);
     }
   }
 
-  private void begin() throws SQLException {
-    BusyHandler.setHandler(connection, patience);
+  /** Begins, with the lock of the one who writes. */
+  void begin() throws IOException {
     try (Statement statement = connection.createStatement()) {
+      BusyHandler.setHandler(connection, patience);
       statement.execute("PRAGMA synchronous = EXTRA");
       statement.execute("PRAGMA foreign_keys = ON");
-      connection.setAutoCommit(false);
-      // The driver begins with the first statement. Rows that replace others have their turn to be
-      // referred to when all of them are there.
+      statement.execute("BEGIN IMMEDIATE");
+      // Rows that replace others have their turn to be referred to when all of them are there.
       statement.execute("PRAGMA defer_foreign_keys = ON");
+      patience.renew();
+    } catch (SQLException failure) {
+      throw told(NOT_OPENED, failure);
     }
   }
 
@@ -100,29 +97,54 @@ final class SqliteTransaction implements AutoCloseable {
     try {
       T found = work.run(connection);
       if (patience.isOver()) {
-        throw failures.locked();
+        throw patience.isInterrupted() ? failures.interrupted() : failures.locked();
       }
       return found;
     } catch (SQLException failure) {
-      throw failures.told(what, failure);
+      throw told(what, failure);
     }
   }
 
+  private IOException told(String what, SQLException failure) {
+    return patience.isInterrupted() ? failures.interrupted() : failures.told(what, failure);
+  }
+
+  /**
+   * Makes all that was done visible, and lets go of the lock. The driver's own commit would begin
+   * again, and fail for the next program's lock when the rows are there.
+   *
+   * @throws CommitUncertainException when it cannot be known whether they are
+   * @throws IOException when they are not, and will not be once this is closed
+   */
   void commit() throws IOException {
-    try {
-      connection.commit();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("COMMIT");
+      committed = true;
     } catch (SQLException failure) {
-      throw failures.toldOfCommit(failure);
+      // The wait was for those who read, so that the rows could be put in place.
+      throw patience.isInterrupted() ? failures.interrupted() : failures.toldOfCommit(failure);
     }
   }
 
-  /** SQLite takes back, as it closes, what was not committed. */
+  /** SQLite takes back, as it closes, what was not committed; the file goes if it was made. */
   @Override
   public void close() throws IOException {
     try {
       connection.close();
     } catch (SQLException failure) {
       throw failures.told("it could not be closed", failure);
+    }
+    if (madeFile && !committed) {
+      file.removeIfEmpty();
+    }
+  }
+
+  /** The same after a failure, which is told with whatever comes of it. */
+  void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (IOException second) {
+      failure.addSuppressed(second);
     }
   }
 }

@@ -3,7 +3,9 @@ package dev.vidiexport.sinks.sqlite;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.database.QuotedName;
+import dev.vidiexport.sinks.database.TableOptions;
 import dev.vidiexport.sinks.database.WriteMode;
+import dev.vidiexport.sinks.database.WrittenNames;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table that takes the rows. Immutable.
@@ -27,17 +30,17 @@ record TargetTable(String name, WriteMode mode) {
   /** By this number, in the head of the file, the ledgers of this program are known. */
   private static final int LEDGER = 0x76696478;
 
+  private static final WrittenNames NAMES = new WrittenNames(FoldedName::of, Set.of());
+
   private static final String ANOTHER = " Use another table=NAME.";
 
   /** What is wrong with a name, as a sentence. */
   static Optional<String> problemWithName(String name) {
-    if (name.isBlank() || name.indexOf('\0') >= 0) {
-      return Optional.of("The option table must be the name of a table.");
+    if (FoldedName.of(name).startsWith("sqlite_")) {
+      return Optional.of(
+          "The option table must not begin with sqlite_, because such names belong to SQLite.");
     }
-    return WrittenNames.folded(name).startsWith("sqlite_")
-        ? Optional.of(
-            "The option table must not begin with sqlite_, because such names belong to SQLite.")
-        : Optional.empty();
+    return TableOptions.problemWithName("table", name);
   }
 
   /** Refuses what can be known before the columns are. Changes nothing. */
@@ -116,7 +119,7 @@ record TargetTable(String name, WriteMode mode) {
               .formatted(MOST_COLUMNS, schema.size()));
     }
     check(connection);
-    List<String> names = WrittenNames.of(schema);
+    List<String> names = NAMES.of(schema);
     if (kind(connection).isEmpty()) {
       return make(connection, schema, names);
     }
@@ -147,11 +150,6 @@ record TargetTable(String name, WriteMode mode) {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }
-  }
-
-  /** How many rows there are before those of the run. */
-  RowCount count(Connection connection) throws SQLException {
-    return mode == WriteMode.REPLACE ? new RowCount(name, 0) : RowCount.of(connection, name);
   }
 
   /** What goes by the name already: a table, a virtual table, a view, an index. */

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.sinks.database.WriteMode;
 import dev.vidiexport.spi.SampleTable;
 import dev.vidiexport.spi.SampleValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,21 +187,31 @@ class AppendTest {
         .hasMessageContaining("it has no column \"id\" to write to");
   }
 
+  /** Such a table is refused before, so that only the insertion alone meets one. */
   @Test
   void countsTheRowsThatTheTableHasKept() throws Exception {
-    Exports.execute(file, "CREATE TABLE viewers (id INT)", "INSERT INTO viewers VALUES (7)");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
-        Statement statement = connection.createStatement()) {
-      RowCount count = RowCount.of(connection, "viewers");
-      statement.execute("INSERT INTO viewers VALUES (8), (9)");
+    Exports.execute(
+        file,
+        "CREATE TABLE viewers (id INT)",
+        "CREATE TRIGGER some BEFORE INSERT ON viewers WHEN new.id = 2"
+            + " BEGIN SELECT raise(ignore); END");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri())) {
+      RowInsertion rows =
+          RowInsertion.prepare(
+              connection,
+              new TargetTable("viewers", WriteMode.APPEND),
+              List.of(new Fit("id", "INT", true, true)),
+              TWICE.schema());
 
-      count.check(connection, 2);
-      assertThatThrownBy(() -> count.check(connection, 3))
+      rows.write(Exports.batch(TWICE));
+
+      assertThatThrownBy(rows::requireAllKept)
           .isInstanceOf(IOException.class)
           .hasMessage(
               "the table \"viewers\" kept 2 of the 3 rows given to it, so nothing was written. Use"
                   + " another table=NAME.");
     }
+    assertThat(Exports.query(file, "SELECT id FROM viewers")).containsExactly("1", "1");
   }
 
   private interface Refused {

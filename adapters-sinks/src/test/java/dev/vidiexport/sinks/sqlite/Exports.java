@@ -2,6 +2,7 @@ package dev.vidiexport.sinks.sqlite;
 
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Provenance;
@@ -61,6 +62,13 @@ public final class Exports {
   }
 
   static void feed(SampleTable table, Sink sink) throws IOException {
+    RowBatch batch = batch(table);
+    if (batch.rows() > 0) {
+      sink.write(batch);
+    }
+  }
+
+  static RowBatch batch(SampleTable table) {
     RowBatchBuilder batch = new RowBatchBuilder(table.schema());
     for (List<SampleValue> row : table.rows()) {
       for (int column = 0; column < row.size(); column++) {
@@ -68,9 +76,7 @@ public final class Exports {
       }
       batch.endRow();
     }
-    if (batch.batch().rows() > 0) {
-      sink.write(batch.batch());
-    }
+    return batch.batch();
   }
 
   /** Values as SQLite writes them, joined with bars, a line a row. */

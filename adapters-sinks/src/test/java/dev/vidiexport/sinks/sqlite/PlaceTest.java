@@ -70,7 +70,7 @@ class PlaceTest {
   @ValueSource(strings = {"", " ", "a\0b"})
   void isRefusedWithoutANameOfATable(String table) {
     assertThat(problem("audience.db", Map.of("table", table)))
-        .contains("The option table must be the name of a table.");
+        .contains("The option table must be a name.");
   }
 
   @ParameterizedTest

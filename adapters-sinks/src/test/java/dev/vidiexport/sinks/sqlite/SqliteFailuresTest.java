@@ -2,6 +2,8 @@ package dev.vidiexport.sinks.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vidiexport.spi.CommitUncertainException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -45,16 +47,36 @@ class SqliteFailuresTest {
     assertThat(FAILURES.locked()).hasMessage(words);
   }
 
-  /** A sentence that has said everything says that nothing is there; of a disk nobody knows. */
   @Test
-  void tellWhatBecameOfACommit() {
+  void tellThatACommitHasWrittenNothing() {
     assertThat(FAILURES.toldOfCommit(failure(13)))
+        .isExactlyInstanceOf(IOException.class)
         .hasMessage("no space left on the device, so nothing was written. Free some space there.");
     assertThat(FAILURES.toldOfCommit(failure(19)))
+        .isExactlyInstanceOf(IOException.class)
         .hasMessage(
             "the table does not take a row (SQLite says: its words). Use another table=NAME.");
-    assertThat(FAILURES.toldOfCommit(failure(10)))
-        .hasMessage("the disk or its file system reported an error (SQLite says: its words)");
+    for (int code : new int[] {5, BUSY_SNAPSHOT, 6, 15}) {
+      assertThat(FAILURES.toldOfCommit(failure(code))).isExactlyInstanceOf(IOException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10   | the disk or its file system reported an error (SQLite says: its words)
+          1290 | the disk or its file system reported an error (SQLite says: its words)
+          11   | the database is damaged
+          1    | SQLite did not say that the rows are there (SQLite says: its words)
+          7    | SQLite did not say that the rows are there (SQLite says: its words)
+          14   | SQLite did not say that the rows are there (SQLite says: its words)
+          """)
+  void tellThatNobodyKnowsWhatBecameOfACommit(int code, String words) {
+    assertThat(FAILURES.toldOfCommit(failure(code)))
+        .isInstanceOf(CommitUncertainException.class)
+        .hasMessage(words);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 class SqliteSinkContractTest extends SinkContract {
   @Override
@@ -79,7 +80,21 @@ class SqliteSinkContractTest extends SinkContract {
 
   @Override
   protected List<String> columnNames(List<String> received) {
-    return WrittenNames.of(
-        new Schema(received.stream().map(name -> new Column(name, ColumnType.TEXT)).toList()));
+    List<String> written = new ArrayList<>();
+    for (String name : received) {
+      String wanted = name.isEmpty() ? "_" : name.replace('\0', '_');
+      String free = wanted;
+      for (int number = 2; isTaken(free, written); number++) {
+        free = wanted + "_" + number;
+      }
+      written.add(free);
+    }
+    return written;
+  }
+
+  /** SQLite takes names for one where they differ in the case of letters of ASCII. */
+  private static boolean isTaken(String name, List<String> names) {
+    Pattern same = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE);
+    return names.stream().anyMatch(other -> same.matcher(other).matches());
   }
 }
