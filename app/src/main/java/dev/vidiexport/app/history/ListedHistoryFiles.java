@@ -6,7 +6,7 @@ import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.RowFileReader;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.List;
  * @param target its folder
  * @param reader reads them
  */
-record ListedHistoryFiles(Path target, RowFileReader reader) implements ListedFiles {
+record ListedHistoryFiles(Path target, RowFileReader reader) implements ListedSlices {
   private static final int BUFFER_BYTES = 128 * 1024;
   private static final int MOST_CHARACTERS = 1_000;
 

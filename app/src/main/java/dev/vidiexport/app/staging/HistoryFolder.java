@@ -2,8 +2,8 @@ package dev.vidiexport.app.staging;
 
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The files of a history below its target. */
-public final class HistoryFolder implements HistoryFiles {
+public final class HistoryFolder implements SliceStore {
   private final TargetFolder target;
   private final AsideFiles aside;
   private final Function<String, ChosenSink> sinks;

@@ -6,7 +6,7 @@ import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.LedgerReader;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class SliceReading {
   private static final int MOST_LOOKS = 9;
 
   private final LedgerReader ledger;
-  private final ListedFiles files;
+  private final ListedSlices listed;
   private final Pacer pacer;
   private final FileFormat format;
   private final List<NumberedColumn> columns;
@@ -37,13 +37,13 @@ final class SliceReading {
    */
   SliceReading(
       LedgerReader ledger,
-      ListedFiles files,
+      ListedSlices listed,
       Pacer pacer,
       FileFormat format,
       List<NumberedColumn> columns,
       Runnable goesOn) {
     this.ledger = ledger;
-    this.files = files;
+    this.listed = listed;
     this.pacer = pacer;
     this.format = format;
     this.columns = columns;
@@ -72,21 +72,21 @@ final class SliceReading {
   }
 
   private <T> Optional<T> find(ListedSlice slice, Function<ListedSlice, Optional<T>> attempt) {
-    Optional<ListedSlice> listed = Optional.of(slice);
-    for (int look = 1; listed.isPresent(); look++) {
+    Optional<ListedSlice> current = Optional.of(slice);
+    for (int look = 1; current.isPresent(); look++) {
       goesOn.run();
-      Optional<T> found = attempt.apply(listed.get());
+      Optional<T> found = attempt.apply(current.get());
       if (found.isPresent()) {
         return found;
       }
       Optional<ListedSlice> now = slice.now(ledger);
-      if (now.equals(listed)) {
+      if (now.equals(current)) {
         if (look >= MOST_LOOKS) {
           throw changed(slice);
         }
         pacer.pause(PAUSE);
       }
-      listed = now;
+      current = now;
     }
     return Optional.empty();
   }
@@ -117,7 +117,7 @@ final class SliceReading {
   /** Empty where that cannot be read, because it is not what the ledger lists. */
   private Optional<FileRows> openWhatIsThere(ListedSlice slice) {
     try {
-      return Optional.of(files.open(slice.file(), format, columns));
+      return Optional.of(listed.open(slice.file(), format, columns));
     } catch (IOException unreadable) {
       if (isAsListed(slice)) {
         throw unreadable(unreadable);
@@ -128,7 +128,7 @@ final class SliceReading {
 
   private boolean isAsListed(ListedSlice slice) {
     try {
-      return files.isAsListed(slice.file());
+      return listed.isAsListed(slice.file());
     } catch (IOException unreadable) {
       throw new ExportException(
           FailureReason.HISTORY_FILE_CHANGED, String.valueOf(unreadable.getMessage()), unreadable);

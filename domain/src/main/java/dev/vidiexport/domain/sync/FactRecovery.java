@@ -12,7 +12,7 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.table.RowBatch;
 import java.io.IOException;
 import java.util.List;
@@ -30,12 +30,12 @@ final class FactRecovery {
   private static final Set<String> FORMATS = Set.of("parquet", "jsonl");
 
   private final Ledger ledger;
-  private final ListedFiles files;
+  private final ListedSlices listed;
   private final CancellableSteps steps;
 
-  FactRecovery(Ledger ledger, ListedFiles files, CancellableSteps steps) {
+  FactRecovery(Ledger ledger, ListedSlices listed, CancellableSteps steps) {
     this.ledger = ledger;
-    this.files = files;
+    this.listed = listed;
     this.steps = steps;
   }
 
@@ -77,10 +77,10 @@ final class FactRecovery {
   /** Empty where the file is not the one that was noted, or cannot be read. */
   private Optional<SliceFacts> facts(SliceRecord slice, PublishedFile file, Reading reading) {
     try {
-      if (!files.isAsListed(file)) {
+      if (!listed.isAsListed(file)) {
         return Optional.empty();
       }
-      try (FileRows rows = files.open(file, FileFormat.of(reading.export()), reading.columns())) {
+      try (FileRows rows = listed.open(file, FileFormat.of(reading.export()), reading.columns())) {
         CoverageCounter counter =
             reading.rules().coverage().counter(slice.key().window(), rows.columns(), rows.schema());
         for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {

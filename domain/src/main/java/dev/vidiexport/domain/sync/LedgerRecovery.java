@@ -3,8 +3,8 @@ package dev.vidiexport.domain.sync;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.port.HistoryClock;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.SliceStore;
 import java.util.Optional;
 
 /**
@@ -13,12 +13,12 @@ import java.util.Optional;
  */
 final class LedgerRecovery {
   private final Ledger ledger;
-  private final HistoryFiles files;
+  private final SliceStore store;
   private final HistoryClock clock;
 
-  LedgerRecovery(Ledger ledger, HistoryFiles files, HistoryClock clock) {
+  LedgerRecovery(Ledger ledger, SliceStore store, HistoryClock clock) {
     this.ledger = ledger;
-    this.files = files;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -31,9 +31,9 @@ final class LedgerRecovery {
     Optional<PublishedFile> earlier = open.earlier().flatMap(SliceAnswer::file);
     Optional<PublishedFile> announced = open.answer().file();
     if (announced.isEmpty()) {
-      earlier.ifPresent(file -> files.putAside(file, clock.now()));
+      earlier.ifPresent(file -> store.putAside(file, clock.now()));
       ledger.notePublished(open.key(), clock.now());
-    } else if (files.settle(announced.get(), earlier, clock.now())) {
+    } else if (store.settle(announced.get(), earlier, clock.now())) {
       ledger.notePublished(open.key(), clock.now());
     } else {
       ledger.noteUnpublished(open.key());

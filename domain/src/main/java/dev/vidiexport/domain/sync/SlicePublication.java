@@ -8,8 +8,8 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.port.HistoryClock;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class SlicePublication {
   private final LockedLedger ledger;
-  private final HistoryFiles files;
+  private final SliceStore store;
   private final HistoryClock clock;
   private final PlannedSlice slice;
   private final SliceKey key;
@@ -38,14 +38,14 @@ final class SlicePublication {
    */
   SlicePublication(
       LockedLedger ledger,
-      HistoryFiles files,
+      SliceStore store,
       HistoryClock clock,
       PlannedSlice slice,
       ExportIdentity identity,
       boolean acceptLoss,
       Instant askedAt) {
     this.ledger = ledger;
-    this.files = files;
+    this.store = store;
     this.clock = clock;
     this.slice = slice;
     this.key = slice.key();
@@ -142,7 +142,7 @@ final class SlicePublication {
     Optional<SliceFacts> before = factsBefore(received);
     SliceAnswer none = answer(received, Optional.empty(), nextRevision(), slice.isForUpload());
     ledger.notePublishing(key, none, identity, received.columns(), received.facts());
-    files.putAside(standing.file().get(), clock.now());
+    store.putAside(standing.file().get(), clock.now());
     ledger.notePublished(key, clock.now());
     return replaced(none, received, before);
   }

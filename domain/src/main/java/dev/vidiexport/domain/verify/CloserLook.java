@@ -23,7 +23,7 @@ final class CloserLook {
   private static final int MOST_LOOKS = 20;
 
   private final LedgerReader ledger;
-  private final FileExamination examination;
+  private final SliceExamination examination;
   private final VerifyReportBuilder report;
   private final Function<VerifiedExport, Optional<RowSettings>> rowSettings;
 
@@ -35,7 +35,7 @@ final class CloserLook {
    */
   CloserLook(
       LedgerReader ledger,
-      FileExamination examination,
+      SliceExamination examination,
       VerifyReportBuilder report,
       Function<VerifiedExport, Optional<RowSettings>> rowSettings) {
     this.ledger = ledger;

@@ -8,7 +8,7 @@ import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.coverage.CoverageCounter;
 import dev.vidiexport.domain.coverage.FactRules;
 import dev.vidiexport.domain.coverage.SliceFacts;
-import dev.vidiexport.domain.extract.FakeListedFiles;
+import dev.vidiexport.domain.extract.FakeListedSlices;
 import dev.vidiexport.domain.extract.ListedRows;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
@@ -60,7 +60,7 @@ final class ReportedHistory {
           new NumberedColumn(4, "ots_count", "ots_count", ColumnType.WHOLE));
 
   final InMemoryLedger ledger = new InMemoryLedger();
-  final FakeListedFiles files = new FakeListedFiles();
+  final FakeListedSlices files = new FakeListedSlices();
   private final RecordingPacer pacer = new RecordingPacer();
 
   /** An export by days whose days end at midnight in UTC. */
@@ -131,7 +131,7 @@ final class ReportedHistory {
   SliceKey publish(HistoryExport export, String day, List<List<@Nullable Double>> rows) {
     SliceKey key = key(export, day);
     String path = key.file("memory");
-    files.put(path, new FakeListedFiles.Content("sha of " + day, COLUMNS, rows));
+    files.put(path, new FakeListedSlices.Content("sha of " + day, COLUMNS, rows));
     ledger.noteAsked(key, NOON);
     PublishedFile file = new PublishedFile(path, 10, "sha of " + day);
     ledger.notePublishing(

@@ -12,7 +12,7 @@ import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -50,7 +50,7 @@ class FactRecoveryTest {
   }
 
   /** The rows that {@link SyncScenario#hours} serves, as a file of them reads. */
-  private record WrittenRows(boolean isAsListed, boolean isReadable) implements ListedFiles {
+  private record WrittenRows(boolean isAsListed, boolean isReadable) implements ListedSlices {
     @Override
     public boolean isAsListed(PublishedFile file) {
       return isAsListed;
@@ -141,7 +141,7 @@ class FactRecoveryTest {
 
   @Test
   void asksAgainForWhatCannotBeReadBack() {
-    for (ListedFiles files : List.of(new WrittenRows(false, true), new WrittenRows(true, false))) {
+    for (ListedSlices files : List.of(new WrittenRows(false, true), new WrittenRows(true, false))) {
       SyncScenario another = new SyncScenario();
       another.session.answers(request -> SyncScenario.hours(request, 5, 10, "first build"));
       another.sync(written("parquet"));

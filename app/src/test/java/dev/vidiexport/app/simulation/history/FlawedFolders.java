@@ -4,9 +4,9 @@ import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -23,8 +23,8 @@ final class FlawedFolders {
   private FlawedFolders() {}
 
   /** What was announced is taken for published, without a look. */
-  static HistoryFiles settlingBlindly(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore settlingBlindly(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
         return true;
@@ -33,8 +33,8 @@ final class FlawedFolders {
   }
 
   /** Where the announced file is not there, what was kept aside for it is left. */
-  static HistoryFiles leavingCopies(HistoryFiles files, SimulatedDisk disk) {
-    return new ForwardingFiles(files) {
+  static SliceStore leavingCopies(SliceStore files, SimulatedDisk disk) {
+    return new ForwardingStore(files) {
       @Override
       public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
         byte[] content = disk.content(HistoryDisk.TARGET.resolve(announced.path()));
@@ -46,8 +46,8 @@ final class FlawedFolders {
   }
 
   /** A file takes the place of another one, which is not kept. */
-  static HistoryFiles keepingNothing(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore keepingNothing(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         return new Output(real.output(key)) {
@@ -62,8 +62,8 @@ final class FlawedFolders {
   }
 
   /** What was replaced is removed too early. */
-  static HistoryFiles removingEarly(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore removingEarly(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public void removeOld(Instant now) {
         files.removeOld(now.plus(KEPT));
@@ -72,8 +72,8 @@ final class FlawedFolders {
   }
 
   /** What was replaced is never removed. */
-  static HistoryFiles removingNothing(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore removingNothing(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public void removeOld(Instant now) {
         // It stays for ever.
@@ -82,8 +82,8 @@ final class FlawedFolders {
   }
 
   /** What is staged is not cleaned up. */
-  static HistoryFiles leavingWhatIsStaged(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore leavingWhatIsStaged(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         return new Output(files.output(key)) {
@@ -97,9 +97,9 @@ final class FlawedFolders {
   }
 
   /** Whoever throws away what is staged throws away all that is. */
-  static HistoryFiles discardingAll(HistoryFiles files) {
+  static SliceStore discardingAll(SliceStore files) {
     List<SliceOutput> staged = new ArrayList<>();
-    return new ForwardingFiles(files) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         SliceOutput output = real.output(key);
@@ -121,8 +121,8 @@ final class FlawedFolders {
   }
 
   /** A file numbers new columns after those of the ledger, whatever other files do meanwhile. */
-  static HistoryFiles numberingByTheLedger(HistoryFiles files, InMemoryLedger ledger) {
-    return new ForwardingFiles(files) {
+  static SliceStore numberingByTheLedger(SliceStore files, InMemoryLedger ledger) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         return new Output(real.output(key)) {

@@ -6,7 +6,7 @@ import dev.vidiexport.domain.history.PublishedFile;
 import java.util.List;
 
 /** Files that nobody may read back. */
-public final class NoListedFiles implements ListedFiles {
+public final class NoListedSlices implements ListedSlices {
   @Override
   public FileRows open(PublishedFile file, FileFormat format, List<NumberedColumn> columns) {
     throw new AssertionError("Nobody is to read " + file);

@@ -3,8 +3,8 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stands before a folder, and does some of it in a way of its own. */
-class ForwardingFiles implements HistoryFiles {
-  final HistoryFiles real;
+class ForwardingStore implements SliceStore {
+  final SliceStore real;
 
-  ForwardingFiles(HistoryFiles real) {
+  ForwardingStore(SliceStore real) {
     this.real = real;
   }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is true of the files of every history, whatever keeps them. */
-public abstract class HistoryFilesContract {
+public abstract class SliceStoreContract {
   private static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
   private static final Optional<PublishedFile> NONE = Optional.empty();
   private static final SliceKey KEY = SampleSlices.slice("viewers", "2024-02-29", 1, 2);
@@ -34,7 +34,7 @@ public abstract class HistoryFilesContract {
       List.of(new NumberedColumn(1, "text", "text", ColumnType.TEXT));
 
   /** The files of the one history of this test; may be opened again once they have been closed. */
-  protected abstract HistoryFiles files();
+  protected abstract SliceStore files();
 
   /** What stands below the target, by its path with slashes, but for what is the program's own. */
   protected abstract Map<String, String> standing() throws IOException;
@@ -61,7 +61,7 @@ public abstract class HistoryFilesContract {
   }
 
   private static PublishedFile publish(
-      HistoryFiles files, String row, Optional<PublishedFile> earlier) throws IOException {
+      SliceStore files, String row, Optional<PublishedFile> earlier) throws IOException {
     try (SliceOutput output = files.output(KEY)) {
       PublishedFile file = finish(output, row);
       output.publish(earlier, NOW);
@@ -83,7 +83,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void namesItsFormat() {
-    try (HistoryFiles files = files();
+    try (SliceStore files = files();
         SliceOutput output = files.output(KEY)) {
       assertThat(output.formatName()).startsWith("the format ");
     }
@@ -91,7 +91,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void publishesUnderTheNameOfTheSliceAndSaysWhat() throws Exception {
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       PublishedFile file = publish(files, "first", NONE);
 
       assertStands("first");
@@ -109,7 +109,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void showsNothingBeforeItIsPublished() throws IOException {
-    try (HistoryFiles files = files();
+    try (SliceStore files = files();
         SliceOutput output = files.output(KEY)) {
       finish(output, "first");
       assertThat(standing()).as("what stands").isEmpty();
@@ -119,7 +119,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void publishesTheLastAttemptAlone() throws IOException {
-    try (HistoryFiles files = files();
+    try (SliceStore files = files();
         SliceOutput output = files.output(KEY)) {
       write(output, "first");
       output.discard();
@@ -133,7 +133,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void publishesNothingThatIsNotFinished() throws IOException {
-    try (HistoryFiles files = files();
+    try (SliceStore files = files();
         SliceOutput output = files.output(KEY)) {
       finish(output, "first");
       output.discard();
@@ -147,7 +147,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void leavesAloneWhatIsPublishedWhenItIsClosed() throws IOException {
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       SliceOutput output = files.output(KEY);
       finish(output, "first");
       output.publish(NONE, NOW);
@@ -161,7 +161,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void keepsWhatItReplacesForThirtyDays() throws IOException {
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       PublishedFile first = publish(files, "first", NONE);
       publish(files, "second", Optional.of(first));
 
@@ -178,7 +178,7 @@ public abstract class HistoryFilesContract {
   /** A ledger that was put back from a copy may know less than the folder holds. */
   @Test
   void putsAsideWhatNobodyToldItOf() throws IOException {
-    try (HistoryFiles files = files();
+    try (SliceStore files = files();
         SliceOutput output = files.output(KEY)) {
       write(finish(output, "first").path(), "precious");
 
@@ -191,7 +191,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void putsAFileAsideAsOftenAsItIsTold() throws IOException {
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       PublishedFile file = publish(files, "first", NONE);
 
       files.putAside(file, NOW);
@@ -206,7 +206,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void settlesForAFileThatStands() throws IOException {
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       PublishedFile first = publish(files, "first", NONE);
       PublishedFile second = publish(files, "second", Optional.of(first));
 
@@ -222,14 +222,14 @@ public abstract class HistoryFilesContract {
   void settlesForTheEarlierFileWhereTheNewOneDoesNotStand() throws IOException {
     PublishedFile first;
     PublishedFile second;
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       first = publish(files, "first", NONE);
       try (SliceOutput output = files.output(KEY)) {
         second = finish(output, "second");
       }
     }
 
-    try (HistoryFiles files = files()) {
+    try (SliceStore files = files()) {
       for (int times = 0; times < 2; times++) {
         assertThat(files.settle(second, Optional.of(first), NOW)).as("settled").isFalse();
         assertStands("first");
@@ -240,7 +240,7 @@ public abstract class HistoryFilesContract {
 
   @Test
   void doesNotTakeWhatIsOtherwiseForAFileThatWasAnnounced() throws IOException {
-    try (HistoryFiles files = files();
+    try (SliceStore files = files();
         SliceOutput output = files.output(KEY)) {
       PublishedFile announced = finish(output, "first");
       write(announced.path(), "precious");

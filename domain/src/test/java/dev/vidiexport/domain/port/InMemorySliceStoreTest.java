@@ -3,11 +3,11 @@ package dev.vidiexport.domain.port;
 import java.util.List;
 import java.util.Map;
 
-class InMemoryHistoryFilesTest extends HistoryFilesContract {
-  private final InMemoryHistoryFiles files = new InMemoryHistoryFiles();
+class InMemorySliceStoreTest extends SliceStoreContract {
+  private final InMemorySliceStore files = new InMemorySliceStore();
 
   @Override
-  protected HistoryFiles files() {
+  protected SliceStore files() {
     return files;
   }
 

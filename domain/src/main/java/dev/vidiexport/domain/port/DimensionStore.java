@@ -4,7 +4,7 @@ import dev.vidiexport.domain.dimension.DimensionTable;
 import dev.vidiexport.domain.failure.ExportException;
 
 /** Files of what things are called, beside those of a history. For one thread at a time. */
-public interface DimensionFiles {
+public interface DimensionStore {
   /**
    * Makes the file of a table have the rows of this one. It is replaced as a whole or not at all,
    * and stays untouched where it has them already.

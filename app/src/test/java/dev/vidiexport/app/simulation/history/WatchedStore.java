@@ -3,8 +3,8 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The folder of a history, in which others may go on between the steps of a slice. */
-final class WatchedFiles extends ForwardingFiles {
+final class WatchedStore extends ForwardingStore {
   private static final double BEFORE_ITS_NAME = 0.25;
 
   private final SyncTurns turns;
   private final LedgerWatch watch;
 
-  WatchedFiles(HistoryFiles real, SyncTurns turns, LedgerWatch watch) {
+  WatchedStore(SliceStore real, SyncTurns turns, LedgerWatch watch) {
     super(real);
     this.turns = turns;
     this.watch = watch;

@@ -3,9 +3,9 @@ package dev.vidiexport.domain.port.flaws;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles;
+import dev.vidiexport.domain.port.InMemorySliceStore;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Files of a history that do everything right; those that extend them do not. */
-class PlainHistoryFiles implements HistoryFiles {
-  final InMemoryHistoryFiles shelf;
+class PlainSliceStore implements SliceStore {
+  final InMemorySliceStore shelf;
 
-  PlainHistoryFiles(InMemoryHistoryFiles shelf) {
+  PlainSliceStore(InMemorySliceStore shelf) {
     this.shelf = shelf;
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>One thread at a time calls its methods or publishes one of its outputs; only {@link #output}
  * may be called beside these. Each output is for one thread at a time, beside the others.
  */
-public interface HistoryFiles extends AutoCloseable {
+public interface SliceStore extends AutoCloseable {
   /**
    * A place for the file of a slice. Nothing appears because of it.
    *

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * a line a row. It does what a test asks for in the middle of a step. Files of a run that died in
  * it stay as they were. Thread-safe as far as the port asks for it.
  */
-public final class InMemoryHistoryFiles implements HistoryFiles {
+public final class InMemorySliceStore implements SliceStore {
   /** The extension of all files. */
   public static final String EXTENSION = "txt";
 
@@ -66,7 +66,7 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
   private int staged;
 
   /** Makes something happen each time that a step is reached. */
-  public InMemoryHistoryFiles when(Step step, Event event) {
+  public InMemorySliceStore when(Step step, Event event) {
     events.put(step, event);
     return this;
   }
@@ -209,7 +209,7 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
     }
 
     private void count(int more) {
-      synchronized (InMemoryHistoryFiles.this) {
+      synchronized (InMemorySliceStore.this) {
         staged += more;
       }
     }
@@ -251,9 +251,9 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
         throw new IllegalStateException("finish must come first");
       }
       step(Step.PUBLISH);
-      synchronized (InMemoryHistoryFiles.this) {
+      synchronized (InMemorySliceStore.this) {
         earlier
-            .filter(InMemoryHistoryFiles.this::stands)
+            .filter(InMemorySliceStore.this::stands)
             .or(() -> Optional.ofNullable(standing.get(path)).map(other -> describe(path, other)))
             .ifPresent(file -> replace(file, path, at));
         standing.put(path, whole);

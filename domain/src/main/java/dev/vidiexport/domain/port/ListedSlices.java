@@ -10,7 +10,7 @@ import java.util.List;
  * The files of a history, for those who read what the ledger lists, while others may replace it.
  * For one thread at a time.
  */
-public interface ListedFiles {
+public interface ListedSlices {
   /**
    * Opens what stands where a listed file should, as {@link RowFileReader#open} does.
    *

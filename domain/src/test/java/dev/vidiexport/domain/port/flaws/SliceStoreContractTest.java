@@ -4,10 +4,10 @@ import dev.vidiexport.domain.contract.ContractGuard;
 import dev.vidiexport.domain.contract.Flaw;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
-import dev.vidiexport.domain.port.HistoryFilesContract;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles;
+import dev.vidiexport.domain.port.InMemorySliceStore;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
+import dev.vidiexport.domain.port.SliceStoreContract;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,23 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.FilesMaker> {
+class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreMaker> {
   /** Makes files of a history on a shelf. */
   @FunctionalInterface
-  interface FilesMaker {
-    HistoryFiles make(InMemoryHistoryFiles shelf);
+  interface StoreMaker {
+    SliceStore make(InMemorySliceStore shelf);
   }
 
-  HistoryFilesContractTest() {
-    super(Facts.class, () -> PlainHistoryFiles::new, flaws());
+  SliceStoreContractTest() {
+    super(Facts.class, () -> PlainSliceStore::new, flaws());
   }
 
-  static final class Facts extends HistoryFilesContract {
-    private final InMemoryHistoryFiles shelf = new InMemoryHistoryFiles();
+  static final class Facts extends SliceStoreContract {
+    private final InMemorySliceStore shelf = new InMemorySliceStore();
 
     @Override
-    protected HistoryFiles files() {
-      return underTest(FilesMaker.class).make(shelf);
+    protected SliceStore files() {
+      return underTest(StoreMaker.class).make(shelf);
     }
 
     @Override
@@ -51,22 +51,22 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static Flaw<FilesMaker> flaw(String fact, String wrong, String said, FilesMaker maker) {
+  private static Flaw<StoreMaker> flaw(String fact, String wrong, String said, StoreMaker maker) {
     return new Flaw<>(fact, wrong, said, () -> maker);
   }
 
   /** A flaw of what a slice is written to. */
-  private static Flaw<FilesMaker> ofOutput(
+  private static Flaw<StoreMaker> ofOutput(
       String fact,
       String wrong,
       String said,
-      BiFunction<InMemoryHistoryFiles, SliceOutput, SliceOutput> outputs) {
+      BiFunction<InMemorySliceStore, SliceOutput, SliceOutput> outputs) {
     return flaw(
         fact,
         wrong,
         said,
         shelf ->
-            new PlainHistoryFiles(shelf) {
+            new PlainSliceStore(shelf) {
               @Override
               public SliceOutput output(SliceKey key) {
                 return outputs.apply(shelf, shelf.output(key));
@@ -74,7 +74,7 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
             });
   }
 
-  private static List<Flaw<FilesMaker>> flaws() {
+  private static List<Flaw<StoreMaker>> flaws() {
     return List.of(
         ofOutput(
             "namesItsFormat", "names no format", "the format", (shelf, out) -> new Nameless(out)),
@@ -127,7 +127,7 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
             Credulous::new));
   }
 
-  private static final class Nameless extends PlainHistoryFiles.PlainOutput {
+  private static final class Nameless extends PlainSliceStore.PlainOutput {
     Nameless(SliceOutput output) {
       super(output);
     }
@@ -138,7 +138,7 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Miscounting extends PlainHistoryFiles.PlainOutput {
+  private static final class Miscounting extends PlainSliceStore.PlainOutput {
     Miscounting(SliceOutput output) {
       super(output);
     }
@@ -150,10 +150,10 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class ShowingEarly extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class ShowingEarly extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    ShowingEarly(InMemoryHistoryFiles shelf, SliceOutput output) {
+    ShowingEarly(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
@@ -166,10 +166,10 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class FirstAttempt extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class FirstAttempt extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    FirstAttempt(InMemoryHistoryFiles shelf, SliceOutput output) {
+    FirstAttempt(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
@@ -181,7 +181,7 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Silent extends PlainHistoryFiles.PlainOutput {
+  private static final class Silent extends PlainSliceStore.PlainOutput {
     Silent(SliceOutput output) {
       super(output);
     }
@@ -192,10 +192,10 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class TakingBack extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class TakingBack extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    TakingBack(InMemoryHistoryFiles shelf, SliceOutput output) {
+    TakingBack(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
@@ -207,10 +207,10 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Replacing extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class Replacing extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    Replacing(InMemoryHistoryFiles shelf, SliceOutput output) {
+    Replacing(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
@@ -221,8 +221,8 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Hasty extends PlainHistoryFiles {
-    Hasty(InMemoryHistoryFiles shelf) {
+  private static final class Hasty extends PlainSliceStore {
+    Hasty(InMemorySliceStore shelf) {
       super(shelf);
     }
 
@@ -232,8 +232,8 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Keeping extends PlainHistoryFiles {
-    Keeping(InMemoryHistoryFiles shelf) {
+  private static final class Keeping extends PlainSliceStore {
+    Keeping(InMemorySliceStore shelf) {
       super(shelf);
     }
 
@@ -243,8 +243,8 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Doubtful extends PlainHistoryFiles {
-    Doubtful(InMemoryHistoryFiles shelf) {
+  private static final class Doubtful extends PlainSliceStore {
+    Doubtful(InMemorySliceStore shelf) {
       super(shelf);
     }
 
@@ -254,8 +254,8 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Spoiling extends PlainHistoryFiles {
-    Spoiling(InMemoryHistoryFiles shelf) {
+  private static final class Spoiling extends PlainSliceStore {
+    Spoiling(InMemorySliceStore shelf) {
       super(shelf);
     }
 
@@ -267,8 +267,8 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Credulous extends PlainHistoryFiles {
-    Credulous(InMemoryHistoryFiles shelf) {
+  private static final class Credulous extends PlainSliceStore {
+    Credulous(InMemorySliceStore shelf) {
       super(shelf);
     }
 

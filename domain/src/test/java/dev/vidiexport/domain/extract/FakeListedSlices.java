@@ -4,7 +4,7 @@ import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Files in memory, which can be replaced and damaged at any time. */
-public final class FakeListedFiles implements ListedFiles {
+public final class FakeListedSlices implements ListedSlices {
   /**
    * What stands somewhere.
    *
