@@ -22,7 +22,7 @@ class HistoryFolderContractTest extends SliceStoreContract {
   }
 
   @Override
-  protected SliceStore files() {
+  protected SliceStore store() {
     return new HistoryFolder(
         TargetFolder.hold(target(), "process 1"),
         export -> LinesOutput.sink(TargetKind.BYTES, Map.of()));

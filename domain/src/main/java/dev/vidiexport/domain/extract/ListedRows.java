@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Reads the rows of a history out of the files that its ledger lists, each of which is surely the
- * one that is listed. Calls nobody, and changes nothing. For one thread.
+ * Reads the rows of a history that its ledger lists, and surely those. Calls nobody, and changes
+ * nothing. For one thread.
  */
 public final class ListedRows {
   private final LedgerReader ledger;
@@ -82,7 +82,8 @@ public final class ListedRows {
 
   private void read(FileRows file, ListedSlice slice, Receiver receiver) {
     try (file) {
-      receiver.begin(slice.key().window(), slice.creationDate(), file.columns(), file.schema());
+      receiver.begin(
+          slice.key().window(), slice.answer().creationDate(), file.columns(), file.schema());
       for (Optional<RowBatch> next = file.next(); next.isPresent(); next = file.next()) {
         goesOn.run();
         receiver.rows(next.get());

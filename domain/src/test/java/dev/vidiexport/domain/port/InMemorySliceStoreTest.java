@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Map;
 
 class InMemorySliceStoreTest extends SliceStoreContract {
-  private final InMemorySliceStore files = new InMemorySliceStore();
+  private final InMemorySliceStore store = new InMemorySliceStore();
 
   @Override
-  protected SliceStore files() {
-    return files;
+  protected SliceStore store() {
+    return store;
   }
 
   @Override
   protected Map<String, String> standing() {
-    return files.standing();
+    return store.standing();
   }
 
   @Override
   protected List<String> replaced() {
-    return List.copyOf(files.replaced().values());
+    return List.copyOf(store.replaced().values());
   }
 
   @Override
   protected void write(String path, String content) {
-    files.put(path, content);
+    store.put(path, content);
   }
 }

@@ -134,8 +134,7 @@ final class ReportedHistory {
     files.put(path, new FakeListedSlices.Content("sha of " + day, COLUMNS, rows));
     ledger.noteAsked(key, NOON);
     PublishedFile file = new PublishedFile(path, 10, "sha of " + day);
-    ledger.notePublishing(
-        key,
+    SliceAnswer answer =
         new SliceAnswer(
             Optional.of(file),
             rows.size(),
@@ -145,17 +144,15 @@ final class ReportedHistory {
             Optional.of("build of " + day),
             NOON,
             NOON,
-            IDENTITY.writing()),
-        IDENTITY,
-        COLUMNS,
-        facts(export, key, file));
+            IDENTITY.writing());
+    ledger.notePublishing(key, answer, IDENTITY, COLUMNS, facts(export, key, answer));
     ledger.notePublished(key, NOON);
     return key;
   }
 
-  private SliceFacts facts(HistoryExport export, SliceKey key, PublishedFile file) {
+  private SliceFacts facts(HistoryExport export, SliceKey key, SliceAnswer answer) {
     FactRules rules = FactRules.of(export, CATALOGUE, ledger.topology());
-    try (FileRows rows = files.open(file, FileFormat.of(export), COLUMNS)) {
+    try (FileRows rows = files.open(key, answer, FileFormat.of(export), COLUMNS)) {
       CoverageCounter counter = rules.coverage().counter(key.window(), COLUMNS, rows.schema());
       for (Optional<RowBatch> next = rows.next(); next.isPresent(); next = rows.next()) {
         counter.add(next.get());

@@ -8,7 +8,7 @@ import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.FileRows;
@@ -52,12 +52,18 @@ class FactRecoveryTest {
   /** The rows that {@link SyncScenario#hours} serves, as a file of them reads. */
   private record WrittenRows(boolean isAsListed, boolean isReadable) implements ListedSlices {
     @Override
-    public boolean isAsListed(PublishedFile file) {
+    public boolean isAsListed(SliceKey key, SliceAnswer listed) {
       return isAsListed;
     }
 
     @Override
-    public FileRows open(PublishedFile file, FileFormat format, List<NumberedColumn> columns)
+    public String place(SliceKey key, SliceAnswer listed) {
+      throw new AssertionError("Nobody is to be told the place of " + key);
+    }
+
+    @Override
+    public FileRows open(
+        SliceKey key, SliceAnswer listed, FileFormat format, List<NumberedColumn> columns)
         throws IOException {
       if (!isReadable) {
         throw new IOException("It is cut.");

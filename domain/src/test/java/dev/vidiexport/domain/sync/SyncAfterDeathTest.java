@@ -199,7 +199,7 @@ class SyncAfterDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SETTLE", "PUT_ASIDE"})
+  @ValueSource(strings = {"SETTLE", "REMOVE"})
   void endsWhenItCannotBeFoundOutAndTriesAgainTheNextTime(String step) {
     Story story = step.equals("SETTLE") ? Story.STALE : Story.GONE;
     SyncScenario history = scenario(story);

@@ -3,8 +3,10 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemoryLedger;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
@@ -22,12 +24,12 @@ final class FlawedFolders {
 
   private FlawedFolders() {}
 
-  /** What was announced is taken for published, without a look. */
+  /** Rows that were announced are taken for published, without a look. */
   static SliceStore settlingBlindly(SliceStore files) {
     return new ForwardingStore(files) {
       @Override
-      public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-        return true;
+      public boolean settle(Ledger.Publication open, Instant at) {
+        return open.answer().hasRows() || files.settle(open, at);
       }
     };
   }
@@ -36,11 +38,14 @@ final class FlawedFolders {
   static SliceStore leavingCopies(SliceStore files, SimulatedDisk disk) {
     return new ForwardingStore(files) {
       @Override
-      public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+      public boolean settle(Ledger.Publication open, Instant at) {
+        boolean isThere = open.answer().file().map(this::stands).orElse(true);
+        return isThere && files.settle(open, at);
+      }
+
+      private boolean stands(PublishedFile announced) {
         byte[] content = disk.content(HistoryDisk.TARGET.resolve(announced.path()));
-        boolean isThere =
-            content != null && KnownContents.digest(content).equals(announced.sha256());
-        return isThere && files.settle(announced, earlier, at);
+        return content != null && KnownContents.digest(content).equals(announced.sha256());
       }
     };
   }
@@ -52,7 +57,7 @@ final class FlawedFolders {
       public SliceOutput output(SliceKey key) {
         return new Output(real.output(key)) {
           @Override
-          public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+          public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
             real.publish(earlier, at);
             files.removeOld(at.plus(KEPT).plus(KEPT));
           }

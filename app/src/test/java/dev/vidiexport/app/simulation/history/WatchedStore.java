@@ -2,6 +2,7 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.port.SliceStore;
@@ -39,14 +40,14 @@ final class WatchedStore extends ForwardingStore {
       }
 
       @Override
-      public PublishedFile finish() throws IOException {
-        PublishedFile finished = real.finish();
+      public Optional<PublishedFile> finish() throws IOException {
+        Optional<PublishedFile> finished = real.finish();
         turns.mayHandOver(BEFORE_ITS_NAME);
         return finished;
       }
 
       @Override
-      public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+      public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
         watch.answers().publishing(key);
         real.publish(earlier, at);
       }

@@ -3,8 +3,10 @@ package dev.vidiexport.domain.port.flaws;
 import dev.vidiexport.domain.contract.ContractGuard;
 import dev.vidiexport.domain.contract.Flaw;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemorySliceStore;
+import dev.vidiexport.domain.port.Ledger.Publication;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.port.SliceStoreContract;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreMaker> {
-  /** Makes files of a history on a shelf. */
+  /** Makes a store on a shelf. */
   @FunctionalInterface
   interface StoreMaker {
     SliceStore make(InMemorySliceStore shelf);
@@ -31,7 +33,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     private final InMemorySliceStore shelf = new InMemorySliceStore();
 
     @Override
-    protected SliceStore files() {
+    protected SliceStore store() {
       return underTest(StoreMaker.class).make(shelf);
     }
 
@@ -113,13 +115,18 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
             "removes what was replaced a day too early",
             "what is kept",
             Hasty::new),
-        flaw("putsAFileAsideAsOftenAsItIsTold", "puts nothing aside", "what stands", Keeping::new),
+        flaw("takesRowsAwayAsOftenAsItIsTold", "takes nothing away", "what stands", Keeping::new),
         flaw("settlesForAFileThatStands", "takes no file for whole", "settled", Doubtful::new),
         flaw(
             "settlesForTheEarlierFileWhereTheNewOneDoesNotStand",
             "puts aside the earlier file in any case",
             "what stands",
             Spoiling::new),
+        flaw(
+            "settlesForNoRowsByTakingThoseAwayThatStand",
+            "leaves rows that have gone",
+            "what stands",
+            Lenient::new),
         flaw(
             "doesNotTakeWhatIsOtherwiseForAFileThatWasAnnounced",
             "goes by the name alone",
@@ -144,9 +151,10 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
-      PublishedFile file = output.finish();
-      return new PublishedFile(file.path(), file.bytes() + 1, file.sha256());
+    public Optional<PublishedFile> finish() throws IOException {
+      return output
+          .finish()
+          .map(file -> new PublishedFile(file.path(), file.bytes() + 1, file.sha256()));
     }
   }
 
@@ -159,10 +167,10 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
-      PublishedFile file = output.finish();
-      shelf.put(file.path(), "early");
-      return file;
+    public Optional<PublishedFile> finish() throws IOException {
+      Optional<PublishedFile> finished = output.finish();
+      finished.ifPresent(file -> shelf.put(file.path(), "early"));
+      return finished;
     }
   }
 
@@ -175,7 +183,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
       output.publish(earlier, at);
       shelf.standing().keySet().forEach(path -> shelf.put(path, "first"));
     }
@@ -187,7 +195,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) {
       // It is told nothing, and tells nothing.
     }
   }
@@ -216,7 +224,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) {
       shelf.standing().keySet().forEach(path -> shelf.put(path, "replaced"));
     }
   }
@@ -238,8 +246,8 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void putAside(PublishedFile file, Instant at) {
-      // The file stays where it is.
+    public void remove(SliceAnswer standing, Instant at) {
+      // The rows stay where they are.
     }
   }
 
@@ -249,7 +257,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+    public boolean settle(Publication open, Instant at) {
       return false;
     }
   }
@@ -260,10 +268,21 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-      boolean settled = shelf.settle(announced, earlier, at);
-      earlier.ifPresent(file -> shelf.putAside(file, at));
+    public boolean settle(Publication open, Instant at) {
+      boolean settled = shelf.settle(open, at);
+      open.earlier().ifPresent(standing -> shelf.remove(standing, at));
       return settled;
+    }
+  }
+
+  private static final class Lenient extends PlainSliceStore {
+    Lenient(InMemorySliceStore shelf) {
+      super(shelf);
+    }
+
+    @Override
+    public boolean settle(Publication open, Instant at) {
+      return !open.answer().hasRows() || shelf.settle(open, at);
     }
   }
 
@@ -273,8 +292,8 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-      return shelf.standing().containsKey(announced.path());
+    public boolean settle(Publication open, Instant at) {
+      return shelf.standing().containsKey(open.answer().file().orElseThrow().path());
     }
   }
 }
