@@ -5,8 +5,10 @@ import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.RowFileReader;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
@@ -24,18 +26,31 @@ import java.util.List;
  * @param target its folder
  * @param reader reads them
  */
-record ListedHistoryFiles(Path target, RowFileReader reader) implements ListedFiles {
+record ListedHistoryFiles(Path target, RowFileReader reader) implements ListedSlices {
   private static final int BUFFER_BYTES = 128 * 1024;
   private static final int MOST_CHARACTERS = 1_000;
 
   @Override
-  public FileRows open(PublishedFile file, FileFormat format, List<NumberedColumn> columns)
+  public FileRows open(
+      SliceKey key, SliceAnswer listed, FileFormat format, List<NumberedColumn> columns)
       throws IOException {
-    return reader.open(target.resolve(file.path()), format, columns);
+    return reader.open(target.resolve(place(key, listed)), format, columns);
   }
 
   @Override
-  public boolean isAsListed(PublishedFile file) throws IOException {
+  public String place(SliceKey key, SliceAnswer listed) {
+    return file(key, listed).path();
+  }
+
+  private static PublishedFile file(SliceKey key, SliceAnswer listed) {
+    return listed
+        .file()
+        .orElseThrow(() -> new IllegalArgumentException("No file is listed of " + key));
+  }
+
+  @Override
+  public boolean isAsListed(SliceKey key, SliceAnswer listed) throws IOException {
+    PublishedFile file = file(key, listed);
     Path path = target.resolve(file.path());
     try {
       return Files.size(path) == file.bytes() && digest(path).equals(file.sha256());

@@ -24,7 +24,7 @@ import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.LedgerExport;
-import dev.vidiexport.domain.port.DimensionFiles;
+import dev.vidiexport.domain.port.DimensionStore;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -189,7 +189,7 @@ public final class SyncJob {
     }
   }
 
-  private DimensionFiles dimensions(TargetFolder target) {
+  private DimensionStore dimensions(TargetFolder target) {
     return new DimensionFolder(target, order.dimensions(), order.settings().programVersion());
   }
 
@@ -214,7 +214,7 @@ public final class SyncJob {
   private SyncResult sync(
       Ledger ledger,
       HistoryFolder folder,
-      DimensionFiles dimensions,
+      DimensionStore dimensions,
       HistoryClock clock,
       Instant begun) {
     try (CommandSession session = sessions.get();

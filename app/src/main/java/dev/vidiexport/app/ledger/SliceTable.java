@@ -110,7 +110,7 @@ final class SliceTable {
             place.values()));
   }
 
-  /** A file that stays keeps the time at which it was published; without a file there is none. */
+  /** Rows that stay keep the time at which they were published; without rows there is none. */
   void answer(Place place, SliceAnswer answer, SliceChange change, Instant at) throws SQLException {
     @Nullable Object[] values = StoredSlice.values(place.key(), answer, numbers);
     connection.update(
@@ -139,7 +139,7 @@ final class SliceTable {
         joined(
             change == SliceChange.UNCHANGED
                 ? new @Nullable Object[0]
-                : new @Nullable Object[] {answer.file().isPresent() ? at.getEpochSecond() : null},
+                : new @Nullable Object[] {answer.hasRows() ? at.getEpochSecond() : null},
             joined(values, place.values())));
   }
 

@@ -189,7 +189,7 @@ final class SqliteLedger implements Ledger {
           SliceTable.Place place = slices.known(key);
           PublicationTable.Announced announced = publications.take(place, true);
           SliceAnswer answer = announced.answer();
-          if (answer.file().isPresent()) {
+          if (answer.hasRows()) {
             know(key.export(), announced.export());
           }
           slices.answer(place, answer, SliceChange.by(answer), at);

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.dimension.DimensionTable;
-import dev.vidiexport.domain.port.DimensionFiles;
+import dev.vidiexport.domain.port.DimensionStore;
 import dev.vidiexport.spi.Provenance;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * says in its footer which contents it was written for, so that nothing has to be written, or even
  * made ready for writing, where a file is current.
  */
-public final class DimensionFolder implements DimensionFiles {
+public final class DimensionFolder implements DimensionStore {
   private static final String FOLDER = "dimensions";
 
   /** More than the footer of a file of so few columns. */

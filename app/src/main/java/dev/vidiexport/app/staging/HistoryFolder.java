@@ -1,9 +1,11 @@
 package dev.vidiexport.app.staging;
 
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The files of a history below its target. */
-public final class HistoryFolder implements HistoryFiles {
+public final class HistoryFolder implements SliceStore {
   private final TargetFolder target;
   private final AsideFiles aside;
   private final Function<String, ChosenSink> sinks;
@@ -49,7 +51,16 @@ public final class HistoryFolder implements HistoryFiles {
   }
 
   @Override
-  public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+  public boolean settle(Ledger.Publication open, Instant at) {
+    Optional<PublishedFile> earlier = open.earlier().flatMap(SliceAnswer::file);
+    if (open.answer().hasRows()) {
+      return settle(open.answer().file().orElseThrow(), earlier, at);
+    }
+    earlier.ifPresent(file -> putAside(file, at));
+    return true;
+  }
+
+  private boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
     try {
       boolean published = stands(announced);
       if (published) {
@@ -98,7 +109,11 @@ public final class HistoryFolder implements HistoryFiles {
   }
 
   @Override
-  public void putAside(PublishedFile file, Instant at) {
+  public void remove(SliceAnswer standing, Instant at) {
+    putAside(standing.file().orElseThrow(), at);
+  }
+
+  private void putAside(PublishedFile file, Instant at) {
     Path standing = place(file);
     try {
       // Where a run died in between, the rest is still to be done, the date included: as if it had

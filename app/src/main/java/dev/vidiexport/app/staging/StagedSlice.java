@@ -3,6 +3,7 @@ package dev.vidiexport.app.staging;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
@@ -56,26 +57,26 @@ final class StagedSlice implements SliceOutput {
   }
 
   @Override
-  public PublishedFile finish() throws IOException {
+  public Optional<PublishedFile> finish() throws IOException {
     Path whole = staged.finish();
     try {
       target.files().forceFile(whole);
       PublishedFile read = FileDigest.of(target.files(), whole, file);
       finished = whole;
-      return read;
+      return Optional.of(read);
     } catch (IOException unfinished) {
       throw messages.failure(unfinished);
     }
   }
 
   @Override
-  public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+  public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
     Path whole = finished;
     if (whole == null) {
       throw new IllegalStateException("finish must come first");
     }
     try {
-      publishInPlace(whole, earlier, at);
+      publishInPlace(whole, earlier.flatMap(SliceAnswer::file), at);
     } catch (FileAlreadyExistsException taken) {
       throw messages.failure(FailureReason.OUTPUT_APPEARED, inTheWay(taken), taken);
     } catch (IOException failure) {

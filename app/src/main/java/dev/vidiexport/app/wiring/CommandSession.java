@@ -14,14 +14,14 @@ import dev.vidiexport.domain.port.Account;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.ConnectionTrial;
 import dev.vidiexport.domain.port.Destination;
-import dev.vidiexport.domain.port.DimensionFiles;
+import dev.vidiexport.domain.port.DimensionStore;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.HistoryClock;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.port.Quota;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncListener;
@@ -151,17 +151,17 @@ public final class CommandSession implements AutoCloseable {
   /**
    * A sync that is ready to begin.
    *
-   * @param ledger of the history; closed by its owner, as the files are
-   * @param listed reads files of it back
+   * @param ledger of the history; closed by its owner, as the store is
+   * @param listed reads its rows back
    * @param dimensions has what things are called
    * @param clock the time by which windows are over
    * @param begun when the run began, by that clock
    */
   public SyncHistory sync(
       Ledger ledger,
-      HistoryFiles files,
-      ListedFiles listed,
-      DimensionFiles dimensions,
+      SliceStore store,
+      ListedSlices listed,
+      DimensionStore dimensions,
       HistoryClock clock,
       Instant begun,
       SyncSettings settings,
@@ -171,7 +171,7 @@ public final class CommandSession implements AutoCloseable {
             session,
             calls,
             ledger,
-            files,
+            store,
             listed,
             dimensions,
             clock,

@@ -108,6 +108,16 @@ class LedgerViewsTest {
   }
 
   @Test
+  void showWhenRowsWerePublishedThatAreInNoFile() throws Exception {
+    publish(DAY, answer(Optional.empty(), 5, 1));
+
+    assertThat(query("SELECT file, bytes, sha256, rows, published_at, state FROM files"))
+        .containsExactly("|||5|2024-03-01T12:00:01Z|complete");
+    assertThat(query("SELECT file, change, rows, bytes FROM changes"))
+        .containsExactly("|published|5|");
+  }
+
+  @Test
   void showEveryState() throws Exception {
     ledger.noteAsked(DAY, NOON);
     ledger.noteEmpty(

@@ -30,7 +30,7 @@ class KitArtifactIT {
                           + "|dev/vidiexport/domain/port/[A-Za-z]*Contract[A-Za-z$]*\\.class"
                           + "|dev/vidiexport/domain/port/RecordingPacer\\.class"
                           + "|dev/vidiexport/domain/port/InMemory(Ledger|Facts|Topology)[A-Za-z$]*\\.class"
-                          + "|dev/vidiexport/domain/port/NoListedFiles\\.class"
+                          + "|dev/vidiexport/domain/port/NoListedSlices\\.class"
                           + "|dev/vidiexport/domain/port/SampleSlices\\.class"
                           + "|dev/vidiexport/domain/property/[A-Za-z$]*\\.class"))
           .noneMatch(name -> name.endsWith("Test.class"));

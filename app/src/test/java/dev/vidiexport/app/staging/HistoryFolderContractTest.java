@@ -1,7 +1,7 @@
 package dev.vidiexport.app.staging;
 
-import dev.vidiexport.domain.port.HistoryFiles;
-import dev.vidiexport.domain.port.HistoryFilesContract;
+import dev.vidiexport.domain.port.SliceStore;
+import dev.vidiexport.domain.port.SliceStoreContract;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-class HistoryFolderContractTest extends HistoryFilesContract {
+class HistoryFolderContractTest extends SliceStoreContract {
   private static final String OWN = TargetFolder.OWN + "/";
 
   @TempDir private Path folder;
@@ -22,7 +22,7 @@ class HistoryFolderContractTest extends HistoryFilesContract {
   }
 
   @Override
-  protected HistoryFiles files() {
+  protected SliceStore store() {
     return new HistoryFolder(
         TargetFolder.hold(target(), "process 1"),
         export -> LinesOutput.sink(TargetKind.BYTES, Map.of()));

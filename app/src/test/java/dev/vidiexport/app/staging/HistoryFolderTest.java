@@ -8,10 +8,13 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SourceSet;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
+import dev.vidiexport.domain.port.Ledger.Publication;
+import dev.vidiexport.domain.port.SampleSlices;
 import dev.vidiexport.domain.port.SliceOutput;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.table.ColumnType;
@@ -64,7 +67,11 @@ class HistoryFolderTest {
     try (var sink = output.open(SampleSinks.SCHEMA, COLUMNS)) {
       sink.commit(SampleSinks.PROVENANCE);
     }
-    return output.finish();
+    return output.finish().orElseThrow();
+  }
+
+  private static SliceAnswer answer(PublishedFile file) {
+    return SampleSlices.answer(Optional.of(file), 1, 1);
   }
 
   private PublishedFile publish(String content, Optional<PublishedFile> earlier)
@@ -72,7 +79,7 @@ class HistoryFolderTest {
     try (HistoryFolder history = history(content);
         SliceOutput output = history.output(KEY)) {
       PublishedFile file = finish(output);
-      output.publish(earlier, NOW);
+      output.publish(earlier.map(HistoryFolderTest::answer), NOW);
       return file;
     }
   }
@@ -149,7 +156,7 @@ class HistoryFolderTest {
     Files.delete(target().resolve(FILE));
 
     try (HistoryFolder history = history("")) {
-      history.putAside(removed, NOW);
+      history.remove(answer(removed), NOW);
     }
 
     assertThat(entries()).isEmpty();
@@ -177,8 +184,8 @@ class HistoryFolderTest {
     PublishedFile file = publish("rows", Optional.empty());
 
     try (HistoryFolder history = history("")) {
-      history.putAside(file, NOW);
-      history.putAside(file, NOW);
+      history.remove(answer(file), NOW);
+      history.remove(answer(file), NOW);
     }
 
     assertThat(entries()).containsExactly(aside(file));
@@ -196,7 +203,7 @@ class HistoryFolderTest {
     Files.move(target().resolve(file.path()), kept);
 
     try (HistoryFolder history = history("")) {
-      history.putAside(file, NOW);
+      history.remove(answer(file), NOW);
     }
 
     assertThat(entries()).containsExactly(aside(file));
@@ -208,12 +215,12 @@ class HistoryFolderTest {
   void datesWhatARunThatDiedHadPutAside() throws IOException {
     PublishedFile file = publish("rows", Optional.empty());
     try (HistoryFolder history = history("")) {
-      history.putAside(file, NOW);
+      history.remove(answer(file), NOW);
     }
     Files.setLastModifiedTime(target().resolve(aside(file)), FileTime.from(Instant.EPOCH));
 
     try (HistoryFolder history = history("")) {
-      history.putAside(file, NOW);
+      history.remove(answer(file), NOW);
       history.removeOld(NOW.plus(Duration.ofDays(30)));
     }
 
@@ -274,9 +281,9 @@ class HistoryFolderTest {
     try (HistoryFolder history = history(withoutLinks().operations(), SampleSinks.bytes("second"));
         SliceOutput output = history.output(KEY)) {
       PublishedFile second = finish(output);
-      output.publish(Optional.of(first), NOW);
+      output.publish(Optional.of(answer(first)), NOW);
       assertThat(target().resolve(FILE)).hasContent("second");
-      history.putAside(second, NOW);
+      history.remove(answer(second), NOW);
     }
 
     assertThat(target().resolve(aside(first))).hasContent("first");
@@ -293,7 +300,7 @@ class HistoryFolderTest {
     ScriptedFiles files = hasLinks ? new ScriptedFiles() : withoutLinks();
 
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes(""))) {
-      history.putAside(file, NOW);
+      history.remove(answer(file), NOW);
     }
 
     assertThat(kept).hasContent("rows");
@@ -309,7 +316,7 @@ class HistoryFolderTest {
     ScriptedFiles files = new ScriptedFiles();
 
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes(""))) {
-      history.putAside(file, NOW);
+      history.remove(answer(file), NOW);
     }
 
     assertThat(files.recorded())
@@ -408,7 +415,7 @@ class HistoryFolderTest {
       }
 
       try (HistoryFolder next = history("")) {
-        if (announced.isPresent() && next.settle(announced.get(), earlier, NOW)) {
+        if (announced.isPresent() && settles(next, announced.get(), earlier)) {
           published++;
           assertThat(target().resolve(FILE)).hasContent("second");
         } else {
@@ -423,13 +430,19 @@ class HistoryFolderTest {
     assertThat(undone).isPositive();
   }
 
+  private static boolean settles(
+      HistoryFolder history, PublishedFile announced, Optional<PublishedFile> earlier) {
+    return history.settle(
+        new Publication(KEY, answer(announced), earlier.map(HistoryFolderTest::answer)), NOW);
+  }
+
   private Optional<PublishedFile> endWhilePublishing(
       ScriptedFiles files, Optional<PublishedFile> earlier) throws IOException {
     PublishedFile announced = null;
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes("second"));
         SliceOutput output = history.output(KEY)) {
       announced = finish(output);
-      output.publish(earlier, NOW);
+      output.publish(earlier.map(HistoryFolderTest::answer), NOW);
     } catch (ScriptedFiles.Death | IOException | ExportException ended) {
       return Optional.ofNullable(announced);
     }

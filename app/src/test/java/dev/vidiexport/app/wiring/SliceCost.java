@@ -25,7 +25,7 @@ import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.NoListedFiles;
+import dev.vidiexport.domain.port.NoListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.HistoryExportBuilder;
@@ -234,7 +234,7 @@ public final class SliceCost {
           .sync(
               ledger,
               files,
-              new NoListedFiles(),
+              new NoListedSlices(),
               table -> false,
               Instant::now,
               Instant.now(),

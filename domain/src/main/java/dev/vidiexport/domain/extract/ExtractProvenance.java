@@ -28,7 +28,7 @@ final class ExtractProvenance {
   static Provenance of(ExtractSettings settings, List<ListedSlice> slices, long rows) {
     return new Provenance(
         request(settings, slices),
-        slices.size() == 1 ? slices.get(0).creationDate() : Optional.empty(),
+        slices.size() == 1 ? slices.get(0).answer().creationDate() : Optional.empty(),
         rows,
         settings.programVersion());
   }

@@ -11,7 +11,7 @@ import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.LedgerReader;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.table.Schema;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class ExtractRows {
   private static final int MOST_ATTEMPTS = 4;
 
   private final LedgerReader ledger;
-  private final ListedFiles files;
+  private final ListedSlices listed;
   private final Destination destination;
   private final Pacer pacer;
   private final ExportListener listener;
@@ -55,14 +55,14 @@ public final class ExtractRows {
    */
   public ExtractRows(
       LedgerReader ledger,
-      ListedFiles files,
+      ListedSlices listed,
       Destination destination,
       Pacer pacer,
       ExportListener listener,
       ThreadFactory threads,
       ExtractSettings settings) {
     this.ledger = ledger;
-    this.files = files;
+    this.listed = listed;
     this.destination = destination;
     this.pacer = pacer;
     this.listener = listener;
@@ -104,7 +104,7 @@ public final class ExtractRows {
     }
     SliceReading reading =
         new SliceReading(
-            ledger, files, pacer, FileFormat.of(settings.export()), known, this::checkCancelled);
+            ledger, listed, pacer, FileFormat.of(settings.export()), known, this::checkCancelled);
     List<NumberedColumn> columns = columns(slices, reading);
     return columns.isEmpty()
         ? write(whenEmpty(known), List.of(), Optional.empty())

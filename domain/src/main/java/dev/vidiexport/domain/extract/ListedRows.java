@@ -7,7 +7,7 @@ import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.LedgerReader;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.Schema;
@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Reads the rows of a history out of the files that its ledger lists, each of which is surely the
- * one that is listed. Calls nobody, and changes nothing. For one thread.
+ * Reads the rows of a history that its ledger lists, and surely those. Calls nobody, and changes
+ * nothing. For one thread.
  */
 public final class ListedRows {
   private final LedgerReader ledger;
-  private final ListedFiles files;
+  private final ListedSlices listed;
   private final Pacer pacer;
   private final Runnable goesOn;
 
@@ -31,9 +31,9 @@ public final class ListedRows {
    *
    * @param goesOn throws when the run must end
    */
-  public ListedRows(LedgerReader ledger, ListedFiles files, Pacer pacer, Runnable goesOn) {
+  public ListedRows(LedgerReader ledger, ListedSlices listed, Pacer pacer, Runnable goesOn) {
     this.ledger = ledger;
-    this.files = files;
+    this.listed = listed;
     this.pacer = pacer;
     this.goesOn = goesOn;
   }
@@ -71,7 +71,7 @@ public final class ListedRows {
       return;
     }
     SliceReading reading =
-        new SliceReading(ledger, files, pacer, FileFormat.of(export), columns, goesOn);
+        new SliceReading(ledger, listed, pacer, FileFormat.of(export), columns, goesOn);
     for (ListedSlice slice : slices) {
       Optional<FileRows> rows = reading.open(slice);
       if (rows.isPresent()) {
@@ -82,7 +82,8 @@ public final class ListedRows {
 
   private void read(FileRows file, ListedSlice slice, Receiver receiver) {
     try (file) {
-      receiver.begin(slice.key().window(), slice.creationDate(), file.columns(), file.schema());
+      receiver.begin(
+          slice.key().window(), slice.answer().creationDate(), file.columns(), file.schema());
       for (Optional<RowBatch> next = file.next(); next.isPresent(); next = file.next()) {
         goesOn.run();
         receiver.rows(next.get());

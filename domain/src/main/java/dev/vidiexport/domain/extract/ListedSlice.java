@@ -1,6 +1,6 @@
 package dev.vidiexport.domain.extract;
 
-import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
@@ -12,14 +12,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A slice that has a file, as the ledger lists it. Immutable.
+ * A slice that has rows, as the ledger lists it. Immutable.
  *
- * @param creationDate when VidiCenter built it, where it said so
+ * @param answer with rows
  */
-record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDate) {
+record ListedSlice(SliceKey key, SliceAnswer answer) {
+  /** In one window that is the order of names of files. */
   private static final Comparator<ListedSlice> BY_WINDOW_THEN_FILE =
       Comparator.comparing((ListedSlice slice) -> slice.key().window())
-          .thenComparing(slice -> slice.file().path());
+          .thenComparing(slice -> slice.key().sources().fileDigits());
 
   /** The slices of the windows that are asked for, by window, and those of a window by file. */
   static List<ListedSlice> chosen(
@@ -36,7 +37,7 @@ record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDa
     return chosen;
   }
 
-  /** How a slice is listed by now; empty when it has no file any more. */
+  /** How a slice is listed by now; empty when it has no rows any more. */
   Optional<ListedSlice> now(LedgerReader ledger) {
     return ledger.slicesIn(key.export(), key.window()).stream()
         .filter(slice -> slice.key().equals(key))
@@ -47,10 +48,7 @@ record ListedSlice(SliceKey key, PublishedFile file, Optional<String> creationDa
   private static Optional<ListedSlice> of(SliceRecord slice) {
     return slice
         .answer()
-        .flatMap(
-            answer ->
-                answer
-                    .file()
-                    .map(file -> new ListedSlice(slice.key(), file, answer.creationDate())));
+        .filter(SliceAnswer::hasRows)
+        .map(answer -> new ListedSlice(slice.key(), answer));
   }
 }

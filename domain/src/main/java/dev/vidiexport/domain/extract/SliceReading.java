@@ -6,7 +6,7 @@ import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.LedgerReader;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Opens the files of slices, while a sync may replace them. A sync gives a file its name first and
- * notes it then, so what does not fit is looked at again for two seconds.
+ * Opens the rows of slices, while a sync may replace them. A sync puts rows in their place first
+ * and notes them then, so what does not fit is looked at again for two seconds.
  */
 final class SliceReading {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int MOST_LOOKS = 9;
 
   private final LedgerReader ledger;
-  private final ListedFiles files;
+  private final ListedSlices listed;
   private final Pacer pacer;
   private final FileFormat format;
   private final List<NumberedColumn> columns;
@@ -37,13 +37,13 @@ final class SliceReading {
    */
   SliceReading(
       LedgerReader ledger,
-      ListedFiles files,
+      ListedSlices listed,
       Pacer pacer,
       FileFormat format,
       List<NumberedColumn> columns,
       Runnable goesOn) {
     this.ledger = ledger;
-    this.files = files;
+    this.listed = listed;
     this.pacer = pacer;
     this.format = format;
     this.columns = columns;
@@ -51,9 +51,9 @@ final class SliceReading {
   }
 
   /**
-   * The columns of a slice's file, which may have been replaced when its rows are read.
+   * The columns of a slice's rows, which may have been replaced when they are read.
    *
-   * @return empty where the slice has no file any more
+   * @return empty where the slice has no rows any more
    * @throws ExportException as {@link #open} says
    */
   Optional<List<NumberedColumn>> columns(ListedSlice slice) {
@@ -61,32 +61,32 @@ final class SliceReading {
   }
 
   /**
-   * The rows of a slice, of a file that is surely the one that the ledger lists.
+   * The rows of a slice, which are surely those that the ledger lists.
    *
-   * @return to be closed by the caller; empty where the slice has no file any more
-   * @throws ExportException {@code HISTORY_FILE_CHANGED} when it is gone or another, and {@code
-   *     HISTORY_FILE_UNREADABLE} when it cannot be read
+   * @return to be closed by the caller; empty where the slice has no rows any more
+   * @throws ExportException {@code HISTORY_FILE_CHANGED} when they are gone or others, and {@code
+   *     HISTORY_FILE_UNREADABLE} when they cannot be read
    */
   Optional<FileRows> open(ListedSlice slice) {
     return find(slice, this::openAsListed);
   }
 
   private <T> Optional<T> find(ListedSlice slice, Function<ListedSlice, Optional<T>> attempt) {
-    Optional<ListedSlice> listed = Optional.of(slice);
-    for (int look = 1; listed.isPresent(); look++) {
+    Optional<ListedSlice> current = Optional.of(slice);
+    for (int look = 1; current.isPresent(); look++) {
       goesOn.run();
-      Optional<T> found = attempt.apply(listed.get());
+      Optional<T> found = attempt.apply(current.get());
       if (found.isPresent()) {
         return found;
       }
       Optional<ListedSlice> now = slice.now(ledger);
-      if (now.equals(listed)) {
+      if (now.equals(current)) {
         if (look >= MOST_LOOKS) {
           throw changed(slice);
         }
         pacer.pause(PAUSE);
       }
-      listed = now;
+      current = now;
     }
     return Optional.empty();
   }
@@ -100,7 +100,7 @@ final class SliceReading {
             });
   }
 
-  /** Opened first and looked at then, the file is the one that was looked at. */
+  /** Opened first and looked at then, the rows are those that were looked at. */
   private Optional<FileRows> openAsListed(ListedSlice slice) {
     Optional<FileRows> rows = openWhatIsThere(slice);
     boolean isGood = false;
@@ -117,7 +117,7 @@ final class SliceReading {
   /** Empty where that cannot be read, because it is not what the ledger lists. */
   private Optional<FileRows> openWhatIsThere(ListedSlice slice) {
     try {
-      return Optional.of(files.open(slice.file(), format, columns));
+      return Optional.of(listed.open(slice.key(), slice.answer(), format, columns));
     } catch (IOException unreadable) {
       if (isAsListed(slice)) {
         throw unreadable(unreadable);
@@ -128,23 +128,23 @@ final class SliceReading {
 
   private boolean isAsListed(ListedSlice slice) {
     try {
-      return files.isAsListed(slice.file());
+      return listed.isAsListed(slice.key(), slice.answer());
     } catch (IOException unreadable) {
       throw new ExportException(
           FailureReason.HISTORY_FILE_CHANGED, String.valueOf(unreadable.getMessage()), unreadable);
     }
   }
 
-  /** The failure of a run by a file that is as the ledger lists it. */
+  /** The failure of a run by rows that are as the ledger lists them. */
   static ExportException unreadable(IOException failure) {
     return new ExportException(
         FailureReason.HISTORY_FILE_UNREADABLE, String.valueOf(failure.getMessage()), failure);
   }
 
-  private static ExportException changed(ListedSlice slice) {
+  private ExportException changed(ListedSlice slice) {
     return new ExportException(
         FailureReason.HISTORY_FILE_CHANGED,
         "The file %s of the history is gone, or not as the ledger lists it."
-            .formatted(slice.file().path()));
+            .formatted(listed.place(slice.key(), slice.answer())));
   }
 }

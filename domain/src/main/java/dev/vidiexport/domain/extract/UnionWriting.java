@@ -2,6 +2,7 @@ package dev.vidiexport.domain.extract;
 
 import dev.vidiexport.domain.export.OutputWriting;
 import dev.vidiexport.domain.history.NumberedColumn;
+import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.table.RowBatch;
@@ -47,7 +48,7 @@ final class UnionWriting {
         write(next.get());
         listener.onRows(rows, bytes);
       }
-      bytes += slice.file().bytes();
+      bytes += slice.answer().file().map(PublishedFile::bytes).orElse(0L);
       return true;
     } catch (IOException unreadable) {
       throw SliceReading.unreadable(unreadable);

@@ -9,15 +9,15 @@ import java.util.Optional;
 /**
  * What VidiCenter answered for a slice, and what was made of it. Immutable.
  *
- * @param file the file with its rows; empty where there were none
- * @param rows how many rows are in the file
+ * @param file the file with its rows; empty where there were none, or they are in no file
+ * @param rows how many rows it has
  * @param droppedRows how many came that belong to the next window
  * @param fingerprint of the rows: 32 lower-case hexadecimal digits
- * @param revision how often the file was made anew; the first is 1
+ * @param revision how often its rows were written anew; the first is 1
  * @param creationDate when VidiCenter built the export, as it wrote it; empty where it did not say
  * @param builtAt when this machine first saw an answer of that build; kept to the second
  * @param askedAt when the request of the answer was first sent; kept to the second
- * @param writtenWith the {@link ExportIdentity#writing} with which the file was written
+ * @param writtenWith the {@link ExportIdentity#writing} with which they were written
  * @param changedByUpload whether it took the place of another answer when it was asked for because
  *     a location had uploaded late, so that it is looked at once more
  */
@@ -73,5 +73,10 @@ public record SliceAnswer(
         askedAt,
         writtenWith,
         false);
+  }
+
+  /** Whether there are rows, in whatever place; a history without files has no file of them. */
+  public boolean hasRows() {
+    return rows > 0;
   }
 }

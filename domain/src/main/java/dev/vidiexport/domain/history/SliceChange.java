@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What an answer changed about its slice, for loads that come after. */
 public enum SliceChange {
-  /** Its first answer has rows, and so a file. */
+  /** Its first answer has rows. */
   PUBLISHED,
   /** Other rows took the place of those before, none of some, or some of none. */
   REPLACED,
@@ -18,7 +18,7 @@ public enum SliceChange {
     if (answer.revision() > 1) {
       return REPLACED;
     }
-    return answer.file().isPresent() ? PUBLISHED : EMPTY;
+    return answer.hasRows() ? PUBLISHED : EMPTY;
   }
 
   /** Its word in the ledger. */

@@ -25,9 +25,9 @@ import java.util.function.BiFunction;
  * it, nothing has changed. What has been noted is never lost by what follows.
  *
  * <p>A slice goes through three transactions: {@link #noteAsked} before its first call, {@link
- * #notePublishing} before its file gets its name, and {@link #notePublished} when the folder is on
- * the disk. Instead of the last two come {@link #noteEmpty}, {@link #noteUnchanged}, {@link
- * #noteFailed} or {@link #noteHalved}. Times are kept to the second.
+ * #notePublishing} before its rows get their place, a file its name, and {@link #notePublished}
+ * when they have it, on the disk. Instead of the last two come {@link #noteEmpty}, {@link
+ * #noteUnchanged}, {@link #noteFailed} or {@link #noteHalved}. Times are kept to the second.
  *
  * <p>For one thread at a time. Every method throws {@link ExportException} of the kind {@code
  * OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when the ledger cannot be written: it
@@ -60,8 +60,8 @@ public interface Ledger extends LedgerReader {
   void noteAsked(SliceKey key, Instant at);
 
   /**
-   * Notes that the file of a slice is about to get its name, or to lose it because there are no
-   * rows any more, and all that is known of the answer. Nothing of it counts yet: the slice is as
+   * Notes that the rows of a slice are about to get their place, or to lose it because there are
+   * none any more, and all that is known of the answer. Nothing of it counts yet: the slice is as
    * it was, but for {@link #publications}. What was announced for the same slice before counts no
    * more.
    *
@@ -79,10 +79,11 @@ public interface Ledger extends LedgerReader {
       SliceFacts facts);
 
   /**
-   * Notes that the file of {@link #notePublishing} is in its place, on the disk, or gone from it
-   * where there are no rows any more: the slice is complete, the change stands in {@code changes}
-   * ({@code published}, or {@code replaced} for a revision above 1). With a file the columns are
-   * known, and where it is the first one of the export its settings are fixed.
+   * Notes that the rows of {@link #notePublishing} are in their place, on the disk, or gone from it
+   * where there are none any more: the slice is complete, the change stands in {@code changes}
+   * ({@code published}, or {@code replaced} for a revision above 1). With rows the columns are
+   * known, and where they are the first ones of the export its settings are fixed; in which place
+   * they are does not matter.
    *
    * @throws IllegalStateException when nothing was announced, or columns that it was announced with
    *     contradict those that have become known since
@@ -90,7 +91,7 @@ public interface Ledger extends LedgerReader {
   void notePublished(SliceKey key, Instant at);
 
   /**
-   * Notes that the file of {@link #notePublishing} did not get its name: the slice is as before
+   * Notes that the rows of {@link #notePublishing} did not get their place: the slice is as before
    * that, and still under way.
    *
    * @throws IllegalStateException when nothing was announced
@@ -98,19 +99,20 @@ public interface Ledger extends LedgerReader {
   void noteUnpublished(SliceKey key);
 
   /**
-   * Notes that a slice that has no file has no rows: it is complete. {@code changes} says {@code
-   * empty}, or {@code replaced} for a revision above 1. What was announced for it counts no more.
+   * Notes that a slice of which nothing stands has no rows: it is complete. {@code changes} says
+   * {@code empty}, or {@code replaced} for a revision above 1. What was announced for it counts no
+   * more.
    *
-   * @param answer without a file
+   * @param answer without rows
    * @param facts what is kept of an answer without rows: what was expected
    */
   void noteEmpty(SliceKey key, SliceAnswer answer, SliceFacts facts, Instant at);
 
   /**
-   * Notes that an answer was the same as the one before, whose file, if it has one, stays. {@code
+   * Notes that an answer was the same as the one before, whose rows, if it has any, stay. {@code
    * changes} says {@code unchanged}. What is kept of its rows stays.
    *
-   * @param answer with the file that stays
+   * @param answer with the file that stays, where there is one
    * @throws IllegalStateException when the slice has no answer
    */
   void noteUnchanged(SliceKey key, SliceAnswer answer, Instant at);
@@ -132,16 +134,16 @@ public interface Ledger extends LedgerReader {
       String export, Set<PlaceId> places, BiFunction<PlaceId, TimeWindow, OptionalLong> expected);
 
   /**
-   * Notes that the file of a slice is not what was noted of it, or gone: its answer counts no more,
-   * and neither does what is kept of its rows. It is missing, and its next file has the next
-   * revision. Whatever has the name of its file stays there until then.
+   * Notes that the rows of a slice are not what was noted of them, or gone: its answer counts no
+   * more, and neither does what is kept of its rows. It is missing, and its next answer has the
+   * next revision. Whatever stands in the place of its rows stays there until then.
    *
    * @throws IllegalStateException when the slice has no answer
    */
   void noteLost(SliceKey key);
 
   /**
-   * Notes that the file of a slice is to be written again, as if it had been written with other
+   * Notes that the rows of a slice are to be written again, as if they had been written with other
    * settings.
    *
    * @throws IllegalStateException when the slice has no answer
@@ -192,7 +194,7 @@ public interface Ledger extends LedgerReader {
   void backUp(Instant at);
 
   /**
-   * A file that may have got its name or not.
+   * Rows that may have got their place or not.
    *
    * @param key of its slice
    * @param answer what was to be noted of it

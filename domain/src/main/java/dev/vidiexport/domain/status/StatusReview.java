@@ -8,6 +8,7 @@ import dev.vidiexport.domain.coverage.ColumnChanges;
 import dev.vidiexport.domain.coverage.CoverageRules;
 import dev.vidiexport.domain.coverage.ExpectedPeriods;
 import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.RowSpan;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceRecord;
@@ -147,10 +148,9 @@ public final class StatusReview {
     }
 
     private static StoredAmount amount(SliceAnswer answer) {
-      return answer
-          .file()
-          .map(file -> new StoredAmount(1, answer.rows(), file.bytes()))
-          .orElse(StoredAmount.NONE);
+      return answer.hasRows()
+          ? new StoredAmount(1, answer.rows(), answer.file().map(PublishedFile::bytes).orElse(0L))
+          : StoredAmount.NONE;
     }
   }
 }

@@ -2,21 +2,21 @@ package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.dimension.Dimension;
 import dev.vidiexport.domain.dimension.DimensionTables;
-import dev.vidiexport.domain.port.DimensionFiles;
+import dev.vidiexport.domain.port.DimensionStore;
 import dev.vidiexport.domain.port.LedgerReader;
 
-/** Keeps the files current of what things are called. */
+/** Keeps the tables current of what things are called. */
 final class DimensionUpdate {
   private final LedgerReader ledger;
-  private final DimensionFiles files;
+  private final DimensionStore store;
 
-  DimensionUpdate(LedgerReader ledger, DimensionFiles files) {
+  DimensionUpdate(LedgerReader ledger, DimensionStore store) {
     this.ledger = ledger;
-    this.files = files;
+    this.store = store;
   }
 
   /**
-   * Has all files tell what the ledger knows.
+   * Has all tables tell what the ledger knows.
    *
    * @param withTags whether there is one of tags
    */
@@ -26,7 +26,7 @@ final class DimensionUpdate {
     ledger.absences(tables::add);
     for (Dimension dimension : Dimension.values()) {
       if (dimension != Dimension.TAGS || withTags) {
-        files.publish(tables.table(dimension));
+        store.publish(tables.table(dimension));
       }
     }
   }

@@ -106,7 +106,7 @@ final class ExportSlices {
     SliceKey key = slice.key();
     Instant askedAt = firstAsk(slice, ports.clock().now());
     ledger.noteAsked(key, askedAt);
-    SliceOutput output = ports.files().output(key);
+    SliceOutput output = ports.store().output(key);
     SliceDestination destination =
         new SliceDestination(
             key,
@@ -153,7 +153,7 @@ final class ExportSlices {
 
   private SlicePublication publication(PlannedSlice slice, Instant askedAt) {
     return new SlicePublication(
-        ledger, ports.files(), ports.clock(), slice, identity, settings.acceptLoss(), askedAt);
+        ledger, ports.store(), ports.clock(), slice, identity, settings.acceptLoss(), askedAt);
   }
 
   /** Finest rows are asked for up to the first second of the next window. */

@@ -7,12 +7,12 @@ import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.table.RowBatch;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * Makes good that an earlier version of this program kept nothing of the rows of answers: it reads
- * their files back. What cannot be read back without a doubt is to be written again.
+ * them back. What cannot be read back without a doubt is to be written again.
  */
 final class FactRecovery {
   private static final int AT_A_TIME = 1_000;
@@ -30,12 +30,12 @@ final class FactRecovery {
   private static final Set<String> FORMATS = Set.of("parquet", "jsonl");
 
   private final Ledger ledger;
-  private final ListedFiles files;
+  private final ListedSlices listed;
   private final CancellableSteps steps;
 
-  FactRecovery(Ledger ledger, ListedFiles files, CancellableSteps steps) {
+  FactRecovery(Ledger ledger, ListedSlices listed, CancellableSteps steps) {
     this.ledger = ledger;
-    this.files = files;
+    this.listed = listed;
     this.steps = steps;
   }
 
@@ -49,19 +49,19 @@ final class FactRecovery {
     }
   }
 
-  /** How the files of an export are read. */
+  /** How the rows of an export are read. */
   private record Reading(HistoryExport export, FactRules rules, List<NumberedColumn> columns) {}
 
   private void recover(SliceRecord slice, Reading reading) {
     steps.requireGoingOn();
     SliceAnswer answer = slice.answer().orElseThrow();
-    if (answer.file().isEmpty()) {
+    if (!answer.hasRows()) {
       ledger.noteFacts(slice.key(), reading.rules().ofNoRows(slice.key()));
       return;
     }
     Optional<SliceFacts> facts =
         isReadable(answer, reading.export())
-            ? facts(slice, answer.file().get(), reading)
+            ? facts(slice.key(), answer, reading)
             : Optional.empty();
     if (facts.isEmpty()) {
       ledger.noteStale(slice.key());
@@ -74,22 +74,23 @@ final class FactRecovery {
         && answer.writtenWith().equals(ExportIdentity.of(export).writing());
   }
 
-  /** Empty where the file is not the one that was noted, or cannot be read. */
-  private Optional<SliceFacts> facts(SliceRecord slice, PublishedFile file, Reading reading) {
+  /** Empty where the rows are not those that were noted, or cannot be read. */
+  private Optional<SliceFacts> facts(SliceKey key, SliceAnswer answer, Reading reading) {
     try {
-      if (!files.isAsListed(file)) {
+      if (!listed.isAsListed(key, answer)) {
         return Optional.empty();
       }
-      try (FileRows rows = files.open(file, FileFormat.of(reading.export()), reading.columns())) {
+      try (FileRows rows =
+          listed.open(key, answer, FileFormat.of(reading.export()), reading.columns())) {
         CoverageCounter counter =
-            reading.rules().coverage().counter(slice.key().window(), rows.columns(), rows.schema());
+            reading.rules().coverage().counter(key.window(), rows.columns(), rows.schema());
         for (Optional<RowBatch> batch = rows.next(); batch.isPresent(); batch = rows.next()) {
           counter.add(batch.get());
         }
-        return Optional.of(reading.rules().of(slice.key(), counter.measures(), reading.columns()));
+        return Optional.of(reading.rules().of(key, counter.measures(), reading.columns()));
       }
     } catch (IOException unreadable) {
-      // Asking for it again brings a file that can be read.
+      // Asking for it again brings rows that can be read.
       return Optional.empty();
     }
   }

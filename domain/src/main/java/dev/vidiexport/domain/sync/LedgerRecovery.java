@@ -1,24 +1,21 @@
 package dev.vidiexport.domain.sync;
 
-import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.port.HistoryClock;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
-import java.util.Optional;
+import dev.vidiexport.domain.port.SliceStore;
 
 /**
- * Finds what is true after a run that died: finishes a publication whose file is in its place, and
- * undoes one whose file is not. It looks at nothing else.
+ * Finds what is true after a run that died: finishes a publication whose rows are in their place,
+ * and undoes one whose rows are not. It looks at nothing else.
  */
 final class LedgerRecovery {
   private final Ledger ledger;
-  private final HistoryFiles files;
+  private final SliceStore store;
   private final HistoryClock clock;
 
-  LedgerRecovery(Ledger ledger, HistoryFiles files, HistoryClock clock) {
+  LedgerRecovery(Ledger ledger, SliceStore store, HistoryClock clock) {
     this.ledger = ledger;
-    this.files = files;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -28,12 +25,7 @@ final class LedgerRecovery {
   }
 
   private void settle(Ledger.Publication open) {
-    Optional<PublishedFile> earlier = open.earlier().flatMap(SliceAnswer::file);
-    Optional<PublishedFile> announced = open.answer().file();
-    if (announced.isEmpty()) {
-      earlier.ifPresent(file -> files.putAside(file, clock.now()));
-      ledger.notePublished(open.key(), clock.now());
-    } else if (files.settle(announced.get(), earlier, clock.now())) {
+    if (store.settle(open, clock.now())) {
       ledger.notePublished(open.key(), clock.now());
     } else {
       ledger.noteUnpublished(open.key());

@@ -8,20 +8,20 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.port.HistoryClock;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Makes an answer that has come whole the slice's own, in the order that leaves no doubt whatever
- * happens in between: noted before the file gets its name, and after it has it. An answer that has
- * less than the file is turned down.
+ * happens in between: noted before its rows are in their place, and after they are. An answer that
+ * has less than the one before is turned down.
  */
 final class SlicePublication {
   private final LockedLedger ledger;
-  private final HistoryFiles files;
+  private final SliceStore store;
   private final HistoryClock clock;
   private final PlannedSlice slice;
   private final SliceKey key;
@@ -33,19 +33,19 @@ final class SlicePublication {
   /**
    * A publication that may follow.
    *
-   * @param acceptLoss whether an answer is taken that has less than the file
+   * @param acceptLoss whether an answer is taken that has less than the one before
    * @param askedAt when the request was first sent
    */
   SlicePublication(
       LockedLedger ledger,
-      HistoryFiles files,
+      SliceStore store,
       HistoryClock clock,
       PlannedSlice slice,
       ExportIdentity identity,
       boolean acceptLoss,
       Instant askedAt) {
     this.ledger = ledger;
-    this.files = files;
+    this.store = store;
     this.clock = clock;
     this.slice = slice;
     this.key = slice.key();
@@ -58,10 +58,10 @@ final class SlicePublication {
   /**
    * Publishes what is staged, or forgets it where there is nothing new in it.
    *
-   * @throws IOException in whole sentences, when the file could not be published; the slice is as
+   * @throws IOException in whole sentences, when the rows could not be published; the slice is as
    *     it was then
    * @throws dev.vidiexport.domain.failure.ExportException {@code ANSWER_SMALLER} when the answer
-   *     has less than the file; the slice is as it was then
+   *     has less than the one before; the slice is as it was then
    */
   SliceResult publish(SliceOutput output, ReceivedRows received) throws IOException {
     if (isSameBuild(received)) {
@@ -85,10 +85,10 @@ final class SlicePublication {
               false));
     }
     Optional<SliceFacts> before = factsBefore(received);
-    PublishedFile finished = output.finish();
+    Optional<PublishedFile> finished = output.finish();
     // Another thread that publishes could remove the folder of the window as an empty one.
     synchronized (ledger) {
-      return file(output, finished, received, before);
+      return rows(output, finished, received, before);
     }
   }
 
@@ -99,7 +99,7 @@ final class SlicePublication {
         && earlier.flatMap(SliceAnswer::creationDate).equals(received.creationDate());
   }
 
-  /** Files that were written with other columns or options are written anew in any case. */
+  /** What was written with other columns or options is written anew in any case. */
   private boolean isUnchanged(ReceivedRows received) {
     return earlier
         .filter(answer -> answer.fingerprint().equals(received.fingerprint()))
@@ -136,32 +136,28 @@ final class SlicePublication {
       return new SliceResult.Empty(first);
     }
     SliceAnswer standing = earlier.get();
-    if (standing.file().isEmpty()) {
+    if (!standing.hasRows()) {
       return unchanged(answer(received, Optional.empty(), standing.revision(), false));
     }
     Optional<SliceFacts> before = factsBefore(received);
     SliceAnswer none = answer(received, Optional.empty(), nextRevision(), slice.isForUpload());
     ledger.notePublishing(key, none, identity, received.columns(), received.facts());
-    files.putAside(standing.file().get(), clock.now());
+    store.remove(standing, clock.now());
     ledger.notePublished(key, clock.now());
     return replaced(none, received, before);
   }
 
-  private SliceResult file(
+  private SliceResult rows(
       SliceOutput output,
-      PublishedFile finished,
+      Optional<PublishedFile> finished,
       ReceivedRows received,
       Optional<SliceFacts> before)
       throws IOException {
     SliceAnswer announced =
-        answer(
-            received,
-            Optional.of(finished),
-            nextRevision(),
-            earlier.isPresent() && slice.isForUpload());
+        answer(received, finished, nextRevision(), earlier.isPresent() && slice.isForUpload());
     ledger.notePublishing(key, announced, identity, received.columns(), received.facts());
-    // Where this fails, the next run finds out whether the file has its name.
-    output.publish(earlier.flatMap(SliceAnswer::file), clock.now());
+    // Where this fails, the next run finds out whether the rows are in their place.
+    output.publish(earlier, clock.now());
     ledger.notePublished(key, clock.now());
     return earlier.isPresent()
         ? replaced(announced, received, before)

@@ -95,10 +95,10 @@ public final class SyncHistory {
   }
 
   private void perform() {
-    new LedgerRecovery(ledger, ports.files(), ports.clock()).recover();
+    new LedgerRecovery(ledger, ports.store(), ports.clock()).recover();
     ledger.noteRun(new RunStart(settings.host(), begun));
     boolean isCopied = backUp();
-    ports.files().removeOld(ports.clock().now());
+    ports.store().removeOld(ports.clock().now());
     SyncRounds rounds =
         new SyncRounds(ports, ledger, settings, listener, catalogue, time, steps, results);
     try {

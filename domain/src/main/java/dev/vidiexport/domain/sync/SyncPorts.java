@@ -3,12 +3,12 @@ package dev.vidiexport.domain.sync;
 import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.port.CallListener;
-import dev.vidiexport.domain.port.DimensionFiles;
+import dev.vidiexport.domain.port.DimensionStore;
 import dev.vidiexport.domain.port.HistoryClock;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * What a sync needs from outside; whoever gives it closes it. Immutable.
  *
  * @param calls is told of every call
- * @param listed reads the files back that the ledger lists
+ * @param listed reads the rows back that the ledger lists
  * @param dimensions has what things are called
  * @param clock the time by which windows are over
  * @param pacers gives each slice, and each look at the topology, a time of its own that begins then
@@ -28,9 +28,9 @@ public record SyncPorts(
     VidiCenterSession session,
     CallListener calls,
     Ledger ledger,
-    HistoryFiles files,
-    ListedFiles listed,
-    DimensionFiles dimensions,
+    SliceStore store,
+    ListedSlices listed,
+    DimensionStore dimensions,
     HistoryClock clock,
     Supplier<Pacer> pacers,
     ThreadFactory threads,
@@ -39,7 +39,7 @@ public record SyncPorts(
     requireNonNull(session, "session must not be null");
     requireNonNull(calls, "calls must not be null");
     requireNonNull(ledger, "ledger must not be null");
-    requireNonNull(files, "files must not be null");
+    requireNonNull(store, "store must not be null");
     requireNonNull(listed, "listed must not be null");
     requireNonNull(dimensions, "dimensions must not be null");
     requireNonNull(clock, "clock must not be null");

@@ -23,7 +23,7 @@ final class CloserLook {
   private static final int MOST_LOOKS = 20;
 
   private final LedgerReader ledger;
-  private final FileExamination examination;
+  private final SliceExamination examination;
   private final VerifyReportBuilder report;
   private final Function<VerifiedExport, Optional<RowSettings>> rowSettings;
 
@@ -35,7 +35,7 @@ final class CloserLook {
    */
   CloserLook(
       LedgerReader ledger,
-      FileExamination examination,
+      SliceExamination examination,
       VerifyReportBuilder report,
       Function<VerifiedExport, Optional<RowSettings>> rowSettings) {
     this.ledger = ledger;
@@ -90,11 +90,11 @@ final class CloserLook {
   }
 
   private Look look(VerifiedExport export, Listed listed) {
-    Optional<SliceAnswer> withFile = listed.answer().filter(some -> some.file().isPresent());
-    if (withFile.isEmpty()) {
+    Optional<SliceAnswer> withRows = listed.answer().filter(SliceAnswer::hasRows);
+    if (withRows.isEmpty()) {
       return new Look.Good(0);
     }
-    SliceAnswer answer = withFile.get();
+    SliceAnswer answer = withRows.get();
     PublishedFile file = answer.file().orElseThrow();
     try {
       ExaminedFile found = examination.examine(answer, rowSettings.apply(export));
@@ -116,7 +116,7 @@ final class CloserLook {
       return false;
     }
     SliceAnswer next = announced.get().answer();
-    return next.file().isEmpty()
+    return !next.hasRows()
         ? found.standing() == Standing.ABSENT
         : examination.examine(next, Optional.empty()).standing() == Standing.AS_LISTED;
   }

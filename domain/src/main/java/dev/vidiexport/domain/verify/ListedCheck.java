@@ -23,7 +23,7 @@ final class ListedCheck {
   private static final long TELL_AFTER_SECONDS = 1;
 
   private final ListedWalk walk;
-  private final FileExamination examination;
+  private final SliceExamination examination;
   private final CloserLook closer;
   private final ExecutorService threads;
   private final VerifyMeter meter;
@@ -33,7 +33,7 @@ final class ListedCheck {
 
   ListedCheck(
       ListedWalk walk,
-      FileExamination examination,
+      SliceExamination examination,
       CloserLook closer,
       ExecutorService threads,
       VerifyMeter meter,

@@ -60,7 +60,7 @@ public final class VerifyHistory {
     measure(walk);
     ExecutorService readers = Executors.newFixedThreadPool(settings.threads(), threads);
     try {
-      FileExamination examination = new FileExamination(files, meter);
+      SliceExamination examination = new SliceExamination(files, meter);
       CloserLook closer = new CloserLook(ledger, examination, report, this::rows);
       ListedCheck listed = new ListedCheck(walk, examination, closer, readers, meter, report);
       ForeignSearch foreign = new ForeignSearch(ledger, files, settings, meter, report);

@@ -49,7 +49,7 @@ class ExtractRowsTest {
   private static final SliceKey THIRD = slice("viewers", "2024-03-03", 7, 8);
 
   private final InMemoryLedger ledger = new InMemoryLedger();
-  private final FakeListedFiles files = new FakeListedFiles();
+  private final FakeListedSlices files = new FakeListedSlices();
   private final InMemoryDestination destination = new InMemoryDestination();
   private final RecordingPacer pacer = new RecordingPacer();
 
@@ -355,9 +355,9 @@ class ExtractRowsTest {
     return key.file("memory");
   }
 
-  private static FakeListedFiles.Content content(
+  private static FakeListedSlices.Content content(
       String sha256, List<NumberedColumn> columns, List<List<Double>> rows) {
-    return new FakeListedFiles.Content(sha256, columns, rows);
+    return new FakeListedSlices.Content(sha256, columns, rows);
   }
 
   private static List<String> row(String... values) {

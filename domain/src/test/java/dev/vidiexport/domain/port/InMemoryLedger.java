@@ -287,7 +287,7 @@ public final class InMemoryLedger implements Ledger {
     if (published == null) {
       throw new IllegalStateException("Nothing was announced for " + key);
     }
-    if (published.answer().file().isPresent()) {
+    if (published.answer().hasRows()) {
       exports.compute(
           key.export(),
           (name, export) ->

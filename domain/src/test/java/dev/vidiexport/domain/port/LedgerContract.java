@@ -192,6 +192,19 @@ public abstract class LedgerContract {
                 .formatted(DAY.file("parquet")));
   }
 
+  /** They may be in no file. */
+  @Test
+  void takesRowsWithoutAFileForRows() {
+    SliceAnswer answer = answer(Optional.empty(), 5, 1);
+
+    publish(DAY, answer);
+
+    assertThat(only("viewers").answer()).contains(answer);
+    assertThat(onlyExport()).isEqualTo(new LedgerExport("viewers", IDENTITY.fixed(), COLUMNS));
+    assertThat(ledger.rowSpan("viewers")).isPresent();
+    assertThat(changes()).singleElement().asString().endsWith("|2024-02-29||published|1|5");
+  }
+
   @Test
   void keepsAllThatIsToldOfAnAnswer() {
     SliceKey month =

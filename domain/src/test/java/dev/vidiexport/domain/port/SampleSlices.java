@@ -55,8 +55,13 @@ public final class SampleSlices {
     Optional<PublishedFile> file =
         Optional.of(
             new PublishedFile(key.file("parquet"), 100 * rows, "%064x".formatted(0xabc000 + rows)));
+    return answer(file.filter(some -> rows > 0), rows, revision);
+  }
+
+  /** An answer whose rows, if it has any, are in a file, or in none. */
+  public static SliceAnswer answer(Optional<PublishedFile> file, long rows, int revision) {
     return new SliceAnswer(
-        file.filter(some -> rows > 0),
+        file,
         rows,
         3,
         "%032x".formatted(0xdef000 + rows),

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vidiexport.domain.audience.ReportSettings;
-import dev.vidiexport.domain.extract.FakeListedFiles;
+import dev.vidiexport.domain.extract.FakeListedSlices;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.HistoryExport;
@@ -299,7 +299,7 @@ class ReportOfHistoryTest {
     // It lies where it would, but no ledger lists it.
     history.files.put(
         ReportedHistory.key(VIEWERS, "2024-03-04").file("memory"),
-        new FakeListedFiles.Content("other", List.of(), List.of()));
+        new FakeListedSlices.Content("other", List.of(), List.of()));
 
     AudienceReport report =
         history.report("2024-03-05T00:00:00Z", from("2024-03-02", "2024-03-04"), VIEWERS);
@@ -314,7 +314,7 @@ class ReportOfHistoryTest {
         history.publish(VIEWERS, "2024-03-01", hours(7, "2024-03-01", 24, 2)).file("memory");
     String message =
         "The file %s of the history is gone, or not as the ledger lists it.".formatted(path);
-    history.files.put(path, new FakeListedFiles.Content("other", List.of(), List.of()));
+    history.files.put(path, new FakeListedSlices.Content("other", List.of(), List.of()));
 
     refuses(
         FailureReason.HISTORY_FILE_CHANGED,

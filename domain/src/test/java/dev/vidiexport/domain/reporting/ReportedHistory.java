@@ -8,7 +8,7 @@ import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.coverage.CoverageCounter;
 import dev.vidiexport.domain.coverage.FactRules;
 import dev.vidiexport.domain.coverage.SliceFacts;
-import dev.vidiexport.domain.extract.FakeListedFiles;
+import dev.vidiexport.domain.extract.FakeListedSlices;
 import dev.vidiexport.domain.extract.ListedRows;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
@@ -60,7 +60,7 @@ final class ReportedHistory {
           new NumberedColumn(4, "ots_count", "ots_count", ColumnType.WHOLE));
 
   final InMemoryLedger ledger = new InMemoryLedger();
-  final FakeListedFiles files = new FakeListedFiles();
+  final FakeListedSlices files = new FakeListedSlices();
   private final RecordingPacer pacer = new RecordingPacer();
 
   /** An export by days whose days end at midnight in UTC. */
@@ -131,11 +131,10 @@ final class ReportedHistory {
   SliceKey publish(HistoryExport export, String day, List<List<@Nullable Double>> rows) {
     SliceKey key = key(export, day);
     String path = key.file("memory");
-    files.put(path, new FakeListedFiles.Content("sha of " + day, COLUMNS, rows));
+    files.put(path, new FakeListedSlices.Content("sha of " + day, COLUMNS, rows));
     ledger.noteAsked(key, NOON);
     PublishedFile file = new PublishedFile(path, 10, "sha of " + day);
-    ledger.notePublishing(
-        key,
+    SliceAnswer answer =
         new SliceAnswer(
             Optional.of(file),
             rows.size(),
@@ -145,17 +144,15 @@ final class ReportedHistory {
             Optional.of("build of " + day),
             NOON,
             NOON,
-            IDENTITY.writing()),
-        IDENTITY,
-        COLUMNS,
-        facts(export, key, file));
+            IDENTITY.writing());
+    ledger.notePublishing(key, answer, IDENTITY, COLUMNS, facts(export, key, answer));
     ledger.notePublished(key, NOON);
     return key;
   }
 
-  private SliceFacts facts(HistoryExport export, SliceKey key, PublishedFile file) {
+  private SliceFacts facts(HistoryExport export, SliceKey key, SliceAnswer answer) {
     FactRules rules = FactRules.of(export, CATALOGUE, ledger.topology());
-    try (FileRows rows = files.open(file, FileFormat.of(export), COLUMNS)) {
+    try (FileRows rows = files.open(key, answer, FileFormat.of(export), COLUMNS)) {
       CoverageCounter counter = rules.coverage().counter(key.window(), COLUMNS, rows.schema());
       for (Optional<RowBatch> next = rows.next(); next.isPresent(); next = rows.next()) {
         counter.add(next.get());

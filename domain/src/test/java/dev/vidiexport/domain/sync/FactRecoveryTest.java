@@ -8,11 +8,11 @@ import dev.vidiexport.domain.coverage.SliceFacts;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FakeVidiCenter;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -50,14 +50,20 @@ class FactRecoveryTest {
   }
 
   /** The rows that {@link SyncScenario#hours} serves, as a file of them reads. */
-  private record WrittenRows(boolean isAsListed, boolean isReadable) implements ListedFiles {
+  private record WrittenRows(boolean isAsListed, boolean isReadable) implements ListedSlices {
     @Override
-    public boolean isAsListed(PublishedFile file) {
+    public boolean isAsListed(SliceKey key, SliceAnswer listed) {
       return isAsListed;
     }
 
     @Override
-    public FileRows open(PublishedFile file, FileFormat format, List<NumberedColumn> columns)
+    public String place(SliceKey key, SliceAnswer listed) {
+      throw new AssertionError("Nobody is to be told the place of " + key);
+    }
+
+    @Override
+    public FileRows open(
+        SliceKey key, SliceAnswer listed, FileFormat format, List<NumberedColumn> columns)
         throws IOException {
       if (!isReadable) {
         throw new IOException("It is cut.");
@@ -141,7 +147,7 @@ class FactRecoveryTest {
 
   @Test
   void asksAgainForWhatCannotBeReadBack() {
-    for (ListedFiles files : List.of(new WrittenRows(false, true), new WrittenRows(true, false))) {
+    for (ListedSlices files : List.of(new WrittenRows(false, true), new WrittenRows(true, false))) {
       SyncScenario another = new SyncScenario();
       another.session.answers(request -> SyncScenario.hours(request, 5, 10, "first build"));
       another.sync(written("parquet"));

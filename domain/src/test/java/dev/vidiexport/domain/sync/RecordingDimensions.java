@@ -2,13 +2,13 @@ package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.dimension.DimensionTable;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.port.DimensionFiles;
+import dev.vidiexport.domain.port.DimensionStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Files of what things are called, of which only the contents are kept. */
-final class RecordingDimensions implements DimensionFiles {
+final class RecordingDimensions implements DimensionStore {
   /** How many rows a table has that was published, by its name. */
   final Map<String, Integer> sizes = new TreeMap<>();
 

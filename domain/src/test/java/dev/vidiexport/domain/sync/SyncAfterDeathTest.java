@@ -12,8 +12,8 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SliceState;
 import dev.vidiexport.domain.port.FakeVidiCenter;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles.Step;
 import dev.vidiexport.domain.port.InMemoryLedger.Change;
+import dev.vidiexport.domain.port.InMemorySliceStore.Step;
 import dev.vidiexport.domain.table.ColumnType;
 import java.time.LocalDate;
 import java.util.List;
@@ -199,7 +199,7 @@ class SyncAfterDeathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SETTLE", "PUT_ASIDE"})
+  @ValueSource(strings = {"SETTLE", "REMOVE"})
   void endsWhenItCannotBeFoundOutAndTriesAgainTheNextTime(String step) {
     Story story = step.equals("SETTLE") ? Story.STALE : Story.GONE;
     SyncScenario history = scenario(story);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles.Step;
+import dev.vidiexport.domain.port.InMemorySliceStore.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -13,11 +13,11 @@ import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.FakeRow;
 import dev.vidiexport.domain.port.FakeVidiCenter;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles;
 import dev.vidiexport.domain.port.InMemoryLedger;
+import dev.vidiexport.domain.port.InMemorySliceStore;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.ListedFiles;
-import dev.vidiexport.domain.port.NoListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
+import dev.vidiexport.domain.port.NoListedSlices;
 import dev.vidiexport.domain.port.Pacer;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.lang.reflect.InvocationTargetException;
@@ -42,7 +42,7 @@ final class SyncScenario {
   static final Instant NOW = Instant.parse("2024-03-05T06:00:00Z");
 
   final InMemoryLedger ledger = new InMemoryLedger();
-  final InMemoryHistoryFiles files = new InMemoryHistoryFiles();
+  final InMemorySliceStore files = new InMemorySliceStore();
   final SharedTime time = new SharedTime(NOW);
   final ScriptedSession session =
       new ScriptedSession(SampleExports.topology(1, 2, 3, 4), SyncScenario::rows);
@@ -54,7 +54,7 @@ final class SyncScenario {
   final List<SliceDifference> differences = new ArrayList<>();
 
   /** What the files of before have to say. */
-  ListedFiles listed = new NoListedFiles();
+  ListedSlices listed = new NoListedSlices();
 
   /** The files of what things are called. */
   final RecordingDimensions dimensions = new RecordingDimensions();

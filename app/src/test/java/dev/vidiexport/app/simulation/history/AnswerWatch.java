@@ -137,8 +137,7 @@ final class AnswerWatch {
   private void answeredAgain(SliceKey key, SliceAnswer before, SliceAnswer after) {
     boolean isSameRows = before.fingerprint().equals(after.fingerprint());
     boolean isSameWriting = before.writtenWith().equals(after.writtenWith());
-    boolean isSame =
-        isSameRows && (isSameWriting || (before.file().isEmpty() && after.file().isEmpty()));
+    boolean isSame = isSameRows && (isSameWriting || (!before.hasRows() && !after.hasRows()));
     boolean isSameBuild = isSame && isSameWriting && isOfSameBuild(before, after);
     if (isSameRows && isOfSameBuild(before, after)) {
       sameBuilds.add(key);

@@ -3,10 +3,12 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.InMemoryLedger;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -22,37 +24,40 @@ final class FlawedFolders {
 
   private FlawedFolders() {}
 
-  /** What was announced is taken for published, without a look. */
-  static HistoryFiles settlingBlindly(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  /** Rows that were announced are taken for published, without a look. */
+  static SliceStore settlingBlindly(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
-      public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-        return true;
+      public boolean settle(Ledger.Publication open, Instant at) {
+        return open.answer().hasRows() || files.settle(open, at);
       }
     };
   }
 
   /** Where the announced file is not there, what was kept aside for it is left. */
-  static HistoryFiles leavingCopies(HistoryFiles files, SimulatedDisk disk) {
-    return new ForwardingFiles(files) {
+  static SliceStore leavingCopies(SliceStore files, SimulatedDisk disk) {
+    return new ForwardingStore(files) {
       @Override
-      public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+      public boolean settle(Ledger.Publication open, Instant at) {
+        boolean isThere = open.answer().file().map(this::stands).orElse(true);
+        return isThere && files.settle(open, at);
+      }
+
+      private boolean stands(PublishedFile announced) {
         byte[] content = disk.content(HistoryDisk.TARGET.resolve(announced.path()));
-        boolean isThere =
-            content != null && KnownContents.digest(content).equals(announced.sha256());
-        return isThere && files.settle(announced, earlier, at);
+        return content != null && KnownContents.digest(content).equals(announced.sha256());
       }
     };
   }
 
   /** A file takes the place of another one, which is not kept. */
-  static HistoryFiles keepingNothing(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore keepingNothing(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         return new Output(real.output(key)) {
           @Override
-          public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+          public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
             real.publish(earlier, at);
             files.removeOld(at.plus(KEPT).plus(KEPT));
           }
@@ -62,8 +67,8 @@ final class FlawedFolders {
   }
 
   /** What was replaced is removed too early. */
-  static HistoryFiles removingEarly(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore removingEarly(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public void removeOld(Instant now) {
         files.removeOld(now.plus(KEPT));
@@ -72,8 +77,8 @@ final class FlawedFolders {
   }
 
   /** What was replaced is never removed. */
-  static HistoryFiles removingNothing(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore removingNothing(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public void removeOld(Instant now) {
         // It stays for ever.
@@ -82,8 +87,8 @@ final class FlawedFolders {
   }
 
   /** What is staged is not cleaned up. */
-  static HistoryFiles leavingWhatIsStaged(HistoryFiles files) {
-    return new ForwardingFiles(files) {
+  static SliceStore leavingWhatIsStaged(SliceStore files) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         return new Output(files.output(key)) {
@@ -97,9 +102,9 @@ final class FlawedFolders {
   }
 
   /** Whoever throws away what is staged throws away all that is. */
-  static HistoryFiles discardingAll(HistoryFiles files) {
+  static SliceStore discardingAll(SliceStore files) {
     List<SliceOutput> staged = new ArrayList<>();
-    return new ForwardingFiles(files) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         SliceOutput output = real.output(key);
@@ -121,8 +126,8 @@ final class FlawedFolders {
   }
 
   /** A file numbers new columns after those of the ledger, whatever other files do meanwhile. */
-  static HistoryFiles numberingByTheLedger(HistoryFiles files, InMemoryLedger ledger) {
-    return new ForwardingFiles(files) {
+  static SliceStore numberingByTheLedger(SliceStore files, InMemoryLedger ledger) {
+    return new ForwardingStore(files) {
       @Override
       public SliceOutput output(SliceKey key) {
         return new Output(real.output(key)) {

@@ -3,8 +3,8 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.app.simulation.Campaign;
 import dev.vidiexport.app.simulation.CutIsContinued;
 import dev.vidiexport.app.simulation.OneReceiver;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.sync.ExportCounts;
 import dev.vidiexport.domain.sync.SyncResult;
@@ -46,31 +46,31 @@ enum HistoryBug implements Campaign.Bug {
   },
   TAKES_ANNOUNCED_FOR_PUBLISHED("that is not there whole") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.settlingBlindly(files);
     }
   },
   LEAVES_COPIES_ASIDE("kept aside that nothing replaced") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.leavingCopies(files, history.disk.disk());
     }
   },
   REMOVES_REPLACED_FILES_EARLY("what was replaced is not kept") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.removingEarly(files);
     }
   },
   KEEPS_REPLACED_FILES_FOR_EVER("is kept for too long") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.removingNothing(files);
     }
   },
   LEAVES_WHAT_IS_STAGED("a staging folder is left") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.leavingWhatIsStaged(files);
     }
   },
@@ -112,13 +112,13 @@ enum HistoryBug implements Campaign.Bug {
   },
   DISCARDS_WHAT_OTHERS_STAGED("ended for no reason: DEFECT") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.discardingAll(files);
     }
   },
   NUMBERS_COLUMNS_BY_THE_LEDGER("that the ledger numbers otherwise") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.numberingByTheLedger(files, history.ledger);
     }
   },
@@ -190,7 +190,7 @@ enum HistoryBug implements Campaign.Bug {
   },
   DROPS_WHAT_IT_REPLACES("what was replaced is not kept") {
     @Override
-    HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+    SliceStore around(SliceStore files, SimulatedHistory history) {
       return FlawedFolders.keepingNothing(files);
     }
   },
@@ -242,7 +242,7 @@ enum HistoryBug implements Campaign.Bug {
     return ledger;
   }
 
-  HistoryFiles around(HistoryFiles files, SimulatedHistory history) {
+  SliceStore around(SliceStore files, SimulatedHistory history) {
     return files;
   }
 

@@ -241,7 +241,7 @@ final class MortalLedger implements Ledger {
       ExportIdentity identity,
       List<NumberedColumn> columns,
       SliceFacts facts) {
-    if (answer.file().isPresent()) {
+    if (answer.hasRows()) {
       watch.columns().announced(key, columns);
     }
     note(

@@ -121,7 +121,7 @@ final class ResultVerdict {
 
   /** What has no rows counts as empty, also where that is nothing new. */
   private static boolean isStillEmpty(InMemoryLedger.Change change) {
-    return change.change() == SliceChange.UNCHANGED && change.answer().file().isEmpty();
+    return change.change() == SliceChange.UNCHANGED && !change.answer().hasRows();
   }
 
   private void compare(String export, String what, long told, long found) {

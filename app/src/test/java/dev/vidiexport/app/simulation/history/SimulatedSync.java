@@ -14,10 +14,10 @@ import dev.vidiexport.domain.polling.PollPolicy;
 import dev.vidiexport.domain.polling.Trouble;
 import dev.vidiexport.domain.port.CallListener;
 import dev.vidiexport.domain.port.ExportListener;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.Ledger;
-import dev.vidiexport.domain.port.NoListedFiles;
+import dev.vidiexport.domain.port.NoListedSlices;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.domain.sync.HistoryChecks;
 import dev.vidiexport.domain.sync.SliceResult;
@@ -133,8 +133,8 @@ final class SimulatedSync {
         HistoryFolder folder = new HistoryFolder(target, sinks::get)) {
       folder.check(sinks.values());
       Ledger ledger = planted(mortal, bug -> bug.around(mortal, history));
-      HistoryFiles watched = new WatchedFiles(folder, turns, history.watch);
-      HistoryFiles files = planted(watched, bug -> bug.around(watched, history));
+      SliceStore watched = new WatchedStore(folder, turns, history.watch);
+      SliceStore files = planted(watched, bug -> bug.around(watched, history));
       SyncHistory sync = history(ledger, files, exports);
       session.onCancel(sync::cancel);
       SyncResult told = sync.run();
@@ -149,7 +149,7 @@ final class SimulatedSync {
     return history.bug.map(planting).orElse(shipped);
   }
 
-  private SyncHistory history(Ledger ledger, HistoryFiles files, List<HistoryExport> exports) {
+  private SyncHistory history(Ledger ledger, SliceStore files, List<HistoryExport> exports) {
     VidiCenterSession asked = planted(session, bug -> bug.around(session));
     return new SyncHistory(
         new SyncPorts(
@@ -157,7 +157,7 @@ final class SimulatedSync {
             CallListener.NONE,
             ledger,
             files,
-            new NoListedFiles(),
+            new NoListedSlices(),
             table -> false,
             history.time,
             history.time::pacer,

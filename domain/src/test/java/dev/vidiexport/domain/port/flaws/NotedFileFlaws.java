@@ -54,6 +54,16 @@ final class NotedFileFlaws {
             "Publication",
             ForeverAnnounced::new),
         flaw(
+            "takesRowsWithoutAFileForRows",
+            "knows the columns of files alone",
+            "location_id",
+            KnowingFilesAlone::new),
+        changes(
+            "takesRowsWithoutAFileForRows",
+            "takes rows without a file for none",
+            "empty",
+            row -> row.replace("||published", "||empty")),
+        flaw(
             "fixesAnExportByItsFirstFile",
             "fixes nothing",
             "data_type",
@@ -237,6 +247,19 @@ final class NotedFileFlaws {
       if (publications().isEmpty()) {
         super.notePublishing(key, answer, identity, columns, facts);
       }
+    }
+  }
+
+  private static final class KnowingFilesAlone extends PlainLedger {
+    @Override
+    public void notePublishing(
+        SliceKey key,
+        SliceAnswer answer,
+        ExportIdentity identity,
+        List<NumberedColumn> columns,
+        SliceFacts facts) {
+      super.notePublishing(
+          key, answer, identity, answer.file().isPresent() ? columns : List.of(), facts);
     }
   }
 

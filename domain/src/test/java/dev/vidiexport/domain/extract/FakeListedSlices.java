@@ -3,8 +3,10 @@ package dev.vidiexport.domain.extract;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.ListedFiles;
+import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.table.RowBatchBuilder;
 import dev.vidiexport.domain.table.Schema;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Files in memory, which can be replaced and damaged at any time. */
-public final class FakeListedFiles implements ListedFiles {
+public final class FakeListedSlices implements ListedSlices {
   /**
    * What stands somewhere.
    *
@@ -62,12 +64,13 @@ public final class FakeListedFiles implements ListedFiles {
   }
 
   @Override
-  public FileRows open(PublishedFile file, FileFormat format, List<NumberedColumn> columns)
+  public FileRows open(
+      SliceKey key, SliceAnswer listed, FileFormat format, List<NumberedColumn> columns)
       throws IOException {
     atOpening.run();
-    Content content = contents.get(file.path());
+    Content content = contents.get(place(key, listed));
     if (content == null || damaged) {
-      throw new IOException("The file %s cannot be read back.".formatted(file.path()));
+      throw new IOException("The file %s cannot be read back.".formatted(place(key, listed)));
     }
     open++;
     opened++;
@@ -75,7 +78,13 @@ public final class FakeListedFiles implements ListedFiles {
   }
 
   @Override
-  public boolean isAsListed(PublishedFile file) {
+  public String place(SliceKey key, SliceAnswer listed) {
+    return listed.file().orElseThrow().path();
+  }
+
+  @Override
+  public boolean isAsListed(SliceKey key, SliceAnswer listed) {
+    PublishedFile file = listed.file().orElseThrow();
     Content content = contents.get(file.path());
     return content != null && content.sha256().equals(file.sha256());
   }

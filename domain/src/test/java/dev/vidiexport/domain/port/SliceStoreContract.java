@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.port.Ledger.Publication;
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatchBuilder;
@@ -24,17 +26,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is true of the files of every history, whatever keeps them. */
-public abstract class HistoryFilesContract {
+/** What is true of every {@link SliceStore} that keeps slices as files. */
+public abstract class SliceStoreContract {
   private static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
-  private static final Optional<PublishedFile> NONE = Optional.empty();
+  private static final Optional<SliceAnswer> NONE = Optional.empty();
   private static final SliceKey KEY = SampleSlices.slice("viewers", "2024-02-29", 1, 2);
   private static final Schema SCHEMA = Schema.of(new Column("text", ColumnType.TEXT));
   private static final List<NumberedColumn> COLUMNS =
       List.of(new NumberedColumn(1, "text", "text", ColumnType.TEXT));
 
-  /** The files of the one history of this test; may be opened again once they have been closed. */
-  protected abstract HistoryFiles files();
+  /** The store of the one history of this test; may be opened again once it has been closed. */
+  protected abstract SliceStore store();
 
   /** What stands below the target, by its path with slashes, but for what is the program's own. */
   protected abstract Map<String, String> standing() throws IOException;
@@ -57,16 +59,24 @@ public abstract class HistoryFilesContract {
 
   private static PublishedFile finish(SliceOutput output, String row) throws IOException {
     write(output, row);
-    return output.finish();
+    return output.finish().orElseThrow();
   }
 
-  private static PublishedFile publish(
-      HistoryFiles files, String row, Optional<PublishedFile> earlier) throws IOException {
-    try (SliceOutput output = files.output(KEY)) {
-      PublishedFile file = finish(output, row);
+  private static SliceAnswer publish(SliceStore store, String row, Optional<SliceAnswer> earlier)
+      throws IOException {
+    try (SliceOutput output = store.output(KEY)) {
+      SliceAnswer answer = answer(finish(output, row));
       output.publish(earlier, NOW);
-      return file;
+      return answer;
     }
+  }
+
+  private static SliceAnswer answer(PublishedFile file) {
+    return SampleSlices.answer(Optional.of(file), 1, 1);
+  }
+
+  private static Publication open(SliceAnswer announced, Optional<SliceAnswer> earlier) {
+    return new Publication(KEY, announced, earlier);
   }
 
   private void assertStands(String row) throws IOException {
@@ -83,16 +93,16 @@ public abstract class HistoryFilesContract {
 
   @Test
   void namesItsFormat() {
-    try (HistoryFiles files = files();
-        SliceOutput output = files.output(KEY)) {
+    try (SliceStore store = store();
+        SliceOutput output = store.output(KEY)) {
       assertThat(output.formatName()).startsWith("the format ");
     }
   }
 
   @Test
   void publishesUnderTheNameOfTheSliceAndSaysWhat() throws Exception {
-    try (HistoryFiles files = files()) {
-      PublishedFile file = publish(files, "first", NONE);
+    try (SliceStore store = store()) {
+      PublishedFile file = publish(store, "first", NONE).file().orElseThrow();
 
       assertStands("first");
       assertThat(file.path()).as("path").startsWith(KEY.file("")).isIn(standing().keySet());
@@ -109,8 +119,8 @@ public abstract class HistoryFilesContract {
 
   @Test
   void showsNothingBeforeItIsPublished() throws IOException {
-    try (HistoryFiles files = files();
-        SliceOutput output = files.output(KEY)) {
+    try (SliceStore store = store();
+        SliceOutput output = store.output(KEY)) {
       finish(output, "first");
       assertThat(standing()).as("what stands").isEmpty();
     }
@@ -119,8 +129,8 @@ public abstract class HistoryFilesContract {
 
   @Test
   void publishesTheLastAttemptAlone() throws IOException {
-    try (HistoryFiles files = files();
-        SliceOutput output = files.output(KEY)) {
+    try (SliceStore store = store();
+        SliceOutput output = store.output(KEY)) {
       write(output, "first");
       output.discard();
       finish(output, "second");
@@ -133,8 +143,8 @@ public abstract class HistoryFilesContract {
 
   @Test
   void publishesNothingThatIsNotFinished() throws IOException {
-    try (HistoryFiles files = files();
-        SliceOutput output = files.output(KEY)) {
+    try (SliceStore store = store();
+        SliceOutput output = store.output(KEY)) {
       finish(output, "first");
       output.discard();
 
@@ -147,8 +157,8 @@ public abstract class HistoryFilesContract {
 
   @Test
   void leavesAloneWhatIsPublishedWhenItIsClosed() throws IOException {
-    try (HistoryFiles files = files()) {
-      SliceOutput output = files.output(KEY);
+    try (SliceStore store = store()) {
+      SliceOutput output = store.output(KEY);
       finish(output, "first");
       output.publish(NONE, NOW);
       output.discard();
@@ -161,15 +171,15 @@ public abstract class HistoryFilesContract {
 
   @Test
   void keepsWhatItReplacesForThirtyDays() throws IOException {
-    try (HistoryFiles files = files()) {
-      PublishedFile first = publish(files, "first", NONE);
-      publish(files, "second", Optional.of(first));
+    try (SliceStore store = store()) {
+      SliceAnswer first = publish(store, "first", NONE);
+      publish(store, "second", Optional.of(first));
 
       assertStands("second");
       assertIsKept("first");
-      files.removeOld(NOW.plus(Duration.ofDays(30)));
+      store.removeOld(NOW.plus(Duration.ofDays(30)));
       assertIsKept("first");
-      files.removeOld(NOW.plus(Duration.ofDays(30)).plusSeconds(1));
+      store.removeOld(NOW.plus(Duration.ofDays(30)).plusSeconds(1));
       assertIsKept();
       assertStands("second");
     }
@@ -178,8 +188,8 @@ public abstract class HistoryFilesContract {
   /** A ledger that was put back from a copy may know less than the folder holds. */
   @Test
   void putsAsideWhatNobodyToldItOf() throws IOException {
-    try (HistoryFiles files = files();
-        SliceOutput output = files.output(KEY)) {
+    try (SliceStore store = store();
+        SliceOutput output = store.output(KEY)) {
       write(finish(output, "first").path(), "precious");
 
       output.publish(NONE, NOW);
@@ -190,28 +200,28 @@ public abstract class HistoryFilesContract {
   }
 
   @Test
-  void putsAFileAsideAsOftenAsItIsTold() throws IOException {
-    try (HistoryFiles files = files()) {
-      PublishedFile file = publish(files, "first", NONE);
+  void takesRowsAwayAsOftenAsItIsTold() throws IOException {
+    try (SliceStore store = store()) {
+      SliceAnswer answer = publish(store, "first", NONE);
 
-      files.putAside(file, NOW);
-      files.putAside(file, NOW);
+      store.remove(answer, NOW);
+      store.remove(answer, NOW);
 
       assertThat(standing()).as("what stands").isEmpty();
       assertIsKept("first");
-      files.removeOld(NOW.plus(Duration.ofDays(30)));
+      store.removeOld(NOW.plus(Duration.ofDays(30)));
       assertIsKept("first");
     }
   }
 
   @Test
   void settlesForAFileThatStands() throws IOException {
-    try (HistoryFiles files = files()) {
-      PublishedFile first = publish(files, "first", NONE);
-      PublishedFile second = publish(files, "second", Optional.of(first));
+    try (SliceStore store = store()) {
+      SliceAnswer first = publish(store, "first", NONE);
+      SliceAnswer second = publish(store, "second", Optional.of(first));
 
       for (int times = 0; times < 2; times++) {
-        assertThat(files.settle(second, Optional.of(first), NOW)).as("settled").isTrue();
+        assertThat(store.settle(open(second, Optional.of(first)), NOW)).as("settled").isTrue();
         assertStands("second");
         assertIsKept("first");
       }
@@ -220,18 +230,18 @@ public abstract class HistoryFilesContract {
 
   @Test
   void settlesForTheEarlierFileWhereTheNewOneDoesNotStand() throws IOException {
-    PublishedFile first;
-    PublishedFile second;
-    try (HistoryFiles files = files()) {
-      first = publish(files, "first", NONE);
-      try (SliceOutput output = files.output(KEY)) {
-        second = finish(output, "second");
+    SliceAnswer first;
+    SliceAnswer second;
+    try (SliceStore store = store()) {
+      first = publish(store, "first", NONE);
+      try (SliceOutput output = store.output(KEY)) {
+        second = answer(finish(output, "second"));
       }
     }
 
-    try (HistoryFiles files = files()) {
+    try (SliceStore store = store()) {
       for (int times = 0; times < 2; times++) {
-        assertThat(files.settle(second, Optional.of(first), NOW)).as("settled").isFalse();
+        assertThat(store.settle(open(second, Optional.of(first)), NOW)).as("settled").isFalse();
         assertStands("first");
         assertIsKept();
       }
@@ -239,13 +249,27 @@ public abstract class HistoryFilesContract {
   }
 
   @Test
+  void settlesForNoRowsByTakingThoseAwayThatStand() throws IOException {
+    try (SliceStore store = store()) {
+      SliceAnswer first = publish(store, "first", NONE);
+      SliceAnswer none = SampleSlices.answer(KEY, 0, 2);
+
+      for (int times = 0; times < 2; times++) {
+        assertThat(store.settle(open(none, Optional.of(first)), NOW)).as("settled").isTrue();
+        assertThat(standing()).as("what stands").isEmpty();
+        assertIsKept("first");
+      }
+    }
+  }
+
+  @Test
   void doesNotTakeWhatIsOtherwiseForAFileThatWasAnnounced() throws IOException {
-    try (HistoryFiles files = files();
-        SliceOutput output = files.output(KEY)) {
+    try (SliceStore store = store();
+        SliceOutput output = store.output(KEY)) {
       PublishedFile announced = finish(output, "first");
       write(announced.path(), "precious");
 
-      assertThat(files.settle(announced, NONE, NOW)).as("settled").isFalse();
+      assertThat(store.settle(open(answer(announced), NONE), NOW)).as("settled").isFalse();
       assertThat(standing()).as("what stands").containsEntry(announced.path(), "precious");
     }
   }

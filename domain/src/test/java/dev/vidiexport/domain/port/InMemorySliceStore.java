@@ -6,6 +6,7 @@ import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.table.BatchText;
 import dev.vidiexport.domain.table.RowBatch;
@@ -28,11 +29,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a history, kept in memory, for tests: each a line of columns with their numbers, and
- * a line a row. It does what a test asks for in the middle of a step. Files of a run that died in
- * it stay as they were. Thread-safe as far as the port asks for it.
+ * The slices of a history, kept in memory as files, for tests: each a line of columns with their
+ * numbers, and a line a row. It does what a test asks for in the middle of a step. Files of a run
+ * that died in it stay as they were. Thread-safe as far as the port asks for it.
  */
-public final class InMemoryHistoryFiles implements HistoryFiles {
+public final class InMemorySliceStore implements SliceStore {
   /** The extension of all files. */
   public static final String EXTENSION = "txt";
 
@@ -47,7 +48,7 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
     PUBLISH,
     /** Just after it has it, with nothing put aside yet. */
     NAMED,
-    PUT_ASIDE,
+    REMOVE,
     SETTLE
   }
 
@@ -66,7 +67,7 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
   private int staged;
 
   /** Makes something happen each time that a step is reached. */
-  public InMemoryHistoryFiles when(Step step, Event event) {
+  public InMemorySliceStore when(Step step, Event event) {
     events.put(step, event);
     return this;
   }
@@ -120,9 +121,14 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
   }
 
   @Override
-  public synchronized boolean settle(
-      PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+  public synchronized boolean settle(Ledger.Publication open, Instant at) {
+    if (!open.answer().hasRows()) {
+      open.earlier().ifPresent(standing -> remove(standing, at));
+      return true;
+    }
     reachOrRefuse(Step.SETTLE);
+    PublishedFile announced = open.answer().file().orElseThrow();
+    Optional<PublishedFile> earlier = open.earlier().flatMap(SliceAnswer::file);
     boolean published = stands(announced);
     if (published) {
       earlier.filter(this::isKeptOrStands).ifPresent(file -> replace(file, announced.path(), at));
@@ -158,11 +164,9 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
   }
 
   @Override
-  public synchronized void putAside(PublishedFile file, Instant at) {
-    reachOrRefuse(Step.PUT_ASIDE);
-    if (stands(file)) {
-      replace(file, "", at);
-    }
+  public synchronized void remove(SliceAnswer standing, Instant at) {
+    reachOrRefuse(Step.REMOVE);
+    standing.file().filter(this::stands).ifPresent(file -> replace(file, "", at));
   }
 
   @Override
@@ -209,7 +213,7 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
     }
 
     private void count(int more) {
-      synchronized (InMemoryHistoryFiles.this) {
+      synchronized (InMemorySliceStore.this) {
         staged += more;
       }
     }
@@ -225,14 +229,14 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
+    public Optional<PublishedFile> finish() throws IOException {
       LinesSink written = attempt;
       if (written == null || !written.isCommitted) {
         throw new IllegalStateException("Nothing is committed that could be finished");
       }
       step(Step.FINISH);
       finished = written.content();
-      return describe(path, finished);
+      return Optional.of(describe(path, finished));
     }
 
     /** Fails in a sentence, as every output does. */
@@ -245,15 +249,16 @@ public final class InMemoryHistoryFiles implements HistoryFiles {
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
       String whole = finished;
       if (whole == null) {
         throw new IllegalStateException("finish must come first");
       }
       step(Step.PUBLISH);
-      synchronized (InMemoryHistoryFiles.this) {
+      synchronized (InMemorySliceStore.this) {
         earlier
-            .filter(InMemoryHistoryFiles.this::stands)
+            .flatMap(SliceAnswer::file)
+            .filter(InMemorySliceStore.this::stands)
             .or(() -> Optional.ofNullable(standing.get(path)).map(other -> describe(path, other)))
             .ifPresent(file -> replace(file, path, at));
         standing.put(path, whole);

@@ -3,15 +3,15 @@ package dev.vidiexport.domain.port;
 import dev.vidiexport.domain.dimension.DimensionTable;
 import dev.vidiexport.domain.failure.ExportException;
 
-/** Files of what things are called, beside those of a history. For one thread at a time. */
-public interface DimensionFiles {
+/** Keeps what things are called, beside the slices of a history. For one thread at a time. */
+public interface DimensionStore {
   /**
-   * Makes the file of a table have the rows of this one. It is replaced as a whole or not at all,
-   * and stays untouched where it has them already.
+   * Makes what is kept of a table have the rows of this one. It is replaced as a whole or not at
+   * all, and stays untouched where it has them already.
    *
    * @return whether it had to be written
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when
-   *     it cannot be; the file is as it was
+   *     it cannot be; all is as it was
    */
   boolean publish(DimensionTable table);
 }

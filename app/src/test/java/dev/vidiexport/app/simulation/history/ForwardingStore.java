@@ -2,9 +2,11 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -13,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stands before a folder, and does some of it in a way of its own. */
-class ForwardingFiles implements HistoryFiles {
-  final HistoryFiles real;
+class ForwardingStore implements SliceStore {
+  final SliceStore real;
 
-  ForwardingFiles(HistoryFiles real) {
+  ForwardingStore(SliceStore real) {
     this.real = real;
   }
 
@@ -26,13 +28,13 @@ class ForwardingFiles implements HistoryFiles {
   }
 
   @Override
-  public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-    return real.settle(announced, earlier, at);
+  public boolean settle(Ledger.Publication open, Instant at) {
+    return real.settle(open, at);
   }
 
   @Override
-  public void putAside(PublishedFile file, Instant at) {
-    real.putAside(file, at);
+  public void remove(SliceAnswer standing, Instant at) {
+    real.remove(standing, at);
   }
 
   @Override
@@ -69,12 +71,12 @@ class ForwardingFiles implements HistoryFiles {
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
+    public Optional<PublishedFile> finish() throws IOException {
       return real.finish();
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
       real.publish(earlier, at);
     }
 

@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Compares single files with what the ledger has of them. Thread-safe. */
-final class FileExamination {
+final class SliceExamination {
   private final StandingFiles files;
   private final VerifyMeter meter;
 
-  FileExamination(StandingFiles files, VerifyMeter meter) {
+  SliceExamination(StandingFiles files, VerifyMeter meter) {
     this.files = files;
     this.meter = meter;
   }

@@ -2,10 +2,12 @@ package dev.vidiexport.domain.port.flaws;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles;
+import dev.vidiexport.domain.port.InMemorySliceStore;
+import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -13,11 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Files of a history that do everything right; those that extend them do not. */
-class PlainHistoryFiles implements HistoryFiles {
-  final InMemoryHistoryFiles shelf;
+/** A store that does everything right; those that extend it do not. */
+class PlainSliceStore implements SliceStore {
+  final InMemorySliceStore shelf;
 
-  PlainHistoryFiles(InMemoryHistoryFiles shelf) {
+  PlainSliceStore(InMemorySliceStore shelf) {
     this.shelf = shelf;
   }
 
@@ -27,13 +29,13 @@ class PlainHistoryFiles implements HistoryFiles {
   }
 
   @Override
-  public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-    return shelf.settle(announced, earlier, at);
+  public boolean settle(Ledger.Publication open, Instant at) {
+    return shelf.settle(open, at);
   }
 
   @Override
-  public void putAside(PublishedFile file, Instant at) {
-    shelf.putAside(file, at);
+  public void remove(SliceAnswer standing, Instant at) {
+    shelf.remove(standing, at);
   }
 
   @Override
@@ -46,7 +48,7 @@ class PlainHistoryFiles implements HistoryFiles {
     shelf.close();
   }
 
-  /** The file of a slice that does everything right. */
+  /** The output of a slice that does everything right. */
   static class PlainOutput implements SliceOutput {
     final SliceOutput output;
 
@@ -70,12 +72,12 @@ class PlainHistoryFiles implements HistoryFiles {
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
+    public Optional<PublishedFile> finish() throws IOException {
       return output.finish();
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
       output.publish(earlier, at);
     }
 

@@ -2,9 +2,10 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The folder of a history, in which others may go on between the steps of a slice. */
-final class WatchedFiles extends ForwardingFiles {
+final class WatchedStore extends ForwardingStore {
   private static final double BEFORE_ITS_NAME = 0.25;
 
   private final SyncTurns turns;
   private final LedgerWatch watch;
 
-  WatchedFiles(HistoryFiles real, SyncTurns turns, LedgerWatch watch) {
+  WatchedStore(SliceStore real, SyncTurns turns, LedgerWatch watch) {
     super(real);
     this.turns = turns;
     this.watch = watch;
@@ -39,14 +40,14 @@ final class WatchedFiles extends ForwardingFiles {
       }
 
       @Override
-      public PublishedFile finish() throws IOException {
-        PublishedFile finished = real.finish();
+      public Optional<PublishedFile> finish() throws IOException {
+        Optional<PublishedFile> finished = real.finish();
         turns.mayHandOver(BEFORE_ITS_NAME);
         return finished;
       }
 
       @Override
-      public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+      public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
         watch.answers().publishing(key);
         real.publish(earlier, at);
       }

@@ -3,11 +3,13 @@ package dev.vidiexport.domain.port.flaws;
 import dev.vidiexport.domain.contract.ContractGuard;
 import dev.vidiexport.domain.contract.Flaw;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
-import dev.vidiexport.domain.port.HistoryFiles;
-import dev.vidiexport.domain.port.HistoryFilesContract;
-import dev.vidiexport.domain.port.InMemoryHistoryFiles;
+import dev.vidiexport.domain.port.InMemorySliceStore;
+import dev.vidiexport.domain.port.Ledger.Publication;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceStore;
+import dev.vidiexport.domain.port.SliceStoreContract;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,23 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.FilesMaker> {
-  /** Makes files of a history on a shelf. */
+class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreMaker> {
+  /** Makes a store on a shelf. */
   @FunctionalInterface
-  interface FilesMaker {
-    HistoryFiles make(InMemoryHistoryFiles shelf);
+  interface StoreMaker {
+    SliceStore make(InMemorySliceStore shelf);
   }
 
-  HistoryFilesContractTest() {
-    super(Facts.class, () -> PlainHistoryFiles::new, flaws());
+  SliceStoreContractTest() {
+    super(Facts.class, () -> PlainSliceStore::new, flaws());
   }
 
-  static final class Facts extends HistoryFilesContract {
-    private final InMemoryHistoryFiles shelf = new InMemoryHistoryFiles();
+  static final class Facts extends SliceStoreContract {
+    private final InMemorySliceStore shelf = new InMemorySliceStore();
 
     @Override
-    protected HistoryFiles files() {
-      return underTest(FilesMaker.class).make(shelf);
+    protected SliceStore store() {
+      return underTest(StoreMaker.class).make(shelf);
     }
 
     @Override
@@ -51,22 +53,22 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static Flaw<FilesMaker> flaw(String fact, String wrong, String said, FilesMaker maker) {
+  private static Flaw<StoreMaker> flaw(String fact, String wrong, String said, StoreMaker maker) {
     return new Flaw<>(fact, wrong, said, () -> maker);
   }
 
   /** A flaw of what a slice is written to. */
-  private static Flaw<FilesMaker> ofOutput(
+  private static Flaw<StoreMaker> ofOutput(
       String fact,
       String wrong,
       String said,
-      BiFunction<InMemoryHistoryFiles, SliceOutput, SliceOutput> outputs) {
+      BiFunction<InMemorySliceStore, SliceOutput, SliceOutput> outputs) {
     return flaw(
         fact,
         wrong,
         said,
         shelf ->
-            new PlainHistoryFiles(shelf) {
+            new PlainSliceStore(shelf) {
               @Override
               public SliceOutput output(SliceKey key) {
                 return outputs.apply(shelf, shelf.output(key));
@@ -74,7 +76,7 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
             });
   }
 
-  private static List<Flaw<FilesMaker>> flaws() {
+  private static List<Flaw<StoreMaker>> flaws() {
     return List.of(
         ofOutput(
             "namesItsFormat", "names no format", "the format", (shelf, out) -> new Nameless(out)),
@@ -113,7 +115,7 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
             "removes what was replaced a day too early",
             "what is kept",
             Hasty::new),
-        flaw("putsAFileAsideAsOftenAsItIsTold", "puts nothing aside", "what stands", Keeping::new),
+        flaw("takesRowsAwayAsOftenAsItIsTold", "takes nothing away", "what stands", Keeping::new),
         flaw("settlesForAFileThatStands", "takes no file for whole", "settled", Doubtful::new),
         flaw(
             "settlesForTheEarlierFileWhereTheNewOneDoesNotStand",
@@ -121,13 +123,18 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
             "what stands",
             Spoiling::new),
         flaw(
+            "settlesForNoRowsByTakingThoseAwayThatStand",
+            "leaves rows that have gone",
+            "what stands",
+            Lenient::new),
+        flaw(
             "doesNotTakeWhatIsOtherwiseForAFileThatWasAnnounced",
             "goes by the name alone",
             "settled",
             Credulous::new));
   }
 
-  private static final class Nameless extends PlainHistoryFiles.PlainOutput {
+  private static final class Nameless extends PlainSliceStore.PlainOutput {
     Nameless(SliceOutput output) {
       super(output);
     }
@@ -138,64 +145,65 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Miscounting extends PlainHistoryFiles.PlainOutput {
+  private static final class Miscounting extends PlainSliceStore.PlainOutput {
     Miscounting(SliceOutput output) {
       super(output);
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
-      PublishedFile file = output.finish();
-      return new PublishedFile(file.path(), file.bytes() + 1, file.sha256());
+    public Optional<PublishedFile> finish() throws IOException {
+      return output
+          .finish()
+          .map(file -> new PublishedFile(file.path(), file.bytes() + 1, file.sha256()));
     }
   }
 
-  private static final class ShowingEarly extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class ShowingEarly extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    ShowingEarly(InMemoryHistoryFiles shelf, SliceOutput output) {
+    ShowingEarly(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
 
     @Override
-    public PublishedFile finish() throws IOException {
-      PublishedFile file = output.finish();
-      shelf.put(file.path(), "early");
-      return file;
+    public Optional<PublishedFile> finish() throws IOException {
+      Optional<PublishedFile> finished = output.finish();
+      finished.ifPresent(file -> shelf.put(file.path(), "early"));
+      return finished;
     }
   }
 
-  private static final class FirstAttempt extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class FirstAttempt extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    FirstAttempt(InMemoryHistoryFiles shelf, SliceOutput output) {
+    FirstAttempt(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) throws IOException {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
       output.publish(earlier, at);
       shelf.standing().keySet().forEach(path -> shelf.put(path, "first"));
     }
   }
 
-  private static final class Silent extends PlainHistoryFiles.PlainOutput {
+  private static final class Silent extends PlainSliceStore.PlainOutput {
     Silent(SliceOutput output) {
       super(output);
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) {
       // It is told nothing, and tells nothing.
     }
   }
 
-  private static final class TakingBack extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class TakingBack extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    TakingBack(InMemoryHistoryFiles shelf, SliceOutput output) {
+    TakingBack(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
@@ -207,22 +215,22 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Replacing extends PlainHistoryFiles.PlainOutput {
-    private final InMemoryHistoryFiles shelf;
+  private static final class Replacing extends PlainSliceStore.PlainOutput {
+    private final InMemorySliceStore shelf;
 
-    Replacing(InMemoryHistoryFiles shelf, SliceOutput output) {
+    Replacing(InMemorySliceStore shelf, SliceOutput output) {
       super(output);
       this.shelf = shelf;
     }
 
     @Override
-    public void publish(Optional<PublishedFile> earlier, Instant at) {
+    public void publish(Optional<SliceAnswer> earlier, Instant at) {
       shelf.standing().keySet().forEach(path -> shelf.put(path, "replaced"));
     }
   }
 
-  private static final class Hasty extends PlainHistoryFiles {
-    Hasty(InMemoryHistoryFiles shelf) {
+  private static final class Hasty extends PlainSliceStore {
+    Hasty(InMemorySliceStore shelf) {
       super(shelf);
     }
 
@@ -232,49 +240,60 @@ class HistoryFilesContractTest extends ContractGuard<HistoryFilesContractTest.Fi
     }
   }
 
-  private static final class Keeping extends PlainHistoryFiles {
-    Keeping(InMemoryHistoryFiles shelf) {
+  private static final class Keeping extends PlainSliceStore {
+    Keeping(InMemorySliceStore shelf) {
       super(shelf);
     }
 
     @Override
-    public void putAside(PublishedFile file, Instant at) {
-      // The file stays where it is.
+    public void remove(SliceAnswer standing, Instant at) {
+      // The rows stay where they are.
     }
   }
 
-  private static final class Doubtful extends PlainHistoryFiles {
-    Doubtful(InMemoryHistoryFiles shelf) {
+  private static final class Doubtful extends PlainSliceStore {
+    Doubtful(InMemorySliceStore shelf) {
       super(shelf);
     }
 
     @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
+    public boolean settle(Publication open, Instant at) {
       return false;
     }
   }
 
-  private static final class Spoiling extends PlainHistoryFiles {
-    Spoiling(InMemoryHistoryFiles shelf) {
+  private static final class Spoiling extends PlainSliceStore {
+    Spoiling(InMemorySliceStore shelf) {
       super(shelf);
     }
 
     @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-      boolean settled = shelf.settle(announced, earlier, at);
-      earlier.ifPresent(file -> shelf.putAside(file, at));
+    public boolean settle(Publication open, Instant at) {
+      boolean settled = shelf.settle(open, at);
+      open.earlier().ifPresent(standing -> shelf.remove(standing, at));
       return settled;
     }
   }
 
-  private static final class Credulous extends PlainHistoryFiles {
-    Credulous(InMemoryHistoryFiles shelf) {
+  private static final class Lenient extends PlainSliceStore {
+    Lenient(InMemorySliceStore shelf) {
       super(shelf);
     }
 
     @Override
-    public boolean settle(PublishedFile announced, Optional<PublishedFile> earlier, Instant at) {
-      return shelf.standing().containsKey(announced.path());
+    public boolean settle(Publication open, Instant at) {
+      return !open.answer().hasRows() || shelf.settle(open, at);
+    }
+  }
+
+  private static final class Credulous extends PlainSliceStore {
+    Credulous(InMemorySliceStore shelf) {
+      super(shelf);
+    }
+
+    @Override
+    public boolean settle(Publication open, Instant at) {
+      return shelf.standing().containsKey(open.answer().file().orElseThrow().path());
     }
   }
 }
