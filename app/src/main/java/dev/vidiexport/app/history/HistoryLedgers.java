@@ -3,6 +3,7 @@ package dev.vidiexport.app.history;
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UsageException;
+import dev.vidiexport.app.ledger.LedgerPlace;
 import dev.vidiexport.app.ledger.SqliteLedgers;
 import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.project.ProjectExport;
@@ -41,7 +42,7 @@ final class HistoryLedgers {
   Optional<LedgerReader> read() {
     Path target = chosen.project().target();
     requireKnownFiles(target);
-    return ledgers.read(target);
+    return ledgers.read(LedgerPlace.inFolder(target));
   }
 
   /**
@@ -51,13 +52,13 @@ final class HistoryLedgers {
    */
   Ledger open(TargetFolder target) {
     requireKnownFiles(target.path());
-    return ledgers.open(target.path());
+    return ledgers.open(LedgerPlace.inFolder(target.path()));
   }
 
   private void requireKnownFiles(Path target) {
     // In this order: whoever publishes a file has made the ledger before.
     Optional<String> withFiles = exportWithFiles(target);
-    if (!ledgers.isThere(target)) {
+    if (!ledgers.isThere(LedgerPlace.inFolder(target))) {
       withFiles.ifPresent(export -> refuse(target, export));
     }
   }

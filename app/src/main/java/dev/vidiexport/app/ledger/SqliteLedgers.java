@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Opens the ledgers of targets: {@code _vidiexport/ledger.db} below each. SQLite's own code is
- * loaded when the first is opened. Thread-safe; what it opens is not.
+ * Opens ledgers. SQLite's own code is loaded when the first is opened. Thread-safe; what it opens
+ * is not.
  */
 public final class SqliteLedgers {
   /** So long others wait for a writer. */
@@ -60,42 +60,45 @@ public final class SqliteLedgers {
     return NativeLibrary.givenFolder().orElse(folder);
   }
 
-  /** Where the ledger of a target is, or will be. */
-  public static Path file(Path target) {
-    return LedgerFiles.of(target).ledger();
-  }
-
   /**
-   * Whether a target has a ledger.
+   * Whether there is a ledger.
    *
-   * @throws ExportException {@code LEDGER_DAMAGED} when it had one, and its journal alone is left
+   * @throws ExportException {@code LEDGER_DAMAGED} when there was one, and its journal alone is
+   *     left
    */
-  public boolean isThere(Path target) {
-    return isThere(LedgerFiles.of(target));
+  public boolean isThere(LedgerPlace place) {
+    if (Files.exists(place.ledger())) {
+      return true;
+    }
+    // A journal without its ledger says that one has been there, which nothing new may replace.
+    if (Files.exists(place.journal())) {
+      throw LedgerFailures.of(place.ledger())
+          .told(FailureReason.LEDGER_DAMAGED, "it is gone, and its journal is still there");
+    }
+    return false;
   }
 
   /**
-   * Opens the ledger of a target to write it, and makes it, and the folders above it, where it is
-   * missing. One of an older version of the program is brought up to date.
+   * Opens a ledger to write it, and makes it, and the folders above it, where it is missing. One of
+   * an older version of the program is brought up to date.
    *
-   * @param target locked by the caller, who also knows whether files are there that a ledger should
+   * @param place locked by the caller, who also knows whether files are there that a ledger should
    *     know
    * @return to be closed by the caller
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it is damaged, newer than this program,
    *     or cannot be written
    */
-  public Ledger open(Path target) {
-    LedgerFiles files = LedgerFiles.of(target);
+  public Ledger open(LedgerPlace place) {
     NativeLibrary.load(cacheFolder.get());
-    if (isThere(files)) {
-      requireContent(files);
+    if (isThere(place)) {
+      requireContent(place);
     } else {
-      make(files);
+      make(place);
     }
-    LedgerConnection connection = LedgerConnection.writing(files.ledger(), writerWaits);
+    LedgerConnection connection = LedgerConnection.writing(place.ledger(), writerWaits);
     try {
       schema.bringUpToDate(connection);
-      return new SqliteLedger(connection, new LedgerCopies(files, connection));
+      return new SqliteLedger(connection, new LedgerCopies(place, connection));
     } catch (RuntimeException failure) {
       connection.close();
       throw failure;
@@ -103,21 +106,20 @@ public final class SqliteLedgers {
   }
 
   /**
-   * Opens the ledger of a target to read it. Nothing is written, but for what SQLite must undo
-   * after a crash before anybody can read.
+   * Opens a ledger to read it. Nothing is written, but for what SQLite must undo after a crash
+   * before anybody can read.
    *
    * @return to be closed by the caller; empty where there is no ledger
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN} when it is damaged, newer or older than this
    *     program, or cannot be read
    */
-  public Optional<LedgerReader> read(Path target) {
-    LedgerFiles files = LedgerFiles.of(target);
-    if (!isThere(files)) {
+  public Optional<LedgerReader> read(LedgerPlace place) {
+    if (!isThere(place)) {
       return Optional.empty();
     }
     NativeLibrary.load(cacheFolder.get());
-    requireContent(files);
-    LedgerConnection connection = LedgerConnection.reading(files.ledger(), readersWait);
+    requireContent(place);
+    LedgerConnection connection = LedgerConnection.reading(place.ledger(), readersWait);
     try {
       schema.check(connection);
       return Optional.of(new SqliteLedgerReader(connection));
@@ -127,23 +129,11 @@ public final class SqliteLedgers {
     }
   }
 
-  /** A journal without its ledger says that one has been there, which nothing new may replace. */
-  private static boolean isThere(LedgerFiles files) {
-    if (Files.exists(files.ledger())) {
-      return true;
-    }
-    if (Files.exists(files.journal())) {
-      throw LedgerFailures.of(files.ledger())
-          .told(FailureReason.LEDGER_DAMAGED, "it is gone, and its journal is still there");
-    }
-    return false;
-  }
-
   /**
    * A ledger gets its name when it has content, so one without was cut. SQLite takes it for new.
    */
-  private static void requireContent(LedgerFiles files) {
-    Path ledger = files.ledger();
+  private static void requireContent(LedgerPlace place) {
+    Path ledger = place.ledger();
     try {
       if (!Files.isRegularFile(ledger)) {
         throw LedgerFailures.of(ledger).told(FailureReason.LEDGER_DAMAGED, "it is no file");
@@ -156,14 +146,14 @@ public final class SqliteLedgers {
     }
   }
 
-  private void make(LedgerFiles files) {
+  private void make(LedgerPlace place) {
     try {
-      Files.createDirectories(files.folder());
-      LedgerFiles.make(files.ledger(), making -> make(making, files.ledger()));
+      Files.createDirectories(place.ledger().resolveSibling(""));
+      DatabaseMaking.make(place.ledger(), making -> make(making, place.ledger()));
     } catch (IOException failure) {
-      throw told(files.ledger(), failure);
+      throw told(place.ledger(), failure);
     } catch (SQLException failure) {
-      throw LedgerFailures.of(files.ledger()).told(failure);
+      throw LedgerFailures.of(place.ledger()).told(failure);
     }
   }
 

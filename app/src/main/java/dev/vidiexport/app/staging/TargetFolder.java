@@ -1,16 +1,8 @@
 package dev.vidiexport.app.staging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.vidiexport.app.staging.FileOperations.HeldLock;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureReason;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +14,13 @@ public final class TargetFolder implements AutoCloseable {
   public static final String OWN = "_vidiexport";
 
   private static final String LOCK = "lock";
-  private static final String HOLDER = "lock-holder";
-  private static final int MOST_BYTES_OF_HOLDER = 200;
-
-  /** Each further try needs another run that begins in the same instant. */
-  private static final int MOST_TRIES = 10;
 
   private final FileOperations files;
   private final Path path;
-  private final HeldLock lock;
+  private final HolderLock lock;
   private final LastingFolders folders;
 
-  private TargetFolder(FileOperations files, Path path, HeldLock lock) {
+  private TargetFolder(FileOperations files, Path path, HolderLock lock) {
     this.files = files;
     this.path = path;
     this.lock = lock;
@@ -63,10 +50,10 @@ public final class TargetFolder implements AutoCloseable {
       if (parent != null) {
         FolderMaking.force(files, parent);
       }
-      TargetFolder held = new TargetFolder(files, real, lock(files, real));
+      TargetFolder held =
+          new TargetFolder(files, real, HolderLock.hold(files, real, lockFile(real), holder));
       boolean usable = false;
       try {
-        held.tellHolder(holder);
         held.requireForce();
         usable = true;
         return held;
@@ -80,25 +67,6 @@ public final class TargetFolder implements AutoCloseable {
     }
   }
 
-  private static HeldLock lock(FileOperations files, Path real) throws IOException {
-    Path file = real.resolve(OWN).resolve(LOCK);
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Optional<HeldLock> lock =
-          files.entryKind(file) == EntryKind.ABSENT ? create(files, file) : files.seizeLock(file);
-      if (lock.isPresent()) {
-        return lock.get();
-      }
-    }
-    throw held(files, real);
-  }
-
-  private static ExportException held(FileOperations files, Path real) {
-    return new ExportException(
-        FailureReason.TARGET_HELD,
-        "%s is being changed by another run%s."
-            .formatted(OutputMessages.clean(real.toString()), holder(files, real)));
-  }
-
   /**
    * Makes sure that no other process holds a folder that is there. It is not held afterwards.
    *
@@ -106,36 +74,11 @@ public final class TargetFolder implements AutoCloseable {
    */
   static void requireFree(FileOperations files, Path target) throws IOException {
     Path real = files.realPath(target);
-    if (files.isHeld(real.resolve(OWN).resolve(LOCK))) {
-      throw held(files, real);
-    }
+    HolderLock.requireFree(files, real, lockFile(real));
   }
 
-  private static Optional<HeldLock> create(FileOperations files, Path file) throws IOException {
-    try {
-      return files.createLock(file);
-    } catch (FileAlreadyExistsException made) {
-      return Optional.empty();
-    }
-  }
-
-  /** Who holds the target says so in a file of its own: locked bytes cannot be read everywhere. */
-  private void tellHolder(String holder) throws IOException {
-    Path file = path.resolve(OWN).resolve(HOLDER);
-    files.delete(file);
-    try (OutputStream stream = files.create(file)) {
-      stream.write(holder.getBytes(UTF_8));
-    }
-  }
-
-  private static String holder(FileOperations files, Path real) {
-    try (InputStream stream = files.read(real.resolve(OWN).resolve(HOLDER))) {
-      String told = new String(stream.readNBytes(MOST_BYTES_OF_HOLDER), UTF_8).strip();
-      return told.isEmpty() ? "" : ", " + OutputMessages.clean(told);
-    } catch (IOException untold) {
-      // It has begun just now, or belongs to another user; that it holds the target is certain.
-      return "";
-    }
+  private static Path lockFile(Path real) {
+    return real.resolve(OWN).resolve(LOCK);
   }
 
   /** Finds out early whether files here can be forced, and removes what dead runs staged. */
@@ -182,11 +125,6 @@ public final class TargetFolder implements AutoCloseable {
   /** Lets others hold it. Never fails; may be called more than once. */
   @Override
   public void close() {
-    try {
-      lock.close();
-    } catch (IOException held) {
-      // It ends with the process at the latest.
-      return;
-    }
+    lock.close();
   }
 }

@@ -45,23 +45,24 @@ class CrashedLedgerTest {
 
   @Test
   void isAsBeforeTheTransaction() throws Exception {
-    TestLedgers.impatient().open(target).close();
+    TestLedgers.impatient().open(LedgerPlace.inFolder(target)).close();
     int withJournal = 0;
     for (Consumer<Ledger> change : changes()) {
       List<Path> crashed = new ArrayList<>();
       String before = found(target);
       try (LedgerConnection connection =
-          LedgerConnection.writing(SqliteLedgers.file(target), Duration.ZERO)) {
+          LedgerConnection.writing(LedgerPlace.inFolder(target).ledger(), Duration.ZERO)) {
         spillAtOnce(connection);
         Ledger ledger =
-            new SqliteLedger(connection, new LedgerCopies(LedgerFiles.of(target), connection));
+            new SqliteLedger(
+                connection, new LedgerCopies(LedgerPlace.inFolder(target), connection));
         connection.watch(() -> crashed.add(copy()));
         change.accept(ledger);
       }
 
       assertThat(crashed).hasSizeGreaterThan(2);
       for (Path copy : crashed) {
-        if (Files.exists(LedgerFiles.of(copy).journal())) {
+        if (Files.exists(LedgerPlace.inFolder(copy).journal())) {
           withJournal++;
         }
         assertThat(found(copy)).isEqualTo(before);
@@ -107,11 +108,12 @@ class CrashedLedgerTest {
   private Path copy() {
     Path copy = copies.resolve(Integer.toString(copied++));
     try {
-      Files.createDirectories(LedgerFiles.of(copy).folder());
-      LedgerFiles from = LedgerFiles.of(target);
-      Files.copy(from.ledger(), LedgerFiles.of(copy).ledger());
+      LedgerPlace from = LedgerPlace.inFolder(target);
+      LedgerPlace to = LedgerPlace.inFolder(copy);
+      Files.createDirectories(to.ledger().getParent());
+      Files.copy(from.ledger(), to.ledger());
       if (Files.exists(from.journal())) {
-        Files.copy(from.journal(), LedgerFiles.of(copy).journal());
+        Files.copy(from.journal(), to.journal());
       }
       return copy;
     } catch (IOException failure) {
@@ -122,14 +124,15 @@ class CrashedLedgerTest {
   /** All that a reader finds, and what a writer finds half done. */
   private static String found(Path target) {
     StringBuilder found = new StringBuilder();
-    try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+    try (LedgerReader reader =
+        TestLedgers.impatient().read(LedgerPlace.inFolder(target)).orElseThrow()) {
       found.append(reader.host()).append(reader.exports());
       found.append(reader.topology().map(topology -> topology.networks().size()));
       List<SliceRecord> slices = new ArrayList<>();
       reader.slices("viewers", slices::add);
       found.append(slices);
     }
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(LedgerPlace.inFolder(target))) {
       return found.append(ledger.publications()).toString();
     }
   }

@@ -34,12 +34,16 @@ class LedgerCopiesTest {
   @BeforeEach
   void open() {
     copies = target.resolve("_vidiexport/backup");
-    ledger = TestLedgers.impatient().open(target);
+    ledger = TestLedgers.impatient().open(place());
   }
 
   @AfterEach
   void close() {
     ledger.close();
+  }
+
+  private LedgerPlace place() {
+    return LedgerPlace.inFolder(target);
   }
 
   private List<String> names() throws Exception {
@@ -67,15 +71,15 @@ class LedgerCopiesTest {
     ledger.noteRun(new RunStart("a.example.com", NOON));
     ledger.backUp(NOON);
     ledger.close();
-    Files.writeString(SqliteLedgers.file(target), "damaged");
+    Files.writeString(place().ledger(), "damaged");
 
-    Files.delete(SqliteLedgers.file(target));
-    Files.copy(copies.resolve("ledger-2024-03-01.db"), SqliteLedgers.file(target));
+    Files.delete(place().ledger());
+    Files.copy(copies.resolve("ledger-2024-03-01.db"), place().ledger());
 
-    try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+    try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
       assertThat(reader.host()).contains("a.example.com");
     }
-    ledger = TestLedgers.impatient().open(target);
+    ledger = TestLedgers.impatient().open(place());
     assertThat(ledger.lastRun()).contains(NOON);
   }
 
@@ -92,6 +96,30 @@ class LedgerCopiesTest {
         .hasSize(8)
         .startsWith("ledger-2024-03-03.db")
         .endsWith("ledger-2024-03-09.db", "ledger-mine.db");
+  }
+
+  @Test
+  void areTheLastSevenOfTheirOwnLedger() throws Exception {
+    Files.createDirectories(copies);
+    List<String> ofAnother = List.of("axb-2023-01-01.db", "axb-2023-01-01.db.making");
+    for (String name : ofAnother) {
+      Files.writeString(copies.resolve(name), "stays");
+    }
+    LedgerPlace beside = new LedgerPlace(target.resolve("a.b.db"), copies, "a.b");
+
+    try (Ledger other = TestLedgers.impatient().open(beside)) {
+      for (int day = 0; day < 9; day++) {
+        ledger.backUp(NOON.plus(Duration.ofDays(day)));
+        other.backUp(NOON.plus(Duration.ofDays(day)));
+      }
+    }
+
+    assertThat(names())
+        .hasSize(16)
+        .startsWith("a.b-2024-03-03.db")
+        .containsAll(ofAnother)
+        .contains("a.b-2024-03-09.db", "ledger-2024-03-03.db")
+        .endsWith("ledger-2024-03-09.db");
   }
 
   @Test
@@ -136,10 +164,10 @@ class LedgerCopiesTest {
       ledger.noteFailed(key, failure());
     }
     ledger.close();
-    byte[] content = Files.readAllBytes(SqliteLedgers.file(target));
+    byte[] content = Files.readAllBytes(place().ledger());
     Arrays.fill(content, content.length - 4096, content.length, (byte) 0x5a);
-    Files.write(SqliteLedgers.file(target), content);
-    ledger = TestLedgers.impatient().open(target);
+    Files.write(place().ledger(), content);
+    ledger = TestLedgers.impatient().open(place());
 
     ExportException failure =
         catchThrowableOfType(

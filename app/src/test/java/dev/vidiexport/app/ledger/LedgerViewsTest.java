@@ -43,7 +43,7 @@ class LedgerViewsTest {
 
   @BeforeEach
   void open() {
-    ledger = TestLedgers.impatient().open(target);
+    ledger = TestLedgers.impatient().open(LedgerPlace.inFolder(target));
   }
 
   @AfterEach
@@ -52,7 +52,7 @@ class LedgerViewsTest {
   }
 
   private List<String> query(String sql) throws Exception {
-    return OtherSqlite.query(SqliteLedgers.file(target), sql);
+    return OtherSqlite.query(LedgerPlace.inFolder(target).ledger(), sql);
   }
 
   private void publish(SliceKey key, SliceAnswer answer) {

@@ -25,7 +25,7 @@ class OlderTopologyTest {
 
   private void seen(String kind, String id, String json) throws Exception {
     OtherSqlite.query(
-        SqliteLedgers.file(target),
+        LedgerPlace.inFolder(target).ledger(),
         "INSERT INTO topology_change (seen_at, kind, id, json) VALUES (5, '%s', %s, '%s')"
             .formatted(kind, id, json));
   }
@@ -33,7 +33,7 @@ class OlderTopologyTest {
   @Test
   void isTakenOutOfTheJson() throws Exception {
     TestLedgers.impatient(new LedgerSchema(LedgerSchema.ofThisProgram().steps().subList(0, 2)))
-        .open(target)
+        .open(LedgerPlace.inFolder(target))
         .close();
     seen("location", "7", "{\"label\":\"\\u00dcber\",\"site_id\":%s}".formatted(NUMBER));
     seen("site", "'%s'".formatted(NUMBER), "{\"label\":12.50,\"network_id\":\"1.0\"}");
@@ -42,7 +42,7 @@ class OlderTopologyTest {
     seen("location_tag", "3", "no JSON");
 
     List<SeenObject> changes = new ArrayList<>();
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(LedgerPlace.inFolder(target))) {
       ledger.topologyChanges(changes::add);
     }
 
@@ -64,15 +64,15 @@ class OlderTopologyTest {
   @Test
   void tellsSinceWhenObjectsAreGone() throws Exception {
     TestLedgers.impatient(new LedgerSchema(LedgerSchema.ofThisProgram().steps().subList(0, 2)))
-        .open(target)
+        .open(LedgerPlace.inFolder(target))
         .close();
     OtherSqlite.query(
-        SqliteLedgers.file(target),
+        LedgerPlace.inFolder(target).ledger(),
         "INSERT INTO topology_object (kind, id, json, lasting, gone_at)"
             + " VALUES ('site', 1, '{}', x'00', 9), ('site', 2, '{}', x'00', NULL)");
 
     List<Absence> absences = new ArrayList<>();
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(LedgerPlace.inFolder(target))) {
       ledger.noteTopology(Topology.EMPTY, Instant.ofEpochSecond(10));
       ledger.absences(absences::add);
     }

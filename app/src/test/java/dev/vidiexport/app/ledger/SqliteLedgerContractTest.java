@@ -14,13 +14,13 @@ class SqliteLedgerContractTest extends LedgerContract {
 
   @Override
   protected Ledger open() {
-    return TestLedgers.impatient().open(target);
+    return TestLedgers.impatient().open(LedgerPlace.inFolder(target));
   }
 
   @Override
   protected List<String> changes() {
     try (LedgerConnection connection =
-        LedgerConnection.reading(SqliteLedgers.file(target), Duration.ZERO)) {
+        LedgerConnection.reading(LedgerPlace.inFolder(target).ledger(), Duration.ZERO)) {
       return connection.read(
           () -> {
             List<String> changes = new ArrayList<>();

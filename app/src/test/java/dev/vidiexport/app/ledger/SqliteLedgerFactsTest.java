@@ -10,6 +10,6 @@ class SqliteLedgerFactsTest extends LedgerFactsContract {
 
   @Override
   protected Ledger open() {
-    return TestLedgers.impatient().open(target);
+    return TestLedgers.impatient().open(LedgerPlace.inFolder(target));
   }
 }

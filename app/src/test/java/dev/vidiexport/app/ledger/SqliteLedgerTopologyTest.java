@@ -10,6 +10,6 @@ class SqliteLedgerTopologyTest extends LedgerTopologyContract {
 
   @Override
   protected Ledger open() {
-    return TestLedgers.impatient().open(target);
+    return TestLedgers.impatient().open(LedgerPlace.inFolder(target));
   }
 }

@@ -56,14 +56,18 @@ class SqliteLedgersTest {
   }
 
   private void write(SqliteLedgers ledgers) {
-    try (Ledger ledger = ledgers.open(target)) {
+    try (Ledger ledger = ledgers.open(place())) {
       ledger.noteRun(new RunStart("a.example.com", NOON));
       ledger.noteFailed(DAY, failure());
     }
   }
 
+  private LedgerPlace place() {
+    return LedgerPlace.inFolder(target);
+  }
+
   private Path file() {
-    return SqliteLedgers.file(target);
+    return place().ledger();
   }
 
   private static ExportException failureOf(ThrowingCallable call) {
@@ -73,8 +77,8 @@ class SqliteLedgersTest {
   private void assertRefused(FailureReason reason, String said) {
     for (ThrowingCallable opening :
         List.<ThrowingCallable>of(
-            () -> TestLedgers.impatient().open(target),
-            () -> TestLedgers.impatient().read(target))) {
+            () -> TestLedgers.impatient().open(place()),
+            () -> TestLedgers.impatient().read(place()))) {
       ExportException failure = failureOf(opening);
 
       assertThat(failure.reason()).isEqualTo(reason);
@@ -96,9 +100,9 @@ class SqliteLedgersTest {
   private void assertMadeBelow(String name) {
     Path below = target.resolve(name);
 
-    TestLedgers.impatient().open(below).close();
+    TestLedgers.impatient().open(LedgerPlace.inFolder(below)).close();
 
-    assertThat(SqliteLedgers.file(below)).isRegularFile();
+    assertThat(LedgerPlace.inFolder(below).ledger()).isRegularFile();
     assertThat(below.resolve("_vidiexport").toFile().list()).containsExactly("ledger.db");
   }
 
@@ -116,7 +120,7 @@ class SqliteLedgersTest {
 
   @Test
   void readNothingWhereNothingIs() {
-    assertThat(TestLedgers.impatient().read(target)).isEmpty();
+    assertThat(TestLedgers.impatient().read(place())).isEmpty();
     assertThat(target).isEmptyDirectory();
   }
 
@@ -125,7 +129,7 @@ class SqliteLedgersTest {
     write(TestLedgers.impatient());
     byte[] before = Files.readAllBytes(file());
 
-    try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+    try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
       List<SliceRecord> slices = new ArrayList<>();
       reader.slices("viewers", slices::add);
 
@@ -139,8 +143,8 @@ class SqliteLedgersTest {
   @Test
   void haveReadersSeeWhatTheLastTransactionLeft() {
     write(TestLedgers.impatient());
-    try (Ledger ledger = TestLedgers.impatient().open(target);
-        LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+    try (Ledger ledger = TestLedgers.impatient().open(place());
+        LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
       assertThat(reader.lastRun()).contains(NOON);
 
       ledger.noteRun(new RunStart("a.example.com", NOON.plusSeconds(1)));
@@ -206,7 +210,7 @@ class SqliteLedgersTest {
             "ALTER TABLE run ADD COLUMN note TEXT; UPDATE run SET note = 'old ' || host",
             "CREATE VIEW notes AS SELECT note FROM run");
 
-    try (Ledger ledger = TestLedgers.impatient(newer).open(target)) {
+    try (Ledger ledger = TestLedgers.impatient(newer).open(place())) {
       assertThat(ledger.host()).contains("a.example.com");
       assertThat(ledger.exports()).hasSize(1);
     }
@@ -221,14 +225,14 @@ class SqliteLedgersTest {
   @ValueSource(ints = {1, 2})
   void takeTheColumnsOfAnOlderLedgerForPlainOnesThatWereReceived(int version) throws Exception {
     LedgerSchema older = new LedgerSchema(THIS.steps().subList(0, version));
-    TestLedgers.impatient(older).open(target).close();
+    TestLedgers.impatient(older).open(place()).close();
     OtherSqlite.query(file(), "INSERT INTO export VALUES (1, 'viewers')");
     OtherSqlite.query(
         file(),
         "INSERT INTO export_column VALUES (1, 1, 'location_id', 'location_id', 'whole'),"
             + " (1, 2, 'date', 'date_2', 'text')");
 
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(place())) {
       assertThat(ledger.columns("viewers")).isEqualTo(COLUMNS);
       NumberedColumn added =
           new NumberedColumn(
@@ -238,7 +242,7 @@ class SqliteLedgersTest {
     }
 
     assertThat(OtherSqlite.query(file(), "PRAGMA user_version")).containsExactly("3");
-    try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+    try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
       assertThat(reader.columns("viewers"))
           .extracting(NumberedColumn::added, NumberedColumn::meaning)
           .containsExactly(
@@ -254,12 +258,12 @@ class SqliteLedgersTest {
     byte[] before = Files.readAllBytes(file());
     LedgerSchema broken = with("ALTER TABLE run ADD COLUMN note TEXT", "DROP TABLE nobody");
 
-    assertThatThrownBy(() -> TestLedgers.impatient(broken).open(target))
+    assertThatThrownBy(() -> TestLedgers.impatient(broken).open(place()))
         .isInstanceOf(ExportException.class)
         .hasMessageNotContaining("nobody");
 
     assertThat(file()).hasBinaryContent(before);
-    TestLedgers.impatient().open(target).close();
+    TestLedgers.impatient().open(place()).close();
   }
 
   @Test
@@ -269,7 +273,8 @@ class SqliteLedgersTest {
 
     ExportException failure =
         failureOf(
-            () -> TestLedgers.impatient(with("ALTER TABLE run ADD COLUMN note TEXT")).read(target));
+            () ->
+                TestLedgers.impatient(with("ALTER TABLE run ADD COLUMN note TEXT")).read(place()));
 
     assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_OLDER);
     assertThat(file()).hasBinaryContent(before);
@@ -277,7 +282,7 @@ class SqliteLedgersTest {
 
   @Test
   void tellThatAPageIsDamagedOnlyWhenItIsRead() throws Exception {
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(place())) {
       for (int location = 1; location <= 200; location++) {
         ledger.noteFailed(slice("viewers", "2024-02-29", location), failure());
       }
@@ -289,7 +294,7 @@ class SqliteLedgersTest {
     ExportException failure =
         failureOf(
             () -> {
-              try (LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow()) {
+              try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
                 reader.slices("viewers", slice -> {});
               }
             });
@@ -304,7 +309,7 @@ class SqliteLedgersTest {
     OtherSqlite.query(file(), "DROP VIEW files");
     OtherSqlite.query(file(), "DROP TABLE slice");
 
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(place())) {
       ExportException failure = failureOf(() -> ledger.noteFailed(DAY, failure()));
 
       assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_DAMAGED);
@@ -315,8 +320,8 @@ class SqliteLedgersTest {
   @Test
   void tellThatAnotherProgramHoldsIt() {
     write(TestLedgers.impatient());
-    try (Ledger ledger = TestLedgers.impatient().open(target);
-        LedgerReader reader = TestLedgers.impatient().read(target).orElseThrow();
+    try (Ledger ledger = TestLedgers.impatient().open(place());
+        LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow();
         LedgerConnection other = LedgerConnection.writing(file(), Duration.ZERO)) {
       other.change(
           () -> {
@@ -338,23 +343,22 @@ class SqliteLedgersTest {
     try (LedgerConnection other = LedgerConnection.writing(file(), Duration.ZERO)) {
       other.execute("BEGIN EXCLUSIVE");
 
-      assertThat(failureOf(() -> TestLedgers.impatient().read(target)).reason())
+      assertThat(failureOf(() -> TestLedgers.impatient().read(place())).reason())
           .isEqualTo(FailureReason.LEDGER_HELD);
 
       other.execute("COMMIT");
     }
-    TestLedgers.impatient().read(target).orElseThrow().close();
+    TestLedgers.impatient().read(place()).orElseThrow().close();
   }
 
   @Test
   void loseNothingOfTheRestWhenTheDiskIsFull() {
     write(TestLedgers.impatient());
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(place())) {
       publish(ledger, 5);
     }
     try (LedgerConnection connection = LedgerConnection.writing(file(), Duration.ZERO)) {
-      Ledger full =
-          new SqliteLedger(connection, new LedgerCopies(LedgerFiles.of(target), connection));
+      Ledger full = new SqliteLedger(connection, new LedgerCopies(place(), connection));
       connection.read(() -> connection.number("PRAGMA max_page_count = 1"));
       SliceKey large =
           slice(
@@ -381,7 +385,7 @@ class SqliteLedgersTest {
   void tellThatAFolderIsInTheWay() throws Exception {
     Files.write(target.resolve("_vidiexport"), "a file".getBytes(StandardCharsets.US_ASCII));
 
-    ExportException failure = failureOf(() -> TestLedgers.impatient().open(target));
+    ExportException failure = failureOf(() -> TestLedgers.impatient().open(place()));
 
     assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_UNUSABLE);
     assertThat(failure).hasMessageContaining("a file is in the way");
@@ -393,7 +397,7 @@ class SqliteLedgersTest {
     Files.writeString(file().resolveSibling("ledger.db.making"), "cut");
     Files.writeString(file().resolveSibling("ledger.db.making-journal"), "cut");
 
-    TestLedgers.impatient().open(target).close();
+    TestLedgers.impatient().open(place()).close();
 
     assertThat(file().getParent().toFile().list()).containsExactly("ledger.db");
   }

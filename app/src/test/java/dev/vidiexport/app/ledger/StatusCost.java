@@ -118,7 +118,7 @@ public final class StatusCost {
   }
 
   private static Path file(Path target) {
-    return SqliteLedgers.file(target);
+    return LedgerPlace.inFolder(target).ledger();
   }
 
   /** One day as a sync leaves it; the others are copies of it. */
@@ -136,7 +136,7 @@ public final class StatusCost {
                         OptionalLong.of(23),
                         OptionalLong.of(1)))
             .toList();
-    try (Ledger ledger = TestLedgers.impatient().open(target)) {
+    try (Ledger ledger = TestLedgers.impatient().open(LedgerPlace.inFolder(target))) {
       ledger.noteRun(new RunStart("a.example.com", SampleSlices.NOON));
       ledger.noteTopology(topology(ids), SampleSlices.NOON);
       ledger.noteAsked(key, SampleSlices.NOON);

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.vidiexport.app.Main;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.ledger.LedgerPlace;
 import dev.vidiexport.app.ledger.SqliteLedgers;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkLoader;
@@ -229,7 +230,7 @@ public final class SliceCost {
     try (CommandSession session = CommandSession.openUnshared(settings, messages);
         TargetFolder held = TargetFolder.hold(target, "slice cost");
         HistoryFolder files = new HistoryFolder(held, sinks::get);
-        Ledger ledger = SqliteLedgers.of(console).open(held.path())) {
+        Ledger ledger = SqliteLedgers.of(console).open(LedgerPlace.inFolder(held.path()))) {
       session
           .sync(
               ledger,

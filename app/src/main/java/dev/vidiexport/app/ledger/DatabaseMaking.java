@@ -1,6 +1,5 @@
 package dev.vidiexport.app.ledger;
 
-import dev.vidiexport.app.staging.TargetFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,32 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
-/**
- * Where the ledger of a target and its copies are, and how a database gets its name. Immutable.
- *
- * @param folder the folder of this program below the target
- */
-record LedgerFiles(Path folder) {
+/** Makes databases that get their names when they are whole. */
+final class DatabaseMaking {
   private static final String MAKING = ".making";
 
-  static LedgerFiles of(Path target) {
-    return new LedgerFiles(target.toAbsolutePath().resolve(TargetFolder.OWN));
-  }
-
-  /** The ledger. */
-  Path ledger() {
-    return folder.resolve("ledger.db");
-  }
-
-  /** What SQLite needs to undo what was half done. */
-  Path journal() {
-    return folder.resolve("ledger.db-journal");
-  }
-
-  /** The folder of the copies. */
-  Path copies() {
-    return folder.resolve("backup");
-  }
+  private DatabaseMaking() {}
 
   /** What makes a database. */
   @FunctionalInterface
