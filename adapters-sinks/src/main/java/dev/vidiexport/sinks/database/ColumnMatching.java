@@ -36,6 +36,13 @@ public record ColumnMatching<C extends TableColumn>(
       Column column = rows.column(index);
       String name = names.get(index);
       C existing = unmet.remove(folded.apply(name));
+      if (!name.equals(column.name())) {
+        // Others in another order, or one more of them, would bring it another name.
+        problems.add(
+            "the export's column %s cannot have its own name in a table, so that its values could come under those of another"
+                .formatted(QuotedName.of(column.name())));
+        continue;
+      }
       if (existing == null || !existing.isWritable()) {
         problems.add("it has no column %s to write to".formatted(QuotedName.of(name)));
         continue;

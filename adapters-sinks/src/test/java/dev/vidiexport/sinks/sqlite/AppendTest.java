@@ -187,6 +187,42 @@ class AppendTest {
         .hasMessageContaining("it has no column \"id\" to write to");
   }
 
+  /** Their names in the table come from the order: the other way round they would be swapped. */
+  @ParameterizedTest
+  @ValueSource(strings = {"append", "replace"})
+  void refusesColumnsThatHaveNotTheirOwnNames(String mode) throws Exception {
+    Exports.write(file, columns("A", "a"), APPENDING);
+
+    assertThat(Exports.query(file, "SELECT \"A\", a_2 FROM viewers")).containsExactly("1|2");
+    assertRefused(columns("a", "A"), mode, "A");
+    assertRefused(columns("A", "a"), mode, "a");
+    assertThat(Exports.query(file, "SELECT \"A\", a_2 FROM viewers")).containsExactly("1|2");
+    Exports.write(file, columns("a", "A_2"), APPENDING);
+    assertThat(Exports.query(file, "SELECT \"A\", a_2 FROM viewers")).containsExactly("1|2", "1|2");
+  }
+
+  @Test
+  void refusesColumnsWithoutAName() throws Exception {
+    Exports.write(file, columns("_", ""), APPENDING);
+
+    assertRefused(columns("", "_"), "append", "");
+    assertRefused(columns("", "_2"), "append", "");
+  }
+
+  private void assertRefused(SampleTable table, String mode, String column) {
+    assertThatThrownBy(() -> Exports.write(file, table, Map.of("table", "viewers", "mode", mode)))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(
+            "the table \"viewers\" does not take these rows: the export's column \"%s\" cannot"
+                + " have its own name in a table",
+            column);
+  }
+
+  private static SampleTable columns(String first, String second) {
+    return SampleTable.of(new Column(first, ColumnType.WHOLE), new Column(second, ColumnType.WHOLE))
+        .withRow(SampleValue.number("1"), SampleValue.number("2"));
+  }
+
   /** Such a table is refused before, so that only the insertion alone meets one. */
   @Test
   void countsTheRowsThatTheTableHasKept() throws Exception {
