@@ -60,6 +60,14 @@ record SqliteFailures(Duration patience) {
     return new IOException(reason, failure);
   }
 
+  /** Whether it is that a lock was not to be had. */
+  static boolean isOfLock(SQLException failure) {
+    return switch (failure.getErrorCode() & PRIMARY_CODE) {
+      case BUSY, LOCKED, LOCKING_PROTOCOL -> true;
+      default -> false;
+    };
+  }
+
   /** That a lock was not to be had, which SQLite itself made nothing of. */
   IOException locked() {
     return new IOException(whyLocked());

@@ -106,7 +106,11 @@ final class SqliteTransaction implements AutoCloseable {
   }
 
   private IOException told(String what, SQLException failure) {
-    return patience.isInterrupted() ? failures.interrupted() : failures.told(what, failure);
+    return isEndedWait(failure) ? failures.interrupted() : failures.told(what, failure);
+  }
+
+  private boolean isEndedWait(SQLException failure) {
+    return patience.isInterrupted() && SqliteFailures.isOfLock(failure);
   }
 
   /**
@@ -121,8 +125,8 @@ final class SqliteTransaction implements AutoCloseable {
       statement.execute("COMMIT");
       committed = true;
     } catch (SQLException failure) {
-      // The wait was for those who read, so that the rows could be put in place.
-      throw patience.isInterrupted() ? failures.interrupted() : failures.toldOfCommit(failure);
+      // Such a wait is for those who read, before the rows are put in place.
+      throw isEndedWait(failure) ? failures.interrupted() : failures.toldOfCommit(failure);
     }
   }
 

@@ -43,8 +43,10 @@ class SqliteFailuresTest {
     for (int code : new int[] {5, BUSY_SNAPSHOT, 6, 15}) {
       assertThat(FAILURES.told("it could not be read", failure(code))).hasMessage(words);
       assertThat(FAILURES.toldOfCommit(failure(code))).hasMessage(words);
+      assertThat(SqliteFailures.isOfLock(failure(code))).isTrue();
     }
     assertThat(FAILURES.locked()).hasMessage(words);
+    assertThat(SqliteFailures.isOfLock(failure(10))).isFalse();
   }
 
   @Test
