@@ -296,7 +296,8 @@ class PostgresqlSinkTest {
 
     assertThat(exports.query("SELECT location_id, period_start, note FROM viewers ORDER BY 1"))
         .containsExactly("1056|2016-04-29 10:00:00|none", "1057||none");
-    assertThat(exports.query("SELECT indexname FROM pg_indexes WHERE tablename = 'viewers'"))
+    assertThat(
+            exports.query("SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()"))
         .containsExactly("by_place");
     assertThat(
             exports.query(
