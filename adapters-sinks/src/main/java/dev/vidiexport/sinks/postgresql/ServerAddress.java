@@ -69,10 +69,11 @@ record ServerAddress(Map<Setting, String> parts) {
 
   private static void putUser(Map<Setting, String> parts, String written)
       throws InvalidTargetException {
-    if (written != null && written.indexOf(':') >= 0) {
+    String user = decoded(written);
+    if (user.indexOf(':') >= 0) {
       throw passwordInAddress();
     }
-    put(parts, Setting.USER, decoded(written));
+    put(parts, Setting.USER, user);
   }
 
   private static void putParameters(Map<Setting, String> parts, String query)

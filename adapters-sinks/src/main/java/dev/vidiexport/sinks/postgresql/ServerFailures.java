@@ -8,6 +8,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,6 +114,11 @@ record ServerFailures(ConnectionSettings settings) {
           "the server %s cannot be reached (%s). Look whether it runs, and at the address."
               .formatted(settings, deepest.getMessage()));
     }
+    if (isUntrusted(failure)) {
+      return Optional.of(
+          "the certificate of the server %s is signed by none of those that are trusted. Name the file of who signed it with sslrootcert."
+              .formatted(settings));
+    }
     if (deepest instanceof SSLException) {
       return Optional.of(
           "the connection to %s cannot be encrypted as sslmode=%s wants it: %s. Name the file of those who sign its certificate with sslrootcert."
@@ -123,6 +130,16 @@ record ServerFailures(ConnectionSettings settings) {
     return deepest instanceof EOFException
         ? Optional.of("the server %s has closed the connection".formatted(settings))
         : Optional.empty();
+  }
+
+  private static boolean isUntrusted(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertPathBuilderException
+          || cause instanceof CertPathValidatorException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String noAnswer() {
@@ -172,7 +189,8 @@ record ServerFailures(ConnectionSettings settings) {
       case "42501" ->
           "the user \"%s\" lacks a right: %s. Ask for it, or use another user."
               .formatted(settings.user(), words(failure));
-      case "42P07" -> "another program has made the table meanwhile. Run it again.";
+      case "42P07", "42710", "23505" ->
+          "another program has made the table meanwhile. Run it again.";
       default ->
           "%s (PostgreSQL says: %s). See what the server's log says."
               .formatted(failed, words(failure));

@@ -50,16 +50,20 @@ record ServiceFile(Path file, List<String> lines) {
   private void put(Map<Setting, String> settings, String name, String line)
       throws InvalidTargetException {
     int equals = line.indexOf('=');
-    String key = equals < 0 ? line : line.substring(0, equals).strip();
+    if (equals < 0) {
+      throw new InvalidTargetException(
+          "The service \"%s\" in %s has a line without an equals sign.".formatted(name, file));
+    }
+    String key = line.substring(0, equals).strip();
     Setting setting =
-        Setting.ofLabel(equals < 0 ? "" : key)
+        Setting.ofLabel(key)
             .orElseThrow(
                 () ->
                     new InvalidTargetException(
-                        ("The service \"%s\" in %s says more than host, port, dbname, user,"
-                                + " password, sslmode, sslrootcert and connect_timeout, which this"
-                                + " program does not know.")
-                            .formatted(name, file)));
+                        ("The service \"%s\" in %s says %s, which this program does not know; it"
+                                + " knows host, port, dbname, user, password, sslmode, sslrootcert"
+                                + " and connect_timeout.")
+                            .formatted(name, file, key)));
     settings.putIfAbsent(setting, line.substring(equals + 1).strip());
   }
 

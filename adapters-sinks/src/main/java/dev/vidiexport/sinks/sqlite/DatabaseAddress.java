@@ -23,6 +23,10 @@ final class DatabaseAddress {
           "The address sqlite: must be followed by the path of a file alone, as in"
               + " sqlite:audience.db or sqlite:/srv/audience.db.");
     }
+    // It may hold a password, and is not shown.
+    if (path.contains("://")) {
+      return Optional.of("The format sqlite writes to a file, and not to an address of a server.");
+    }
     if (path.endsWith(File.separator)) {
       return Optional.of("The output must be a file, but \"%s\" is a folder.".formatted(path));
     }

@@ -47,6 +47,7 @@ class ServerAddressTest {
       strings = {
         "postgresql://u:sesame@host/db",
         "postgresql://u:@host/db",
+        "postgresql://u%3Asesame@host/db",
         "postgresql://:sesame@host/db",
         "postgresql://host/db?password=sesame",
         "postgresql://host/db?pass%77ord=sesame",

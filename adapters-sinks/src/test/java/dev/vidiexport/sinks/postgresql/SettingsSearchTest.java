@@ -246,14 +246,17 @@ class SettingsSearchTest {
     Path file = service("[other]\nhost=no\n");
     assertThatThrownBy(() -> settings("postgresql://"))
         .hasMessage("PGSERVICE names the service \"warehouse\", which is not in %s.", file);
-    for (String line : new String[] {"options=-csesame", "sesame", "hostaddr=10.0.0.7"}) {
-      service("[warehouse]\n" + line + "\n");
+    for (String key : new String[] {"options", "hostaddr", "application_name"}) {
+      service("[warehouse]\n" + key + "=-csesame\n");
       assertThatThrownBy(() -> settings("postgresql://"))
           .hasMessage(
-              "The service \"warehouse\" in %s says more than host, port, dbname, user, password,"
-                  + " sslmode, sslrootcert and connect_timeout, which this program does not know.",
-              file);
+              "The service \"warehouse\" in %s says %s, which this program does not know; it knows"
+                  + " host, port, dbname, user, password, sslmode, sslrootcert and connect_timeout.",
+              file, key);
     }
+    service("[warehouse]\nsesame\n");
+    assertThatThrownBy(() -> settings("postgresql://"))
+        .hasMessage("The service \"warehouse\" in %s has a line without an equals sign.", file);
     environment.remove("HOME");
     assertThatThrownBy(() -> settings("postgresql://"))
         .hasMessage(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What stands before the first colon of an address: {@code postgresql} of {@code postgresql://…}.
  */
-final class AddressScheme {
+public final class AddressScheme {
   /** One letter and a colon are a drive of Windows. */
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
@@ -20,7 +20,7 @@ final class AddressScheme {
   private AddressScheme() {}
 
   /** The scheme in lower case; empty where the text has none. */
-  static Optional<String> of(String output) {
+  public static Optional<String> of(String output) {
     Matcher matcher = SCHEME.matcher(output);
     return matcher.matches()
         ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
@@ -28,8 +28,13 @@ final class AddressScheme {
   }
 
   /** What stands before two slashes, of what is an address for everybody, and no file. */
-  static Optional<String> ofAddress(String output) {
+  public static Optional<String> ofAddress(String output) {
     Matcher matcher = ADDRESS.matcher(output);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The path of a file that an output names, behind its scheme where it has one. */
+  public static String filePart(String output) {
+    return of(output).map(scheme -> output.substring(scheme.length() + 1)).orElse(output);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
   public static final String STANDARD_OUTPUT = "-";
 
   private static final String FORMAT_OF_STANDARD_OUTPUT = "csv";
+
+  /** How other programs are told of a database, with what must not be shown. */
+  private static final Pattern CONNECTION_TEXT =
+      Pattern.compile("(?i)(^|[\\s;&?])(password|pwd)\\s*=");
 
   /**
    * Chooses by name, or by the output's extension.
@@ -98,6 +103,10 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
   }
 
   private static FormatChoice byExtension(SinkRegistry registry, String output) {
+    if (CONNECTION_TEXT.matcher(output).find()) {
+      throw new IllegalArgumentException(
+          "The output must be a file or an address, such as postgresql://user@host:5432/database.");
+    }
     if (AddressScheme.ofAddress(output).isPresent()) {
       throw noTaker(output);
     }
@@ -146,16 +155,23 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
 
   /**
    * Makes sure that the output will be what its name promises. Standard output promises nothing,
-   * and what a sink of its own kind makes of its output is its own affair.
+   * nor does what stands behind a scheme, and what a plugin's sink of its own kind makes of its
+   * output is its own affair.
    *
    * @param options the values of the format's options; empty where they could not be read
    * @throws InvalidSettingException with a sentence for the user, when it will not
    */
   public void requirePromiseKept(
       SinkRegistry registry, Optional<SinkOptions> options, String output) {
-    if (!output.equals(STANDARD_OUTPUT) && kind() != TargetKind.EXTERNAL) {
+    boolean isOfItsOwnKind =
+        kind() == TargetKind.EXTERNAL && !(sink.builtIn() && isNamedFile(output));
+    if (!output.equals(STANDARD_OUTPUT) && !isOfItsOwnKind) {
       new NamePromise(fileName(output), registry).requireKept(sink, options);
     }
+  }
+
+  private boolean isNamedFile(String output) {
+    return !sink.provider().fileExtensions().isEmpty() && fileNamedBy(output).equals(output);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.arguments.AddressScheme;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UserMessages;
@@ -61,7 +62,7 @@ final class ExportCommand implements Command {
   private Map<String, Optional<String>> otherFiles() {
     return Map.of(
         "--output",
-        Optional.ofNullable(options.output),
+        Optional.ofNullable(options.output).map(AddressScheme::filePart),
         "--report",
         Optional.ofNullable(options.receiptFile),
         "--dictionary",

@@ -1,5 +1,6 @@
 package dev.vidiexport.app.cli;
 
+import dev.vidiexport.app.arguments.AddressScheme;
 import dev.vidiexport.app.arguments.FormatChoice;
 import dev.vidiexport.app.arguments.SinkOptionValues;
 import dev.vidiexport.app.console.CommandLineProblems;
@@ -110,6 +111,11 @@ final class OutputReader {
   /** A path that an option names; empty where none is given, or it is noted as wrong. */
   static Optional<Path> path(String option, @Nullable String text, CommandLineProblems problems) {
     if (text == null) {
+      return Optional.empty();
+    }
+    if (AddressScheme.ofAddress(text).isPresent()) {
+      // It may hold a password, and is not shown.
+      problems.add("%s must be a path, and no address.".formatted(option));
       return Optional.empty();
     }
     Optional<Path> path = text.isEmpty() ? Optional.empty() : path(text);

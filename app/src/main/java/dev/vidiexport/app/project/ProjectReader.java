@@ -2,6 +2,7 @@ package dev.vidiexport.app.project;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.vidiexport.app.arguments.AddressScheme;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.project.YamlValue.Entry;
@@ -145,8 +146,7 @@ public final class ProjectReader {
         : CopiedText.problemWith(username);
   }
 
-  private static Optional<String> tokenFile(
-      Entry entry, ProjectPaths paths, ProjectProblems problems) {
+  private Optional<String> tokenFile(Entry entry, ProjectPaths paths, ProjectProblems problems) {
     return entry.value() instanceof Scalar scalar && scalar.text().equals(STANDARD_INPUT)
         ? Optional.of(STANDARD_INPUT)
         : path(FileKey.TOKEN_FILE, entry, paths, problems).map(Path::toString);
@@ -189,10 +189,18 @@ public final class ProjectReader {
     return Optional.empty();
   }
 
-  private static Optional<Path> path(
+  private Optional<Path> path(
       FileKey key, Entry entry, ProjectPaths paths, ProjectProblems problems) {
     Optional<String> text =
         new ValueReader(key.key(), key.expected(), problems).name(entry.value());
+    if (text.filter(this::isAddress).isPresent()) {
+      problems.add(
+          entry.value().line(),
+          key == FileKey.TARGET
+              ? "target must be a folder: histories are not kept in databases, into which vidiexport extract writes their rows."
+              : "%s must be a path, and no address.".formatted(key.key()));
+      return Optional.empty();
+    }
     Optional<Path> path = text.flatMap(paths::find);
     if (text.isPresent() && path.isEmpty()) {
       problems.add(
@@ -201,6 +209,14 @@ public final class ProjectReader {
               .formatted(key.key()));
     }
     return path;
+  }
+
+  /** It may hold a password, and is not shown. */
+  private boolean isAddress(String text) {
+    return AddressScheme.ofAddress(text).isPresent()
+        || AddressScheme.of(text)
+            .filter(scheme -> !sinks.takingAddresses(scheme).isEmpty())
+            .isPresent();
   }
 
   private static Optional<String> name(FileKey key, Mapping mapping, ProjectProblems problems) {

@@ -205,6 +205,11 @@ class PostgresqlIT {
         "postgresql://host/db?socketFactory=TOKEN||The address of the server takes sslmode, sslrootcert and connect_timeout",
         "jdbc:postgresql://u:TOKEN@host/db||No format writes to addresses that begin with jdbc:postgresql://.",
         "jdbc:postgresql://host/db?user=u&password=TOKEN|--format=csv|No format writes to addresses that begin with jdbc:postgresql://.",
+        "host=localhost password=TOKEN||The output must be a file or an address, such as postgresql://user@host:5432/database.",
+        "sqlite:postgresql://u:TOKEN@host/db||The format sqlite writes to a file, and not to an address of a server.",
+        "out.csv|--report=postgresql://u:TOKEN@host/db|--report must be a path, and no address.",
+        "out.csv|--metrics-file=postgresql://u:TOKEN@host/db|--metrics-file must be a path, and no address.",
+        "out.csv|--dictionary=postgresql://u:TOKEN@host/db.md|--dictionary must be a path, and no address.",
         "mysql://u:TOKEN@host/db||No format writes to addresses that begin with mysql://.",
         "postgres://host/db|--overwrite|--overwrite is only for files",
         "postgres://host/db|--sink-option=table=|The option table must be a name.",
@@ -218,7 +223,7 @@ class PostgresqlIT {
       String[] command =
           option == null
               ? ExampleCommandLine.export("-o", written)
-              : ExampleCommandLine.export("-o", written, option);
+              : ExampleCommandLine.export("-o", written, option.replace("TOKEN", "sesame"));
 
       ProcessResult refused = jar(vidiCenter).run(command);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.port.Destination;
+import dev.vidiexport.spi.CommitUncertainException;
 import dev.vidiexport.spi.Sink;
 import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkTarget;
@@ -41,24 +42,29 @@ class DestinationsTest {
   @Test
   void addsNothingToASentenceOfABuiltInFormatAboutItsCommit() {
     assertThatThrownBy(
-            () -> SampleSinks.run(committing("it hung up, so nothing is there. Call it.")))
+            () ->
+                SampleSinks.run(
+                    committing(new IOException("it hung up, so nothing is there. Call it."))))
         .extracting(ToldToUser::by)
         .isEqualTo("Cannot write there: it hung up, so nothing is there. Call it.");
-    assertThatThrownBy(() -> SampleSinks.run(committing("it hung up")))
+    assertThatThrownBy(
+            () ->
+                SampleSinks.run(
+                    committing(new CommitUncertainException("it hung up", new IOException()))))
         .extracting(ToldToUser::by)
         .isEqualTo(
             "Cannot write there: it hung up. Check whether the rows are there before you run it"
                 + " again.");
   }
 
-  private Destination committing(String failure) {
+  private Destination committing(IOException failure) {
     return Destinations.of(
         settings(
             "there",
             SampleSinks.of(
                 TargetKind.EXTERNAL,
                 target -> {
-                  throw new IOException(failure);
+                  throw failure;
                 }),
             false));
   }
