@@ -92,7 +92,7 @@ final class ExportOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUTPUT",
-      description = "A file, or - for standard output. Required.")
+      description = "A file, the address of a database, or - for standard output. Required.")
   @Nullable String output;
 
   @Option(

@@ -14,7 +14,7 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUTPUT",
-      description = "A file, or - for standard output. Required.")
+      description = "A file, the address of a database, or - for standard output. Required.")
   private @Nullable String output;
 
   @Option(
