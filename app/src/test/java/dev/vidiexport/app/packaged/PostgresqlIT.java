@@ -213,7 +213,7 @@ class PostgresqlIT {
         "mysql://u:TOKEN@host/db||No format writes to addresses that begin with mysql://.",
         "postgres://host/db|--overwrite|--overwrite is only for files",
         "postgres://host/db|--sink-option=table=|The option table must be a name.",
-        "postgres://host/db|--sink-option=table=ééééééééééééééééééééééééééééééééé|The option table must be a name of up to 63 bytes",
+        "postgres://host/db|--sink-option=table=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|The option table must be a name of up to 63 bytes",
         "postgres://host/db|--sink-option=mode=merge|--sink-option mode must be one of fail, append, replace",
         "out.csv|--format=postgresql|The format postgresql writes to a server; the output must be an address such as postgresql://user@host:5432/database."
       })
