@@ -25,7 +25,7 @@ record SchemaStanding(String name, long identity, boolean takesTables) {
   /**
    * Looks for the schema.
    *
-   * @param wanted its name; null where the search path names none that is there
+   * @param wanted its name; empty where the search path names none that is there
    * @throws IOException when it is not there, or of no use
    */
   static SchemaStanding find(Connection connection, Optional<String> wanted)
@@ -56,6 +56,11 @@ record SchemaStanding(String name, long identity, boolean takesTables) {
         return new SchemaStanding(found.getString(1), found.getLong(2), found.getBoolean(3));
       }
     }
+  }
+
+  /** A table of it as statements name it. */
+  String quoted(String table) {
+    return QuotedName.of(name) + "." + QuotedName.of(table);
   }
 
   /** Makes sure that a table can be made here. */

@@ -93,7 +93,7 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
     List<String> names = NAMES.of(rows);
     requireColumns(names);
     SchemaStanding standing = schema(connection);
-    String quoted = QuotedName.of(standing.name()) + "." + QuotedName.of(name);
+    String quoted = standing.quoted(name);
     Optional<ExistingTable> existing = lookUp(connection, standing);
     List<ColumnFit> fits =
         existing.isPresent()
@@ -111,7 +111,7 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
       Schema rows,
       List<String> names)
       throws IOException, SQLException {
-    String quoted = QuotedName.of(standing.name()) + "." + QuotedName.of(name);
+    String quoted = standing.quoted(name);
     connection.execute(
         found
             .kind()

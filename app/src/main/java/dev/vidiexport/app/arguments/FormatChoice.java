@@ -194,12 +194,12 @@ public record FormatChoice(InstalledSink sink, Optional<String> extension) {
    * behind its scheme, else the output itself.
    */
   public String fileNamedBy(String output) {
-    return sink.takesAddressesAlone()
-        ? output
-        : AddressScheme.of(output)
-            .filter(sink.provider().addressSchemes()::contains)
-            .map(scheme -> output.substring(scheme.length() + 1))
-            .orElse(output);
+    boolean isBehindScheme =
+        !sink.takesAddressesAlone()
+            && AddressScheme.of(output)
+                .filter(sink.provider().addressSchemes()::contains)
+                .isPresent();
+    return isBehindScheme ? AddressScheme.filePart(output) : output;
   }
 
   /** What the format writes to. */

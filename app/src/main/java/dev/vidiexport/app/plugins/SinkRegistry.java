@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The output formats found, and what was found but cannot be used. Immutable.
@@ -44,8 +45,7 @@ public record SinkRegistry(List<InstalledSink> sinks, List<SkippedPlugin> skippe
     }
     int longest = matches.stream().mapToInt(match -> match.extension().length()).max().orElse(0);
     matches.removeIf(match -> match.extension().length() < longest);
-    List<Match> builtIn = matches.stream().filter(match -> match.sink().builtIn()).toList();
-    return builtIn.isEmpty() ? List.copyOf(matches) : builtIn;
+    return builtInElseAll(matches, Match::sink);
   }
 
   /**
@@ -56,8 +56,12 @@ public record SinkRegistry(List<InstalledSink> sinks, List<SkippedPlugin> skippe
   public List<InstalledSink> takingAddresses(String scheme) {
     List<InstalledSink> takers =
         sinks.stream().filter(sink -> sink.provider().addressSchemes().contains(scheme)).toList();
-    List<InstalledSink> builtIn = takers.stream().filter(InstalledSink::builtIn).toList();
-    return builtIn.isEmpty() ? takers : builtIn;
+    return builtInElseAll(takers, Function.identity());
+  }
+
+  private static <T> List<T> builtInElseAll(List<T> found, Function<T, InstalledSink> sinkOf) {
+    List<T> builtIn = found.stream().filter(one -> sinkOf.apply(one).builtIn()).toList();
+    return builtIn.isEmpty() ? List.copyOf(found) : builtIn;
   }
 
   /**
