@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Thrown by {@link Sink#commit} of a sink of kind {@link TargetKind#EXTERNAL} where nobody knows
- * whether the rows are there: a server did not answer to its COMMIT. The user is told to look.
+ * Thrown by {@link Sink#commit} of a sink of kind {@link TargetKind#EXTERNAL}, and by {@link
+ * SliceSink#publish} and {@link SliceWriter#remove}, where nobody knows whether the rows are there:
+ * a server did not answer to its COMMIT. The user is told to look; of a history the next run finds
+ * out.
  *
  * @since 0.1.0
  */

@@ -140,4 +140,15 @@ public interface SinkProvider {
    *     remain at the target
    */
   Sink open(SinkContext context) throws IOException;
+
+  /**
+   * How formats of this kind keep a whole history in tables, for those that can; for the kind
+   * {@link TargetKind#EXTERNAL} with {@link #addressSchemes} alone. It is given an address in place
+   * of the folder that a history else has.
+   *
+   * @return the same each time; empty when they keep none
+   */
+  default Optional<SliceTables> sliceTables() {
+    return Optional.empty();
+  }
 }
