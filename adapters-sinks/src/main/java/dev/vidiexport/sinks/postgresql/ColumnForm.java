@@ -5,20 +5,22 @@ import dev.vidiexport.domain.table.ColumnMeaning;
 
 /** What the values of a column are to PostgreSQL. */
 enum ColumnForm {
-  WHOLE("bigint"),
-  DECIMAL("double precision"),
-  BOOLEAN("boolean"),
-  LOCAL_TIME("timestamp"),
-  MOMENT("timestamp with time zone"),
-  DAY("date"),
-  TEXT("text"),
+  WHOLE("bigint", "int8"),
+  DECIMAL("double precision", "float8"),
+  BOOLEAN("boolean", "bool"),
+  LOCAL_TIME("timestamp", "timestamp"),
+  MOMENT("timestamp with time zone", "timestamptz"),
+  DAY("date", "date"),
+  TEXT("text", "text"),
   /** Not jsonb, which drops repeated keys and the order of all. */
-  NESTED("json");
+  NESTED("json", "json");
 
   private final String declaration;
+  private final String typeName;
 
-  ColumnForm(String declaration) {
+  ColumnForm(String declaration, String typeName) {
     this.declaration = declaration;
+    this.typeName = typeName;
   }
 
   static ColumnForm of(Column column) {
@@ -35,5 +37,10 @@ enum ColumnForm {
   /** What a column for such values is declared as. */
   String declaration() {
     return declaration;
+  }
+
+  /** The server's own name of that type. */
+  String typeName() {
+    return typeName;
   }
 }

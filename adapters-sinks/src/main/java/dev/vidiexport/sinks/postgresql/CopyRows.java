@@ -8,6 +8,7 @@ import dev.vidiexport.sinks.database.ColumnMatching;
 import dev.vidiexport.sinks.database.QuotedName;
 import dev.vidiexport.sinks.text.ByteWriter;
 import dev.vidiexport.sinks.text.TimestampWriter;
+import dev.vidiexport.spi.RowsRefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,14 +25,16 @@ final class CopyRows {
   private static final int FIRST_ROOM = 1024;
 
   private final List<ColumnFit> fits;
+  private final TableUse use;
   private final ColumnForm[] forms;
   private final TimestampWriter[] timestamps;
   private final ByteWriter writer;
   private byte[] room = new byte[FIRST_ROOM];
   private long rowsWritten;
 
-  CopyRows(Schema schema, List<ColumnFit> fits, OutputStream stream) {
+  CopyRows(Schema schema, List<ColumnFit> fits, TableUse use, OutputStream stream) {
     this.fits = fits;
+    this.use = use;
     this.forms = schema.columns().stream().map(ColumnForm::of).toArray(ColumnForm[]::new);
     this.timestamps = TimestampWriter.forColumns(schema);
     this.writer = new ByteWriter(stream);
@@ -123,9 +126,10 @@ final class CopyRows {
       case '\n' -> 'n';
       case '\r' -> 'r';
       case 0 ->
-          throw new IOException(
-              "row %s holds the character NUL in the column %s, which PostgreSQL cannot keep. Choose another format."
-                  .formatted(rowsWritten + 1, QuotedName.of(fits.get(column).name())));
+          throw new RowsRefusedException(
+              "row %s holds the character NUL in the column %s, which PostgreSQL cannot keep%s"
+                  .formatted(
+                      rowsWritten + 1, QuotedName.of(fits.get(column).name()), use.otherFormat()));
       default -> 0;
     };
   }

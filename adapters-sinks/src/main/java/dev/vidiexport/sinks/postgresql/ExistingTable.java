@@ -30,9 +30,13 @@ record ExistingTable(long identity, TableKind kind, List<TableObstacle> obstacle
           + "   FROM pg_partition_tree(c.oid) p) AS parts) tree"
           + " WHERE c.relnamespace = ? AND c.relname = ?";
 
-  /** A table would have a type of its own of that name. */
+  /**
+   * A table would have a type of its own of that name. That of a table is none of these: the table
+   * is found, or was made since it was looked for.
+   */
   private static final String TYPE =
-      "SELECT t.oid FROM pg_type t WHERE t.typnamespace = ? AND t.typname = ? AND t.typcategory <> 'A'";
+      "SELECT t.oid FROM pg_type t WHERE t.typnamespace = ? AND t.typname = ?"
+          + " AND t.typcategory <> 'A' AND t.typrelid = 0";
 
   ExistingTable {
     obstacles = List.copyOf(obstacles);
@@ -80,24 +84,29 @@ record ExistingTable(long identity, TableKind kind, List<TableObstacle> obstacle
    *
    * @throws IOException when they cannot
    */
-  void requireWritable(String name, WriteMode mode) throws IOException {
+  void requireWritable(String name, WriteMode mode, TableUse use) throws IOException {
     String quoted = QuotedName.of(name);
     if (mode == WriteMode.FAIL) {
       throw new IOException(
           "%s %s already exists. Use another table=NAME%s."
               .formatted(
-                  kind.words().replaceFirst("^an? ", "the "),
+                  kind.definiteWords(),
                   quoted,
                   kind.isTable() ? ", or mode=append or mode=replace" : ""));
     }
     if (!kind.isTable()) {
       throw new IOException(
-          "%s is %s, which keeps rows in its own way, or none. Use another table=NAME."
-              .formatted(quoted, kind.words()));
+          "%s is %s, which keeps rows in its own way, or none. %s"
+              .formatted(
+                  quoted,
+                  kind.words(),
+                  use == TableUse.HISTORY
+                      ? "Drop it, or give it another name."
+                      : use.otherTableSentence()));
     }
     for (TableObstacle obstacle : obstacles) {
-      if (obstacle.concerns(mode)) {
-        throw new IOException(obstacle.sentence().formatted(quoted));
+      if (obstacle.concerns(mode, use)) {
+        throw new IOException(obstacle.sentence(quoted, use));
       }
     }
   }

@@ -40,6 +40,11 @@ record ExistingType(String declared, String name, int modifier) {
     };
   }
 
+  /** Whether it is the one that is declared for such values. */
+  boolean isOf(ColumnForm form) {
+    return name.equals(form.typeName()) && keeps(form);
+  }
+
   private boolean keepsMicroseconds() {
     return modifier == NONE || modifier == MICROSECONDS;
   }

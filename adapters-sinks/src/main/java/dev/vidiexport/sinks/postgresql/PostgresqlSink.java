@@ -27,14 +27,15 @@ final class PostgresqlSink implements Sink {
 
   static PostgresqlSink open(ConnectionSettings settings, TargetTable table, Schema schema)
       throws IOException {
-    ServerConnection connection = ServerConnection.forWriting(settings);
+    ServerConnection connection = ServerConnection.forWriting(settings, TableUse.EXPORT);
     boolean isOpen = false;
     try {
       RowTarget target =
           connection.get(
               "the table could not be made ready", () -> table.prepare(connection, schema));
       CopyIn copy = connection.writing(() -> connection.copies().copyIn(target.copyStatement()));
-      CopyRows rows = new CopyRows(schema, target.fits(), new CopyStream(copy, connection));
+      CopyRows rows =
+          new CopyRows(schema, target.fits(), TableUse.EXPORT, new CopyStream(copy, connection));
       isOpen = true;
       return new PostgresqlSink(connection, copy, rows, target);
     } finally {

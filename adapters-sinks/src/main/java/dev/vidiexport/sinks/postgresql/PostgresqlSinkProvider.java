@@ -9,6 +9,7 @@ import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.SinkTarget;
+import dev.vidiexport.spi.SliceTables;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class PostgresqlSinkProvider implements SinkProvider {
   private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
 
   private final SettingsSearch search;
+  private final SliceTables tables;
 
   /** For the service loader. */
   public PostgresqlSinkProvider() {
@@ -32,6 +34,7 @@ public final class PostgresqlSinkProvider implements SinkProvider {
 
   PostgresqlSinkProvider(SettingsSearch search) {
     this.search = search;
+    this.tables = new PostgresqlSliceTables(search);
   }
 
   @Override
@@ -95,7 +98,8 @@ public final class PostgresqlSinkProvider implements SinkProvider {
     try {
       TargetTable table = table(check.options());
       try (ServerConnection connection =
-          ServerConnection.forChecking(settings(check.externalTarget().orElseThrow()))) {
+          ServerConnection.forChecking(
+              settings(check.externalTarget().orElseThrow()), TableUse.EXPORT)) {
         connection.run("the table could not be looked at", () -> table.check(connection));
       }
     } catch (InvalidTargetException invalid) {
@@ -113,6 +117,11 @@ public final class PostgresqlSinkProvider implements SinkProvider {
     } catch (InvalidTargetException invalid) {
       throw new IOException(invalid.getMessage(), invalid);
     }
+  }
+
+  @Override
+  public Optional<SliceTables> sliceTables() {
+    return Optional.of(tables);
   }
 
   private ConnectionSettings settings(String output) throws InvalidTargetException {

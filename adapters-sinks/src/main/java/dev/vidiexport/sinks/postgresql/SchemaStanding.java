@@ -26,13 +26,18 @@ record SchemaStanding(String name, long identity, boolean takesTables) {
    * Looks for the schema.
    *
    * @param wanted its name; empty where the search path names none that is there
+   * @param use what its table is for
    * @throws IOException when it is not there, or of no use
    */
-  static SchemaStanding find(Connection connection, Optional<String> wanted)
+  static SchemaStanding find(Connection connection, Optional<String> wanted, TableUse use)
       throws IOException, SQLException {
     if (wanted.isEmpty()) {
       throw new IOException(
-          "none of the schemas that the search path names is there. Name one with schema=NAME.");
+          "none of the schemas that the search path names is there. %s"
+              .formatted(
+                  use == TableUse.EXPORT
+                      ? "Name one with schema=NAME."
+                      : "Give the export a schema."));
     }
     String quoted = QuotedName.of(wanted.get());
     try (PreparedStatement query = connection.prepareStatement(SCHEMA)) {
@@ -40,18 +45,18 @@ record SchemaStanding(String name, long identity, boolean takesTables) {
       try (ResultSet found = query.executeQuery()) {
         if (!found.next()) {
           throw new IOException(
-              "the database has no schema %s. Make it, or name another with schema=NAME."
-                  .formatted(quoted));
+              "the database has no schema %s. Make it, or %s."
+                  .formatted(quoted, use.otherSchema()));
         }
         if (!found.getBoolean(4)) {
           throw new IOException(
-              "this user may not use the schema %s. Ask for the right USAGE, or name another with schema=NAME."
-                  .formatted(quoted));
+              "this user may not use the schema %s. Ask for the right USAGE, or %s."
+                  .formatted(quoted, use.otherSchema()));
         }
         if (found.getBoolean(5)) {
           throw new IOException(
-              "the schema %s is a temporary one, whose tables end with the connection. Name another with schema=NAME."
-                  .formatted(quoted));
+              "the schema %s is a temporary one, whose tables end with the connection. %s"
+                  .formatted(quoted, use.otherSchemaSentence()));
         }
         return new SchemaStanding(found.getString(1), found.getLong(2), found.getBoolean(3));
       }
@@ -64,11 +69,11 @@ record SchemaStanding(String name, long identity, boolean takesTables) {
   }
 
   /** Makes sure that a table can be made here. */
-  void requireTakesTables() throws IOException {
+  void requireTakesTables(TableUse use) throws IOException {
     if (!takesTables) {
       throw new IOException(
-          "this user may make no table in the schema %s. Ask for the right CREATE, or name another with schema=NAME."
-              .formatted(QuotedName.of(name)));
+          "this user may make no table in the schema %s. Ask for the right CREATE, or %s."
+              .formatted(QuotedName.of(name), use.otherSchema()));
     }
   }
 }

@@ -31,11 +31,17 @@ final class ServerConnection implements AutoCloseable {
 
   private final Connection connection;
   private final ServerSession session;
+  private final Duration lockPatience;
   private final ServerFailures failures;
 
-  private ServerConnection(Connection connection, ServerSession session, ServerFailures failures) {
+  private ServerConnection(
+      Connection connection,
+      ServerSession session,
+      Duration lockPatience,
+      ServerFailures failures) {
     this.connection = connection;
     this.session = session;
+    this.lockPatience = lockPatience;
     this.failures = failures;
   }
 
@@ -51,27 +57,37 @@ final class ServerConnection implements AutoCloseable {
     void run() throws IOException, SQLException;
   }
 
-  /** Connects to look at what is there. */
-  static ServerConnection forChecking(ConnectionSettings settings) throws IOException {
-    return open(settings, CHECKING);
+  /** Connects to look at what is there, before it is written to. */
+  static ServerConnection forChecking(ConnectionSettings settings, TableUse use)
+      throws IOException {
+    return open(settings, CHECKING, use, true);
   }
 
   /** Connects to write. Waiting for the server has no limit but that of the run. */
-  static ServerConnection forWriting(ConnectionSettings settings) throws IOException {
-    return open(settings, NO_LIMIT);
+  static ServerConnection forWriting(ConnectionSettings settings, TableUse use) throws IOException {
+    return open(settings, NO_LIMIT, use, true);
   }
 
-  private static ServerConnection open(ConnectionSettings settings, Duration answerLimit)
+  /** Connects to read, from a standby too. */
+  static ServerConnection forReading(ConnectionSettings settings, TableUse use) throws IOException {
+    return open(settings, NO_LIMIT, use, false);
+  }
+
+  private static ServerConnection open(
+      ConnectionSettings settings, Duration answerLimit, TableUse use, boolean writes)
       throws IOException {
     DRIVER_LOG.setLevel(Level.OFF);
-    ServerFailures failures = new ServerFailures(settings);
+    ServerFailures failures = new ServerFailures(settings, use);
     Connection connection = connect(settings, answerLimit, failures);
     boolean isOpen = false;
     try {
       connection.setAutoCommit(false);
+      ServerSession session = ServerSession.begin(connection, settings.lockPatience());
+      if (writes) {
+        session.requireTakesChanges();
+      }
       ServerConnection opened =
-          new ServerConnection(
-              connection, ServerSession.begin(connection, settings.lockPatience()), failures);
+          new ServerConnection(connection, session, settings.lockPatience(), failures);
       isOpen = true;
       return opened;
     } catch (SQLException failure) {
@@ -138,6 +154,28 @@ final class ServerConnection implements AutoCloseable {
   /** What the transaction began with. */
   ServerSession session() {
     return session;
+  }
+
+  /** How long another program's lock is waited for. */
+  Duration lockPatience() {
+    return lockPatience;
+  }
+
+  /** Ends the transaction and whatever was done in it. */
+  void rollBack() throws SQLException {
+    connection.rollback();
+  }
+
+  /** The same, and begins another. */
+  void beginAgain() throws IOException, SQLException {
+    connection.rollback();
+    ServerSession.begin(connection, lockPatience);
+  }
+
+  /** The same, with one in which all rows are seen as they are at one moment, and none written. */
+  void beginSnapshot() throws SQLException {
+    connection.rollback();
+    session.beginSnapshot(connection, lockPatience);
   }
 
   /** What takes rows by COPY. */

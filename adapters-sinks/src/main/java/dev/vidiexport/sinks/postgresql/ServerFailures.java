@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks.postgresql;
 
 import dev.vidiexport.spi.CommitUncertainException;
+import dev.vidiexport.spi.RowsRefusedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -26,8 +27,9 @@ import org.postgresql.util.ServerErrorMessage;
  * PostgreSQL's documentation, "PostgreSQL Error Codes".
  *
  * @param settings where the server is
+ * @param use what tables are written for
  */
-record ServerFailures(ConnectionSettings settings) {
+record ServerFailures(ConnectionSettings settings, TableUse use) {
   private static final String EMPTY =
       "The server requested SCRAM-based authentication, but the password is an empty string.";
   private static final String NO_ENCRYPTION = "The server does not support SSL.";
@@ -41,6 +43,10 @@ record ServerFailures(ConnectionSettings settings) {
   private static final String VERIFIER = "PgjdbcHostnameVerifier";
 
   private static final String BAD_PARAMETER = "22023";
+
+  /** Among them more columns than a table can have, those that were dropped included. */
+  private static final String LIMIT_EXCEEDED = "54";
+
   private static final int MOST_CHARACTERS = 200;
 
   /** A connection could not be made. */
@@ -153,42 +159,51 @@ record ServerFailures(ConnectionSettings settings) {
    * @param failed what could not be done, as a clause
    */
   IOException of(String failed, SQLException failure) {
-    return new IOException(reason(failed, failure), failure);
+    String reason = reason(failed, failure);
+    return state(failure).startsWith(LIMIT_EXCEEDED)
+        ? new RowsRefusedException(reason, failure)
+        : new IOException(reason, failure);
   }
 
   /** Rows, or the end of them, were not taken. */
   IOException ofRows(SQLException failure) {
-    return new IOException(reasonOfRows(failure), failure);
+    return isOfRow(state(failure))
+        ? new RowsRefusedException(
+            "the table does not take a row (PostgreSQL says: %s). %s"
+                .formatted(words(failure), remedyOfRows(failure)),
+            failure)
+        : of("the rows could not be written", failure);
   }
 
-  private String reasonOfRows(SQLException failure) {
-    return isOfRow(state(failure))
-        ? "the table does not take a row (PostgreSQL says: %s). Use another table=NAME."
-            .formatted(words(failure))
-        : reason("the rows could not be written", failure);
+  private String remedyOfRows(SQLException failure) {
+    return use == TableUse.HISTORY
+        ? RowRemedy.sentence(serverMessage(failure))
+        : use.otherTableSentence();
   }
 
   /** Values that do not fit (class 22), constraints (23), and rows that are too long (54). */
   private static boolean isOfRow(String state) {
-    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    return state.startsWith("22") || state.startsWith("23") || state.startsWith(LIMIT_EXCEEDED);
   }
 
   private String reason(String failed, SQLException failure) {
     String state = state(failure);
     if (isLost(state)) {
-      return "the connection to the server %s was lost, and none of the rows is there: %s. Look whether it runs, and run it again."
-          .formatted(settings, words(failure));
+      return "the connection to the server %s was lost%s: %s. Look whether it runs, and run it again."
+          .formatted(settings, use.nothingKept(), words(failure));
     }
     return switch (state) {
       case "55P03" ->
           "another program holds a lock on the table, and has not let go of it within %s s. Wait until it has ended."
               .formatted(settings.lockPatience().toSeconds());
       case "53100" ->
-          "no space left on the device of the server %s, and none of the rows is there"
-              .formatted(settings);
+          "no space left on the device of the server %s%s".formatted(settings, use.nothingKept());
       case "42501" ->
           "the user \"%s\" lacks a right: %s. Ask for it, or use another user."
               .formatted(settings.user(), words(failure));
+      case "0A000", "2BP01" ->
+          "something else in the database uses a column that is to change (PostgreSQL says: %s). Drop it, run it again, and make it anew."
+              .formatted(words(failure));
       case "42P07", "42710", "23505" ->
           "another program has made the table meanwhile. Run it again.";
       default ->

@@ -39,6 +39,11 @@ enum TableKind {
     return words;
   }
 
+  /** What messages call a certain one of them. */
+  String definiteWords() {
+    return words.replaceFirst("^an? ", "the ");
+  }
+
   /** The statement that removes all rows. */
   String deletion(String quotedTable) {
     return "DELETE FROM %s%s".formatted(only(), quotedTable);

@@ -1,20 +1,15 @@
 package dev.vidiexport.sinks.postgresql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vidiexport.domain.table.Column;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.sinks.database.QuotedName;
 import dev.vidiexport.sinks.database.TableOptions;
 import dev.vidiexport.sinks.database.WriteMode;
-import dev.vidiexport.sinks.database.WrittenNames;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * The table that takes the rows. Immutable.
@@ -24,16 +19,6 @@ import java.util.function.UnaryOperator;
  * @param mode what happens when it exists
  */
 record TargetTable(Optional<String> schema, String name, WriteMode mode) {
-  /** Longer ones the server would cut, and two could become one. */
-  private static final int LONGEST_NAME = 63;
-
-  private static final int MOST_COLUMNS = 1600;
-
-  /** Columns that every table has: "System Columns" in PostgreSQL's documentation. */
-  private static final WrittenNames NAMES =
-      new WrittenNames(
-          UnaryOperator.identity(), Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"));
-
   /**
    * A table as the user named it.
    *
@@ -53,15 +38,11 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
     if (problem.isPresent()) {
       throw new InvalidTargetException(problem.get());
     }
-    if (isTooLong(name)) {
+    if (ServerNames.isTooLong(name)) {
       throw new InvalidTargetException(
           "The option %s must be a name of up to %s bytes, which is all that PostgreSQL keeps."
-              .formatted(option, LONGEST_NAME));
+              .formatted(option, ServerNames.LONGEST_BYTES));
     }
-  }
-
-  private static boolean isTooLong(String name) {
-    return name.getBytes(UTF_8).length > LONGEST_NAME;
   }
 
   /** Refuses what can be known before the columns are. Changes nothing. */
@@ -70,16 +51,17 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
   }
 
   private SchemaStanding schema(ServerConnection connection) throws IOException, SQLException {
-    return SchemaStanding.find(connection.sql(), schema.or(connection.session()::currentSchema));
+    return SchemaStanding.find(
+        connection.sql(), schema.or(connection.session()::currentSchema), TableUse.EXPORT);
   }
 
   private Optional<ExistingTable> lookUp(ServerConnection connection, SchemaStanding schema)
       throws IOException, SQLException {
     Optional<ExistingTable> existing = ExistingTable.find(connection.sql(), schema, name);
     if (existing.isPresent()) {
-      existing.get().requireWritable(name, mode);
+      existing.get().requireWritable(name, mode, TableUse.EXPORT);
     } else {
-      schema.requireTakesTables();
+      schema.requireTakesTables(TableUse.EXPORT);
     }
     return existing;
   }
@@ -90,8 +72,7 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
    * @return where they go
    */
   RowTarget prepare(ServerConnection connection, Schema rows) throws IOException, SQLException {
-    List<String> names = NAMES.of(rows);
-    requireColumns(names);
+    List<String> names = ServerNames.ofColumns(rows, TableUse.EXPORT);
     SchemaStanding standing = schema(connection);
     String quoted = standing.quoted(name);
     Optional<ExistingTable> existing = lookUp(connection, standing);
@@ -144,20 +125,5 @@ record TargetTable(Optional<String> schema, String name, WriteMode mode) {
     }
     connection.execute("CREATE TABLE %s (%s)".formatted(quoted, String.join(", ", declarations)));
     return fits;
-  }
-
-  private static void requireColumns(List<String> names) throws IOException {
-    if (names.size() > MOST_COLUMNS) {
-      throw new IOException(
-          "a table of PostgreSQL has at most %s columns, and the export has %s. Choose another format."
-              .formatted(MOST_COLUMNS, names.size()));
-    }
-    for (String written : names) {
-      if (isTooLong(written)) {
-        throw new IOException(
-            "the column %s has a name of more than %s bytes, which is all that PostgreSQL keeps. Choose another format."
-                .formatted(QuotedName.of(written), LONGEST_NAME));
-      }
-    }
   }
 }

@@ -14,8 +14,12 @@ final class DatabaseAddress {
 
   private DatabaseAddress() {}
 
-  /** What is wrong with the text alone, as a sentence. */
-  static Optional<String> problemWith(String output) {
+  /**
+   * What is wrong with the text alone, as a sentence.
+   *
+   * @param called what the user calls it
+   */
+  static Optional<String> problemWith(String called, String output) {
     String path = withoutScheme(output);
     // For others it is an address of three slashes, or of four, and means two different files.
     if (path.isEmpty() || (isAddress(output) && path.startsWith("//"))) {
@@ -28,14 +32,14 @@ final class DatabaseAddress {
       return Optional.of("The format sqlite writes to a file, and not to an address of a server.");
     }
     if (path.endsWith(File.separator)) {
-      return Optional.of("The output must be a file, but \"%s\" is a folder.".formatted(path));
+      return Optional.of("The %s must be a file, but \"%s\" is a folder.".formatted(called, path));
     }
     return parsed(path).isPresent()
         ? Optional.empty()
         : Optional.of(
-            ("The output must be a path that is valid on this system, but was \"%s\". If it has"
+            ("The %s must be a path that is valid on this system, but was \"%s\". If it has"
                     + " characters beyond ASCII, set LC_ALL=C.UTF-8.")
-                .formatted(path));
+                .formatted(called, path));
   }
 
   private static Optional<Path> parsed(String path) {
@@ -52,7 +56,7 @@ final class DatabaseAddress {
    * @throws IOException when something is wrong with the text
    */
   static Path path(String output) throws IOException {
-    Optional<String> problem = problemWith(output);
+    Optional<String> problem = problemWith("output", output);
     if (problem.isPresent()) {
       throw new IOException(problem.get());
     }

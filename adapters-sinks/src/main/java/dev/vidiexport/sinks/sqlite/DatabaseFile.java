@@ -17,12 +17,23 @@ import org.sqlite.SQLiteOpenMode;
  *
  * @param path its absolute path
  * @param patience how another program's lock is waited for
+ * @param remedy what the user can do where a table does not take rows, as a sentence
  */
-record DatabaseFile(Path path, Patience patience) {
+record DatabaseFile(Path path, Patience patience, String remedy) {
   private static final Patience USUAL_PATIENCE = Patience.of(Duration.ofSeconds(10));
+
+  /** The file of an export, whose table is an option. */
+  DatabaseFile(Path path, Patience patience) {
+    this(path, patience, "Use another table=NAME.");
+  }
 
   static DatabaseFile of(Path path) {
     return new DatabaseFile(path.toAbsolutePath(), USUAL_PATIENCE);
+  }
+
+  /** The same file, for a history. */
+  DatabaseFile ofHistory() {
+    return new DatabaseFile(path, patience, HistoryTable.UNDOING);
   }
 
   /**
@@ -30,12 +41,17 @@ record DatabaseFile(Path path, Patience patience) {
    * is undone by SQLite on the way, as whoever opens the file next does.
    */
   void check(TargetTable table) throws IOException {
-    Optional<SqliteTransaction> begun = begin(false);
+    Optional<SqliteTransaction> begun = beginIfThere();
     if (begun.isPresent()) {
       try (SqliteTransaction transaction = begun.get()) {
         transaction.run("it could not be read", connection -> table.check(connection));
       }
     }
+  }
+
+  /** What SQLite says of this file, in words. */
+  SqliteFailures failures() {
+    return new SqliteFailures(patience.limit(), remedy);
   }
 
   boolean exists() {
@@ -44,25 +60,44 @@ record DatabaseFile(Path path, Patience patience) {
 
   /** Begins to write, as the only one who does; makes the file where it is missing. */
   SqliteTransaction begin() throws IOException {
-    return begin(true).orElseThrow();
+    return begin(true, waiting -> SqliteTransaction.open(this, true, waiting)).orElseThrow();
   }
 
-  /** The same, and empty where the file is missing and not to be made. */
-  private Optional<SqliteTransaction> begin(boolean make) throws IOException {
+  /** The same, and empty where the file is missing. */
+  Optional<SqliteTransaction> beginIfThere() throws IOException {
+    return begin(false, waiting -> SqliteTransaction.open(this, false, waiting));
+  }
+
+  /**
+   * The same in a connection that has something else open, which stays so.
+   *
+   * @see SqliteTransaction#attach
+   */
+  SqliteTransaction beginIn(Connection other) throws IOException {
+    return begin(true, waiting -> SqliteTransaction.attach(this, other, waiting)).orElseThrow();
+  }
+
+  /** Opens the file. */
+  @FunctionalInterface
+  private interface Opening {
+    SqliteTransaction open(LockPatience waiting) throws IOException;
+  }
+
+  private Optional<SqliteTransaction> begin(boolean make, Opening opening) throws IOException {
     checkPlace();
     NativeCode.load();
     LockPatience waiting = new LockPatience(patience);
     Optional<SqliteTransaction> begun = Optional.empty();
     while (begun.isEmpty() && (make || exists())) {
-      begun = attempt(make, waiting);
+      begun = attempt(opening, waiting);
     }
     return begun;
   }
 
   /** Is empty when the file that was opened was removed meanwhile, by the one who had made it. */
-  private Optional<SqliteTransaction> attempt(boolean make, LockPatience waiting)
+  private Optional<SqliteTransaction> attempt(Opening opening, LockPatience waiting)
       throws IOException {
-    SqliteTransaction opened = SqliteTransaction.open(this, make, waiting);
+    SqliteTransaction opened = opening.open(waiting);
     Optional<String> identity = identity();
     try {
       opened.begin();
@@ -106,6 +141,15 @@ record DatabaseFile(Path path, Patience patience) {
     config.setGetGeneratedKeys(false);
     // As a URI any name is a name; the driver would take what follows a "?" for its own options.
     return config.createConnection("jdbc:sqlite:" + path.toUri());
+  }
+
+  /** A connection that has nothing open but what is its own, and may open a file later. */
+  static Connection connectToNothing() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    config.setBusyTimeout(0);
+    config.setGetGeneratedKeys(false);
+    return config.createConnection("jdbc:sqlite::memory:");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.vidiexport.sinks.sqlite;
 
 import dev.vidiexport.spi.CommitUncertainException;
+import dev.vidiexport.spi.RowsRefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.sql.SQLException;
@@ -12,11 +13,13 @@ import java.util.regex.Pattern;
  * What SQLite reports, in words for the user. Immutable.
  *
  * @param patience how long locks are waited for
+ * @param remedy what the user can do where a table does not take a row, as a sentence
  */
-record SqliteFailures(Duration patience) {
+record SqliteFailures(Duration patience, String remedy) {
   /** Of a code of SQLite the low byte tells what went wrong; the others tell more of it. */
   private static final int PRIMARY_CODE = 0xFF;
 
+  private static final int ERROR = 1;
   private static final int NOT_PERMITTED = 3;
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
@@ -32,6 +35,7 @@ record SqliteFailures(Duration patience) {
 
   private static final String DISK_ERROR = "the disk or its file system reported an error";
   private static final String DAMAGED = "the database is damaged";
+  private static final String TOO_LONG = "a text is longer than SQLite can hold";
   private static final String NO_SPACE = "no space left on the device";
 
   /** The driver's words of a code, and SQLite's own in brackets behind them. */
@@ -44,6 +48,9 @@ record SqliteFailures(Duration patience) {
    * @param what what could not be done, as a clause
    */
   IOException told(String what, SQLException failure) {
+    if ((failure.getErrorCode() & PRIMARY_CODE) == TOO_BIG) {
+      return new RowsRefusedException(TOO_LONG, failure);
+    }
     String reason =
         switch (failure.getErrorCode() & PRIMARY_CODE) {
           case BUSY, LOCKED, LOCKING_PROTOCOL -> whyLocked();
@@ -52,7 +59,6 @@ record SqliteFailures(Duration patience) {
           case INPUT_OUTPUT -> DISK_ERROR + words(failure);
           case CORRUPT -> DAMAGED + ". Restore it from a copy, or write to another file.";
           case FULL -> NO_SPACE;
-          case TOO_BIG -> "a text is longer than SQLite can hold";
           case CONSTRAINT -> refusedRow(failure);
           case NOT_A_DATABASE -> "the file is not a SQLite database";
           default -> what + words(failure);
@@ -65,6 +71,24 @@ record SqliteFailures(Duration patience) {
     return switch (failure.getErrorCode() & PRIMARY_CODE) {
       case BUSY, LOCKED, LOCKING_PROTOCOL -> true;
       default -> false;
+    };
+  }
+
+  /** Whether it is that a statement makes no sense as the database is. */
+  static boolean isOfSchema(SQLException failure) {
+    return (failure.getErrorCode() & PRIMARY_CODE) == ERROR;
+  }
+
+  /** The failure of rows that are put aside in SQLite's temporary file. */
+  static IOException toldOfTemporaryFile(SQLException failure) {
+    return switch (failure.getErrorCode() & PRIMARY_CODE) {
+      case TOO_BIG -> new RowsRefusedException(TOO_LONG, failure);
+      case FULL, CANNOT_OPEN, INPUT_OUTPUT ->
+          new IOException(
+              "SQLite's file for rows that are not published yet could not be written%s. Free some space in the folder for temporary files, or name another in the environment variable SQLITE_TMPDIR."
+                  .formatted(words(failure)),
+              failure);
+      default -> new IOException("the rows could not be put aside" + words(failure), failure);
     };
   }
 
@@ -101,8 +125,8 @@ record SqliteFailures(Duration patience) {
         .formatted(patience.toSeconds());
   }
 
-  private static String refusedRow(SQLException failure) {
-    return "the table does not take a row%s. Use another table=NAME.".formatted(words(failure));
+  private String refusedRow(SQLException failure) {
+    return "the table does not take a row%s. %s".formatted(words(failure), remedy);
   }
 
   private static String words(SQLException failure) {

@@ -8,6 +8,7 @@ import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.SinkTarget;
+import dev.vidiexport.spi.SliceTables;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SqliteSinkProvider implements SinkProvider {
 
   @Override
   public Optional<String> problemWithTarget(SinkOptions options, String output) {
-    return DatabaseAddress.problemWith(output)
+    return DatabaseAddress.problemWith("output", output)
         .or(() -> TargetTable.problemWithName(TableOptions.table(options)));
   }
 
@@ -66,6 +67,11 @@ public final class SqliteSinkProvider implements SinkProvider {
   public Sink open(SinkContext context) throws IOException {
     DatabaseFile file = file(((SinkTarget.External) context.target()).name());
     return SqliteSink.open(file, table(context.options()), context.schema());
+  }
+
+  @Override
+  public Optional<SliceTables> sliceTables() {
+    return Optional.of(new SqliteSliceTables());
   }
 
   private static DatabaseFile file(String output) throws IOException {

@@ -3,6 +3,7 @@ package dev.vidiexport.sinks.sqlite;
 import dev.vidiexport.spi.CommitUncertainException;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.BusyHandler;
@@ -13,11 +14,18 @@ import org.sqlite.BusyHandler;
  * For one thread at a time.
  */
 final class SqliteTransaction implements AutoCloseable {
+  /** What SQLite calls a file that a connection was opened with. */
+  static final String MAIN = "main";
+
+  /** What a file is called that was {@linkplain #attach attached}. */
+  static final String ATTACHED = "history";
+
   private static final String NOT_OPENED = "it could not be opened";
 
   private final DatabaseFile file;
   private final boolean madeFile;
   private final Connection connection;
+  private final String schema;
   private final LockPatience patience;
   private final SqliteFailures failures;
   private boolean committed;
@@ -26,11 +34,13 @@ final class SqliteTransaction implements AutoCloseable {
       DatabaseFile file,
       boolean madeFile,
       Connection connection,
+      String schema,
       LockPatience patience,
       SqliteFailures failures) {
     this.file = file;
     this.madeFile = madeFile;
     this.connection = connection;
+    this.schema = schema;
     this.patience = patience;
     this.failures = failures;
   }
@@ -54,12 +64,41 @@ final class SqliteTransaction implements AutoCloseable {
    */
   static SqliteTransaction open(DatabaseFile file, boolean make, LockPatience patience)
       throws IOException {
-    SqliteFailures failures = new SqliteFailures(file.patience().limit());
     boolean makes = make && !file.exists();
     try {
-      return new SqliteTransaction(file, makes, file.connect(make), patience, failures);
+      return new SqliteTransaction(
+          file, makes, file.connect(make), MAIN, patience, file.failures());
     } catch (SQLException failure) {
-      throw failures.told(NOT_OPENED, failure);
+      throw file.failures().told(NOT_OPENED, failure);
+    }
+  }
+
+  /**
+   * Opens a file beside what a connection has open already, and makes it where it is missing. When
+   * this is closed the connection stays open, without the file.
+   *
+   * <p>A commit is as if the file were open alone, where the connection's main database is in
+   * memory and nothing was written to its temporary tables since this began. SQLite would write a
+   * journal over all files of a connection only if its main database were a file, too; else each
+   * commits by itself ({@code vdbeCommit} of vdbeaux.c), and one that nothing was written to has
+   * nothing to do. The moment at which the rows are there is that at which this file's own journal
+   * goes.
+   */
+  static SqliteTransaction attach(DatabaseFile file, Connection connection, LockPatience patience)
+      throws IOException {
+    boolean makes = !file.exists();
+    try (PreparedStatement attaching =
+        connection.prepareStatement("ATTACH DATABASE ? AS " + ATTACHED)) {
+      // It is read as it is attached, and may be locked by then.
+      BusyHandler.setHandler(connection, patience);
+      attaching.setString(1, file.path().toUri() + "?mode=rwc");
+      attaching.execute();
+      return new SqliteTransaction(file, makes, connection, ATTACHED, patience, file.failures());
+    } catch (SQLException failure) {
+      SqliteFailures failures = file.failures();
+      throw patience.isInterrupted() && SqliteFailures.isOfLock(failure)
+          ? failures.interrupted()
+          : failures.told(NOT_OPENED, failure);
     }
   }
 
@@ -67,7 +106,7 @@ final class SqliteTransaction implements AutoCloseable {
   void begin() throws IOException {
     try (Statement statement = connection.createStatement()) {
       BusyHandler.setHandler(connection, patience);
-      statement.execute("PRAGMA synchronous = EXTRA");
+      statement.execute("PRAGMA %s.synchronous = EXTRA".formatted(schema));
       statement.execute("PRAGMA foreign_keys = ON");
       statement.execute("BEGIN IMMEDIATE");
       // Rows that replace others have their turn to be referred to when all of them are there.
@@ -130,16 +169,54 @@ final class SqliteTransaction implements AutoCloseable {
     }
   }
 
+  /**
+   * The same, and closes, whatever comes of it. That it could not be closed after the commit says
+   * nothing of the rows, which are there, and is not told.
+   */
+  void commitAndClose() throws IOException {
+    try {
+      commit();
+    } catch (IOException | RuntimeException | Error failure) {
+      closeAfter(failure);
+      throw failure;
+    }
+    try {
+      close();
+    } catch (IOException afterTheCommit) {
+      return;
+    }
+  }
+
   /** SQLite takes back, as it closes, what was not committed; the file goes if it was made. */
   @Override
   public void close() throws IOException {
     try {
-      connection.close();
+      if (schema.equals(MAIN)) {
+        connection.close();
+      } else {
+        detach();
+      }
     } catch (SQLException failure) {
       throw failures.told("it could not be closed", failure);
     }
     if (madeFile && !committed) {
       file.removeIfEmpty();
+    }
+  }
+
+  private void detach() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      rollBack(statement);
+      statement.execute("DETACH DATABASE " + ATTACHED);
+    }
+  }
+
+  private static void rollBack(Statement statement) {
+    try {
+      statement.execute("ROLLBACK");
+    } catch (SQLException nothingIsOpen) {
+      // It was committed, or SQLite has rolled back by itself; else the file cannot be detached.
+      return;
     }
   }
 

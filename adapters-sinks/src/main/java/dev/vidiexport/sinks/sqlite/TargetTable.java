@@ -8,10 +8,7 @@ import dev.vidiexport.sinks.database.WriteMode;
 import dev.vidiexport.sinks.database.WrittenNames;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +22,7 @@ import java.util.Set;
  */
 record TargetTable(String name, WriteMode mode) {
   /** SQLite's own bound, as the driver is built. */
-  private static final int MOST_COLUMNS = 2000;
-
-  /** By this number, in the head of the file, the ledgers of this program are known. */
-  private static final int LEDGER = 0x76696478;
+  static final int MOST_COLUMNS = 2000;
 
   private static final WrittenNames NAMES = new WrittenNames(FoldedName::of, Set.of());
 
@@ -45,8 +39,9 @@ record TargetTable(String name, WriteMode mode) {
 
   /** Refuses what can be known before the columns are. Changes nothing. */
   void check(Connection connection) throws IOException, SQLException {
-    requireNoLedger(connection);
-    Optional<String> kind = kind(connection);
+    SchemaContent content = content(connection);
+    content.requireNoLedger();
+    Optional<String> kind = content.kind(name);
     if (kind.isEmpty()) {
       return;
     }
@@ -64,46 +59,24 @@ record TargetTable(String name, WriteMode mode) {
           "%s is a %s, which keeps rows in its own way.%s"
               .formatted(QuotedName.of(name), kind.get(), ANOTHER));
     }
-    refuseSideEffects(connection);
+    refuseSideEffects(content);
   }
 
-  private static void requireNoLedger(Connection connection) throws IOException, SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery("PRAGMA application_id")) {
-      if (found.getInt(1) == LEDGER) {
-        throw new IOException("it is the ledger of a history");
-      }
-    }
+  private static SchemaContent content(Connection connection) {
+    return new SchemaContent(connection, SqliteTransaction.MAIN);
   }
 
-  private void refuseSideEffects(Connection connection) throws IOException, SQLException {
-    if (hasProgram(connection, "INSERT OR ABORT INTO %s DEFAULT VALUES")) {
+  private void refuseSideEffects(SchemaContent content) throws IOException, SQLException {
+    if (content.hasProgram("INSERT OR ABORT INTO %s DEFAULT VALUES", name)) {
       throw new IOException(
           "the table %s has a trigger for new rows, which may change or drop them.%s"
               .formatted(QuotedName.of(name), ANOTHER));
     }
-    if (mode == WriteMode.REPLACE && hasProgram(connection, "DELETE FROM %s")) {
+    if (mode == WriteMode.REPLACE && content.hasProgram("DELETE FROM %s", name)) {
       throw new IOException(
           ("the table %s cannot be emptied by itself: it has a trigger for that, or rows of other"
                   + " tables would change, which refer to its own.%s")
               .formatted(QuotedName.of(name), ANOTHER));
-    }
-  }
-
-  /**
-   * Whether a change of the table brings others. SQLite's plan for it tells: triggers, and what
-   * foreign keys do to other tables, are programs within it, and nothing else is.
-   */
-  private boolean hasProgram(Connection connection, String change) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet plan =
-            statement.executeQuery("EXPLAIN " + change.formatted(QuotedName.of(name)))) {
-      while (plan.next()) {
-        if (plan.getString("opcode").equals("Program")) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 
@@ -120,12 +93,12 @@ record TargetTable(String name, WriteMode mode) {
     }
     check(connection);
     List<String> names = NAMES.of(schema);
-    if (kind(connection).isEmpty()) {
+    if (content(connection).kind(name).isEmpty()) {
       return make(connection, schema, names);
     }
     List<Fit> fits = ExistingColumns.read(connection, name).fits(schema, names);
     if (mode == WriteMode.REPLACE) {
-      execute(connection, "DELETE FROM " + QuotedName.of(name));
+      content(connection).change("DELETE FROM " + QuotedName.of(name));
     }
     return fits;
   }
@@ -140,30 +113,9 @@ record TargetTable(String name, WriteMode mode) {
       declarations.add(QuotedName.of(written) + " " + declared);
       fits.add(new Fit(written, declared, true, true));
     }
-    execute(
-        connection,
-        "CREATE TABLE %s (%s)".formatted(QuotedName.of(name), String.join(", ", declarations)));
+    content(connection)
+        .change(
+            "CREATE TABLE %s (%s)".formatted(QuotedName.of(name), String.join(", ", declarations)));
     return fits;
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
-  /** What goes by the name already: a table, a virtual table, a view, an index. */
-  private Optional<String> kind(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT iif(type IN ('virtual', 'shadow'), type || ' table', type)"
-                + " FROM pragma_table_list(?1) WHERE schema = 'main'"
-                + " UNION ALL SELECT 'index' FROM main.sqlite_schema"
-                + " WHERE type = 'index' AND name = ?1 COLLATE NOCASE")) {
-      query.setString(1, name);
-      try (ResultSet found = query.executeQuery()) {
-        return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
-      }
-    }
   }
 }

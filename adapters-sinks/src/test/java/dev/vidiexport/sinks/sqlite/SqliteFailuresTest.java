@@ -3,16 +3,19 @@ package dev.vidiexport.sinks.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vidiexport.spi.CommitUncertainException;
+import dev.vidiexport.spi.RowsRefusedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What SQLite reports, by its codes. */
 class SqliteFailuresTest {
-  private static final SqliteFailures FAILURES = new SqliteFailures(Duration.ofSeconds(10));
+  private static final SqliteFailures FAILURES =
+      new SqliteFailures(Duration.ofSeconds(10), "Use another table=NAME.");
   private static final int BUSY_SNAPSHOT = 5 | 2 << 8;
 
   @ParameterizedTest
@@ -33,6 +36,27 @@ class SqliteFailuresTest {
           """)
   void areToldInWords(int code, String words) {
     assertThat(FAILURES.told("it could not be read", failure(code))).hasMessage(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 13, 14})
+  void tellOfTheFolderForTemporaryFiles(int code) {
+    assertThat(SqliteFailures.toldOfTemporaryFile(failure(code)))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage(
+            "SQLite's file for rows that are not published yet could not be written (SQLite says: its words). Free some space in the folder for temporary files, or name another in the environment variable SQLITE_TMPDIR.");
+  }
+
+  @Test
+  void tellOfRowsThatCanNeverBeKept() {
+    assertThat(FAILURES.told("it could not be read", failure(18)))
+        .isInstanceOf(RowsRefusedException.class);
+    assertThat(SqliteFailures.toldOfTemporaryFile(failure(18)))
+        .isInstanceOf(RowsRefusedException.class)
+        .hasMessage("a text is longer than SQLite can hold");
+    assertThat(SqliteFailures.toldOfTemporaryFile(failure(1)))
+        .isExactlyInstanceOf(IOException.class)
+        .hasMessage("the rows could not be put aside (SQLite says: its words)");
   }
 
   @Test
