@@ -225,11 +225,16 @@ public final class CommandLineAdvice {
       case REPORT_DAYS_NOT_TOLD -> "Give --start and --end.";
       case REPORT_SITES_NOT_TOLD -> "Leave --place out, or export the rows with --with names.";
 
-      case HISTORY_SETTINGS_FIXED -> "Give it a new name, or its old settings.";
+      case HISTORY_SETTINGS_FIXED ->
+          "Give it its old name and settings, or a new name and, in a database, a new table.";
       case HISTORY_OF_OTHER_HOST -> "Check --base-url, or choose another target.";
       case MOMENT_NOT_POSSIBLE -> "Choose another --as-of, or leave it out.";
       case SOURCES_NOT_KNOWN -> "Run it without --offline.";
       case HISTORY_NOT_READABLE -> "Write what follows under a new name, in a format that can be.";
+      case SLICE_UNCERTAIN -> "Run vidiexport sync again: it finds out whether the rows are there.";
+      case TABLE_MISSING ->
+          "If the database is a new one, or the table was removed, run vidiexport verify, which can"
+              + " have the next vidiexport sync write it again.";
       case HISTORY_FILE_CHANGED ->
           "Run vidiexport verify, which can have the next vidiexport sync write it again.";
       case HISTORY_FILE_UNREADABLE ->
@@ -288,13 +293,14 @@ public final class CommandLineAdvice {
           "Report what it says with --verbose to its developer" + place.orAnotherFormat;
       case FORMAT_INCOMPLETE -> "Report it to its developer" + place.orAnotherFormat;
       case LEDGER_MISSING ->
-          "Put back ledger.db, of which _vidiexport/backup has copies, or choose another target.";
+          "Put it back: _vidiexport/backup has copies, which lie beside it where it is a database's. Or"
+              + " choose another target.";
       case OUTPUT_UNCERTAIN -> LOOK + ".";
       case OUTPUT_UNCERTAIN_AS_FORMAT_FAILED ->
           LOOK + ", and report what it says with --verbose to its developer.";
       case LEDGER_DAMAGED ->
-          "Put the newest copy from _vidiexport/backup in its place, and remove ledger.db-journal"
-              + " where there is one.";
+          "Put the newest copy from _vidiexport/backup in its place, or from beside it where it is a"
+              + " database's, and remove its -journal where there is one.";
       case LEDGER_NEWER -> "Use that version, or a newer one.";
       case LEDGER_OLDER -> "Run vidiexport sync, which does it.";
       case LEDGER_HELD -> "Close what reads or writes it, and run the same command again.";
@@ -307,13 +313,14 @@ public final class CommandLineAdvice {
               + " execution.";
 
       case ANSWER_BROKEN, ANSWER_BEYOND_BOUNDS, COLUMNS_KEEP_CHANGING -> REPORT_ANSWER;
-      case ANSWER_SMALLER -> "The file stays as it is; --accept-loss takes such answers.";
+      case ANSWER_SMALLER -> "What is there stays as it is; --accept-loss takes such answers.";
       case TOPOLOGY_SMALLER -> "If they are really gone, run it again with --accept-loss.";
       case PAGE_INSTEAD_OF_ANSWER ->
           "Check --base-url, and whether a proxy or a login page is in between.";
       case NOT_THE_SERVICE, REFUSED_AS_BY_PROXY -> "Check --base-url.";
       case REQUEST_REFUSED -> "Check what was asked for, and --base-url.";
       case ROWS_DO_NOT_FIT -> "Put that into the export's entry in the project file.";
+      case ROWS_NOT_KEPT -> "Keep this export in a folder, or in another kind of database.";
 
       case SERVICE_NOT_REACHED -> "Check --base-url, the network and the proxy.";
       case CERTIFICATE_NOT_VALID ->

@@ -52,6 +52,10 @@ final class HistoryAdvice {
           Optional.of("Choose another format in the export's entry.");
       case NAME_CONTRADICTS_OPTION ->
           Optional.of("Choose other sink_options in the export's entry.");
+      case TABLE_MISSING ->
+          Optional.of(
+              "If the database is a new one, or the table was removed, run vidiexport verify"
+                  + " --repair, and then vidiexport sync.");
       case CREDENTIALS_IN_URL,
           TOKEN_FILE_OPEN_TO_OTHERS,
           TOKEN_FILE_NOT_PERMITTED,
@@ -95,6 +99,7 @@ final class HistoryAdvice {
           LEDGER_NOT_PERMITTED,
           LEDGER_DISK_FULL,
           LEDGER_UNUSABLE,
+          SLICE_UNCERTAIN,
           HISTORY_FILE_CHANGED,
           HISTORY_FILE_UNREADABLE,
           REPORT_NOT_POSSIBLE,
@@ -122,6 +127,7 @@ final class HistoryAdvice {
           ACCOUNT_NOT_REACHED,
           REFUSED_AS_BY_PROXY,
           ROWS_DO_NOT_FIT,
+          ROWS_NOT_KEPT,
           TARGET_HELD,
           DEFECT,
           OUT_OF_MEMORY,

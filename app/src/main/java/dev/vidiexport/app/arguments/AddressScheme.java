@@ -33,6 +33,15 @@ public final class AddressScheme {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  /**
+   * The path behind a scheme alone, as in {@code sqlite:audience.db}; empty where there is none.
+   */
+  public static Optional<String> ofFile(String address) {
+    return ofAddress(address).isPresent()
+        ? Optional.empty()
+        : of(address).map(scheme -> address.substring(scheme.length() + 1));
+  }
+
   /** The path of a file that an output names, behind its scheme where it has one. */
   public static String filePart(String output) {
     return of(output).map(scheme -> output.substring(scheme.length() + 1)).orElse(output);

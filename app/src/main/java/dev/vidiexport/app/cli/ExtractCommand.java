@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 /** Takes rows out of a history. */
 @CommandLine.Command(
     name = "extract",
-    description = "Writes rows of a history to one output, from the files that a sync has made.",
+    description = "Writes rows of a history to one output, from what a sync has kept.",
     footer = {
       "",
       "It calls nobody, and takes exactly one --export. Windows that touch the days come whole.",
@@ -69,20 +69,9 @@ final class ExtractCommand implements Command {
                 .map(ProjectFile::connection)
                 .flatMap(ProjectConnection::tokenFile),
             "token_file in the project file");
-    chosen.ifPresent(project -> requireOutside(project.project(), to, problems));
-  }
-
-  /** What is in the history's folder is a sync's alone, and the project file is the user's. */
-  private static void requireOutside(
-      ProjectFile project, ChosenOutput to, CommandLineProblems problems) {
-    Optional<Path> file =
-        OutputReader.path(to.fileName()).map(path -> path.toAbsolutePath().normalize());
-    if (file.filter(path -> path.startsWith(project.target().normalize())).isPresent()) {
-      problems.add(
-          "--output must not be in the folder of the history, %s. Choose another --output."
-              .formatted(project.target()));
-    } else if (file.filter(path -> path.equals(project.file().normalize())).isPresent()) {
-      problems.add("--output must not be the project file. Choose another --output.");
+    Optional<Path> file = OutputReader.path(to.fileName());
+    if (chosen.isPresent() && file.isPresent()) {
+      new ProjectOutputRules(chosen.get().project(), problems).check("--output", file.get());
     }
   }
 }

@@ -91,7 +91,7 @@ final class ReportOutputReader {
     } else if (source.get() instanceof ReportOrder.Source.History history) {
       ChosenProject chosen = history.chosen();
       protect(option, written, Optional.of(chosen.project()));
-      requireOutside(option, file.get(), chosen.project());
+      new ProjectOutputRules(chosen.project(), problems).check(option, file.get());
     }
   }
 
@@ -102,17 +102,6 @@ final class ReportOutputReader {
             written,
             project.map(ProjectFile::connection).flatMap(ProjectConnection::tokenFile),
             "token_file in the project file");
-  }
-
-  /** What is in the history's folder is a sync's alone, and the project file is the user's. */
-  private void requireOutside(String option, Path file, ProjectFile project) {
-    if (file.startsWith(project.target().normalize())) {
-      problems.add(
-          "%s must not be in the folder of the history, %s. Choose another %s."
-              .formatted(option, project.target(), option));
-    } else if (file.equals(project.file().normalize())) {
-      problems.add("%s must not be the project file. Choose another %s.".formatted(option, option));
-    }
   }
 
   private static Path absolute(Path path) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 /** Makes a history complete and current. */
 @CommandLine.Command(
     name = "sync",
-    description = "Asks VidiCenter for all that a history lacks, and keeps it in its folder.",
+    description = "Asks VidiCenter for all that a history lacks, and keeps it.",
     footer = {
       "",
       "It may be ended at any time, and goes on from there when it is run again.",

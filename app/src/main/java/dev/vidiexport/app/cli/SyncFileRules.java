@@ -3,12 +3,10 @@ package dev.vidiexport.app.cli;
 import dev.vidiexport.app.arguments.TokenSource;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
+import dev.vidiexport.app.project.HistoryTarget;
 import dev.vidiexport.app.project.ProjectFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a file that a sync writes beside a history must not be. */
 final class SyncFileRules {
@@ -43,25 +41,21 @@ final class SyncFileRules {
       problems.add(
           "%s must not replace the project file, but was \"%s\". Choose another %s."
               .formatted(option, written, option));
-    } else if (real(Path.of(written)).startsWith(real(project.target()))) {
-      problems.add(
-          ("%s must not be in the target of the history, which is \"%s\", but was \"%s\"."
-                  + " Choose another %s.")
-              .formatted(option, project.target(), written, option));
+      return;
     }
+    project
+        .target()
+        .standingAt(Path.of(written))
+        .ifPresent(
+            standing ->
+                problems.add(
+                    "%s must not be %s, but was \"%s\". Choose another %s."
+                        .formatted(option, place(project, standing), written, option)));
   }
 
-  /** Where a path leads, as far as there is something. */
-  private static Path real(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    @Nullable Path parent = absolute.getParent();
-    if (Files.exists(absolute) || parent == null) {
-      try {
-        return absolute.toRealPath();
-      } catch (IOException unreadable) {
-        return absolute; // Whoever writes there says what is wrong with it.
-      }
-    }
-    return real(parent).resolve(absolute.getFileName());
+  private static String place(ProjectFile project, String standing) {
+    return project.target() instanceof HistoryTarget.Folder folder
+        ? "in the target of the history, which is \"%s\"".formatted(folder.path())
+        : standing;
   }
 }

@@ -18,7 +18,7 @@ final class SyncOptions {
   @Option(
       names = "--accept-loss",
       description = {
-        "Take answers that have less than the files that they replace,",
+        "Take answers that have less than what they replace,",
         "and a list of locations that lacks most of those of before."
       })
   boolean acceptLoss;

@@ -13,10 +13,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Compares the files of a history with its ledger. */
+/** Compares what a history has with its ledger. */
 @CommandLine.Command(
     name = "verify",
-    description = "Compares every file of a history with its ledger. Calls nobody.",
+    description = "Compares all that a history has with its ledger. Never asks VidiCenter.",
     footer = {
       "",
       "It ends with 11 when anything differs. It may run beside a sync; with --repair it may not.",
@@ -32,7 +32,7 @@ final class VerifyCommand implements Command {
   @Option(
       names = "--rows",
       description = {
-        "Read the rows back, too, of Parquet, JSON lines, JSON and CSV,",
+        "Read the rows back, too, of Parquet, JSON, CSV and tables,",
         "and compare their number and fingerprint."
       })
   private boolean rows;

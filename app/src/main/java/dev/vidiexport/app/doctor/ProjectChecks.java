@@ -1,13 +1,18 @@
 package dev.vidiexport.app.doctor;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
+import dev.vidiexport.app.export.TimeLimitedCheck;
 import dev.vidiexport.app.export.TimeLimitedProvider;
+import dev.vidiexport.app.export.TimeLimitedTables;
+import dev.vidiexport.app.history.DatabaseTrial;
 import dev.vidiexport.app.history.LedgerTrial;
 import dev.vidiexport.app.progress.AmountText;
 import dev.vidiexport.app.project.ChosenProject;
+import dev.vidiexport.app.project.HistoryTarget;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.ChosenSink;
 import dev.vidiexport.app.staging.FormatTrial;
+import dev.vidiexport.app.staging.LedgerHold;
 import dev.vidiexport.app.staging.TargetTrial;
 import dev.vidiexport.domain.diagnosis.CheckName;
 import dev.vidiexport.domain.diagnosis.CheckResult;
@@ -46,16 +51,26 @@ final class ProjectChecks {
    * @param address where VidiCenter is; empty where that is not known
    */
   void run(ChosenProject chosen, Optional<BaseUrl> address, Consumer<CheckResult> results) {
-    Path target = chosen.project().target();
-    results.accept(result(CheckName.TARGET, () -> target(target)));
+    HistoryTarget target = chosen.project().target();
+    results.accept(
+        result(
+            CheckName.TARGET,
+            () ->
+                target instanceof HistoryTarget.Database database
+                    ? database(chosen, database)
+                    : folder(((HistoryTarget.Folder) target).path())));
     results.accept(ledger(chosen, address));
-    results.accept(result(CheckName.FORMATS, () -> formats(chosen)));
+    results.accept(
+        result(
+            CheckName.FORMATS,
+            () -> target instanceof HistoryTarget.Database ? tables() : formats(chosen)));
   }
 
   /** Where something else has the name of the target, that has been told. */
   private CheckResult ledger(ChosenProject chosen, Optional<BaseUrl> address) {
-    Path target = chosen.project().target();
-    if (Files.exists(target) && !Files.isDirectory(target)) {
+    if (chosen.project().target() instanceof HistoryTarget.Folder target
+        && Files.exists(target.path())
+        && !Files.isDirectory(target.path())) {
       return CheckResult.skipped(CheckName.LEDGER, "Not checked: the target is no folder.");
     }
     return result(
@@ -64,15 +79,37 @@ final class ProjectChecks {
             CheckResult.ok(CheckName.LEDGER, LedgerTrial.finding(run.console(), chosen, address)));
   }
 
-  private static CheckResult target(Path target) {
+  private static CheckResult folder(Path target) {
     TargetTrial trial = TargetTrial.of(target);
+    return DiskSpace.review(finding(target, trial), trial.usableBytes());
+  }
+
+  /** Beside the tables there is a ledger, in a folder of its own. */
+  private CheckResult database(ChosenProject chosen, HistoryTarget.Database target) {
+    LedgerHold.requireFree(target.ledger());
+    DatabaseTrial.of(
+        run.console(),
+        chosen,
+        target,
+        new TimeLimitedTables(
+            target.format().provider().sliceTables().orElseThrow(), limit(target.format().name())));
+    Path folder = Optional.ofNullable(target.ledger().getParent()).orElseThrow();
+    TargetTrial trial = TargetTrial.of(folder);
     return DiskSpace.review(
-        "%s can be %s; %s are free"
-            .formatted(
-                CleanText.of(target.toString(), MOST_CHARACTERS),
-                trial.isThere() ? "written to" : "made",
-                AmountText.bytes(trial.usableBytes())),
+        "The database takes the tables; the ledger's folder " + finding(folder, trial),
         trial.usableBytes());
+  }
+
+  private static String finding(Path folder, TargetTrial trial) {
+    return "%s can be %s; %s are free"
+        .formatted(
+            CleanText.of(folder.toString(), MOST_CHARACTERS),
+            trial.isThere() ? "written to" : "made",
+            AmountText.bytes(trial.usableBytes()));
+  }
+
+  private static CheckResult tables() {
+    return CheckResult.ok(CheckName.FORMATS, "No files are written: the rows go into tables.");
   }
 
   private CheckResult formats(ChosenProject chosen) {
@@ -91,16 +128,19 @@ final class ProjectChecks {
     return new ChosenSink(
         format.name(),
         TimeLimitedProvider.unlessBuiltIn(
-            format.builtIn(),
-            format.provider(),
-            format.name(),
-            run.time().elapsed().plus(run.timeLimit()),
-            run.time(),
-            run.signals()::hasCome,
-            run.messages()),
+            format.builtIn(), format.provider(), limit(format.name())),
         format.options(),
         format.extension(),
         format.builtIn());
+  }
+
+  private TimeLimitedCheck limit(String format) {
+    return new TimeLimitedCheck(
+        format,
+        run.time().elapsed().plus(run.timeLimit()),
+        run.time(),
+        run.signals()::hasCome,
+        run.messages());
   }
 
   private static CheckResult result(CheckName name, Supplier<CheckResult> check) {

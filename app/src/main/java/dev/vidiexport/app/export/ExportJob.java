@@ -181,11 +181,7 @@ public final class ExportJob {
     return TimeLimitedProvider.unlessBuiltIn(
         sink.builtIn(),
         exportSettings.isDryRun() ? new DryRunProvider(explaining) : explaining,
-        sink.name(),
-        deadline(),
-        pacer,
-        signals::hasCome,
-        messages);
+        new TimeLimitedCheck(sink.name(), deadline(), pacer, signals::hasCome, messages));
   }
 
   private SinkRequest request() {

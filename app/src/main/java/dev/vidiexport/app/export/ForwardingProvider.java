@@ -6,6 +6,7 @@ import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.SliceTables;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
@@ -76,5 +77,10 @@ interface ForwardingProvider extends SinkProvider {
   @Override
   default void check(SinkCheck check) throws IOException {
     provider().check(check);
+  }
+
+  @Override
+  default Optional<SliceTables> sliceTables() {
+    return provider().sliceTables();
   }
 }

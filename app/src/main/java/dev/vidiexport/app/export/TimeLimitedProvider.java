@@ -1,45 +1,19 @@
 package dev.vidiexport.app.export;
 
-import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.domain.failure.ExportException;
-import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.polling.DurationText;
-import dev.vidiexport.domain.port.Pacer;
-import dev.vidiexport.domain.watchdog.DaemonThreads;
-import dev.vidiexport.domain.watchdog.SlowCallTimer;
-import dev.vidiexport.domain.watchdog.WatchedThread;
 import dev.vidiexport.spi.SinkCheck;
 import dev.vidiexport.spi.SinkProvider;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadFactory;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A provider whose check may hang: it runs on a thread of its own, and nobody waits for it longer
- * than the run may last.
+ * A provider whose checks may hang: nobody waits for them longer than the run may last.
  *
  * @param provider does the work
- * @param name what messages call its format
- * @param deadline how long the run may last, from the pacer's beginning
- * @param pacer the clock of the run
- * @param cancelled whether the run was told to end
- * @param messages is told once of a check that takes long
+ * @param limit ends the wait
  */
-public record TimeLimitedProvider(
-    SinkProvider provider,
-    String name,
-    Duration deadline,
-    Pacer pacer,
-    BooleanSupplier cancelled,
-    UserMessages messages)
+public record TimeLimitedProvider(SinkProvider provider, TimeLimitedCheck limit)
     implements ForwardingProvider {
-  private static final ThreadFactory THREADS = DaemonThreads.named("vidiexport-check");
-  private static final String DOING = "is still checking whether it can work here";
-
   /**
    * A provider that nobody waits for too long. What ships with this program and writes files does
    * not hang, and stays as it is.
@@ -47,16 +21,10 @@ public record TimeLimitedProvider(
    * @param builtIn whether it ships with this program
    */
   public static SinkProvider unlessBuiltIn(
-      boolean builtIn,
-      SinkProvider provider,
-      String name,
-      Duration deadline,
-      Pacer pacer,
-      BooleanSupplier cancelled,
-      UserMessages messages) {
+      boolean builtIn, SinkProvider provider, TimeLimitedCheck limit) {
     return builtIn && provider.targetKind() != TargetKind.EXTERNAL
         ? provider
-        : new TimeLimitedProvider(provider, name, deadline, pacer, cancelled, messages);
+        : new TimeLimitedProvider(provider, limit);
   }
 
   /**
@@ -67,57 +35,10 @@ public record TimeLimitedProvider(
    */
   @Override
   public void check(SinkCheck check) throws IOException {
-    WatchedThread thread = new WatchedThread(THREADS);
-    SlowCallTimer timer = new SlowCallTimer(pacer::elapsed);
-    try {
-      thread.call(
-          () -> provider.check(check),
-          () -> {
-            requireTime(thread);
-            timer.overdue().ifPresent(this::tell);
-          });
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw ExportException.cancelled(interrupted);
-    } catch (ExecutionException failed) {
-      throw thrown(failed.getCause());
-    } finally {
-      thread.end();
-    }
-  }
-
-  private void tell(Duration lasts) {
-    messages.note("%s %s, for %s so far".formatted(name, DOING, DurationText.of(lasts)));
-  }
-
-  private static IOException thrown(@Nullable Throwable cause) {
-    if (cause instanceof IOException refused) {
-      return refused;
-    }
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    throw cause instanceof RuntimeException defect ? defect : new IllegalStateException(cause);
-  }
-
-  private void requireTime(WatchedThread thread) {
-    if (cancelled.getAsBoolean()) {
-      throw ExportException.cancelled(giveUp(thread));
-    }
-    if (pacer.elapsed().compareTo(deadline) >= 0) {
-      throw new ExportException(
-          FailureReason.FORMAT_STILL_CHECKING,
-          ("Gave up after %s: %s was still checking whether it can work here. No call was made to"
-                  + " VidiCenter.")
-              .formatted(DurationText.of(pacer.elapsed()), name),
-          giveUp(thread));
-    }
-  }
-
-  /** Where it is must be seen first: an interrupt may let it go on. */
-  private static Throwable giveUp(WatchedThread thread) {
-    Throwable where = thread.whereItIs("the format");
-    thread.interrupt();
-    return where;
+    limit.call(
+        () -> {
+          provider.check(check);
+          return check;
+        });
   }
 }

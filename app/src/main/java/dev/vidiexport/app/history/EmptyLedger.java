@@ -24,6 +24,11 @@ import java.util.function.Consumer;
 /** What is known of a history that has not begun. */
 final class EmptyLedger implements LedgerReader {
   @Override
+  public Optional<String> id() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> host() {
     return Optional.empty();
   }

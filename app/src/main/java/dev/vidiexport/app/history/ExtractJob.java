@@ -8,6 +8,7 @@ import dev.vidiexport.app.console.InterruptibleRun;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
+import dev.vidiexport.app.export.TimeLimitedCheck;
 import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.progress.ProgressDisplay;
@@ -20,7 +21,6 @@ import dev.vidiexport.domain.extract.ExtractSettings;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.port.Destination;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -68,8 +68,7 @@ public final class ExtractJob {
   }
 
   private void requireReadable() {
-    reader
-        .obstacle(FileFormat.of(order.export()))
+    HistoryContents.obstacle(order.export(), reader)
         .ifPresent(
             obstacle -> {
               Failure failure = new Failure(FailureReason.HISTORY_NOT_READABLE, obstacle);
@@ -92,11 +91,12 @@ public final class ExtractJob {
   }
 
   private ExtractReceipt extract(LedgerReader ledger, Destination destination) {
-    try (ProgressDisplay display = ProgressDisplay.of(console, messages)) {
+    try (HistoryContents contents = HistoryContents.of(order.chosen().project(), ledger, reader);
+        ProgressDisplay display = ProgressDisplay.of(console, messages)) {
       ExtractRows rows =
           new ExtractRows(
               ledger,
-              new ListedHistoryFiles(order.chosen().project().target(), reader),
+              contents.listed(),
               destination,
               pacer,
               display.listener(pacer),
@@ -136,14 +136,11 @@ public final class ExtractJob {
 
   private SinkProvider provider() {
     InstalledSink sink = order.output().choice().sink();
-    return TimeLimitedProvider.unlessBuiltIn(
-        sink.builtIn(),
-        sink.provider(),
-        sink.name(),
-        TIME_TO_CHECK,
-        pacer,
-        signals::hasCome,
-        messages);
+    return TimeLimitedProvider.unlessBuiltIn(sink.builtIn(), sink.provider(), limit(sink.name()));
+  }
+
+  private TimeLimitedCheck limit(String format) {
+    return new TimeLimitedCheck(format, TIME_TO_CHECK, pacer, signals::hasCome, messages);
   }
 
   private OutputStream standardOutput() {

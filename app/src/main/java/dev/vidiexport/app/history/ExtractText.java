@@ -38,7 +38,8 @@ final class ExtractText {
         ? "because the history has no rows of %s in these days".formatted(name)
         : "from %s of %s, %s to %s"
             .formatted(
-                NumberText.counted(receipt.files(), "file"),
+                NumberText.counted(
+                    receipt.files(), order.export().table().isPresent() ? "slice" : "file"),
                 name,
                 receipt.firstDay().orElseThrow(),
                 receipt.lastDay().orElseThrow());

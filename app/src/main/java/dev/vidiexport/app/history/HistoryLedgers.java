@@ -6,6 +6,7 @@ import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.ledger.LedgerPlace;
 import dev.vidiexport.app.ledger.SqliteLedgers;
 import dev.vidiexport.app.project.ChosenProject;
+import dev.vidiexport.app.project.HistoryTarget;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.domain.failure.ExportException;
@@ -40,9 +41,9 @@ final class HistoryLedgers {
    * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
    */
   Optional<LedgerReader> read() {
-    Path target = chosen.project().target();
-    requireKnownFiles(target);
-    return ledgers.read(LedgerPlace.inFolder(target));
+    LedgerPlace place = place();
+    requireKnownFiles(place);
+    return ledgers.read(place);
   }
 
   /**
@@ -50,17 +51,35 @@ final class HistoryLedgers {
    *
    * @throws ExportException {@code LEDGER_MISSING} when there are files that it should know
    */
-  Ledger open(TargetFolder target) {
-    requireKnownFiles(target.path());
-    return ledgers.open(LedgerPlace.inFolder(target.path()));
+  Ledger open(HeldTarget target) {
+    requireKnownFiles(target.ledger());
+    return ledgers.open(target.ledger());
   }
 
-  private void requireKnownFiles(Path target) {
-    // In this order: whoever publishes a file has made the ledger before.
-    Optional<String> withFiles = exportWithFiles(target);
-    if (!ledgers.isThere(LedgerPlace.inFolder(target))) {
-      withFiles.ifPresent(export -> refuse(target, export));
+  private LedgerPlace place() {
+    return chosen.project().target() instanceof HistoryTarget.Database database
+        ? LedgerPlace.file(database.ledger())
+        : LedgerPlace.inFolder(((HistoryTarget.Folder) chosen.project().target()).path());
+  }
+
+  private void requireKnownFiles(LedgerPlace place) {
+    if (chosen.project().target() instanceof HistoryTarget.Folder folder) {
+      // In this order: whoever publishes a file has made the ledger before.
+      Optional<String> withFiles = exportWithFiles(folder.path());
+      if (!ledgers.isThere(place)) {
+        withFiles.ifPresent(export -> refuse(folder.path(), export));
+      }
+    } else if (!ledgers.isThere(place)) {
+      place.newestCopy().ifPresent(copy -> refuse(place, copy));
     }
+  }
+
+  private static void refuse(LedgerPlace place, Path copy) {
+    throw new ExportException(
+        FailureReason.LEDGER_MISSING,
+        "There is no ledger %s, though a copy of it lies beside it, %s."
+            .formatted(
+                CleanText.escaped(place.ledger().toString(), MOST_CHARACTERS), copy.getFileName()));
   }
 
   /** One that is not chosen counts, too: a new ledger would not know its files either. */

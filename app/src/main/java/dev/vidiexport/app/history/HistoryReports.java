@@ -10,7 +10,6 @@ import dev.vidiexport.domain.catalogue.DataCatalogue;
 import dev.vidiexport.domain.extract.ListedRows;
 import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
-import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.port.LedgerReader;
 import dev.vidiexport.domain.port.Pacer;
@@ -46,11 +45,10 @@ public final class HistoryReports {
   public AudienceReport report(ChosenProject chosen, ReportDays days, ReportSettings settings) {
     requireReadable(chosen.histories());
     HistoryLedgers ledgers = new HistoryLedgers(console, chosen);
-    try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new)) {
+    try (LedgerReader ledger = ledgers.read().orElseGet(EmptyLedger::new);
+        HistoryContents contents = HistoryContents.of(chosen.project(), ledger, reader)) {
       ledgers.requirePlannable(ledger);
-      ListedRows rows =
-          new ListedRows(
-              ledger, new ListedHistoryFiles(chosen.project().target(), reader), pacer, goesOn);
+      ListedRows rows = new ListedRows(ledger, contents.listed(), pacer, goesOn);
       return new ReportOfHistory(
               ledger, rows, chosen.histories(), DataCatalogue.documented(), settings)
           .run(days, RunningClock.of(chosen.selection().asOf(), pacer).now());
@@ -60,7 +58,7 @@ public final class HistoryReports {
   private void requireReadable(List<HistoryExport> exports) {
     List<String> problems =
         exports.stream()
-            .flatMap(export -> reader.obstacle(FileFormat.of(export)).stream())
+            .flatMap(export -> HistoryContents.obstacle(export, reader).stream())
             .map(obstacle -> new Failure(FailureReason.HISTORY_NOT_READABLE, obstacle))
             .map(CommandLineAdvice::told)
             .distinct()

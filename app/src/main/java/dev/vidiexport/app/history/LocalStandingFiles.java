@@ -7,9 +7,12 @@ import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FileRows;
 import dev.vidiexport.domain.port.RowFileReader;
-import dev.vidiexport.domain.port.StandingFiles;
+import dev.vidiexport.domain.port.StandingFolders;
+import dev.vidiexport.domain.port.StandingSlices;
 import dev.vidiexport.domain.text.CleanText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -40,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param target its folder
  * @param reader reads rows
  */
-record LocalStandingFiles(Path target, RowFileReader reader) implements StandingFiles {
+record LocalStandingFiles(Path target, RowFileReader reader)
+    implements StandingSlices, StandingFolders {
   /** Large enough that reading costs little beside the digest. */
   private static final int BUFFER_BYTES = 256 * 1024;
 
@@ -49,7 +53,8 @@ record LocalStandingFiles(Path target, RowFileReader reader) implements Standing
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   @Override
-  public Standing look(PublishedFile listed, LongConsumer read) throws IOException {
+  public Standing look(SliceKey key, SliceAnswer answer, LongConsumer read) throws IOException {
+    PublishedFile listed = answer.file().orElseThrow();
     Path path = target.resolve(listed.path());
     try {
       BasicFileAttributes attributes =
@@ -112,9 +117,15 @@ record LocalStandingFiles(Path target, RowFileReader reader) implements Standing
   }
 
   @Override
-  public FileRows rows(PublishedFile listed, FileFormat format, List<NumberedColumn> columns)
+  public FileRows rows(
+      SliceKey key, SliceAnswer listed, FileFormat format, List<NumberedColumn> columns)
       throws IOException {
-    return reader.open(target.resolve(listed.path()), format, columns);
+    return reader.open(target.resolve(place(key, listed)), format, columns);
+  }
+
+  @Override
+  public String place(SliceKey key, SliceAnswer listed) {
+    return listed.file().orElseThrow().path();
   }
 
   @Override

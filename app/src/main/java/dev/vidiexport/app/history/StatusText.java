@@ -63,7 +63,9 @@ final class StatusText {
 
   private void addExports(List<String> lines) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("EXPORT", "CURRENT TO", "COVERAGE", "FILES", "ROWS", "BYTES"));
+    rows.add(
+        List.of(
+            "EXPORT", "CURRENT TO", "COVERAGE", inTables() ? "SLICES" : "FILES", "ROWS", "BYTES"));
     status.exports().stream().map(StatusText::row).forEach(rows::add);
     List<String> table = TextColumns.of(rows).lines().toList();
     lines.add(table.get(0));
@@ -80,7 +82,12 @@ final class StatusText {
         percent(export.coverage().percent()),
         NumberText.of(export.stored().files()),
         NumberText.of(export.stored().rows()),
-        AmountText.bytes(export.stored().bytes()));
+        // How large rows are in a table, nobody knows.
+        export.export().table().isPresent() ? NOTHING : AmountText.bytes(export.stored().bytes()));
+  }
+
+  private boolean inTables() {
+    return status.exports().stream().anyMatch(export -> export.export().table().isPresent());
   }
 
   private static String percent(Optional<BigDecimal> percent) {

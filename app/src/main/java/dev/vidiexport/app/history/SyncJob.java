@@ -1,7 +1,6 @@
 package dev.vidiexport.app.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.app.advice.CommandLineAdvice;
 import dev.vidiexport.app.console.Console;
@@ -15,16 +14,11 @@ import dev.vidiexport.app.metrics.RunRecorder;
 import dev.vidiexport.app.progress.SyncDisplay;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.AtomicFile;
-import dev.vidiexport.app.staging.ChosenSink;
-import dev.vidiexport.app.staging.DimensionFolder;
-import dev.vidiexport.app.staging.HistoryFolder;
-import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.app.wiring.CommandSession;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.LedgerExport;
-import dev.vidiexport.domain.port.DimensionStore;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.LedgerReader;
@@ -33,7 +27,6 @@ import dev.vidiexport.domain.sync.SyncHistory;
 import dev.vidiexport.domain.sync.SyncResult;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -173,24 +166,19 @@ public final class SyncJob {
   }
 
   private SyncResult sync(HistoryLedgers ledgers, HistoryClock clock, Instant begun) {
-    Map<String, ChosenSink> sinks =
-        new SyncSinks(order, time, signals::hasCome, messages).byExport();
-    try (TargetFolder target =
-            TargetFolder.hold(
+    SyncSinks sinks = new SyncSinks(order, time, signals::hasCome, messages);
+    try (HeldTarget target =
+            HeldTarget.hold(
                 order.chosen().project().target(),
                 ProcessNames.own(console, RunningClock.ofMachine().now()));
-        HistoryFolder folder = new HistoryFolder(target, name -> requireNonNull(sinks.get(name)));
         Ledger ledger = ledgers.open(target)) {
       // Another run may have ended between the first look and now.
       ledgers.requireSyncable(ledger, order.session().http().baseUrl());
-      folder.check(sinks.values());
-      tellLeftAlone(ledger);
-      return sync(ledger, folder, dimensions(target), clock, begun);
+      try (HistoryStores stores = HistoryStores.of(target, ledger, sinks)) {
+        tellLeftAlone(ledger);
+        return sync(ledger, stores, clock, begun);
+      }
     }
-  }
-
-  private DimensionStore dimensions(TargetFolder target) {
-    return new DimensionFolder(target, order.dimensions(), order.settings().programVersion());
   }
 
   /** An export that has left the project file keeps its files, and is named once a run. */
@@ -211,20 +199,15 @@ public final class SyncJob {
     }
   }
 
-  private SyncResult sync(
-      Ledger ledger,
-      HistoryFolder folder,
-      DimensionStore dimensions,
-      HistoryClock clock,
-      Instant begun) {
+  private SyncResult sync(Ledger ledger, HistoryStores stores, HistoryClock clock, Instant begun) {
     try (CommandSession session = sessions.get();
         SyncDisplay display = SyncDisplay.of(console, messages)) {
       SyncHistory sync =
           session.sync(
               ledger,
-              folder,
-              new ListedHistoryFiles(order.chosen().project().target(), Wiring.rowFileReader()),
-              dimensions,
+              stores.store(),
+              stores.listed(),
+              stores.dimensions(),
               clock,
               begun,
               order.settings(),

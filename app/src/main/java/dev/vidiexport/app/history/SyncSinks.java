@@ -2,6 +2,7 @@ package dev.vidiexport.app.history;
 
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.export.ExplainingProvider;
+import dev.vidiexport.app.export.TimeLimitedCheck;
 import dev.vidiexport.app.export.TimeLimitedProvider;
 import dev.vidiexport.app.project.ProjectExport;
 import dev.vidiexport.app.staging.ChosenSink;
@@ -42,10 +43,12 @@ record SyncSinks(SyncOrder order, Pacer time, BooleanSupplier cancelled, UserMes
     return TimeLimitedProvider.unlessBuiltIn(
         sink.builtIn(),
         new ExplainingProvider(sink.provider(), export.history().additions(), Optional::empty),
-        sink.name(),
-        order.settings().slicePolicy().deadline(),
-        time,
-        cancelled,
-        messages);
+        limit(sink.name()));
+  }
+
+  /** The code of a plugin, or a database, may hang. */
+  TimeLimitedCheck limit(String format) {
+    return new TimeLimitedCheck(
+        format, order.settings().slicePolicy().deadline(), time, cancelled, messages);
   }
 }

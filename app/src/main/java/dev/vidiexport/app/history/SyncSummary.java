@@ -36,14 +36,22 @@ final class SyncSummary {
     add(parts, ExportCounts::failed, "failed");
     add(parts, ExportCounts::refused, "refused");
     add(parts, ExportCounts::remaining, "not asked for");
-    return "%s: %s; %s, %s; %s in %s"
+    return "%s: %s; %s; %s in %s"
         .formatted(
             NumberText.counted(sum(ExportCounts::asked), "slice"),
             parts.isEmpty() ? nothing() : String.join(", ", parts),
-            NumberText.counted(sum(ExportCounts::rows), "row"),
-            AmountText.bytes(sum(ExportCounts::bytes)),
+            amount(),
             NumberText.counted(result.calls(), "call"),
             DurationText.of(result.elapsed()));
+  }
+
+  /** How large rows are in a table, nobody knows. */
+  private String amount() {
+    String rows = NumberText.counted(sum(ExportCounts::rows), "row");
+    long bytes = sum(ExportCounts::bytes);
+    return bytes == 0 && sum(ExportCounts::rows) > 0
+        ? rows
+        : "%s, %s".formatted(rows, AmountText.bytes(bytes));
   }
 
   private String nothing() {

@@ -6,8 +6,8 @@ import dev.vidiexport.app.console.ExitCode;
 import dev.vidiexport.app.console.TerminationSignals;
 import dev.vidiexport.app.console.UserMessages;
 import dev.vidiexport.app.progress.VerifyDisplay;
+import dev.vidiexport.app.project.HistoryTarget;
 import dev.vidiexport.app.project.ProjectExport;
-import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureKind;
@@ -19,14 +19,13 @@ import dev.vidiexport.domain.verify.VerifiedExport;
 import dev.vidiexport.domain.verify.VerifyHistory;
 import dev.vidiexport.domain.verify.VerifyReport;
 import dev.vidiexport.domain.verify.VerifySettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the files of a history with its ledger, and tells what differs. */
+/** Compares what a history has with its ledger, and tells what differs. */
 public final class VerifyJob {
   /** More would wait for the same disk. */
   private static final int MOST_THREADS = 2;
@@ -36,7 +35,6 @@ public final class VerifyJob {
   private final UserMessages messages;
   private final TerminationSignals signals;
   private final HistoryLedgers ledgers;
-  private final Path target;
 
   public VerifyJob(VerifyOrder order, Console console, UserMessages messages) {
     this.order = order;
@@ -44,7 +42,6 @@ public final class VerifyJob {
     this.messages = messages;
     this.signals = TerminationSignals.watch(messages);
     this.ledgers = new HistoryLedgers(console, order.chosen());
-    this.target = order.chosen().project().target();
   }
 
   /** What was found, and how many slices were marked as missing, where that was wanted. */
@@ -87,8 +84,10 @@ public final class VerifyJob {
     if (!mayBegin()) {
       return new Outcome(verify(new EmptyLedger()), OptionalInt.of(0));
     }
-    try (TargetFolder held =
-            TargetFolder.hold(target, ProcessNames.own(console, RunningClock.ofMachine().now()));
+    try (HeldTarget held =
+            HeldTarget.hold(
+                order.chosen().project().target(),
+                ProcessNames.own(console, RunningClock.ofMachine().now()));
         Ledger ledger = ledgers.open(held)) {
       // Another run may have ended between the first look and now.
       ledgers.requirePlannable(ledger);
@@ -115,11 +114,14 @@ public final class VerifyJob {
   }
 
   private VerifyReport verify(LedgerReader ledger) {
-    try (VerifyDisplay display = VerifyDisplay.of(console, messages)) {
+    try (HistoryContents contents =
+            HistoryContents.of(order.chosen().project(), ledger, Wiring.rowFileReader());
+        VerifyDisplay display = VerifyDisplay.of(console, messages)) {
       VerifyHistory verify =
           new VerifyHistory(
               ledger,
-              new LocalStandingFiles(target, Wiring.rowFileReader()),
+              contents.standing(),
+              contents.foreign(),
               Wiring.pacer(),
               Wiring.readerThreads(),
               display::show,
@@ -169,10 +171,15 @@ public final class VerifyJob {
     if (order.chosen().selection().json()) {
       console.out().println(VerifyJson.of(report, outcome.marked()));
     } else {
-      VerifyText.of(report, order.part(), outcome.marked()).forEach(console.out()::println);
+      VerifyText.of(report, order.part(), outcome.marked(), inTables())
+          .forEach(console.out()::println);
     }
     console.out().flush();
     report.unreadRows().forEach(messages::note);
-    VerifyText.unreadable(report).forEach(messages::warn);
+    VerifyText.unreadable(report, inTables()).forEach(messages::warn);
+  }
+
+  private boolean inTables() {
+    return order.chosen().project().target() instanceof HistoryTarget.Database;
   }
 }

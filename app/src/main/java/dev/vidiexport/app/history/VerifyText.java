@@ -20,11 +20,17 @@ final class VerifyText {
 
   private VerifyText() {}
 
-  static List<String> of(VerifyReport report, HistoryPart part, OptionalInt marked) {
+  /**
+   * The lines.
+   *
+   * @param inTables whether the rows are kept in tables, and not in files
+   */
+  static List<String> of(
+      VerifyReport report, HistoryPart part, OptionalInt marked, boolean inTables) {
     List<String> lines = new ArrayList<>();
-    lines.add(summary(report, part));
+    lines.add(summary(report, part, inTables));
     Stream.of(FindingKind.values()).forEach(kind -> addPaths(lines, report, kind));
-    List<String> advice = advice(report, marked);
+    List<String> advice = advice(report, marked, inTables);
     if (!advice.isEmpty()) {
       lines.add("");
       lines.addAll(advice);
@@ -32,13 +38,17 @@ final class VerifyText {
     return lines;
   }
 
-  private static String summary(VerifyReport report, HistoryPart part) {
+  private static String summary(VerifyReport report, HistoryPart part, boolean inTables) {
     String looked =
-        "%s%s, %s%s"
+        "%s%s%s"
             .formatted(
                 part.isWhole() ? "" : "Part %s: ".formatted(part),
-                NumberText.counted(report.files(), "file"),
-                AmountText.size(report.bytes()),
+                inTables
+                    ? NumberText.counted(report.files(), "slice")
+                    : "%s, %s"
+                        .formatted(
+                            NumberText.counted(report.files(), "file"),
+                            AmountText.size(report.bytes())),
                 report.rows() > 0 ? ", " + NumberText.counted(report.rows(), "row") : "");
     if (!report.findings().isEmpty()) {
       List<String> counts = new ArrayList<>();
@@ -87,7 +97,7 @@ final class VerifyText {
             .orElse("");
   }
 
-  private static List<String> advice(VerifyReport report, OptionalInt marked) {
+  private static List<String> advice(VerifyReport report, OptionalInt marked, boolean inTables) {
     List<String> advice = new ArrayList<>();
     if (marked.orElse(0) > 0) {
       advice.add(
@@ -103,13 +113,15 @@ final class VerifyText {
     }
     if (report.of(FindingKind.FOREIGN).stream().anyMatch(finding -> finding.remark().isEmpty())) {
       advice.add(
-          "Whoever reads a folder as one table reads what is foreign, too: move it away from there.");
+          inTables
+              ? "Whoever reads a table reads what is foreign, too. Run vidiexport sync, which replaces what is its own, and then delete what is still foreign: the column _vidiexport_slice has what stands here behind the table's name."
+              : "Whoever reads a folder as one table reads what is foreign, too: move it away from there.");
     }
     return advice;
   }
 
   /** What could not be looked at, as whole sentences with what to do. */
-  static List<String> unreadable(VerifyReport report) {
+  static List<String> unreadable(VerifyReport report, boolean inTables) {
     List<String> lines =
         new ArrayList<>(
             report.unreadable().stream().limit(MOST_PATHS).map(UnreadablePlace::reason).toList());
@@ -119,7 +131,8 @@ final class VerifyText {
     }
     if (!lines.isEmpty()) {
       lines.add(
-          "Have them made readable for you, or move them away, and run the same command again.");
+          "Have them made readable for you%s, and run the same command again."
+              .formatted(inTables ? "" : ", or move them away"));
     }
     return lines;
   }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What is in a ledger, as the steps that lead from nothing to its newest version: after the first
@@ -27,7 +28,9 @@ record LedgerSchema(List<String> steps) {
   /** As this version of the program writes it. */
   static LedgerSchema ofThisProgram() {
     return new LedgerSchema(
-        List.of(resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql")));
+        Stream.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
+            .map(LedgerSchema::resource)
+            .toList());
   }
 
   private static String resource(String name) {

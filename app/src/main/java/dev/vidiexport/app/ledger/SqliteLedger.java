@@ -52,6 +52,11 @@ final class SqliteLedger implements Ledger {
   }
 
   @Override
+  public Optional<String> id() {
+    return reader.id();
+  }
+
+  @Override
   public Optional<String> host() {
     return reader.host();
   }

@@ -41,6 +41,11 @@ final class SqliteLedgerReader implements LedgerReader {
   }
 
   @Override
+  public Optional<String> id() {
+    return connection.read(() -> Optional.of(LedgerId.of(connection)));
+  }
+
+  @Override
   public Optional<String> host() {
     return connection.read(
         () -> {

@@ -43,6 +43,11 @@ public record InstalledSink(SinkProvider provider, String version, String jar, b
         && provider.problemWith(SinkOptions.of(provider, Map.of()), Map.of()).isEmpty();
   }
 
+  /** Whether it keeps whole histories, in tables of a database that an address names. */
+  public boolean keepsHistories() {
+    return provider.sliceTables().isPresent();
+  }
+
   /** The extensions that choose it, in alphabetical order. */
   public List<String> extensions() {
     return List.copyOf(new TreeSet<>(provider.fileExtensions()));

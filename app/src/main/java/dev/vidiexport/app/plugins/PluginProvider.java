@@ -6,6 +6,7 @@ import dev.vidiexport.spi.SinkContext;
 import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.SliceTables;
 import dev.vidiexport.spi.TargetKind;
 import java.io.IOException;
 import java.util.List;
@@ -108,5 +109,14 @@ record PluginProvider(SinkProvider provider, ProviderDescription description, Pl
           "it opened no sink. Report it to its developer, or use another format.");
     }
     return new PluginSink(sink, code);
+  }
+
+  @Override
+  public Optional<SliceTables> sliceTables() {
+    return description
+        .sliceTables()
+        .map(
+            tables ->
+                new PluginSliceTables(tables, description.format(), new PluginTableCalls(code)));
   }
 }

@@ -3,6 +3,7 @@ package dev.vidiexport.app.plugins;
 import dev.vidiexport.domain.text.QuotedText;
 import dev.vidiexport.spi.SinkOption;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.SliceTables;
 import dev.vidiexport.spi.TargetKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ import java.util.regex.Pattern;
  * @param options its options
  * @param takesNonFinite whether it takes numbers that are not finite
  * @param wantsNames whether it wants to know what places are called
+ * @param sliceTables how it keeps histories, if it does
  */
 record ProviderDescription(
     String format,
@@ -34,7 +37,8 @@ record ProviderDescription(
     TargetKind targetKind,
     List<SinkOption> options,
     boolean takesNonFinite,
-    boolean wantsNames) {
+    boolean wantsNames,
+    Optional<SliceTables> sliceTables) {
   private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern EXTENSION = Pattern.compile("[a-z0-9][a-z0-9.]*");
 
@@ -73,7 +77,8 @@ record ProviderDescription(
             answer("target", provider::targetKind),
             copyOf("options", provider::options, ArrayList::new),
             answer("word on numbers that are not finite", provider::takesNonFinite),
-            answer("word on the names of places", provider::wantsNames));
+            answer("word on the names of places", provider::wantsNames),
+            answer("word on histories", provider::sliceTables));
     description.requireRules();
     return description;
   }
@@ -135,6 +140,10 @@ record ProviderDescription(
     if (targetKind != TargetKind.EXTERNAL && !addressSchemes.isEmpty()) {
       throw new UnusablePluginException(
           "it has schemes of addresses, but writes to files that the program names");
+    }
+    if (sliceTables.isPresent() && addressSchemes.isEmpty()) {
+      throw new UnusablePluginException(
+          "it keeps histories, but has no schemes of addresses that could name their database");
     }
     Set<String> names = new HashSet<>();
     for (SinkOption option : options) {

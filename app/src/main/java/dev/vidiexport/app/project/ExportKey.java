@@ -25,6 +25,8 @@ enum ExportKey {
   LOOKBACK("lookback", "whole days such as 7d"),
   FORMAT("format", "a format such as parquet"),
   SINK_OPTIONS("sink_options", "options by their names, such as {compression: gzip}"),
+  TABLE("table", "a name of a table"),
+  SCHEMA("schema", "a schema of the database"),
   COLUMNS("columns", "types by names of columns, such as {new_key: decimal}"),
   TIME_ZONE("time_zone", "an IANA name such as Europe/Paris"),
   TIME_ZONES("time_zones", "a file with lines such as 1056: Europe/Paris"),

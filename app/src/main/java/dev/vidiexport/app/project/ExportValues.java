@@ -1,7 +1,6 @@
 package dev.vidiexport.app.project;
 
 import dev.vidiexport.app.arguments.SmallTextFile;
-import dev.vidiexport.app.project.YamlValue.Kind;
 import dev.vidiexport.app.project.YamlValue.Scalar;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.rules.HistoryExportBuilder;
@@ -10,28 +9,20 @@ import dev.vidiexport.domain.text.SpellingSuggestion;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Gives what is written for the keys of one export to its builder. */
 final class ExportValues {
-  private static final String USUAL_FORMAT = "parquet";
   private static final String ALL = "all";
 
   private final HistoryExportBuilder builder;
-  private final FormatReader formats;
   private final ProjectPaths paths;
   private final ProjectProblems problems;
   private final Set<ExportKey> refused = EnumSet.noneOf(ExportKey.class);
 
-  ExportValues(
-      HistoryExportBuilder builder,
-      FormatReader formats,
-      ProjectPaths paths,
-      ProjectProblems problems) {
+  ExportValues(HistoryExportBuilder builder, ProjectPaths paths, ProjectProblems problems) {
     this.builder = builder;
-    this.formats = formats;
     this.paths = paths;
     this.problems = problems;
   }
@@ -64,6 +55,7 @@ final class ExportValues {
               reader.items(value).map(words -> giveWith(words, given.isDefault())).isPresent();
           case FORMAT -> reader.text(value).isPresent();
           case SINK_OPTIONS -> reader.texts(value).isPresent();
+          case TABLE, SCHEMA -> reader.name(value).isPresent();
         };
     if (!isGood) {
       refused.add(key);
@@ -117,58 +109,13 @@ final class ExportValues {
     return items.map(found -> builder.sources(kind, found)).isPresent();
   }
 
-  /**
-   * Gives the format and its options, and tells what is wrong with them.
-   *
-   * @param given all that the export has
-   * @param anyFormat whether options may be those of any format
-   */
-  void giveFormat(Map<ExportKey, GivenValue> given, boolean anyFormat) {
-    GivenValue word = given.get(ExportKey.FORMAT);
-    String format =
-        word != null && word.value() instanceof Scalar scalar && scalar.kind() != Kind.NOTHING
-            ? scalar.text()
-            : USUAL_FORMAT;
-    if (word != null && !isRefused(ExportKey.FORMAT)) {
-      formats
-          .problemWith(format)
-          .ifPresent(
-              problem ->
-                  refuse(ExportKey.FORMAT, word.value().line(), word.path() + " " + problem + "."));
-    }
-    GivenValue options = given.get(ExportKey.SINK_OPTIONS);
-    if (options == null || isRefused(ExportKey.SINK_OPTIONS)) {
-      builder.format(format, Map.of());
-      return;
-    }
-    Map<String, String> values =
-        new ValueReader(options.path(), ExportKey.SINK_OPTIONS.expected(), problems)
-            .texts(options.value())
-            .orElseThrow();
-    builder.format(format, values);
-    values.forEach(
-        (name, value) -> {
-          if (!anyFormat || !formats.isOptionOfAny(name, value)) {
-            formats
-                .problemWith(format, name, value, options.pathOf(name))
-                .ifPresent(
-                    problem ->
-                        refuse(
-                            ExportKey.SINK_OPTIONS,
-                            options.lineOf(name),
-                            optionProblem(options, problem)));
-          }
-        });
+  /** What the values are given to. */
+  HistoryExportBuilder builder() {
+    return builder;
   }
 
-  private static String optionProblem(GivenValue options, String problem) {
-    return (problem.startsWith(options.path()) ? problem : options.path() + ": " + problem)
-        + (options.isDefault()
-            ? " An export that is not to have these options says sink_options: {}."
-            : "");
-  }
-
-  private void refuse(ExportKey key, int line, String sentence) {
+  /** Tells what is wrong with the value of a key, which then counts as not given. */
+  void refuse(ExportKey key, int line, String sentence) {
     problems.add(line, sentence);
     refused.add(key);
   }

@@ -26,7 +26,7 @@ final class ExportsReader {
   private static final int MOST_CHARACTERS_OF_NAME = 80;
 
   private final DataCatalogue catalogue;
-  private final FormatReader formats;
+  private final RowPlace place;
   private final ProjectPaths paths;
   private final ProjectProblems problems;
   private final InheritedProblems inherited;
@@ -34,9 +34,9 @@ final class ExportsReader {
   private final Set<ExportKey> used = EnumSet.noneOf(ExportKey.class);
 
   ExportsReader(
-      DataCatalogue catalogue, FormatReader formats, ProjectPaths paths, ProjectProblems problems) {
+      DataCatalogue catalogue, RowPlace place, ProjectPaths paths, ProjectProblems problems) {
     this.catalogue = catalogue;
-    this.formats = formats;
+    this.place = place;
     this.paths = paths;
     this.problems = problems;
     inherited = new InheritedProblems(problems);
@@ -46,6 +46,12 @@ final class ExportsReader {
   void defaults(Mapping mapping) {
     KnownKeys.check("defaults", mapping, ExportKey.NAMES, problems);
     given("defaults", mapping, true, defaults);
+    GivenValue table = defaults.remove(ExportKey.TABLE);
+    if (table != null) {
+      problems.add(
+          table.value().line(),
+          "defaults.table is refused, because all exports would have the same table. Without it each has one of its own name.");
+    }
   }
 
   /** The exports that are good. */
@@ -53,8 +59,10 @@ final class ExportsReader {
     List<ProjectExport> read = new ArrayList<>();
     exports
         .entries()
-        .forEach((name, entry) -> export(name, entry).map(formats::withSink).ifPresent(read::add));
+        .forEach(
+            (name, entry) -> export(name, entry).flatMap(place::complete).ifPresent(read::add));
     inherited.tell();
+    place.tell();
     return read;
   }
 
@@ -64,9 +72,9 @@ final class ExportsReader {
         (key, value) -> {
           if (!used.contains(key)) {
             HistoryExportBuilder builder = new HistoryExportBuilder(catalogue).name("a");
-            ExportValues values = new ExportValues(builder, formats, paths, problems);
+            ExportValues values = new ExportValues(builder, paths, problems);
             values.give(key, value);
-            values.giveFormat(Map.of(key, value), true);
+            place.giveUnused(key, value, values);
             violations(builder).stream()
                 .filter(violation -> keyOf(violation) == key && !values.isRefused(key))
                 .forEach(violation -> tell(part(value, violation), violation.problem()));
@@ -88,9 +96,9 @@ final class ExportsReader {
     given(path, mapping, false, own);
     Map<ExportKey, GivenValue> all = withDefaults(own);
     HistoryExportBuilder builder = new HistoryExportBuilder(catalogue).name(name);
-    ExportValues values = new ExportValues(builder, formats, paths, problems);
+    ExportValues values = new ExportValues(builder, paths, problems);
     all.forEach(values::give);
-    values.giveFormat(all, false);
+    place.give(new GivenExport(name, path, entry.line(), all), values);
     List<Violation> violations = violations(builder);
     violations.forEach(violation -> tell(path, entry.line(), keys, all, values, violation));
     return violations.isEmpty() && values.areGood()

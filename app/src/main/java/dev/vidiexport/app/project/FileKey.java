@@ -5,7 +5,8 @@ import java.util.List;
 
 /** The keys of the file itself. */
 enum FileKey {
-  TARGET("target", "the folder of the history"),
+  TARGET("target", "the folder of the history, or the address of a database"),
+  LEDGER("ledger", "the file of the ledger, which a history in a database needs"),
   BASE_URL("base_url", "an address such as https://vidicenter.quividi.com/"),
   USERNAME("username", "your user name at VidiCenter"),
   TOKEN_FILE("token_file", "the name of a file that holds the token"),

@@ -29,8 +29,13 @@ record FormatReader(SinkRegistry sinks) {
     }
     return Optional.of(
         sinks.find(format).isPresent()
-            ? "must be a format that writes files of rows, which %s does not. Those are: %s"
-                .formatted(QuotedText.of(format), String.join(", ", good))
+            ? "must be a format that writes files of rows, which %s does not%s. Those are: %s"
+                .formatted(
+                    QuotedText.of(format),
+                    sinks.find(format).filter(InstalledSink::keepsHistories).isPresent()
+                        ? "; a history in a database has its address for a target"
+                        : "",
+                    String.join(", ", good))
             : "must be one of %s, but was %s%s"
                 .formatted(
                     String.join(", ", good),

@@ -9,12 +9,11 @@ import java.util.List;
  * A project file, all of whose rules hold. Immutable.
  *
  * @param file where it is, absolute
- * @param target the folder of the history, absolute; nobody has looked whether it exists, or what
- *     it is
+ * @param target what the history is kept in
  * @param exports at least one, in the order of the file
  */
 public record ProjectFile(
-    Path file, Path target, ProjectConnection connection, List<ProjectExport> exports) {
+    Path file, HistoryTarget target, ProjectConnection connection, List<ProjectExport> exports) {
   public ProjectFile {
     requireNonNull(file, "file must not be null");
     requireNonNull(target, "target must not be null");

@@ -2,24 +2,18 @@ package dev.vidiexport.app.project;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.vidiexport.app.arguments.AddressScheme;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.project.YamlValue.Entry;
 import dev.vidiexport.app.project.YamlValue.Mapping;
 import dev.vidiexport.app.project.YamlValue.Scalar;
-import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.domain.catalogue.DataCatalogue;
-import dev.vidiexport.domain.text.CopiedText;
-import dev.vidiexport.http.BaseUrl;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a project file, or tells everything that is wrong with it. */
 public final class ProjectReader {
-  private static final String STANDARD_INPUT = "-";
-
   private final SinkRegistry sinks;
   private final Path home;
 
@@ -70,161 +64,36 @@ public final class ProjectReader {
               .formatted(String.join(", ", FileKey.NAMES), value.described()));
       return Optional.empty();
     }
-    KnownKeys keys = KnownKeys.check("The file", mapping, FileKey.NAMES, problems);
     Path folder = requireNonNull(source.file().getParent(), "a file has a folder");
-    ProjectPaths paths = new ProjectPaths(folder, home);
-    Optional<Path> target = target(mapping, keys, source.file(), paths, problems);
-    ProjectConnection connection = connection(source.name(), mapping, paths, problems);
-    List<ProjectExport> exports = exports(mapping, keys, paths, problems);
-    return target.isEmpty() || exports.isEmpty()
+    FileEntries entries =
+        new FileEntries(
+            mapping,
+            KnownKeys.check("The file", mapping, FileKey.NAMES, problems),
+            new ProjectPaths(folder, home),
+            new DatabaseFormats(sinks),
+            problems);
+    ReadTarget target = new TargetReader(entries, new PathTraps(home, source.file())).read();
+    ProjectConnection connection = new ConnectionReader(entries).read(source.name());
+    List<ProjectExport> exports = exports(entries, target.place());
+    return target.target().isEmpty() || exports.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ProjectFile(source.file(), target.get(), connection, exports));
+        : Optional.of(new ProjectFile(source.file(), target.target().get(), connection, exports));
   }
 
-  private Optional<Path> target(
-      Mapping mapping, KnownKeys keys, Path file, ProjectPaths paths, ProjectProblems problems) {
-    Optional<Entry> entry = required(FileKey.TARGET, mapping, keys, problems);
-    Optional<Path> target = entry.flatMap(given -> path(FileKey.TARGET, given, paths, problems));
-    target
-        .flatMap(path -> trap(path, file))
-        .ifPresent(
-            trap ->
-                problems.add(
-                    entry.orElseThrow().value().line(),
-                    "target must be a folder of its own, but is %s.".formatted(trap)));
-    return target;
-  }
-
-  /** What must not become the folder of a history, as a part of a sentence. */
-  private Optional<String> trap(Path target, Path file) {
-    if (target.getParent() == null) {
-      return Optional.of("the root of all folders");
-    }
-    if (target.equals(home)) {
-      return Optional.of("your home folder");
-    }
-    if (target.equals(file.normalize())) {
-      return Optional.of("this file");
-    }
-    for (Path name : target) {
-      if (name.toString().equals(TargetFolder.OWN)) {
-        return Optional.of("in a folder _vidiexport, which belongs to a history");
-      }
-    }
-    return Optional.empty();
-  }
-
-  private ProjectConnection connection(
-      String file, Mapping mapping, ProjectPaths paths, ProjectProblems problems) {
-    Optional<String> baseUrl = name(FileKey.BASE_URL, mapping, problems);
-    baseUrl.ifPresent(
-        address -> {
-          try {
-            BaseUrl.parse(address);
-          } catch (IllegalArgumentException wrong) {
-            problems.add(line(FileKey.BASE_URL, mapping), "base_url: " + wrong.getMessage());
-          }
-        });
-    Optional<String> username = name(FileKey.USERNAME, mapping, problems);
-    username
-        .flatMap(ProjectReader::problemWithUsername)
-        .ifPresent(
-            problem ->
-                problems.add(line(FileKey.USERNAME, mapping), "username %s.".formatted(problem)));
-    return new ProjectConnection(
-        file,
-        baseUrl,
-        username,
-        Optional.ofNullable(mapping.entries().get(FileKey.TOKEN_FILE.key()))
-            .flatMap(entry -> tokenFile(entry, paths, problems)));
-  }
-
-  private static Optional<String> problemWithUsername(String username) {
-    return username.indexOf(':') >= 0
-        ? Optional.of(
-            "must not contain a colon, because HTTP Basic authentication (RFC 7617) ends it there")
-        : CopiedText.problemWith(username);
-  }
-
-  private Optional<String> tokenFile(Entry entry, ProjectPaths paths, ProjectProblems problems) {
-    return entry.value() instanceof Scalar scalar && scalar.text().equals(STANDARD_INPUT)
-        ? Optional.of(STANDARD_INPUT)
-        : path(FileKey.TOKEN_FILE, entry, paths, problems).map(Path::toString);
-  }
-
-  private List<ProjectExport> exports(
-      Mapping mapping, KnownKeys keys, ProjectPaths paths, ProjectProblems problems) {
+  private static List<ProjectExport> exports(FileEntries entries, RowPlace place) {
     ExportsReader reader =
-        new ExportsReader(DataCatalogue.documented(), new FormatReader(sinks), paths, problems);
-    Optional.ofNullable(mapping.entries().get(FileKey.DEFAULTS.key()))
-        .flatMap(entry -> mapping(FileKey.DEFAULTS, entry, problems))
+        new ExportsReader(DataCatalogue.documented(), place, entries.paths(), entries.problems());
+    entries
+        .find(FileKey.DEFAULTS)
+        .flatMap(entry -> entries.mapping(FileKey.DEFAULTS, entry))
         .ifPresent(reader::defaults);
-    Optional<Entry> entry = required(FileKey.EXPORTS, mapping, keys, problems);
-    Optional<Mapping> exports = entry.flatMap(given -> mapping(FileKey.EXPORTS, given, problems));
+    Optional<Entry> entry = entries.required(FileKey.EXPORTS);
+    Optional<Mapping> exports = entry.flatMap(given -> entries.mapping(FileKey.EXPORTS, given));
     if (exports.filter(given -> given.entries().isEmpty()).isPresent()) {
-      problems.add(entry.orElseThrow().line(), "exports must have at least one export.");
+      entries.problems().add(entry.orElseThrow().line(), "exports must have at least one export.");
     }
     List<ProjectExport> read = exports.map(reader::read).orElse(List.of());
     reader.checkUnusedDefaults();
     return read;
-  }
-
-  private static Optional<Entry> required(
-      FileKey key, Mapping mapping, KnownKeys keys, ProjectProblems problems) {
-    Optional<Entry> entry = Optional.ofNullable(mapping.entries().get(key.key()));
-    if (entry.isEmpty() && !keys.isMisspelt(key.key())) {
-      problems.add(mapping.line(), "%s must be given: %s.".formatted(key.key(), key.expected()));
-    }
-    return entry;
-  }
-
-  private static Optional<Mapping> mapping(FileKey key, Entry entry, ProjectProblems problems) {
-    if (entry.value() instanceof Mapping mapping) {
-      return Optional.of(mapping);
-    }
-    problems.add(
-        entry.line(),
-        "%s must be %s, but is %s."
-            .formatted(key.key(), key.expected(), entry.value().described()));
-    return Optional.empty();
-  }
-
-  private Optional<Path> path(
-      FileKey key, Entry entry, ProjectPaths paths, ProjectProblems problems) {
-    Optional<String> text =
-        new ValueReader(key.key(), key.expected(), problems).name(entry.value());
-    if (text.filter(this::isAddress).isPresent()) {
-      problems.add(
-          entry.value().line(),
-          key == FileKey.TARGET
-              ? "target must be a folder: histories are not kept in databases, into which vidiexport extract writes their rows."
-              : "%s must be a path, and no address.".formatted(key.key()));
-      return Optional.empty();
-    }
-    Optional<Path> path = text.flatMap(paths::find);
-    if (text.isPresent() && path.isEmpty()) {
-      problems.add(
-          entry.value().line(),
-          "%s must be a path that is valid on this system. If it has characters beyond ASCII, set LC_ALL=C.UTF-8."
-              .formatted(key.key()));
-    }
-    return path;
-  }
-
-  /** It may hold a password, and is not shown. */
-  private boolean isAddress(String text) {
-    return AddressScheme.ofAddress(text).isPresent()
-        || AddressScheme.of(text)
-            .filter(scheme -> !sinks.takingAddresses(scheme).isEmpty())
-            .isPresent();
-  }
-
-  private static Optional<String> name(FileKey key, Mapping mapping, ProjectProblems problems) {
-    return Optional.ofNullable(mapping.entries().get(key.key()))
-        .flatMap(entry -> new ValueReader(key.key(), key.expected(), problems).name(entry.value()));
-  }
-
-  private static int line(FileKey key, Mapping mapping) {
-    return requireNonNull(mapping.entries().get(key.key()), "the key was read").value().line();
   }
 }

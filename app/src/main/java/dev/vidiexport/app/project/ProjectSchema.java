@@ -55,15 +55,20 @@ public final class ProjectSchema {
     schema.put("title", "Project file of vidiexport");
     schema.putAll(object(properties));
     schema.put("required", List.of(FileKey.TARGET.key(), FileKey.EXPORTS.key()));
+    schema.putAll(new TargetSchema(new DatabaseFormats(sinks)).rules());
     schema.put("$defs", part("export", export()));
     return schema;
   }
 
   private Map<String, Object> value(FileKey key) {
     return switch (key) {
-      case TARGET, USERNAME, TOKEN_FILE -> part("type", "string", "minLength", 1);
+      case TARGET, LEDGER, USERNAME, TOKEN_FILE -> part("type", "string", "minLength", 1);
       case BASE_URL -> text("^[hH][tT][tT][pP][sS]?://");
-      case DEFAULTS -> object(exportProperties());
+      case DEFAULTS -> {
+        Map<String, Object> defaults = exportProperties();
+        defaults.remove(ExportKey.TABLE.key());
+        yield object(defaults);
+      }
       case EXPORTS -> {
         Map<String, Object> exports = new LinkedHashMap<>();
         exports.put("type", "object");
@@ -129,6 +134,7 @@ public final class ProjectSchema {
       case LOOKBACK -> text("^[0-9]{1,4}d$");
       case FORMAT -> oneOfWords(formats().map(InstalledSink::format));
       case SINK_OPTIONS -> OptionSchema.ofAll(formats().toList());
+      case TABLE, SCHEMA -> part("type", "string", "minLength", 1);
       case COLUMNS ->
           part(
               "type",

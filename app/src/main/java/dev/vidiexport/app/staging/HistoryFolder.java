@@ -5,6 +5,7 @@ import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,8 +110,8 @@ public final class HistoryFolder implements SliceStore {
   }
 
   @Override
-  public void remove(SliceAnswer standing, Instant at) {
-    putAside(standing.file().orElseThrow(), at);
+  public void remove(SliceKey key, SliceReplacement none) {
+    none.earlier().flatMap(SliceAnswer::file).ifPresent(file -> putAside(file, none.at()));
   }
 
   private void putAside(PublishedFile file, Instant at) {

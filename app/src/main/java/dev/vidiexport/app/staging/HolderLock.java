@@ -90,7 +90,8 @@ final class HolderLock implements AutoCloseable {
             .formatted(OutputMessages.clean(guarded.toString()), holder(files, file)));
   }
 
-  private static Path holderFile(Path file) {
+  /** The file in which the holder of a lock file says who it is. */
+  static Path holderFile(Path file) {
     return file.resolveSibling(file.getFileName() + HOLDER);
   }
 

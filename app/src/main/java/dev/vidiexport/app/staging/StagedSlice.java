@@ -5,6 +5,7 @@ import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
@@ -70,13 +71,13 @@ final class StagedSlice implements SliceOutput {
   }
 
   @Override
-  public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
+  public void publish(SliceReplacement replacement) throws IOException {
     Path whole = finished;
     if (whole == null) {
       throw new IllegalStateException("finish must come first");
     }
     try {
-      publishInPlace(whole, earlier.flatMap(SliceAnswer::file), at);
+      publishInPlace(whole, replacement.earlier().flatMap(SliceAnswer::file), replacement.at());
     } catch (FileAlreadyExistsException taken) {
       throw messages.failure(FailureReason.OUTPUT_APPEARED, inTheWay(taken), taken);
     } catch (IOException failure) {

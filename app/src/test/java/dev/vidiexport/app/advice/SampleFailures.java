@@ -210,6 +210,13 @@ final class SampleFailures {
           cannotUseLedger(reason, "permission denied, for it or for its folder");
       case LEDGER_DISK_FULL -> cannotUseLedger(reason, "there is no space left");
       case LEDGER_UNUSABLE -> cannotUseLedger(reason, "the disk or the network reported an error");
+      case SLICE_UNCERTAIN ->
+          new Failure(
+              reason,
+              "Nobody knows whether the rows of viewers/2024-03-01/3f9a1c02 were committed: the"
+                  + " connection broke.");
+      case TABLE_MISSING ->
+          new Failure(reason, "The table viewers is not there, and the ledger says it has rows.");
       case HISTORY_FILE_CHANGED ->
           new Failure(
               reason,
@@ -319,6 +326,10 @@ final class SampleFailures {
               reason,
               "The rows do not fit the columns, whose types are fixed: \"watcher_count\" is whole, but"
                   + " row 1,056 has 1.5. They fit with columns: {watcher_count: decimal}.");
+      case ROWS_NOT_KEPT ->
+          new Failure(
+              reason,
+              "The database cannot keep the rows: the text in row 1,056 of \"site_name\" has a NUL.");
 
       case LEDGER_MISSING ->
           new Failure(

@@ -64,6 +64,54 @@ public final class HistoryTables implements AutoCloseable {
     }
   }
 
+  /**
+   * Asserts that a table of a database has the very rows that the folder of the export of its name
+   * has: each as often, and every value.
+   */
+  void holdTheRowsOf(HistoryDatabase database, String export, String when) throws Exception {
+    execute(
+        """
+        CREATE OR REPLACE VIEW written AS
+        SELECT * EXCLUDE ("%s")
+        FROM read_parquet('%s', hive_partitioning = true, union_by_name = true)
+        """
+            .formatted(PARTITION, files(export)));
+    List<Column> columns = new ArrayList<>();
+    List<String> types = new ArrayList<>();
+    for (String line : lines("DESCRIBE written", 2)) {
+      String[] nameAndType = line.split("\\|", 2);
+      boolean isDecimal = nameAndType[1].equals("DOUBLE");
+      columns.add(new Column(nameAndType[0], isDecimal ? ColumnType.DECIMAL : ColumnType.TEXT));
+      types.add("'%s': '%s'".formatted(nameAndType[0], nameAndType[1]));
+    }
+    Path rows = Files.createTempFile("vidiexport-table", ".jsonl");
+    try {
+      Files.write(rows, database.jsonLines(export, columns));
+      execute(
+          """
+          CREATE OR REPLACE TABLE kept AS
+          SELECT * FROM read_json('%s', format = 'newline_delimited', columns = {%s})
+          """
+              .formatted(rows, String.join(", ", types)));
+    } finally {
+      Files.delete(rows);
+    }
+    String what = "%s %s".formatted(export, when);
+    assertThat(number("SELECT count(*) FROM kept")).as(what).isPositive();
+    assertThat(number("SELECT count(*) FROM kept"))
+        .as("rows in " + what)
+        .isEqualTo(number("SELECT count(*) FROM written"));
+    for (List<String> pair : List.of(List.of("kept", "written"), List.of("written", "kept"))) {
+      assertThat(
+              lines(
+                  "SELECT * FROM %s EXCEPT ALL SELECT * FROM %s LIMIT 5"
+                      .formatted(pair.get(0), pair.get(1)),
+                  columns.size()))
+          .as("rows of %s that %s lacks in %s", pair.get(0), pair.get(1), what)
+          .isEmpty();
+    }
+  }
+
   /** Asserts that there are tables with the names of places, each of which has one. */
   public void nameAllPlaces(String when) throws SQLException {
     for (String table : List.of("locations", "sites", "networks")) {

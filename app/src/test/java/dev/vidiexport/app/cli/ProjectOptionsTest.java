@@ -8,6 +8,7 @@ import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.app.plugins.SinkRegistry;
 import dev.vidiexport.app.project.ChosenProject;
 import dev.vidiexport.app.project.HistorySelection;
+import dev.vidiexport.app.project.HistoryTarget;
 import dev.vidiexport.app.project.ProjectExport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class ProjectOptionsTest {
     assertThat(reading.selection().asOf()).isEmpty();
     assertThat(reading.selection().json()).isFalse();
     assertThat(reading.chosen().orElseThrow().project().target())
-        .isEqualTo(Path.of("/home/me/audience"));
+        .isEqualTo(new HistoryTarget.Folder(Path.of("/home/me/audience")));
   }
 
   @Test

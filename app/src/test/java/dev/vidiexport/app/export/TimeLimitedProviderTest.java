@@ -55,11 +55,12 @@ class TimeLimitedProviderTest {
   private TimeLimitedProvider limited(SinkProvider provider) {
     return new TimeLimitedProvider(
         provider,
-        "the format odd of odd.jar",
-        DEADLINE,
-        pacer,
-        cancelled::get,
-        new UserMessages(new PrintWriter(said, true), UserMessages.Level.NORMAL));
+        new TimeLimitedCheck(
+            "the format odd of odd.jar",
+            DEADLINE,
+            pacer,
+            cancelled::get,
+            new UserMessages(new PrintWriter(said, true), UserMessages.Level.NORMAL)));
   }
 
   private void hang() {

@@ -208,6 +208,23 @@ class ExtractCommandTest {
     assertThat(output).doesNotExist();
   }
 
+  @Test
+  void refusesOutputsThatAHistoryInADatabaseNeeds() throws IOException {
+    Path project = project(folder, "database", "table: viewers");
+    Files.writeString(
+        project,
+        Files.readString(project)
+            .replaceFirst("audience", "postgresql:///audience\nledger: ledger.db"));
+
+    for (String name : List.of("ledger.db", "ledger-2024-03-10.db")) {
+      assertUsage(
+          extract("--config", project.toString(), "-o", folder.resolve(name).toString()),
+          "--output must not be the ledger of the history, %s, or a file that belongs to it"
+              .formatted(folder.resolve("ledger.db")));
+    }
+    assertThat(folder.toFile().list()).containsExactly("database.yaml");
+  }
+
   private static void assertUsage(CommandLineRun run, String... parts) {
     assertThat(run.err()).contains(parts);
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);

@@ -185,7 +185,8 @@ class HistoryCommandsTest {
     assertThat(synced.err())
         .startsWith(
             "vidiexport: The export viewers_hourly has files that were made with time_resolution"
-                + " \"1h\", which cannot become \"15m\". Give it a new name, or its old settings.\n");
+                + " \"1h\", which cannot become \"15m\". Give it its old name and settings, or a new"
+                + " name and, in a database, a new table.\n");
     assertThat(planned.exitCode()).isEqualTo(2);
     assertThat(report).doesNotExist();
   }
@@ -233,8 +234,9 @@ class HistoryCommandsTest {
     assertThat(synced.exitCode()).isEqualTo(6);
     assertThat(synced.err())
         .contains(
-            "has files of viewers_hourly, but no ledger that knows them. Put back ledger.db, of"
-                + " which _vidiexport/backup has copies, or choose another target.");
+            "has files of viewers_hourly, but no ledger that knows them. Put it back:"
+                + " _vidiexport/backup has copies, which lie beside it where it is a database's. Or"
+                + " choose another target.");
     assertThat(json(synced.out()).get("exit_code").getAsInt()).isEqualTo(6);
     assertThat(reportedCode()).isEqualTo(6);
     assertThat(planned.exitCode()).isEqualTo(6);

@@ -6,26 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vidiexport.app.files.Sha256;
 import dev.vidiexport.app.wiring.Wiring;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.port.StandingFiles.Entry;
-import dev.vidiexport.domain.port.StandingFiles.Standing;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
+import dev.vidiexport.domain.port.SampleSlices;
+import dev.vidiexport.domain.port.StandingFolders.Entry;
+import dev.vidiexport.domain.port.StandingSlices.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStandingFilesTest {
+  private static final SliceKey KEY = SampleSlices.slice("viewers", "2024-01-01", 7);
   private static final String PATH = "viewers/date=2024-01-01/a.csv";
 
   @TempDir private Path folder;
   private Path target;
   private LocalStandingFiles files;
-  private PublishedFile listed;
+  private SliceAnswer listed;
 
   @BeforeEach
   void makeAFile() throws IOException {
@@ -33,7 +38,7 @@ class LocalStandingFilesTest {
     files = new LocalStandingFiles(target, Wiring.rowFileReader());
     byte[] content = new byte[700_001];
     content[600_000] = 7;
-    listed = put(PATH, content);
+    listed = answer(put(PATH, content));
   }
 
   private PublishedFile put(String path, byte[] content) throws IOException {
@@ -44,15 +49,19 @@ class LocalStandingFilesTest {
         path, content.length, HexFormat.of().formatHex(Sha256.begin().digest(content)));
   }
 
+  private static SliceAnswer answer(PublishedFile file) {
+    return SampleSlices.answer(Optional.of(file), 1, 1);
+  }
+
   private Standing look() throws IOException {
-    return files.look(listed, bytes -> {});
+    return files.look(KEY, listed, bytes -> {});
   }
 
   @Test
   void knowsAFileByAllItsBytes() throws IOException {
     AtomicLong read = new AtomicLong();
 
-    assertThat(files.look(listed, read::addAndGet)).isEqualTo(Standing.AS_LISTED);
+    assertThat(files.look(KEY, listed, read::addAndGet)).isEqualTo(Standing.AS_LISTED);
     assertThat(read.get()).isEqualTo(700_001);
     byte[] flipped = Files.readAllBytes(target.resolve(PATH));
     flipped[700_000] ^= 1;
@@ -129,7 +138,8 @@ class LocalStandingFilesTest {
   void saysInWordsWhatCannotBeRead() {
     String endless = "viewers/" + "x".repeat(300);
 
-    assertThatThrownBy(() -> files.look(new PublishedFile(endless, 1, "0"), bytes -> {}))
+    assertThatThrownBy(
+            () -> files.look(KEY, answer(new PublishedFile(endless, 1, "0")), bytes -> {}))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("The file " + endless + " of the history cannot be read: ")
         .hasMessageEndingWith(".");

@@ -50,19 +50,42 @@ class VerifyTextsTest {
 
   @Test
   void areShortWhenAllIsWell() {
-    assertThat(VerifyText.of(report(), HistoryPart.WHOLE, NO_REPAIR))
+    assertThat(VerifyText.of(report(), HistoryPart.WHOLE, NO_REPAIR, false))
         .containsExactly("1,234 files, 5.6 GB: all as the ledger has them.");
     assertThat(
             VerifyText.of(
                 new VerifyReport(1, 99, 5, List.of(), List.of(), List.of()),
                 HistoryPart.parse("3/7"),
-                OptionalInt.of(0)))
+                OptionalInt.of(0),
+                false))
         .containsExactly("Part 3/7: 1 file, 99 bytes, 5 rows: all as the ledger has them.");
   }
 
   @Test
+  void speakOfSlicesWhereRowsAreInTables() {
+    VerifyFinding foreign =
+        new VerifyFinding(FindingKind.FOREIGN, "viewers/mine", Optional.empty(), Optional.empty());
+
+    assertThat(
+            VerifyText.of(
+                new VerifyReport(3, 0, 1_234, List.of(foreign), List.of(), List.of()),
+                HistoryPart.WHOLE,
+                NO_REPAIR,
+                true))
+        .containsExactly(
+            "3 slices, 1,234 rows: 1 foreign.",
+            "",
+            "foreign:",
+            "  viewers/mine",
+            "",
+            "Whoever reads a table reads what is foreign, too. Run vidiexport sync, which replaces"
+                + " what is its own, and then delete what is still foreign: the column"
+                + " _vidiexport_slice has what stands here behind the table's name.");
+  }
+
+  @Test
   void tellWhatDiffersByKindAndWhatToDo() {
-    assertThat(VerifyText.of(DIFFERENT, HistoryPart.WHOLE, NO_REPAIR))
+    assertThat(VerifyText.of(DIFFERENT, HistoryPart.WHOLE, NO_REPAIR, false))
         .containsExactly(
             "1,234 files, 5.6 GB: 1 missing, 2 changed, 1 foreign, 1 with other rows.",
             "",
@@ -89,9 +112,9 @@ class VerifyTextsTest {
   void tellWhatWasMarked() {
     VerifyReport missing = report(finding(FindingKind.MISSING, "viewers/x", ""));
 
-    assertThat(VerifyText.of(missing, HistoryPart.WHOLE, OptionalInt.of(1)))
+    assertThat(VerifyText.of(missing, HistoryPart.WHOLE, OptionalInt.of(1), false))
         .endsWith("1 slice is marked as missing. Run vidiexport sync, which asks again.");
-    assertThat(VerifyText.of(missing, HistoryPart.WHOLE, OptionalInt.of(1_002)))
+    assertThat(VerifyText.of(missing, HistoryPart.WHOLE, OptionalInt.of(1_002), false))
         .endsWith("1,002 slices are marked as missing. Run vidiexport sync, which asks again.");
   }
 
@@ -102,7 +125,7 @@ class VerifyTextsTest {
             .mapToObj(number -> finding(FindingKind.MISSING, "viewers/" + number, ""))
             .toArray(VerifyFinding[]::new);
 
-    assertThat(VerifyText.of(report(many), HistoryPart.WHOLE, NO_REPAIR))
+    assertThat(VerifyText.of(report(many), HistoryPart.WHOLE, NO_REPAIR, false))
         .hasSizeLessThan(30)
         .contains("  viewers/19", "  and 1,480 more; --json tells all.")
         .doesNotContain("  viewers/20");
@@ -119,10 +142,10 @@ class VerifyTextsTest {
             List.of(new UnreadablePlace("viewers/x", "The file viewers/x cannot be read.")),
             List.of());
 
-    assertThat(VerifyText.of(report, HistoryPart.WHOLE, NO_REPAIR))
+    assertThat(VerifyText.of(report, HistoryPart.WHOLE, NO_REPAIR, false))
         .containsExactly(
             "1 file, 9 bytes: all as the ledger has them, but for what cannot be read.");
-    assertThat(VerifyText.unreadable(report))
+    assertThat(VerifyText.unreadable(report, false))
         .containsExactly(
             "The file viewers/x cannot be read.",
             "Have them made readable for you, or move them away, and run the same command again.");

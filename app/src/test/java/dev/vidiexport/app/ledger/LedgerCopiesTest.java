@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerCopiesTest {
   @TempDir private Path target;
@@ -120,6 +122,79 @@ class LedgerCopiesTest {
         .containsAll(ofAnother)
         .contains("a.b-2024-03-09.db", "ledger-2024-03-03.db")
         .endsWith("ledger-2024-03-09.db");
+  }
+
+  @Test
+  void keepTheIdOfTheirLedger() {
+    ledger.backUp(NOON);
+
+    LedgerPlace copy = LedgerPlace.file(copies.resolve("ledger-2024-03-01.db"));
+    try (LedgerReader reader = TestLedgers.impatient().read(copy).orElseThrow()) {
+      assertThat(reader.id()).isPresent().isEqualTo(ledger.id());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "audience.db, audience-2024-03-01.db",
+    "a.b.db, a.b-2024-03-01.db",
+    "audience.sqlite, audience.sqlite-2024-03-01.db",
+    "audience, audience-2024-03-01.db",
+    ".db, .db-2024-03-01.db",
+  })
+  void lieBesideALedgerThatLiesByItself(String name, String copy) {
+    LedgerPlace beside = LedgerPlace.file(target.resolve("own").resolve(name));
+
+    try (Ledger other = TestLedgers.impatient().open(beside)) {
+      other.backUp(NOON);
+    }
+
+    assertThat(target.resolve("own").toFile().list()).containsExactlyInAnyOrder(name, copy);
+  }
+
+  @Test
+  void areTheLastSevenBesideALedgerAndNothingOfOthers() throws Exception {
+    copies = target.resolve("own");
+    LedgerPlace beside = LedgerPlace.file(copies.resolve("audience.db"));
+    LedgerPlace another = LedgerPlace.file(copies.resolve("audience-2023-01-01.db"));
+    TestLedgers.impatient().open(another).close();
+    Files.writeString(copies.resolve("audience-2023-01-02.db"), "stays");
+
+    try (Ledger other = TestLedgers.impatient().open(beside)) {
+      for (int day = 0; day < 9; day++) {
+        other.backUp(NOON.plus(Duration.ofDays(day)));
+      }
+    }
+
+    assertThat(names())
+        .hasSize(10)
+        .startsWith("audience-2023-01-01.db", "audience-2023-01-02.db", "audience-2024-03-03.db")
+        .endsWith("audience-2024-03-09.db", "audience.db");
+  }
+
+  @Test
+  void replaceNoFileOfOthers() throws Exception {
+    copies = target.resolve("own");
+    LedgerPlace beside = LedgerPlace.file(copies.resolve("audience.db"));
+    Path inTheWay = copies.resolve("audience-2024-03-01.db");
+
+    try (Ledger other = TestLedgers.impatient().open(beside)) {
+      OtherSqlite.query(inTheWay, "CREATE TABLE mine (x)");
+      byte[] before = Files.readAllBytes(inTheWay);
+
+      ExportException failure =
+          catchThrowableOfType(ExportException.class, () -> other.backUp(NOON));
+
+      assertThat(failure.reason()).isEqualTo(FailureReason.LEDGER_UNUSABLE);
+      assertThat(failure)
+          .hasMessage(
+              "The ledger cannot be copied to %s: another file has this name, which is no copy of"
+                      .formatted(inTheWay)
+                  + " this ledger.");
+      assertThat(inTheWay).hasBinaryContent(before);
+      other.backUp(NOON.plus(Duration.ofDays(1)));
+      other.backUp(NOON.plus(Duration.ofDays(1)));
+    }
   }
 
   @Test

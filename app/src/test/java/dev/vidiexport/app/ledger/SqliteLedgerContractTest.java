@@ -18,6 +18,11 @@ class SqliteLedgerContractTest extends LedgerContract {
   }
 
   @Override
+  protected Ledger openAnother() {
+    return TestLedgers.impatient().open(LedgerPlace.file(target.resolve("another.db")));
+  }
+
+  @Override
   protected List<String> changes() {
     try (LedgerConnection connection =
         LedgerConnection.reading(LedgerPlace.inFolder(target).ledger(), Duration.ZERO)) {

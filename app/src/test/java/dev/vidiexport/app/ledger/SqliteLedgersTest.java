@@ -92,6 +92,16 @@ class SqliteLedgersTest {
   }
 
   @Test
+  void makeALedgerAtAPathOfItsOwn() {
+    LedgerPlace own = LedgerPlace.file(target.resolve("below/audience"));
+
+    TestLedgers.impatient().open(own).close();
+
+    assertThat(target.resolve("below").toFile().list()).containsExactly("audience");
+    assertThat(TestLedgers.impatient().isThere(own)).isTrue();
+  }
+
+  @Test
   @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8")
   void makeALedgerInAFolderOfAnyName() {
     assertMadeBelow("a/b ü?c#d%25");
@@ -241,7 +251,8 @@ class SqliteLedgersTest {
       ledger.notePublished(DAY, NOON);
     }
 
-    assertThat(OtherSqlite.query(file(), "PRAGMA user_version")).containsExactly("3");
+    assertThat(OtherSqlite.query(file(), "PRAGMA user_version"))
+        .containsExactly(String.valueOf(THIS.steps().size()));
     try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
       assertThat(reader.columns("viewers"))
           .extracting(NumberedColumn::added, NumberedColumn::meaning)
@@ -249,6 +260,32 @@ class SqliteLedgersTest {
               tuple(false, ColumnMeaning.PLAIN),
               tuple(false, ColumnMeaning.PLAIN),
               tuple(true, ColumnMeaning.DATE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void giveAnOlderLedgerAnIdThatStays(int version) {
+    TestLedgers.impatient(new LedgerSchema(THIS.steps().subList(0, version))).open(place()).close();
+
+    Optional<String> id;
+    try (Ledger ledger = TestLedgers.impatient().open(place())) {
+      id = ledger.id();
+    }
+
+    assertThat(id).get().asString().matches("[0-9a-f]{32}");
+    try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
+      assertThat(reader.id()).isEqualTo(id);
+    }
+  }
+
+  @Test
+  void takeALedgerWithoutItsIdForDamaged() throws Exception {
+    write(TestLedgers.impatient());
+    OtherSqlite.query(file(), "DELETE FROM ledger");
+
+    try (LedgerReader reader = TestLedgers.impatient().read(place()).orElseThrow()) {
+      assertThat(failureOf(reader::id).reason()).isEqualTo(FailureReason.LEDGER_DAMAGED);
     }
   }
 

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The credentials of the tests: tokens that are nowhere by chance, so that a leak is seen. */
-final class Canary {
+public final class Canary {
   static final String USERNAME = "canary@example.com";
-  static final String TOKEN = "Cn4ry+T0ken/9f3b";
+  public static final String TOKEN = "Cn4ry+T0ken/9f3b";
 
   /** One that parsers take for a single word, and may therefore quote as a whole. */
   static final String PLAIN_TOKEN = "Q7Rw2zXk9Lm4Tb8Vd3Hs6Jc1";

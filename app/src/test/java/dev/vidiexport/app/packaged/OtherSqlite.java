@@ -16,7 +16,7 @@ public final class OtherSqlite {
   private static final String PYTHON =
       """
       import sqlite3, sys
-      for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]):
+      for row in sqlite3.connect(sys.argv[1], timeout=10).execute(sys.argv[2]):
           print("|".join("" if value is None else str(value) for value in row))
       """;
 
@@ -26,7 +26,7 @@ public final class OtherSqlite {
   public static List<String> query(Path file, String sql) throws Exception {
     List<String> command = new ArrayList<>();
     if (isInstalled("sqlite3")) {
-      command.addAll(List.of("sqlite3", "-batch", "-init", "/dev/null"));
+      command.addAll(List.of("sqlite3", "-batch", "-init", "/dev/null", "-cmd", ".timeout 10000"));
     } else {
       MachineRequirements.must(
           "read SQLite's files by another SQLite: install sqlite3, or python3",

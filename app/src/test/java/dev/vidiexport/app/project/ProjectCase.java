@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record ProjectCase(Path file, Optional<ProjectFile> project, List<String> problems) {
   static final Path TABLE = Path.of("src/test/resources/project");
-  static final SinkRegistry SINKS = SinkLoader.load(Optional.empty());
+  static final SinkRegistry SINKS = HistoryKeeper.in(SinkLoader.load(Optional.empty()));
   static final Path HOME = Path.of("/home/somebody");
 
   /** All files of a part of the table. */
@@ -30,8 +30,12 @@ record ProjectCase(Path file, Optional<ProjectFile> project, List<String> proble
   }
 
   static ProjectCase of(Path file) {
+    return of(file, SINKS);
+  }
+
+  static ProjectCase of(Path file, SinkRegistry sinks) {
     CommandLineProblems problems = new CommandLineProblems();
-    Optional<ProjectFile> project = new ProjectReader(SINKS, HOME).read(file.toString(), problems);
+    Optional<ProjectFile> project = new ProjectReader(sinks, HOME).read(file.toString(), problems);
     return new ProjectCase(file, project, problems.all());
   }
 }

@@ -128,12 +128,13 @@ class ProjectReaderTest {
   void findsTheTargetFromWhereTheFileIs(String written, String found) throws IOException {
     ProjectFile project = project("target: " + written + "\n" + EXPORTS);
 
-    assertThat(project.target())
-        .hasToString(
-            found
-                .replace("FOLDER", folder.toString())
-                .replace("PARENT", String.valueOf(folder.getParent())));
+    assertThat(project.target()).isEqualTo(new HistoryTarget.Folder(Path.of(located(found))));
     assertThat(project.file()).isEqualTo(file);
+  }
+
+  private String located(String path) {
+    return path.replace("FOLDER", folder.toString())
+        .replace("PARENT", String.valueOf(folder.getParent()));
   }
 
   @Test
@@ -294,6 +295,29 @@ class ProjectReaderTest {
                 .replaceFirst("(?m)^  start:.*$", "  start: 2024-01-01"));
 
     assertThat(project.exports()).extracting(ProjectExport::name).containsExactly("viewers_hourly");
+  }
+
+  @Test
+  void takesWhatTheExampleHasOfDatabases() throws IOException {
+    String example = ProjectExample.text();
+    List<String> lines =
+        example
+            .lines()
+            .filter(line -> line.matches(" {20,}#   (target|ledger): .*"))
+            .map(line -> line.replaceFirst(" *# *", ""))
+            .toList();
+    assertThat(lines).hasSize(3);
+
+    for (String target : lines.subList(0, 2)) {
+      ProjectFile project =
+          project(
+              example
+                  .replaceFirst("(?m)^target:.*$", target + "\n" + lines.get(2))
+                  .replaceFirst("(?m)^username:.*$", "username: me@example.com")
+                  .replaceFirst("(?m)^  start:.*$", "  start: 2024-01-01"));
+
+      assertThat(project.target()).isInstanceOf(HistoryTarget.Database.class);
+    }
   }
 
   /** An export of which a word of all exports adds nothing goes without its columns. */

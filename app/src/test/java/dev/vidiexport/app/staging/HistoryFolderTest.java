@@ -16,6 +16,7 @@ import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.port.Ledger.Publication;
 import dev.vidiexport.domain.port.SampleSlices;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.table.ColumnType;
 import java.io.IOException;
@@ -79,9 +80,18 @@ class HistoryFolderTest {
     try (HistoryFolder history = history(content);
         SliceOutput output = history.output(KEY)) {
       PublishedFile file = finish(output);
-      output.publish(earlier.map(HistoryFolderTest::answer), NOW);
+      output.publish(replacement(file, earlier));
       return file;
     }
+  }
+
+  private static SliceReplacement replacement(PublishedFile file, Optional<PublishedFile> earlier) {
+    return new SliceReplacement(answer(file), earlier.map(HistoryFolderTest::answer), COLUMNS, NOW);
+  }
+
+  private static void remove(HistoryFolder history, PublishedFile standing) {
+    SliceAnswer none = SampleSlices.answer(KEY, 0, 2);
+    history.remove(KEY, new SliceReplacement(none, Optional.of(answer(standing)), COLUMNS, NOW));
   }
 
   /** The files below the target, but for those that say who holds it. */
@@ -156,7 +166,7 @@ class HistoryFolderTest {
     Files.delete(target().resolve(FILE));
 
     try (HistoryFolder history = history("")) {
-      history.remove(answer(removed), NOW);
+      remove(history, removed);
     }
 
     assertThat(entries()).isEmpty();
@@ -184,8 +194,8 @@ class HistoryFolderTest {
     PublishedFile file = publish("rows", Optional.empty());
 
     try (HistoryFolder history = history("")) {
-      history.remove(answer(file), NOW);
-      history.remove(answer(file), NOW);
+      remove(history, file);
+      remove(history, file);
     }
 
     assertThat(entries()).containsExactly(aside(file));
@@ -203,7 +213,7 @@ class HistoryFolderTest {
     Files.move(target().resolve(file.path()), kept);
 
     try (HistoryFolder history = history("")) {
-      history.remove(answer(file), NOW);
+      remove(history, file);
     }
 
     assertThat(entries()).containsExactly(aside(file));
@@ -215,12 +225,12 @@ class HistoryFolderTest {
   void datesWhatARunThatDiedHadPutAside() throws IOException {
     PublishedFile file = publish("rows", Optional.empty());
     try (HistoryFolder history = history("")) {
-      history.remove(answer(file), NOW);
+      remove(history, file);
     }
     Files.setLastModifiedTime(target().resolve(aside(file)), FileTime.from(Instant.EPOCH));
 
     try (HistoryFolder history = history("")) {
-      history.remove(answer(file), NOW);
+      remove(history, file);
       history.removeOld(NOW.plus(Duration.ofDays(30)));
     }
 
@@ -234,8 +244,7 @@ class HistoryFolderTest {
 
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes("rows"));
         SliceOutput output = history.output(KEY)) {
-      finish(output);
-      output.publish(Optional.empty(), NOW);
+      output.publish(replacement(finish(output), Optional.empty()));
     }
 
     assertThat(files.recorded())
@@ -281,9 +290,9 @@ class HistoryFolderTest {
     try (HistoryFolder history = history(withoutLinks().operations(), SampleSinks.bytes("second"));
         SliceOutput output = history.output(KEY)) {
       PublishedFile second = finish(output);
-      output.publish(Optional.of(answer(first)), NOW);
+      output.publish(replacement(second, Optional.of(first)));
       assertThat(target().resolve(FILE)).hasContent("second");
-      history.remove(answer(second), NOW);
+      remove(history, second);
     }
 
     assertThat(target().resolve(aside(first))).hasContent("first");
@@ -300,7 +309,7 @@ class HistoryFolderTest {
     ScriptedFiles files = hasLinks ? new ScriptedFiles() : withoutLinks();
 
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes(""))) {
-      history.remove(answer(file), NOW);
+      remove(history, file);
     }
 
     assertThat(kept).hasContent("rows");
@@ -316,7 +325,7 @@ class HistoryFolderTest {
     ScriptedFiles files = new ScriptedFiles();
 
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes(""))) {
-      history.remove(answer(file), NOW);
+      remove(history, file);
     }
 
     assertThat(files.recorded())
@@ -442,7 +451,7 @@ class HistoryFolderTest {
     try (HistoryFolder history = history(files.operations(), SampleSinks.bytes("second"));
         SliceOutput output = history.output(KEY)) {
       announced = finish(output);
-      output.publish(earlier.map(HistoryFolderTest::answer), NOW);
+      output.publish(replacement(announced, earlier));
     } catch (ScriptedFiles.Death | IOException | ExportException ended) {
       return Optional.ofNullable(announced);
     }

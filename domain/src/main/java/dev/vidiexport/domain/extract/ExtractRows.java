@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The use case: takes the rows of some days of a history, and writes them to one output, whole or
- * not at all. Calls nobody, changes nothing in the history, and reads only files that its ledger
- * lists, after it has made sure of each that it is the one that is listed.
+ * not at all. Calls nobody, changes nothing in the history, and reads only files, or rows of a
+ * table, that its ledger lists, after it has made sure of each slice that it is as it is listed.
  *
- * <p>Rows come by window, and those of a window by file. The output has the columns that the files
- * have, by number. All files are opened once before the first row is written, because of that.
+ * <p>Rows come by window, and those of a window by slice. The output has the columns that the
+ * slices have, by number. All are opened once before the first row is written, because of that.
  *
  * <p>{@link #run} belongs to one thread; {@link #cancel} may be called from any.
  */
@@ -73,7 +73,7 @@ public final class ExtractRows {
   /**
    * Does all of it. On failure nothing has been published, and nothing stays staged.
    *
-   * @throws ExportException {@code HISTORY_FILE_CHANGED} when a file is gone or not as it is
+   * @throws ExportException {@code HISTORY_FILE_CHANGED} when a slice is gone or not as it is
    *     listed, {@code HISTORY_FILE_UNREADABLE} when one cannot be read, of the kind {@code
    *     OUTPUT_NOT_WRITTEN} when the output or the ledger fails, and {@code CANCELLED}
    */

@@ -60,7 +60,7 @@ public final class ListedRows {
   /**
    * Reads the rows of some windows of an export, by window.
    *
-   * @throws ExportException {@code HISTORY_FILE_CHANGED} when a file is gone or not as it is
+   * @throws ExportException {@code HISTORY_FILE_CHANGED} when a slice is gone or not as it is
    *     listed, {@code HISTORY_FILE_UNREADABLE} when one cannot be read, and {@code
    *     OUTPUT_NOT_WRITTEN} when the ledger cannot
    */

@@ -144,7 +144,9 @@ final class SliceReading {
   private ExportException changed(ListedSlice slice) {
     return new ExportException(
         FailureReason.HISTORY_FILE_CHANGED,
-        "The file %s of the history is gone, or not as the ledger lists it."
+        (slice.answer().file().isPresent()
+                ? "The file %s of the history is gone, or not as the ledger lists it."
+                : "The rows %s of the history are gone, or not as the ledger lists them.")
             .formatted(listed.place(slice.key(), slice.answer())));
   }
 }

@@ -45,7 +45,7 @@ public enum FailureReason {
   REPORT_DAYS_NOT_TOLD(FailureKind.INVALID_REQUEST),
   /** Nobody says of which sites cameras are. */
   REPORT_SITES_NOT_TOLD(FailureKind.INVALID_REQUEST),
-  /** The history has files that were made with other settings, which cannot change any more. */
+  /** The history has files or rows that were made with other settings, which are fixed now. */
   HISTORY_SETTINGS_FIXED(FailureKind.INVALID_REQUEST),
   /** The history comes from another host. */
   HISTORY_OF_OTHER_HOST(FailureKind.INVALID_REQUEST),
@@ -146,7 +146,11 @@ public enum FailureReason {
   LEDGER_DISK_FULL(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The ledger cannot be used for a reason that only its message tells. */
   LEDGER_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
-  /** A file of a history is gone, or not what the ledger lists. */
+  /** Nobody knows whether the rows of a slice were committed; the next run finds out. */
+  SLICE_UNCERTAIN(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** A table that has rows of the history, says the ledger, is not there. */
+  TABLE_MISSING(FailureKind.OUTPUT_NOT_WRITTEN),
+  /** A file of a history, or rows in its table, are gone, or not what the ledger lists. */
   HISTORY_FILE_CHANGED(FailureKind.OUTPUT_NOT_WRITTEN),
   /** The native code that the ledger needs cannot be unpacked or loaded. */
   NATIVE_CODE_UNUSABLE(FailureKind.OUTPUT_NOT_WRITTEN),
@@ -163,12 +167,12 @@ public enum FailureReason {
   COLUMNS_KEEP_CHANGING(FailureKind.PROTOCOL_BROKEN),
   /** The export is as long as the service allows, so its end is probably cut off. */
   ROW_LIMIT_REACHED(FailureKind.PROTOCOL_BROKEN),
-  /** A file of a history is what the ledger lists, and cannot be read all the same. */
+  /** A file of a history, or rows in its table, are as listed, and cannot be read all the same. */
   HISTORY_FILE_UNREADABLE(FailureKind.PROTOCOL_BROKEN),
   /** A file of rows that a user named cannot be read. */
   ROW_FILE_UNREADABLE(FailureKind.PROTOCOL_BROKEN),
 
-  /** The answer has less than the file that it would replace. */
+  /** The answer has less than the file, or the rows of a table, that it would replace. */
   ANSWER_SMALLER(FailureKind.PROTOCOL_BROKEN),
   /** The topology lacks most of the locations that there were. */
   TOPOLOGY_SMALLER(FailureKind.PROTOCOL_BROKEN),
@@ -210,6 +214,11 @@ public enum FailureReason {
    * request will bring them again, and a smaller one does not help.
    */
   ROWS_DO_NOT_FIT(FailureKind.REQUEST_REFUSED),
+  /**
+   * The database cannot keep the rows as they are: the same request will bring them again, and a
+   * smaller one does not help.
+   */
+  ROWS_NOT_KEPT(FailureKind.REQUEST_REFUSED),
 
   /** Another run is changing the history. */
   TARGET_HELD(FailureKind.TARGET_HELD),

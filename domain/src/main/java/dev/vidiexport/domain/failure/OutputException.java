@@ -16,7 +16,7 @@ public final class OutputException extends IOException {
   /**
    * Tells what nobody reported.
    *
-   * @param failure of the kind {@code OUTPUT_NOT_WRITTEN}
+   * @param failure that of the output, or of rows that it cannot keep
    */
   public OutputException(Failure failure) {
     super(failure.message());
@@ -26,7 +26,7 @@ public final class OutputException extends IOException {
   /**
    * Tells what somebody reported.
    *
-   * @param failure of the kind {@code OUTPUT_NOT_WRITTEN}
+   * @param failure that of the output, or of rows that it cannot keep
    * @param cause what the file system or the format reported
    */
   public OutputException(Failure failure, IOException cause) {

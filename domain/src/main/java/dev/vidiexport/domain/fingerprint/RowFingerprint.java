@@ -48,6 +48,8 @@ public final class RowFingerprint {
     this(received.stream().map(Optional::of).toList(), schema);
   }
 
+  private RowFingerprint() {}
+
   private RowFingerprint(List<Optional<String>> keys, Schema schema) {
     if (keys.size() != schema.size()) {
       throw new IllegalArgumentException(
@@ -72,6 +74,11 @@ public final class RowFingerprint {
    */
   public static RowFingerprint ofKeys(Schema schema, List<Optional<String>> keys) {
     return new RowFingerprint(keys, schema);
+  }
+
+  /** What {@link #hex} is of no rows, whatever their columns are. */
+  public static String ofNoRows() {
+    return new RowFingerprint().hex();
   }
 
   private record ReceivedColumn(int place, CellHashes hashes) {}

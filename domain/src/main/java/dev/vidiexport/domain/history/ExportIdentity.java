@@ -39,6 +39,13 @@ public record ExportIdentity(Map<String, String> fixed, String writing, String a
     fixed.put("window", export.windowLength().word());
     fixed.put("format", export.format());
     fixed.put("sources", fixedSources(export));
+    export
+        .table()
+        .ifPresent(
+            table -> {
+              fixed.put("table", table.name());
+              fixed.put("schema", table.schema().orElse(""));
+            });
     String writing =
         writing(export.sinkOptions(), export.columns(), export.additions().fingerprint());
     String asking =

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -178,18 +177,5 @@ public final class HistoryColumns {
    */
   public List<AddedColumn> addedTo(Schema file) {
     return AddedColumns.of(additions.additions(), additions.baseKeys(), fixed.received(file));
-  }
-
-  /**
-   * The columns that the ledger has to have once a file is there, by ascending number: those that
-   * it had, and the new ones of the file. Those of the file have the types that they have in it.
-   *
-   * @param file the columns that were received, of a file that was written with {@link #fixed()}
-   */
-  public List<NumberedColumn> after(Schema file) {
-    Map<Integer, NumberedColumn> all = new TreeMap<>();
-    known.forEach(column -> all.put(column.number(), column));
-    ofFile(file).forEach(column -> all.put(column.number(), column));
-    return List.copyOf(all.values());
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.vidiexport.domain.enrichment.RequestedAdditions;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.spi.SliceTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param columns the types of columns that the user chose, by received name, in the order of names
  * @param timeZone the zone of all its locations; empty where it is not told
  * @param additions what is added to its rows
+ * @param table the table that keeps its rows; empty where files do
  */
 public record HistoryExport(
     String name,
@@ -38,7 +40,8 @@ public record HistoryExport(
     Map<String, String> sinkOptions,
     Map<String, ColumnType> columns,
     Optional<ZoneId> timeZone,
-    RequestedAdditions additions) {
+    RequestedAdditions additions,
+    Optional<SliceTable> table) {
   public HistoryExport {
     requireNonNull(name, "name must not be null");
     requireNonNull(template, "template must not be null");
@@ -49,6 +52,7 @@ public record HistoryExport(
     requireNonNull(format, "format must not be null");
     requireNonNull(timeZone, "timeZone must not be null");
     requireNonNull(additions, "additions must not be null");
+    requireNonNull(table, "table must not be null");
     if (lookbackDays < 0) {
       throw new IllegalArgumentException(
           "lookbackDays must not be negative, but was " + lookbackDays);
@@ -57,7 +61,37 @@ public record HistoryExport(
     columns = Collections.unmodifiableMap(new TreeMap<>(columns));
   }
 
-  /** An export to whose rows nothing is added. */
+  /** An export whose rows are kept in files. */
+  public HistoryExport(
+      String name,
+      RequestTemplate template,
+      SourceSelection sources,
+      WindowLength windowLength,
+      LocalDate start,
+      Optional<LocalDate> end,
+      int lookbackDays,
+      String format,
+      Map<String, String> sinkOptions,
+      Map<String, ColumnType> columns,
+      Optional<ZoneId> timeZone,
+      RequestedAdditions additions) {
+    this(
+        name,
+        template,
+        sources,
+        windowLength,
+        start,
+        end,
+        lookbackDays,
+        format,
+        sinkOptions,
+        columns,
+        timeZone,
+        additions,
+        Optional.empty());
+  }
+
+  /** An export whose rows are kept in files, and to which nothing is added. */
   public HistoryExport(
       String name,
       RequestTemplate template,
@@ -104,6 +138,7 @@ public record HistoryExport(
         sinkOptions,
         columns,
         timeZone,
-        additions);
+        additions,
+        table);
   }
 }

@@ -16,6 +16,14 @@ public record SliceKey(String export, TimeWindow window, SourceSet sources) {
   }
 
   /**
+   * Its name in a table that has the rows of many: {@code viewers_hourly/2024-01-01/3f9a1c02}, the
+   * last part of which stands for the sources.
+   */
+  public String id() {
+    return "%s/%s/%s".formatted(export, window.label(), sources.fileDigits());
+  }
+
+  /**
    * Where its file stands below the target, with slashes: {@code
    * viewers_hourly/date=2024-01-01/viewers_hourly-2024-01-01-3f9a1c02.parquet}.
    *

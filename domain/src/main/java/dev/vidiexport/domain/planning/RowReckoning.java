@@ -123,9 +123,12 @@ final class RowReckoning {
     return expected(rows, ofSourceDays);
   }
 
-  /** How large the files of so many days of sources will be; empty without a past. */
+  /**
+   * How large the files of so many days of sources will be; empty without a past, and where rows
+   * are kept in tables.
+   */
   OptionalLong bytes(long ofSourceDays) {
-    return expected(bytes, ofSourceDays);
+    return files == 0 && rows > 0 ? OptionalLong.empty() : expected(bytes, ofSourceDays);
   }
 
   private OptionalLong expected(long past, long ofSourceDays) {

@@ -14,7 +14,8 @@ public final class SliceFailureRules {
           REQUEST_TOO_LARGE,
           URL_TOO_LONG,
           REFUSED_AS_BY_PROXY,
-          ROWS_DO_NOT_FIT ->
+          ROWS_DO_NOT_FIT,
+          ROWS_NOT_KEPT ->
           SliceVerdict.REFUSED;
       case BUILD_FAILED,
           EXPORT_TOO_LARGE,
@@ -101,6 +102,8 @@ public final class SliceFailureRules {
           LEDGER_NOT_PERMITTED,
           LEDGER_DISK_FULL,
           LEDGER_UNUSABLE,
+          SLICE_UNCERTAIN,
+          TABLE_MISSING,
           HISTORY_FILE_CHANGED,
           HISTORY_FILE_UNREADABLE,
           REPORT_NOT_POSSIBLE,
@@ -130,6 +133,7 @@ public final class SliceFailureRules {
   static boolean isPlainRefusal(FailureReason reason) {
     return verdict(reason) == SliceVerdict.REFUSED
         && reason != FailureReason.ROWS_DO_NOT_FIT
+        && reason != FailureReason.ROWS_NOT_KEPT
         && !isForSize(reason);
   }
 

@@ -11,7 +11,8 @@ public interface DimensionStore {
    *
    * @return whether it had to be written
    * @throws ExportException {@code OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when
-   *     it cannot be; all is as it was
+   *     it cannot be, and with the reason {@code ROWS_NOT_KEPT} when the rows cannot be kept as
+   *     they are; all is as it was
    */
   boolean publish(DimensionTable table);
 }

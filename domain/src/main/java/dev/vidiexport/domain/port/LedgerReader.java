@@ -29,6 +29,13 @@ import java.util.function.Consumer;
  * OUTPUT_NOT_WRITTEN}, with what is wrong in whole sentences, when the ledger cannot be read.
  */
 public interface LedgerReader extends AutoCloseable {
+  /**
+   * The ledger's own id: 32 hex digits, which it has had from its making on and which no other has,
+   * but copies of it. By it a database knows whose history it keeps. Empty where there is no ledger
+   * yet.
+   */
+  Optional<String> id();
+
   /** The host that the first sync asked; empty before it. */
   Optional<String> host();
 

@@ -1,12 +1,12 @@
 package dev.vidiexport.domain.port;
 
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,13 +41,15 @@ public interface SliceOutput extends AutoCloseable {
   /**
    * Puts the finished rows in the place of those before, in one step and for good. A file gets its
    * name, and the one that it replaces is put aside; where nobody knows of one, whatever file has
-   * the name.
+   * the name. Rows of a table take the place of all that it has of the slice, known or not.
    *
-   * @param earlier the answer that the slice had; empty where it had none
-   * @param at when its rows are taken for replaced
-   * @throws IOException in whole sentences, when it cannot be; what was there before is there then
+   * @param replacement with the answer whose rows are finished
+   * @throws IOException in whole sentences, when it cannot be; what was there before is there then.
+   *     An {@link OutputException}, or an {@link ExportException}, with the reason {@code
+   *     ROWS_NOT_KEPT} says that the rows cannot be kept as they are, and one with {@code
+   *     SLICE_UNCERTAIN} that nobody knows whether they are in place
    */
-  void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException;
+  void publish(SliceReplacement replacement) throws IOException;
 
   /** Throws away what is staged, if anything; what has been published stays. Never fails. */
   void discard();

@@ -12,6 +12,7 @@ import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.spi.SliceTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public final class HistoryExportBuilder {
   private @Nullable String timeZone;
   private String format = "parquet";
   private Map<String, String> sinkOptions = Map.of();
+  private @Nullable SliceTable table;
   private Map<String, String> columns = Map.of();
   private @Nullable List<String> with;
   private boolean isWithInherited;
@@ -157,6 +159,15 @@ public final class HistoryExportBuilder {
   }
 
   /**
+   * The table that keeps the rows, of which whoever knows the database has checked all but that it
+   * is none of this program's own. Without one files keep them.
+   */
+  public HistoryExportBuilder table(@Nullable SliceTable kept) {
+    table = kept;
+    return this;
+  }
+
+  /**
    * The types of columns that the user chose.
    *
    * @param words a word for a type, by the name under which the column is received
@@ -221,6 +232,7 @@ public final class HistoryExportBuilder {
     Optional<ZoneId> zone = new ZoneRules(violations).read(timeZone);
     Map<String, ColumnType> types = new ColumnChoiceRules(violations).read(columns);
     RequestedAdditions additions = additions(template, violations);
+    Optional<SliceTable> kept = new TableRules(violations).read(table);
     violations.throwIfAny();
 
     return new HistoryExport(
@@ -235,7 +247,8 @@ public final class HistoryExportBuilder {
         sinkOptions,
         types,
         zone,
-        additions);
+        additions,
+        kept);
   }
 
   /** What is wrong with the zone is told already. */

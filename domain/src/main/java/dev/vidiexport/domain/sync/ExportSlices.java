@@ -35,6 +35,7 @@ final class ExportSlices {
   private final ExportIdentity identity;
   private final SyncPorts ports;
   private final LockedLedger ledger;
+  private final PublicationTurns turns;
   private final SyncSettings settings;
   private final SyncListener listener;
   private final ExportColumns columns;
@@ -48,6 +49,7 @@ final class ExportSlices {
       HistoryExport export,
       SyncPorts ports,
       LockedLedger ledger,
+      PublicationTurns turns,
       SyncSettings settings,
       SyncListener listener,
       DataCatalogue catalogue) {
@@ -55,6 +57,7 @@ final class ExportSlices {
     this.identity = ExportIdentity.of(export);
     this.ports = ports;
     this.ledger = ledger;
+    this.turns = turns;
     this.settings = settings;
     this.listener = listener;
     this.catalogue = catalogue;
@@ -67,6 +70,10 @@ final class ExportSlices {
             catalogue.columns(
                 template.dataType(), template.timeResolution(), template.groupByDemographics()),
             ledger.columns(export.name()));
+  }
+
+  HistoryExport export() {
+    return export;
   }
 
   /** What there is was learnt anew. */
@@ -133,7 +140,7 @@ final class ExportSlices {
                 settings.slicePolicy(),
                 settings.programVersion()),
             whenReady);
-    return new SliceUnderWay(slice, output, destination, scheduled);
+    return new SliceUnderWay(slice, destination, scheduled);
   }
 
   /**
@@ -153,7 +160,14 @@ final class ExportSlices {
 
   private SlicePublication publication(PlannedSlice slice, Instant askedAt) {
     return new SlicePublication(
-        ledger, ports.store(), ports.clock(), slice, identity, settings.acceptLoss(), askedAt);
+        ledger,
+        turns,
+        ports.store(),
+        ports.clock(),
+        slice,
+        identity,
+        settings.acceptLoss(),
+        askedAt);
   }
 
   /** Finest rows are asked for up to the first second of the next window. */

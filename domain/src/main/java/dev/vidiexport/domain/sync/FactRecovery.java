@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * Makes good that an earlier version of this program kept nothing of the rows of answers: it reads
- * them back. What cannot be read back without a doubt is to be written again.
+ * them back. What cannot be read back without a doubt is to be written again. No version that kept
+ * nothing kept rows in tables.
  */
 final class FactRecovery {
   private static final int AT_A_TIME = 1_000;

@@ -5,10 +5,14 @@ import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.LedgerExport;
+import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.text.QuotedText;
+import dev.vidiexport.spi.SliceTable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,13 @@ import java.util.stream.Collectors;
 public final class HistoryChecks {
   private HistoryChecks() {}
 
-  /** Every setting that an export has files for, and that is another one now. */
+  private static final String TABLE = "table";
+  private static final String SCHEMA = "schema";
+
+  /**
+   * Every setting that an export has files or rows for, and that is another one now, and every
+   * table of an export without rows that has those of another export.
+   */
   public static List<Failure> settings(LedgerReader ledger, List<HistoryExport> exports) {
     Map<String, LedgerExport> known =
         ledger.exports().stream()
@@ -29,9 +39,52 @@ public final class HistoryChecks {
       LedgerExport before = known.get(export.name());
       if (before != null && !before.fixed().isEmpty()) {
         compare(export.name(), before.fixed(), ExportIdentity.of(export).fixed(), problems);
+        if (export.table().isPresent()) {
+          compare(export, before.columns(), problems);
+        }
+      } else {
+        export.table().ifPresent(table -> refuseTaken(export, table, known.values(), problems));
       }
     }
     return problems;
+  }
+
+  /** No sync would look at those of the other name again, and the rows of both would count. */
+  private static void refuseTaken(
+      HistoryExport export,
+      SliceTable table,
+      Collection<LedgerExport> known,
+      List<Failure> problems) {
+    known.stream()
+        .filter(other -> !other.name().equals(export.name()))
+        .filter(other -> isSame(table, other.fixed()))
+        .map(LedgerExport::name)
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            other ->
+                problems.add(
+                    new Failure(
+                        FailureReason.HISTORY_SETTINGS_FIXED,
+                        "The export %s cannot have the table %s, which has the rows of the export %s."
+                            .formatted(export.name(), QuotedText.of(table.name()), other))));
+  }
+
+  private static boolean isSame(SliceTable table, Map<String, String> fixed) {
+    return folded(table.name()).equals(folded(fixed.getOrDefault(TABLE, "")))
+        && folded(table.schema().orElse("")).equals(folded(fixed.getOrDefault(SCHEMA, "")));
+  }
+
+  /** Not every database tells upper and lower case apart, and none that of other letters. */
+  private static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int index = 0; index < name.length(); index++) {
+      char letter = name.charAt(index);
+      if (letter >= 'A' && letter <= 'Z') {
+        folded.setCharAt(index, Character.toLowerCase(letter));
+      }
+    }
+    return folded.toString();
   }
 
   private static void compare(
@@ -43,10 +96,43 @@ public final class HistoryChecks {
             problems.add(
                 new Failure(
                     FailureReason.HISTORY_SETTINGS_FIXED,
-                    "The export %s has files that were made with %s %s, which cannot become %s."
-                        .formatted(export, setting, shown(fixed), shown(value))));
+                    "The export %s has %s that were made with %s %s, which cannot become %s."
+                        .formatted(
+                            export,
+                            before.containsKey(TABLE) ? "rows" : "files",
+                            setting,
+                            shown(fixed),
+                            shown(value))));
           }
         });
+  }
+
+  private static void compare(
+      HistoryExport export, List<NumberedColumn> before, List<Failure> problems) {
+    export
+        .columns()
+        .forEach(
+            (key, type) -> {
+              int index = NumberedColumn.indexOf(before, key);
+              if (index >= 0 && !isKept(before.get(index).type(), type)) {
+                problems.add(
+                    new Failure(
+                        FailureReason.HISTORY_SETTINGS_FIXED,
+                        "The export %s has rows in a table whose column %s is %s, which cannot become %s."
+                            .formatted(
+                                export.name(),
+                                QuotedText.of(key),
+                                before.get(index).type().label(),
+                                type.label())));
+              }
+            });
+  }
+
+  /** A table has one type for the rows of all slices, which all their values must fit. */
+  private static boolean isKept(ColumnType before, ColumnType now) {
+    return now == before
+        || now == ColumnType.TEXT
+        || (before == ColumnType.WHOLE && now == ColumnType.DECIMAL);
   }
 
   private static String shown(String value) {

@@ -29,15 +29,17 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/**
- * A ledger for the threads of a sync: one at a time has it. Whoever needs several steps without
- * another in between holds its monitor meanwhile. Thread-safe.
- */
+/** A ledger for the threads of a sync: one at a time has it, for one step. Thread-safe. */
 final class LockedLedger implements Ledger {
   private final Ledger ledger;
 
   LockedLedger(Ledger ledger) {
     this.ledger = ledger;
+  }
+
+  @Override
+  public synchronized Optional<String> id() {
+    return ledger.id();
   }
 
   @Override

@@ -32,6 +32,7 @@ final class SliceDestination implements Destination {
   private final Optional<Enrichment> enrichment;
   private final EnrichmentNotes notes;
   private @Nullable Attempt attempt;
+  private Optional<FileColumns> claimed = Optional.empty();
   private long dropped;
   private Optional<SliceResult> result = Optional.empty();
 
@@ -68,7 +69,7 @@ final class SliceDestination implements Destination {
 
   @Override
   public Sink open(Schema schema) throws IOException {
-    FileColumns file = columns.claim(schema);
+    FileColumns file = claim(schema);
     RowFingerprint fingerprint = new RowFingerprint(schema, file.keys());
     SliceSink sink =
         new SliceSink(
@@ -123,17 +124,36 @@ final class SliceDestination implements Destination {
             known,
             now.coverage().mainMetrics(known),
             now.of(key, written.sink().measures(), known));
-    result = Optional.of(publication.publish(output, received));
+    SliceResult published = publication.publish(output, received);
+    if (published instanceof SliceResult.Published || published instanceof SliceResult.Replaced) {
+      columns.keep(known);
+    }
+    result = Optional.of(published);
     return -1;
+  }
+
+  private synchronized FileColumns claim(Schema schema) {
+    release();
+    FileColumns file = columns.claim(schema);
+    claimed = Optional.of(file);
+    return file;
+  }
+
+  /** What was not published needs no columns. */
+  private synchronized void release() {
+    claimed.ifPresent(columns::release);
+    claimed = Optional.empty();
   }
 
   @Override
   public void discard() {
+    release();
     output.discard();
   }
 
   @Override
   public void close() {
+    release();
     output.close();
   }
 

@@ -1,6 +1,10 @@
 package dev.vidiexport.domain.sync;
 
 import dev.vidiexport.domain.coverage.SliceFacts;
+import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.Failure;
+import dev.vidiexport.domain.failure.FailureReason;
+import dev.vidiexport.domain.failure.OutputException;
 import dev.vidiexport.domain.history.ExportIdentity;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
@@ -9,6 +13,7 @@ import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.port.HistoryClock;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,6 +26,7 @@ import java.util.Optional;
  */
 final class SlicePublication {
   private final LockedLedger ledger;
+  private final PublicationTurns turns;
   private final SliceStore store;
   private final HistoryClock clock;
   private final PlannedSlice slice;
@@ -38,6 +44,7 @@ final class SlicePublication {
    */
   SlicePublication(
       LockedLedger ledger,
+      PublicationTurns turns,
       SliceStore store,
       HistoryClock clock,
       PlannedSlice slice,
@@ -45,6 +52,7 @@ final class SlicePublication {
       boolean acceptLoss,
       Instant askedAt) {
     this.ledger = ledger;
+    this.turns = turns;
     this.store = store;
     this.clock = clock;
     this.slice = slice;
@@ -60,8 +68,8 @@ final class SlicePublication {
    *
    * @throws IOException in whole sentences, when the rows could not be published; the slice is as
    *     it was then
-   * @throws dev.vidiexport.domain.failure.ExportException {@code ANSWER_SMALLER} when the answer
-   *     has less than the one before; the slice is as it was then
+   * @throws ExportException {@code ANSWER_SMALLER} when the answer has less than the one before;
+   *     the slice is as it was then
    */
   SliceResult publish(SliceOutput output, ReceivedRows received) throws IOException {
     if (isSameBuild(received)) {
@@ -71,9 +79,7 @@ final class SlicePublication {
     }
     if (received.rows() == 0) {
       output.discard();
-      synchronized (ledger) {
-        return noRows(received);
-      }
+      return turns.take(() -> noRows(received));
     }
     if (isUnchanged(received)) {
       output.discard();
@@ -86,10 +92,7 @@ final class SlicePublication {
     }
     Optional<SliceFacts> before = factsBefore(received);
     Optional<PublishedFile> finished = output.finish();
-    // Another thread that publishes could remove the folder of the window as an empty one.
-    synchronized (ledger) {
-      return rows(output, finished, received, before);
-    }
+    return turns.take(() -> rows(output, finished, received, before));
   }
 
   /** Some services say the same of different builds: then the rows decide. */
@@ -130,21 +133,29 @@ final class SlicePublication {
   }
 
   private SliceResult noRows(ReceivedRows received) {
-    if (earlier.isEmpty()) {
-      SliceAnswer first = answer(received, Optional.empty(), nextRevision(), false);
+    if (lastRevision() == 0) {
+      SliceAnswer first = answer(received, Optional.empty(), 1, false);
       ledger.noteEmpty(key, first, received.facts(), clock.now());
       return new SliceResult.Empty(first);
     }
-    SliceAnswer standing = earlier.get();
-    if (!standing.hasRows()) {
-      return unchanged(answer(received, Optional.empty(), standing.revision(), false));
+    if (earlier.isPresent() && !earlier.get().hasRows()) {
+      return unchanged(answer(received, Optional.empty(), lastRevision(), false));
     }
-    Optional<SliceFacts> before = factsBefore(received);
-    SliceAnswer none = answer(received, Optional.empty(), nextRevision(), slice.isForUpload());
+    return removed(received, factsBefore(received));
+  }
+
+  /** Of an answer that was lost rows may stand as well. */
+  private SliceResult removed(ReceivedRows received, Optional<SliceFacts> before) {
+    SliceAnswer none =
+        answer(
+            received,
+            Optional.empty(),
+            lastRevision() + 1,
+            earlier.isPresent() && slice.isForUpload());
     ledger.notePublishing(key, none, identity, received.columns(), received.facts());
-    store.remove(standing, clock.now());
+    store.remove(key, replacement(none, received));
     ledger.notePublished(key, clock.now());
-    return replaced(none, received, before);
+    return earlier.isPresent() ? replaced(none, received, before) : new SliceResult.Empty(none);
   }
 
   private SliceResult rows(
@@ -154,14 +165,33 @@ final class SlicePublication {
       Optional<SliceFacts> before)
       throws IOException {
     SliceAnswer announced =
-        answer(received, finished, nextRevision(), earlier.isPresent() && slice.isForUpload());
+        answer(received, finished, lastRevision() + 1, earlier.isPresent() && slice.isForUpload());
     ledger.notePublishing(key, announced, identity, received.columns(), received.facts());
-    // Where this fails, the next run finds out whether the rows are in their place.
-    output.publish(earlier, clock.now());
+    publish(output, replacement(announced, received));
     ledger.notePublished(key, clock.now());
     return earlier.isPresent()
         ? replaced(announced, received, before)
         : new SliceResult.Published(announced);
+  }
+
+  /** Where this fails, the next run finds out whether the rows are in their place. */
+  private void publish(SliceOutput output, SliceReplacement replacement) throws IOException {
+    try {
+      output.publish(replacement);
+    } catch (ExportException failure) {
+      forgetRefused(failure.failure());
+      throw failure;
+    } catch (OutputException failure) {
+      forgetRefused(failure.failure());
+      throw failure;
+    }
+  }
+
+  /** Such rows are surely not in their place, and the run goes on. */
+  private void forgetRefused(Failure failure) {
+    if (failure.reason() == FailureReason.ROWS_NOT_KEPT) {
+      ledger.noteUnpublished(key);
+    }
   }
 
   private SliceResult replaced(
@@ -172,8 +202,13 @@ final class SlicePublication {
             earlier.orElseThrow().rows(), before, received.facts(), received.mainMetrics()));
   }
 
-  private int nextRevision() {
-    return slice.known().map(SliceRecord::lastRevision).orElse(0) + 1;
+  private SliceReplacement replacement(SliceAnswer answer, ReceivedRows received) {
+    return new SliceReplacement(answer, earlier, received.columns(), clock.now());
+  }
+
+  /** 0 where it never had an answer. */
+  private int lastRevision() {
+    return slice.known().map(SliceRecord::lastRevision).orElse(0);
   }
 
   private SliceAnswer answer(

@@ -7,26 +7,19 @@ import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.planning.PlannedSlice;
 import dev.vidiexport.domain.polling.CallKind;
 import dev.vidiexport.domain.polling.LimitReached;
-import dev.vidiexport.domain.port.SliceOutput;
 import java.util.Optional;
 
 /** A slice that is asked for. For one thread at a time. */
 final class SliceUnderWay implements AutoCloseable {
   private final PlannedSlice slice;
-  private final SliceOutput output;
   private final SliceDestination destination;
   private final ScheduledExport export;
   private final Runnable ending;
   private int countedCalls;
 
-  /** Owns the output. */
-  SliceUnderWay(
-      PlannedSlice slice,
-      SliceOutput output,
-      SliceDestination destination,
-      ScheduledExport export) {
+  /** Owns the destination. */
+  SliceUnderWay(PlannedSlice slice, SliceDestination destination, ScheduledExport export) {
     this.slice = slice;
-    this.output = output;
     this.destination = destination;
     this.export = export;
     this.ending = export::cancel;
@@ -77,6 +70,6 @@ final class SliceUnderWay implements AutoCloseable {
   @Override
   public void close() {
     export.end();
-    output.close();
+    destination.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.vidiexport.domain.enrichment.Addition;
 import dev.vidiexport.domain.enrichment.AskedLocations;
 import dev.vidiexport.domain.enrichment.ZoneDoubts;
 import dev.vidiexport.domain.failure.ExportException;
+import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureKind;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.RunStart;
@@ -96,6 +97,7 @@ public final class SyncHistory {
 
   private void perform() {
     new LedgerRecovery(ledger, ports.store(), ports.clock()).recover();
+    requireSettings();
     ledger.noteRun(new RunStart(settings.host(), begun));
     boolean isCopied = backUp();
     ports.store().removeOld(ports.clock().now());
@@ -117,6 +119,15 @@ public final class SyncHistory {
   }
 
   /** Why the run ends is told, and what goes wrong after that is not told instead. */
+  /** What was announced before may have become the first that fixes settings. */
+  private void requireSettings() {
+    Optional<Failure> problem =
+        HistoryChecks.settings(ledger, settings.exports()).stream().findFirst();
+    if (problem.isPresent()) {
+      throw new ExportException(problem.get());
+    }
+  }
+
   private static void endAfter(Throwable ending, SyncRounds rounds) {
     try {
       rounds.end(true);
@@ -217,14 +228,9 @@ public final class SyncHistory {
 
   /** The files of the history are whole without these, and the next sync writes them. */
   private void writeDimensions() {
-    try {
-      new DimensionUpdate(ledger, ports.dimensions()).write(settings.wantsTags());
-    } catch (ExportException failure) {
-      if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN) {
-        throw failure;
-      }
-      listener.onWarning("What places are called was not written: " + failure.getMessage());
-    }
+    new DimensionUpdate(ledger, ports.dimensions())
+        .write(settings.wantsTags())
+        .forEach(reason -> listener.onWarning("What places are called was not written: " + reason));
   }
 
   /** The connection that the listing had is given up: exports go over all that there are. */

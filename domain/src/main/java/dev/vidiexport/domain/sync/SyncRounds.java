@@ -50,6 +50,7 @@ final class SyncRounds implements SliceCalls.Events {
   private final Set<SliceKey> tried = new HashSet<>();
   private final RunHalvings halvings = new RunHalvings();
   private final UnreachableStreak streak = new UnreachableStreak();
+  private final LostRows lostRows;
   private final SliceCalls calls;
   private final DueWaits dueWaits;
 
@@ -92,9 +93,12 @@ final class SyncRounds implements SliceCalls.Events {
     this.results = results;
     this.dueWaits = new DueWaits(ports.clock(), settings.waitsForDue());
     this.calls = new SliceCalls(ports, settings.slicePolicy(), time, steps, this);
+    PublicationTurns turns = new PublicationTurns();
+    this.lostRows = new LostRows(ledger, ports.store(), ports.clock(), turns);
     for (HistoryExport export : settings.exports()) {
       exports.put(
-          export.name(), new ExportSlices(export, ports, ledger, settings, listener, catalogue));
+          export.name(),
+          new ExportSlices(export, ports, ledger, turns, settings, listener, catalogue));
     }
   }
 
@@ -183,6 +187,7 @@ final class SyncRounds implements SliceCalls.Events {
       String name = export.export().name();
       tellUnaskable(export);
       ledger.noteRetired(name, export.retired());
+      lostRows.remove(export.export(), export.dropped());
       ledger.forget(name, export.dropped());
     }
     return plan.exports();
@@ -236,13 +241,13 @@ final class SyncRounds implements SliceCalls.Events {
 
   @Override
   public SliceUnderWay begin(PlannedSlice slice, VidiCenter vidiCenter, Runnable whenReady) {
-    SliceUnderWay begun = export(slice).begin(slice, vidiCenter, whenReady);
+    SliceUnderWay begun = export(slice.key()).begin(slice, vidiCenter, whenReady);
     queue.removeFirst();
     return begun;
   }
 
-  private ExportSlices export(PlannedSlice slice) {
-    return requireNonNull(exports.get(slice.key().export()));
+  private ExportSlices export(SliceKey key) {
+    return requireNonNull(exports.get(key.export()));
   }
 
   @Override
@@ -297,7 +302,7 @@ final class SyncRounds implements SliceCalls.Events {
     streak.failed(failure.kind());
     List<SliceHalves> halves = halvings.failed(key, slice.divisible(), failure.reason());
     if (halves.stream().noneMatch(half -> half.whole().equals(key))) {
-      export(slice).fail(slice, failure, verdict);
+      export(key).fail(slice, failure, verdict);
       if (verdict == SliceVerdict.REFUSED) {
         results.refused(key, failure.failure());
       } else {
@@ -325,6 +330,7 @@ final class SyncRounds implements SliceCalls.Events {
   private void halve(List<SliceHalves> halves) {
     for (int index = halves.size() - 1; index >= 0; index--) {
       SliceHalves half = halves.get(index);
+      lostRows.remove(export(half.whole()).export(), List.of(half.whole()));
       ledger.noteHalved(half.whole(), half.first(), half.second());
       results.halved(half.whole());
       queue.addFirst(half(half.second()));

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * One of some parts of a history that are about as large as each other. To which one a file belongs
- * depends on its path alone, so that it is the same on every day and machine. Immutable.
+ * One of some parts of a history that are about as large as each other. To which one a file, or a
+ * slice in a table, belongs depends on its place alone, so that it is the same on every day and
+ * machine. Immutable.
  *
  * @param number which one: from 1 to {@code of}
  * @param of how many there are, from 1 to 1,000
@@ -50,9 +51,9 @@ public record HistoryPart(int number, int of) {
   }
 
   /**
-   * Whether a file belongs to it.
+   * Whether what stands somewhere belongs to it.
    *
-   * @param path below the target, with slashes
+   * @param path of a file below the target, with slashes, or {@code TABLE/SLICE}
    */
   public boolean has(String path) {
     if (isWhole()) {

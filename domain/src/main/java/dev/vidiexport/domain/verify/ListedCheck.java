@@ -3,6 +3,7 @@ package dev.vidiexport.domain.verify;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
@@ -15,9 +16,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Looks at the listed files of an export, some at a time. For one thread, which has others. */
+/**
+ * Looks at what stands of the listed slices of an export, some at a time. For one thread, which has
+ * others.
+ */
 final class ListedCheck {
-  /** So many files are handed out at most, so that no thread has to wait for the next. */
+  /** So many slices are handed out at most, so that no thread has to wait for the next. */
   private static final int MOST_PENDING = 64;
 
   private static final long TELL_AFTER_SECONDS = 1;
@@ -29,7 +33,8 @@ final class ListedCheck {
   private final VerifyMeter meter;
   private final VerifyReportBuilder report;
   private final Queue<Pending> pending = new ArrayDeque<>();
-  private long unclear;
+  private long unclearFiles;
+  private long unclearSlices;
 
   ListedCheck(
       ListedWalk walk,
@@ -46,20 +51,23 @@ final class ListedCheck {
     this.report = report;
   }
 
-  private record Pending(SliceRecord slice, Future<ExaminedFile> examined) {}
+  private record Pending(SliceRecord slice, Future<ExaminedSlice> examined) {}
 
   /**
-   * Looks at all files of an export that are selected.
+   * Looks at all slices of an export that have rows and are selected.
    *
    * @param rows with what to read rows back; empty where they are not to be read
    */
   void check(VerifiedExport export, Optional<RowSettings> rows) {
-    unclear = 0;
+    unclearFiles = 0;
+    unclearSlices = 0;
     walk.show(
         export,
         slice -> {
+          SliceKey key = slice.key();
           SliceAnswer answer = slice.answer().orElseThrow();
-          pending.add(new Pending(slice, threads.submit(() -> examination.examine(answer, rows))));
+          pending.add(
+              new Pending(slice, threads.submit(() -> examination.examine(key, answer, rows))));
           if (pending.size() >= MOST_PENDING) {
             finish(export, pending.remove());
           }
@@ -67,21 +75,31 @@ final class ListedCheck {
     while (!pending.isEmpty()) {
       finish(export, pending.remove());
     }
-    if (unclear > 0) {
+    tellUnclear(export.name());
+  }
+
+  private void tellUnclear(String export) {
+    if (unclearFiles > 0) {
       report.addUnreadRows(
           ("The rows of %s of %s could not be read back, because the export's columns or"
                   + " sink_options have been changed since.")
-              .formatted(NumberText.counted(unclear, "file"), export.name()));
+              .formatted(NumberText.counted(unclearFiles, "file"), export));
+    }
+    if (unclearSlices > 0) {
+      report.addUnreadRows(
+          ("The rows of %s of %s could not be compared, because the export's columns have been"
+                  + " changed since.")
+              .formatted(NumberText.counted(unclearSlices, "slice"), export));
     }
   }
 
   private void finish(VerifiedExport export, Pending next) {
-    PublishedFile file = next.slice().answer().flatMap(SliceAnswer::file).orElseThrow();
-    report.addFile(file.bytes());
+    Optional<PublishedFile> file = next.slice().answer().flatMap(SliceAnswer::file);
+    report.addFile(file.map(PublishedFile::bytes).orElse(0L));
     try {
-      ExaminedFile found = await(next.examined());
+      ExaminedSlice found = await(next.examined());
       if (found.isGood()) {
-        count(found.rows());
+        count(found.rows(), file.isPresent());
       } else {
         closer.at(export, next.slice().key());
       }
@@ -91,15 +109,17 @@ final class ListedCheck {
     meter.onFile();
   }
 
-  private void count(RowCheck rows) {
+  private void count(RowCheck rows, boolean isFile) {
     if (rows instanceof RowCheck.Same same) {
       report.addRows(same.rows());
+    } else if (rows instanceof RowCheck.Unclear && isFile) {
+      unclearFiles++;
     } else if (rows instanceof RowCheck.Unclear) {
-      unclear++;
+      unclearSlices++;
     }
   }
 
-  private ExaminedFile await(Future<ExaminedFile> examined) throws IOException {
+  private ExaminedSlice await(Future<ExaminedSlice> examined) throws IOException {
     while (true) {
       try {
         return examined.get(TELL_AFTER_SECONDS, TimeUnit.SECONDS);

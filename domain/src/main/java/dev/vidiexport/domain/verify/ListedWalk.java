@@ -1,30 +1,33 @@
 package dev.vidiexport.domain.verify;
 
-import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.port.LedgerReader;
+import dev.vidiexport.domain.port.StandingSlices;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Goes through the files that the ledger lists, window by window: the slices of one window are held
- * at a time, and no writer of the ledger has to wait for what is done with them.
+ * Goes through the slices with rows that the ledger lists, window by window: the slices of one
+ * window are held at a time, and no writer of the ledger has to wait for what is done with them.
  */
 final class ListedWalk {
   private final LedgerReader ledger;
+  private final StandingSlices slices;
   private final VerifySettings settings;
   private final VerifyMeter meter;
 
-  ListedWalk(LedgerReader ledger, VerifySettings settings, VerifyMeter meter) {
+  ListedWalk(
+      LedgerReader ledger, StandingSlices slices, VerifySettings settings, VerifyMeter meter) {
     this.ledger = ledger;
+    this.slices = slices;
     this.settings = settings;
     this.meter = meter;
   }
 
   /**
-   * Shows the slices of an export that have a file, and that are selected.
+   * Shows the slices of an export that have rows, and that are selected.
    *
    * @param visitor may call the ledger
    */
@@ -44,8 +47,8 @@ final class ListedWalk {
   private boolean isSelected(SliceRecord slice) {
     return slice
         .answer()
-        .flatMap(SliceAnswer::file)
-        .map(PublishedFile::path)
+        .filter(SliceAnswer::hasRows)
+        .map(answer -> slices.place(slice.key(), answer))
         .filter(settings.part()::has)
         .isPresent();
   }

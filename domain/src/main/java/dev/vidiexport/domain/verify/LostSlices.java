@@ -10,9 +10,9 @@ public final class LostSlices {
   private LostSlices() {}
 
   /**
-   * Marks slices as missing whose file is not what the ledger has of it, unless nothing would ask
-   * for them again: what is known of those stays, so that a file can be put back. No file is
-   * touched.
+   * Marks slices as missing whose file or rows are not what the ledger has of them, unless nothing
+   * would ask for them again: what is known of those stays, so that a file can be put back. No file
+   * and no table is touched.
    *
    * @param ledger of a target that is held since before the verification, so that it still says
    *     what the report is about

@@ -2,47 +2,47 @@ package dev.vidiexport.domain.verify;
 
 import dev.vidiexport.domain.fingerprint.RowFingerprint;
 import dev.vidiexport.domain.history.NumberedColumn;
-import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.StandingFiles;
-import dev.vidiexport.domain.port.StandingFiles.Standing;
+import dev.vidiexport.domain.port.StandingSlices;
+import dev.vidiexport.domain.port.StandingSlices.Standing;
 import dev.vidiexport.domain.table.RowBatch;
 import dev.vidiexport.domain.text.NumberText;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Compares single files with what the ledger has of them. Thread-safe. */
+/** Compares what stands of single slices with what the ledger has of them. Thread-safe. */
 final class SliceExamination {
-  private final StandingFiles files;
+  private final StandingSlices slices;
   private final VerifyMeter meter;
 
-  SliceExamination(StandingFiles files, VerifyMeter meter) {
-    this.files = files;
+  SliceExamination(StandingSlices slices, VerifyMeter meter) {
+    this.slices = slices;
     this.meter = meter;
   }
 
   /**
-   * Looks at what stands in the place of a file.
+   * Looks at what stands in the place of a slice.
    *
-   * @param answer with a file
+   * @param answer with rows
    * @param rows with what to read rows back; empty where they are not to be read
    * @throws IOException in whole sentences, when that cannot be found out
    */
-  ExaminedFile examine(SliceAnswer answer, Optional<RowSettings> rows) throws IOException {
+  ExaminedSlice examine(SliceKey key, SliceAnswer answer, Optional<RowSettings> rows)
+      throws IOException {
     meter.requireGoing();
-    PublishedFile file = answer.file().orElseThrow();
-    Standing standing = files.look(file, meter::onRead);
-    boolean isFile = standing == Standing.AS_LISTED || standing == Standing.OTHER;
-    return new ExaminedFile(
+    Standing standing = slices.look(key, answer, meter::onRead);
+    boolean hasRows = standing == Standing.AS_LISTED || standing == Standing.OTHER;
+    return new ExaminedSlice(
         standing,
-        isFile && rows.isPresent() ? rows(answer, file, rows.get()) : new RowCheck.NotRead());
+        hasRows && rows.isPresent() ? rows(key, answer, rows.get()) : new RowCheck.NotRead());
   }
 
-  /** Of a file with other bytes, too: whether its rows are others is worth knowing. */
-  private RowCheck rows(SliceAnswer answer, PublishedFile file, RowSettings settings) {
+  /** Of what is not as it is listed, too: whether its rows are others is worth knowing. */
+  private RowCheck rows(SliceKey key, SliceAnswer answer, RowSettings settings) {
     RowCheck found;
-    try (FileRows rows = files.rows(file, settings.format(), settings.columns())) {
+    try (FileRows rows = slices.rows(key, answer, settings.format(), settings.columns())) {
       found = compare(answer, rows);
     } catch (IOException unreadable) {
       found = new RowCheck.Other(String.valueOf(unreadable.getMessage()).replaceAll("\\.$", ""));

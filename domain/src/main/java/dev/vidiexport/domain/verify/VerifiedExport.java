@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An export whose files are looked at. Immutable.
+ * An export that is looked at. Immutable.
  *
  * @param entry of the project file; empty where only the ledger knows the export
  */
@@ -31,9 +31,16 @@ public record VerifiedExport(String name, Optional<HistoryExport> entry) {
     return new VerifiedExport(name, Optional.empty());
   }
 
-  /** Whether a sync asks again for what it has lost. */
-  boolean isAskedFor() {
-    return entry.isPresent();
+  /**
+   * Why no sync asks again for a slice of it; empty where one does.
+   *
+   * @param isRetired whether the slice is
+   */
+  Optional<String> unasked(boolean isRetired) {
+    if (entry.isEmpty()) {
+      return Optional.of("not in the project file, so nothing asks for it again");
+    }
+    return isRetired ? Optional.of("retired, so nothing asks for it again") : Optional.empty();
   }
 
   /** With what its files are read back; empty where nobody knows. */

@@ -6,9 +6,9 @@ import dev.vidiexport.domain.history.SliceKey;
 import java.util.Optional;
 
 /**
- * A difference between files and ledger. Immutable.
+ * A difference between what stands and the ledger. Immutable.
  *
- * @param path below the target, with slashes
+ * @param path of a file below the target, with slashes; of rows in a database {@code TABLE/SLICE}
  * @param remark what people should know of it: words without an end mark; empty for nothing
  * @param lost the slice to be marked as missing where that is wanted; empty where there is none
  */

@@ -27,7 +27,7 @@ final class VerifyMeter {
   }
 
   /**
-   * More of a file has been read.
+   * More bytes have been read.
    *
    * @throws ExportException {@code CANCELLED} when no more is to be read
    */
@@ -36,7 +36,7 @@ final class VerifyMeter {
     requireGoing();
   }
 
-  /** Another listed file has been looked at; from one thread. */
+  /** Another listed slice has been looked at; from one thread. */
   void onFile() {
     done.incrementAndGet();
     tell();

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What a verification found. Immutable.
  *
- * @param files how many files the ledger lists that were looked at
- * @param bytes how large they are, by the ledger
+ * @param files how many files, or slices of tables, the ledger lists that were looked at
+ * @param bytes how large the files are, by the ledger; 0 for tables
  * @param rows how many rows were read back, and are as the ledger has them
  * @param findings by export, what is listed before what is foreign, and by window
  * @param unreadable what could not be looked at

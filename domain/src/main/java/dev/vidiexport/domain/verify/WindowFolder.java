@@ -2,8 +2,6 @@ package dev.vidiexport.domain.verify;
 
 import dev.vidiexport.domain.history.TimeWindow;
 import dev.vidiexport.domain.history.WindowLength;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Names of the folders in which files of windows stand. */
@@ -15,20 +13,9 @@ final class WindowFolder {
     int equals = name.indexOf('=');
     for (WindowLength length : WindowLength.values()) {
       if (equals > 0 && name.substring(0, equals).equals(length.partition())) {
-        return window(length, name.substring(equals + 1));
+        return WindowLabel.window(length, name.substring(equals + 1));
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<TimeWindow> window(WindowLength length, String day) {
-    try {
-      LocalDate first = LocalDate.parse(day);
-      return length.firstDayOf(first).equals(first)
-          ? Optional.of(new TimeWindow(length, first))
-          : Optional.empty();
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
   }
 }

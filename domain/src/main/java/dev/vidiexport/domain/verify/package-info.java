@@ -1,2 +1,2 @@
-/** The use case that compares the files of a history with its ledger. */
+/** The use case that compares what stands of a history with its ledger. */
 package dev.vidiexport.domain.verify;

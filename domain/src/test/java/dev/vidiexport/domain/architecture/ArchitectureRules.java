@@ -41,7 +41,8 @@ record ArchitectureRules(String packages, String spi) {
     rules.put("values know values", knowOnly(values(), values()));
     rules.put(
         "rules know what they check",
-        knowOnly(within("rules"), withAll(usedByHistories(), "rules", "catalogue", "planning")));
+        knowOnly(
+            within("rules"), with(spi, all(usedByHistories(), "rules", "catalogue", "planning"))));
     rules.put("tables know nobody", knowOnly(within("table"), within("table")));
     rules.put("failures know nobody", knowOnly(within("failure"), within("failure")));
     rules.put("the watchdog knows nobody", knowOnly(within("watchdog"), within("watchdog")));
@@ -74,7 +75,7 @@ record ArchitectureRules(String packages, String spi) {
     rules.put(
         "fingerprints know rows",
         knowOnly(within("fingerprint"), with(spi, "fingerprint", "table")));
-    rules.put("histories know values", knowOnly(within("history"), within(usedByHistories())));
+    rules.put("histories know values", knowOnly(within("history"), with(spi, usedByHistories())));
     rules.put(
         "plans know values",
         knowOnly(within("planning"), withAll(usedByHistories(), "planning", "typing")));

@@ -22,6 +22,7 @@ import dev.vidiexport.domain.port.ExportListener;
 import dev.vidiexport.domain.port.InMemoryDestination;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.RecordingPacer;
+import dev.vidiexport.domain.port.SampleSlices;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.Column;
@@ -221,6 +222,24 @@ class ExtractRowsTest {
         .isInstanceOfSatisfying(
             ExportException.class,
             failure -> assertThat(failure.reason()).isEqualTo(FailureReason.HISTORY_FILE_CHANGED));
+  }
+
+  @Test
+  void readsRowsThatAreInNoFileAndRefusesThemWhereTheyAreNotTheListedOnes() {
+    SliceAnswer inTable = SampleSlices.answer(Optional.empty(), 1, 1);
+    ledger.noteAsked(FIRST, NOON);
+    ledger.notePublishing(FIRST, inTable, IDENTITY, List.of(ID), SliceFacts.NONE);
+    ledger.notePublished(FIRST, NOON);
+    String place = "table/" + FIRST.id();
+    files.put(place, content(inTable.fingerprint(), List.of(ID), List.of(List.of(1.0))));
+
+    assertThat(extract(Optional.empty(), Optional.empty()).run().rows()).isEqualTo(1);
+    files.put(place, content("others", List.of(ID), List.of(List.of(2.0))));
+    assertThatThrownBy(() -> extract(Optional.empty(), Optional.empty()).run())
+        .hasMessage(
+            "The rows table/viewers/2024-03-01/%s of the history are gone, or not as the ledger"
+                + " lists them.",
+            FIRST.sources().fileDigits());
   }
 
   @Test

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Files in memory, which can be replaced and damaged at any time. */
+/**
+ * Files in memory, which can be replaced and damaged at any time. What is in no file stands in a
+ * table, and is known by its fingerprint.
+ */
 public final class FakeListedSlices implements ListedSlices {
   /**
    * What stands somewhere.
@@ -79,14 +82,14 @@ public final class FakeListedSlices implements ListedSlices {
 
   @Override
   public String place(SliceKey key, SliceAnswer listed) {
-    return listed.file().orElseThrow().path();
+    return listed.file().map(PublishedFile::path).orElseGet(() -> "table/" + key.id());
   }
 
   @Override
   public boolean isAsListed(SliceKey key, SliceAnswer listed) {
-    PublishedFile file = listed.file().orElseThrow();
-    Content content = contents.get(file.path());
-    return content != null && content.sha256().equals(file.sha256());
+    Content content = contents.get(place(key, listed));
+    String expected = listed.file().map(PublishedFile::sha256).orElse(listed.fingerprint());
+    return content != null && content.sha256().equals(expected);
   }
 
   private final class Rows implements FileRows {

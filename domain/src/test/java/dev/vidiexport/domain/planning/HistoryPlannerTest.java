@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vidiexport.domain.history.HistoryExport;
+import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.history.SliceRecord;
 import dev.vidiexport.domain.history.SourceSelection;
@@ -104,6 +105,39 @@ class HistoryPlannerTest {
     // 24 rows of 100 bytes are what a day of a location brought.
     assertThat(plan.rows()).hasValue(8 * 24);
     assertThat(plan.bytes()).hasValue(8 * 2400);
+  }
+
+  /** Nobody knows how large rows are in a table. */
+  @Test
+  void expectsNoSizeOfRowsThatAreInNoFile() {
+    SliceRecord inFile = complete(VIEWERS, key(VIEWERS, "2024-03-01", 1, 2, 3));
+    SliceAnswer answer = inFile.answer().orElseThrow();
+    SliceAnswer inTable =
+        new SliceAnswer(
+            Optional.empty(),
+            answer.rows(),
+            answer.droppedRows(),
+            answer.fingerprint(),
+            answer.revision(),
+            answer.creationDate(),
+            answer.builtAt(),
+            answer.askedAt(),
+            answer.writtenWith());
+
+    ExportPlan plan =
+        plan(
+            VIEWERS,
+            TOPOLOGY,
+            new SliceRecord(
+                inFile.key(),
+                inFile.state(),
+                Optional.of(inTable),
+                inFile.failure(),
+                inFile.underWay(),
+                inFile.lastRevision()));
+
+    assertThat(plan.rows()).hasValue(3 * 3 * 24);
+    assertThat(plan.bytes()).isEmpty();
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -47,6 +49,9 @@ import java.util.function.Consumer;
  * nothing, so that whoever opens it again finds what was noted. For one thread at a time.
  */
 public final class InMemoryLedger implements Ledger {
+  private static final AtomicLong MADE = new AtomicLong();
+
+  private final String id = "0".repeat(16) + HexFormat.of().toHexDigits(MADE.incrementAndGet());
   private final List<RunStart> runs = new ArrayList<>();
   private final Map<String, LedgerExport> exports = new TreeMap<>();
   private final Map<SourceSet, Integer> numbers = new LinkedHashMap<>();
@@ -114,6 +119,11 @@ public final class InMemoryLedger implements Ledger {
   /** What is known of a slice; empty where it is not known. */
   public Optional<SliceRecord> slice(SliceKey key) {
     return Optional.ofNullable(slices.get(key));
+  }
+
+  @Override
+  public Optional<String> id() {
+    return Optional.of(id);
   }
 
   @Override

@@ -17,6 +17,11 @@ class InMemoryLedgerTest extends LedgerContract {
   }
 
   @Override
+  protected Ledger openAnother() {
+    return new InMemoryLedger();
+  }
+
+  @Override
   protected List<String> changes() {
     return ledger.changes().stream().map(InMemoryLedger.Change::toString).toList();
   }

@@ -90,6 +90,11 @@ public final class InMemorySliceStore implements SliceStore {
     return staged;
   }
 
+  /** Nothing stands any more. */
+  public synchronized void clear() {
+    standing.clear();
+  }
+
   /** Something else stands under a name. */
   public synchronized void put(String name, String content) {
     standing.put(name, content);
@@ -123,7 +128,10 @@ public final class InMemorySliceStore implements SliceStore {
   @Override
   public synchronized boolean settle(Ledger.Publication open, Instant at) {
     if (!open.answer().hasRows()) {
-      open.earlier().ifPresent(standing -> remove(standing, at));
+      if (open.earlier().isPresent()) {
+        reachOrRefuse(Step.REMOVE);
+        takeAway(open.earlier(), at);
+      }
       return true;
     }
     reachOrRefuse(Step.SETTLE);
@@ -164,9 +172,16 @@ public final class InMemorySliceStore implements SliceStore {
   }
 
   @Override
-  public synchronized void remove(SliceAnswer standing, Instant at) {
+  public synchronized void remove(SliceKey key, SliceReplacement none) {
     reachOrRefuse(Step.REMOVE);
-    standing.file().filter(this::stands).ifPresent(file -> replace(file, "", at));
+    takeAway(none.earlier(), none.at());
+  }
+
+  private void takeAway(Optional<SliceAnswer> earlier, Instant at) {
+    earlier
+        .flatMap(SliceAnswer::file)
+        .filter(this::stands)
+        .ifPresent(file -> replace(file, "", at));
   }
 
   @Override
@@ -249,18 +264,19 @@ public final class InMemorySliceStore implements SliceStore {
     }
 
     @Override
-    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
+    public void publish(SliceReplacement replacement) throws IOException {
       String whole = finished;
       if (whole == null) {
         throw new IllegalStateException("finish must come first");
       }
       step(Step.PUBLISH);
       synchronized (InMemorySliceStore.this) {
-        earlier
+        replacement
+            .earlier()
             .flatMap(SliceAnswer::file)
             .filter(InMemorySliceStore.this::stands)
             .or(() -> Optional.ofNullable(standing.get(path)).map(other -> describe(path, other)))
-            .ifPresent(file -> replace(file, path, at));
+            .ifPresent(file -> replace(file, path, replacement.at()));
         standing.put(path, whole);
       }
       step(Step.NAMED);

@@ -54,6 +54,9 @@ public abstract class LedgerContract {
   /** Opens the ledger of this test: an empty one first, later the same with what was noted. */
   protected abstract Ledger open();
 
+  /** Opens another ledger, which has nothing to do with that of this test. */
+  protected abstract Ledger openAnother();
+
   /**
    * The rows of {@code changes} but for their size, their values joined with bars; nothing for
    * null.
@@ -84,6 +87,23 @@ public abstract class LedgerContract {
     assertThat(ledger.topology()).isEmpty();
     assertThat(ledger.publications()).isEmpty();
     assertThat(changes()).isEmpty();
+  }
+
+  @Test
+  void keepsItsId() {
+    Optional<String> id = ledger.id();
+    ledger.noteRun(new RunStart("a.example.com", NOON));
+    openAgain();
+
+    assertThat(ledger.id()).isEqualTo(id);
+    assertThat(id).get().asString().matches("[0-9a-f]{32}");
+  }
+
+  @Test
+  void hasAnIdOfItsOwn() {
+    try (Ledger another = openAnother()) {
+      assertThat(ledger.id()).isNotEqualTo(another.id());
+    }
   }
 
   @Test
@@ -432,6 +452,22 @@ public abstract class LedgerContract {
         .isEqualTo(
             "2024-03-01T12:00:00Z|viewers|2024-02-29|%s|replaced|2|0"
                 .formatted(DAY.file("parquet")));
+  }
+
+  /** Of which something may stand all the same. */
+  @Test
+  void tellsTheSameOfALostSlice() {
+    publish(DAY, answer(DAY, 5));
+    ledger.noteLost(DAY);
+    ledger.notePublishing(DAY, answer(DAY, 0, 2), IDENTITY, COLUMNS, SliceFacts.NONE);
+    assertThat(ledger.publications())
+        .containsExactly(new Publication(DAY, answer(DAY, 0, 2), Optional.empty()));
+
+    ledger.notePublished(DAY, NOON);
+
+    assertThat(only("viewers").state()).isEqualTo(SliceState.COMPLETE);
+    assertThat(only("viewers").answer()).contains(answer(DAY, 0, 2));
+    assertThat(changes().get(1)).isEqualTo("2024-03-01T12:00:00Z|viewers|2024-02-29||replaced|2|0");
   }
 
   @Test

@@ -264,6 +264,18 @@ public abstract class LedgerFactsContract {
     assertThatThrownBy(() -> ledger.noteLost(DAY)).isInstanceOf(IllegalStateException.class);
   }
 
+  /** Somebody else may have put rows where it should have none. */
+  @Test
+  void losesAnAnswerWithoutRowsInTheSameWay() {
+    ledger.noteEmpty(DAY, answer(DAY, 0), SliceFacts.NONE, NOON);
+
+    ledger.noteLost(DAY);
+
+    assertThat(record(DAY).state()).isEqualTo(SliceState.MISSING);
+    assertThat(record(DAY).answer()).isEmpty();
+    assertThat(record(DAY).lastRevision()).isEqualTo(1);
+  }
+
   @Test
   void tellsFromWhenToWhenAColumnHasValues() {
     publish(NEXT, answer(NEXT, 5), facts(24, 5, 0));

@@ -31,6 +31,7 @@ public abstract class SliceStoreContract {
   private static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
   private static final Optional<SliceAnswer> NONE = Optional.empty();
   private static final SliceKey KEY = SampleSlices.slice("viewers", "2024-02-29", 1, 2);
+  private static final SliceAnswer WITHOUT_ROWS = SampleSlices.answer(KEY, 0, 2);
   private static final Schema SCHEMA = Schema.of(new Column("text", ColumnType.TEXT));
   private static final List<NumberedColumn> COLUMNS =
       List.of(new NumberedColumn(1, "text", "text", ColumnType.TEXT));
@@ -66,9 +67,13 @@ public abstract class SliceStoreContract {
       throws IOException {
     try (SliceOutput output = store.output(KEY)) {
       SliceAnswer answer = answer(finish(output, row));
-      output.publish(earlier, NOW);
+      output.publish(replacement(answer, earlier));
       return answer;
     }
+  }
+
+  private static SliceReplacement replacement(SliceAnswer answer, Optional<SliceAnswer> earlier) {
+    return new SliceReplacement(answer, earlier, COLUMNS, NOW);
   }
 
   private static SliceAnswer answer(PublishedFile file) {
@@ -133,8 +138,8 @@ public abstract class SliceStoreContract {
         SliceOutput output = store.output(KEY)) {
       write(output, "first");
       output.discard();
-      finish(output, "second");
-      output.publish(NONE, NOW);
+      PublishedFile second = finish(output, "second");
+      output.publish(replacement(answer(second), NONE));
 
       assertStands("second");
       assertThat(standing().values()).noneMatch(content -> content.contains("first"));
@@ -145,10 +150,10 @@ public abstract class SliceStoreContract {
   void publishesNothingThatIsNotFinished() throws IOException {
     try (SliceStore store = store();
         SliceOutput output = store.output(KEY)) {
-      finish(output, "first");
+      SliceReplacement first = replacement(answer(finish(output, "first")), NONE);
       output.discard();
 
-      assertThat(catchThrowable(() -> output.publish(NONE, NOW)))
+      assertThat(catchThrowable(() -> output.publish(first)))
           .as("out of order")
           .isInstanceOf(IllegalStateException.class);
       assertThat(standing()).as("what stands").isEmpty();
@@ -159,8 +164,8 @@ public abstract class SliceStoreContract {
   void leavesAloneWhatIsPublishedWhenItIsClosed() throws IOException {
     try (SliceStore store = store()) {
       SliceOutput output = store.output(KEY);
-      finish(output, "first");
-      output.publish(NONE, NOW);
+      PublishedFile first = finish(output, "first");
+      output.publish(replacement(answer(first), NONE));
       output.discard();
       output.close();
       output.close();
@@ -190,9 +195,10 @@ public abstract class SliceStoreContract {
   void putsAsideWhatNobodyToldItOf() throws IOException {
     try (SliceStore store = store();
         SliceOutput output = store.output(KEY)) {
-      write(finish(output, "first").path(), "precious");
+      PublishedFile first = finish(output, "first");
+      write(first.path(), "precious");
 
-      output.publish(NONE, NOW);
+      output.publish(replacement(answer(first), NONE));
     }
 
     assertStands("first");
@@ -204,13 +210,25 @@ public abstract class SliceStoreContract {
     try (SliceStore store = store()) {
       SliceAnswer answer = publish(store, "first", NONE);
 
-      store.remove(answer, NOW);
-      store.remove(answer, NOW);
+      store.remove(KEY, replacement(WITHOUT_ROWS, Optional.of(answer)));
+      store.remove(KEY, replacement(WITHOUT_ROWS, Optional.of(answer)));
 
       assertThat(standing()).as("what stands").isEmpty();
       assertIsKept("first");
       store.removeOld(NOW.plus(Duration.ofDays(30)));
       assertIsKept("first");
+    }
+  }
+
+  @Test
+  void takesNoFileAwayWhereTheSliceHasNoAnswer() throws IOException {
+    try (SliceStore store = store()) {
+      publish(store, "first", NONE);
+
+      store.remove(KEY, replacement(WITHOUT_ROWS, NONE));
+
+      assertStands("first");
+      assertIsKept();
     }
   }
 
@@ -252,12 +270,24 @@ public abstract class SliceStoreContract {
   void settlesForNoRowsByTakingThoseAwayThatStand() throws IOException {
     try (SliceStore store = store()) {
       SliceAnswer first = publish(store, "first", NONE);
-      SliceAnswer none = SampleSlices.answer(KEY, 0, 2);
-
       for (int times = 0; times < 2; times++) {
-        assertThat(store.settle(open(none, Optional.of(first)), NOW)).as("settled").isTrue();
+        assertThat(store.settle(open(WITHOUT_ROWS, Optional.of(first)), NOW))
+            .as("settled")
+            .isTrue();
         assertThat(standing()).as("what stands").isEmpty();
         assertIsKept("first");
+      }
+    }
+  }
+
+  @Test
+  void settlesForNoRowsWhereTheSliceHasNoAnswer() throws IOException {
+    try (SliceStore store = store()) {
+      publish(store, "first", NONE);
+
+      for (int times = 0; times < 2; times++) {
+        assertThat(store.settle(open(WITHOUT_ROWS, NONE), NOW)).as("settled").isTrue();
+        assertStands("first");
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.vidiexport.domain.history.WindowLength;
 import dev.vidiexport.domain.request.SourceKind;
 import dev.vidiexport.domain.request.TimeResolution;
 import dev.vidiexport.domain.table.ColumnType;
+import dev.vidiexport.spi.SliceTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -265,6 +266,24 @@ class HistoryExportBuilderTest {
         .singleElement()
         .asString()
         .startsWith("time_zone must be ");
+  }
+
+  @Test
+  void takesATable() {
+    SliceTable table = new SliceTable(Optional.of("vidicenter"), "Viewers of _vidiexport");
+
+    assertThat(hourly().table(table).build().table()).contains(table);
+    assertThat(hourly().build().table()).isEmpty();
+    assertThat(hourly().table(table).table(null).build().table()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"_vidiexport", "_vidiexport_slices", "_VidiExport_Locations"})
+  void refusesTablesThatAreItsOwn(String name) {
+    assertThat(violationsOf(hourly().table(new SliceTable(Optional.empty(), name))))
+        .containsExactly(
+            "table must not begin with _vidiexport, as tables do in which this program keeps what it"
+                + " knows, but was \"%s\"".formatted(name));
   }
 
   @Test

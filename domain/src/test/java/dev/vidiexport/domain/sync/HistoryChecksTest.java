@@ -1,6 +1,7 @@
 package dev.vidiexport.domain.sync;
 
 import static dev.vidiexport.domain.sync.SampleExports.finest;
+import static dev.vidiexport.domain.sync.SampleExports.inTable;
 import static dev.vidiexport.domain.sync.SampleExports.named;
 import static dev.vidiexport.domain.sync.SampleExports.ofAll;
 import static dev.vidiexport.domain.sync.SampleExports.viewers;
@@ -11,10 +12,12 @@ import dev.vidiexport.domain.failure.Failure;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.port.FakeVidiCenter;
+import dev.vidiexport.domain.port.InMemorySliceTables;
 import dev.vidiexport.domain.table.ColumnType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HistoryChecksTest {
@@ -44,6 +47,75 @@ class HistoryChecksTest {
         .containsExactly(
             "The export viewers has files that were made with time_resolution \"1h\", which cannot"
                 + " become \"finest\".");
+  }
+
+  @Test
+  void speakOfRowsWhereThereAreNoFiles() {
+    history.store = new InMemorySliceTables();
+    history.sync(inTable(viewers(1)));
+
+    assertThat(problems(inTable(finest(1)))).singleElement().asString().contains(" has rows that ");
+    assertThat(problems(viewers(1)))
+        .containsExactly(
+            "The export viewers has rows that were made with format \"database\", which cannot"
+                + " become \"memory\".");
+  }
+
+  @Test
+  void refuseATableThatHasTheRowsOfAnExportWithAnotherName() {
+    history.store = new InMemorySliceTables();
+    history.sync(inTable(viewers(1)));
+
+    assertThat(problems(inTable(named("visitors", 1)))).isEmpty();
+    for (String table : List.of("viewers", "VIEWERS")) {
+      assertThat(problems(inTable(named("visitors", 1), Optional.empty(), table)))
+          .containsExactly(
+              "The export visitors cannot have the table \"%s\", which has the rows of the export"
+                      .formatted(table)
+                  + " viewers.");
+    }
+    assertThat(problems(inTable(named("visitors", 1), Optional.of("other"), "viewers"))).isEmpty();
+  }
+
+  @Test
+  void allowATableOfAnExportThatNeverHadRows() {
+    history.store = new InMemorySliceTables();
+    history.session.answers(request -> FakeVidiCenter.finished());
+    history.sync(inTable(viewers(1)));
+
+    assertThat(problems(inTable(named("visitors", 1), Optional.empty(), "viewers"))).isEmpty();
+  }
+
+  @Test
+  void letTheColumnsOfATableTakeMoreAndNeverLess() {
+    history.store = new InMemorySliceTables();
+    history.sync(inTable(viewers(1)));
+
+    assertThat(problems(inTable(withColumn("watcher_count", ColumnType.WHOLE, 1)))).isEmpty();
+    assertThat(problems(inTable(withColumn("watcher_count", ColumnType.DECIMAL, 1)))).isEmpty();
+    assertThat(problems(inTable(withColumn("period_start", ColumnType.TEXT, 1)))).isEmpty();
+    assertThat(problems(inTable(withColumn("never_seen", ColumnType.BOOLEAN, 1)))).isEmpty();
+    assertThat(problems(inTable(withColumn("watcher_count", ColumnType.TIMESTAMP, 1))))
+        .containsExactly(
+            "The export viewers has rows in a table whose column \"watcher_count\" is whole, which"
+                + " cannot become timestamp.");
+    assertThat(problems(inTable(withColumn("conversion_ratio", ColumnType.WHOLE, 1))))
+        .containsExactly(
+            "The export viewers has rows in a table whose column \"conversion_ratio\" is decimal,"
+                + " which cannot become whole.");
+  }
+
+  @Test
+  void goByTheTypesThatATableHasByNow() {
+    history.store = new InMemorySliceTables();
+    history.sync(inTable(viewers(1)));
+    history.sync(inTable(withColumn("watcher_count", ColumnType.DECIMAL, 1)));
+
+    assertThat(problems(inTable(viewers(1)))).isEmpty();
+    assertThat(problems(inTable(withColumn("watcher_count", ColumnType.WHOLE, 1))))
+        .containsExactly(
+            "The export viewers has rows in a table whose column \"watcher_count\" is decimal,"
+                + " which cannot become whole.");
   }
 
   @Test

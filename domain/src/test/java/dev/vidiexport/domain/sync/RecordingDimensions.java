@@ -3,6 +3,7 @@ package dev.vidiexport.domain.sync;
 import dev.vidiexport.domain.dimension.DimensionTable;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.port.DimensionStore;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,10 +16,17 @@ final class RecordingDimensions implements DimensionStore {
   /** What each publication fails with. */
   Optional<ExportException> failure = Optional.empty();
 
+  /** What the publication of a table fails with, by its name. */
+  final Map<String, ExportException> failures = new HashMap<>();
+
   @Override
   public boolean publish(DimensionTable table) {
     if (failure.isPresent()) {
       throw failure.get();
+    }
+    ExportException own = failures.get(table.dimension().tableName());
+    if (own != null) {
+      throw own;
     }
     sizes.put(table.dimension().tableName(), table.size());
     return true;

@@ -18,6 +18,7 @@ import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.topology.Id;
 import dev.vidiexport.domain.topology.Location;
 import dev.vidiexport.domain.topology.Topology;
+import dev.vidiexport.spi.SliceTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +78,29 @@ final class SampleExports {
         Map.of(),
         columns,
         Optional.empty());
+  }
+
+  /** The same export, whose rows are kept in a table. */
+  static HistoryExport inTable(HistoryExport export) {
+    return inTable(export, Optional.empty(), export.name());
+  }
+
+  /** The same, in any table. */
+  static HistoryExport inTable(HistoryExport export, Optional<String> schema, String table) {
+    return new HistoryExport(
+        export.name(),
+        export.template(),
+        export.sources(),
+        export.windowLength(),
+        export.start(),
+        export.end(),
+        export.lookbackDays(),
+        "database",
+        export.sinkOptions(),
+        export.columns(),
+        export.timeZone(),
+        export.additions(),
+        Optional.of(new SliceTable(schema, table)));
   }
 
   /** The same export, with columns added to its rows. */

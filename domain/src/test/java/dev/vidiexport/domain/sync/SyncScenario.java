@@ -19,6 +19,7 @@ import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.ListedSlices;
 import dev.vidiexport.domain.port.NoListedSlices;
 import dev.vidiexport.domain.port.Pacer;
+import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.request.ExportRequest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -43,6 +44,10 @@ final class SyncScenario {
 
   final InMemoryLedger ledger = new InMemoryLedger();
   final InMemorySliceStore files = new InMemorySliceStore();
+
+  /** Where slices go: into these files, unless a test says otherwise. */
+  SliceStore store = files;
+
   final SharedTime time = new SharedTime(NOW);
   final ScriptedSession session =
       new ScriptedSession(SampleExports.topology(1, 2, 3, 4), SyncScenario::rows);
@@ -137,7 +142,7 @@ final class SyncScenario {
             session,
             CallListener.NONE,
             watchedLedger(),
-            files,
+            store,
             listed,
             dimensions,
             time,

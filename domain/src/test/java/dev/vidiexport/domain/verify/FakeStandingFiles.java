@@ -4,8 +4,11 @@ import dev.vidiexport.domain.fingerprint.RowFingerprint;
 import dev.vidiexport.domain.history.FileFormat;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
+import dev.vidiexport.domain.history.SliceAnswer;
+import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.FileRows;
-import dev.vidiexport.domain.port.StandingFiles;
+import dev.vidiexport.domain.port.StandingFolders;
+import dev.vidiexport.domain.port.StandingSlices;
 import dev.vidiexport.domain.table.ColumnMeaning;
 import dev.vidiexport.domain.table.ColumnType;
 import dev.vidiexport.domain.table.RowBatch;
@@ -27,7 +30,7 @@ import java.util.function.LongConsumer;
  * Files in memory, which can be damaged at any time: each of numbers in one column, with another
  * column that was added.
  */
-final class FakeStandingFiles implements StandingFiles {
+final class FakeStandingFiles implements StandingSlices, StandingFolders {
   static final NumberedColumn ID =
       new NumberedColumn(1, "location_id", "location_id", ColumnType.WHOLE);
   private static final NumberedColumn ADDED =
@@ -109,7 +112,9 @@ final class FakeStandingFiles implements StandingFiles {
   }
 
   @Override
-  public synchronized Standing look(PublishedFile listed, LongConsumer read) throws IOException {
+  public synchronized Standing look(SliceKey key, SliceAnswer answer, LongConsumer read)
+      throws IOException {
+    PublishedFile listed = answer.file().orElseThrow();
     atLook.run();
     requireReadable(listed.path());
     if (links.contains(listed.path())) {
@@ -136,13 +141,24 @@ final class FakeStandingFiles implements StandingFiles {
 
   @Override
   public synchronized FileRows rows(
-      PublishedFile listed, FileFormat format, List<NumberedColumn> columns) throws IOException {
-    List<Long> content = contents.get(listed.path());
+      SliceKey key, SliceAnswer listed, FileFormat format, List<NumberedColumn> columns)
+      throws IOException {
+    List<Long> content = contents.get(place(key, listed));
     if (content == null || content.contains(-1L)) {
-      throw new IOException("%s is damaged.".formatted(listed.path()));
+      throw new IOException("%s is damaged.".formatted(place(key, listed)));
     }
+    return open(content);
+  }
+
+  /** Rows by themselves, which count as an open file. */
+  FileRows open(List<Long> content) {
     open.incrementAndGet();
     return new Rows(content);
+  }
+
+  @Override
+  public String place(SliceKey key, SliceAnswer listed) {
+    return listed.file().orElseThrow().path();
   }
 
   @Override

@@ -118,6 +118,7 @@ class VerifyHistoryTest {
         new VerifyHistory(
             ledger,
             files,
+            files,
             new RecordingPacer(),
             DaemonThreads.named("reader"),
             progress::add,

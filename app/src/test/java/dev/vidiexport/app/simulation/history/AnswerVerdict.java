@@ -1,7 +1,6 @@
 package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.domain.history.LedgerExport;
-import dev.vidiexport.domain.history.PublishedFile;
 import dev.vidiexport.domain.history.RequestTemplate;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
@@ -51,7 +50,7 @@ final class AnswerVerdict {
         served.stream()
             .filter(build -> build.creationDate().equals(answer.creationDate()))
             .toList();
-    Optional<List<String>> written = answer.file().map(this::rows).orElse(Optional.of(List.of()));
+    Optional<List<String>> written = rows(key, answer);
     if (written.isEmpty()) {
       return;
     }
@@ -88,15 +87,11 @@ final class AnswerVerdict {
   }
 
   /**
-   * Empty where the file is not there, which is another finding, or may be while it is replaced.
+   * Empty where they are not there, which is another finding, or may be while they are replaced.
    */
-  private Optional<List<String>> rows(PublishedFile file) {
-    byte[] content = history.disk.disk().content(HistoryDisk.TARGET.resolve(file.path()));
-    if (content == null || !history.contents.has(content, file.sha256())) {
-      return Optional.empty();
-    }
+  private Optional<List<String>> rows(SliceKey key, SliceAnswer answer) {
     try {
-      return Optional.of(WrittenFile.rows(content, file.path()));
+      return history.target.rows(key, answer);
     } catch (IOException torn) {
       findings.add("%s: %s".formatted(torn.getMessage(), torn.getCause()));
       return Optional.empty();

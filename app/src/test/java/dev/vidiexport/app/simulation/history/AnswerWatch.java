@@ -21,7 +21,7 @@ import java.util.Set;
 /** Sees how the answers of a slice follow one another, and which must not. */
 final class AnswerWatch {
   /** How it is told that an answer was turned down. */
-  static final String SMALLER = "The new answer has less than the file";
+  static final String SMALLER = "The new answer has less than the ";
 
   private final InMemoryLedger ledger;
   private final SimulatedMachine machine;

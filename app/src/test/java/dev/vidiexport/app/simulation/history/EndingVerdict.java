@@ -47,7 +47,9 @@ final class EndingVerdict {
     FailureKind kind = reason.kind();
     return switch (kind) {
       case OUTPUT_NOT_WRITTEN ->
-          history.machine.hasDiskFailed() || history.machine.hasLedgerFailed();
+          reason == FailureReason.SLICE_UNCERTAIN
+              ? history.target.isInDoubt()
+              : history.machine.hasTargetFailed() || history.machine.hasLedgerFailed();
       case CANCELLED -> sync.isCancelled();
       case TARGET_HELD -> sync.isHeld();
       case CREDENTIALS_REFUSED, UNREACHABLE -> history.service.hasEnded(reason);

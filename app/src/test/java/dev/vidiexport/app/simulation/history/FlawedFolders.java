@@ -3,11 +3,11 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.app.staging.SimulatedDisk;
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Planted bugs in what is done to the folder of a history. */
 final class FlawedFolders {
@@ -57,9 +56,9 @@ final class FlawedFolders {
       public SliceOutput output(SliceKey key) {
         return new Output(real.output(key)) {
           @Override
-          public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
-            real.publish(earlier, at);
-            files.removeOld(at.plus(KEPT).plus(KEPT));
+          public void publish(SliceReplacement replacement) throws IOException {
+            real.publish(replacement);
+            files.removeOld(replacement.at().plus(KEPT).plus(KEPT));
           }
         };
       }

@@ -38,6 +38,11 @@ abstract class ForwardingLedger implements Ledger {
   }
 
   @Override
+  public Optional<String> id() {
+    return real.id();
+  }
+
+  @Override
   public Optional<String> host() {
     return real.host();
   }

@@ -2,10 +2,10 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
@@ -33,8 +33,8 @@ class ForwardingStore implements SliceStore {
   }
 
   @Override
-  public void remove(SliceAnswer standing, Instant at) {
-    real.remove(standing, at);
+  public void remove(SliceKey key, SliceReplacement none) {
+    real.remove(key, none);
   }
 
   @Override
@@ -76,8 +76,8 @@ class ForwardingStore implements SliceStore {
     }
 
     @Override
-    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
-      real.publish(earlier, at);
+    public void publish(SliceReplacement replacement) throws IOException {
+      real.publish(replacement);
     }
 
     @Override

@@ -74,6 +74,20 @@ enum HistoryBug implements Campaign.Bug {
       return FlawedFolders.leavingWhatIsStaged(files);
     }
   },
+  TAKES_ANNOUNCED_FOR_COMMITTED("but its table has") {
+    @Override
+    SliceStore around(SliceStore files, SimulatedHistory history) {
+      return FlawedFolders.settlingBlindly(files);
+    }
+  },
+  GIVES_UP_WHAT_IS_ANNOUNCED("which was whole") {
+    @Override
+    SliceStore around(SliceStore files, SimulatedHistory history) {
+      return history.target instanceof TablesTarget ? FlawedTables.settlingNothing(files) : files;
+    }
+  },
+  LEAVES_EARLIER_ROWS("but says"),
+  AWAITS_NO_COMMIT("although there is no answer"),
   MIXES_TWO_BUILDS("rows of two builds are in one file") {
     @Override
     VidiCenterSession around(VidiCenterSession session) {

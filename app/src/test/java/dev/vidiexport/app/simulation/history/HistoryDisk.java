@@ -106,7 +106,7 @@ final class HistoryDisk implements Script {
       case FORCE_FOLDER -> refuse(HistoryFault.FORCE_FOLDER_FAILED, "Input/output error");
       case LINK -> refuse(HistoryFault.LINK_FAILED, "Operation not permitted");
       case MOVE -> {
-        machine.failDisk(HistoryFault.MOVE_FAILED);
+        machine.failTarget(HistoryFault.MOVE_FAILED);
         throw new AtomicMoveNotSupportedException("staged", "output", "Invalid cross-device link");
       }
       case DELETE -> refuse(HistoryFault.DELETE_FAILED, "Read-only file system");
@@ -114,7 +114,7 @@ final class HistoryDisk implements Script {
   }
 
   private void refuse(HistoryFault fault, String reason) throws IOException {
-    machine.failDisk(fault);
+    machine.failTarget(fault);
     throw new FileSystemException("simulated", null, reason);
   }
 }

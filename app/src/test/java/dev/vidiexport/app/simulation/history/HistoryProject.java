@@ -21,6 +21,7 @@ import dev.vidiexport.sinks.csv.CsvSinkProvider;
 import dev.vidiexport.sinks.json.JsonLinesSinkProvider;
 import dev.vidiexport.spi.SinkOptions;
 import dev.vidiexport.spi.SinkProvider;
+import dev.vidiexport.spi.SliceTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The exports that are wanted, which whoever keeps the project file changes between syncs. */
 final class HistoryProject {
@@ -44,7 +46,12 @@ final class HistoryProject {
 
   private final List<HistoryExport> exports = new ArrayList<>();
 
-  HistoryProject(SeededChance chance) {
+  /**
+   * A project file that is new.
+   *
+   * @param isInTables whether its rows are kept in tables
+   */
+  HistoryProject(SeededChance chance, boolean isInTables) {
     List<HistoryExport> all = new ArrayList<>();
     all.add(export("hourly", "1h", false, SourceKind.LOCATIONS, WindowLength.DAY, chance));
     all.add(export("finest", "finest", false, SourceKind.LOCATIONS, WindowLength.DAY, chance));
@@ -52,6 +59,9 @@ final class HistoryProject {
     all.add(export("tagged", "1d", false, SourceKind.LOCATION_TAGS, WindowLength.DAY, chance));
     Collections.shuffle(all, chance.random());
     exports.addAll(all.subList(0, chance.in(0.2) ? 3 : chance.between(1, 2)));
+    if (isInTables) {
+      exports.replaceAll(HistoryProject::inTable);
+    }
   }
 
   private static HistoryExport export(
@@ -83,6 +93,28 @@ final class HistoryProject {
         chance.in(0.5) ? Optional.of(ZoneOffset.UTC) : Optional.<ZoneId>empty());
   }
 
+  private static HistoryExport inTable(HistoryExport export) {
+    return new HistoryExport(
+        export.name(),
+        export.template(),
+        export.sources(),
+        export.windowLength(),
+        export.start(),
+        export.end(),
+        export.lookbackDays(),
+        SimulatedFormat.NAME,
+        Map.of(),
+        export.columns(),
+        export.timeZone(),
+        export.additions(),
+        Optional.of(table(export.name())));
+  }
+
+  /** The table of an export, where its rows are in one. */
+  static SliceTable table(String export) {
+    return new SliceTable(Optional.empty(), export);
+  }
+
   /** What is not free has one list for ever. */
   private static SourceSelection sources(SourceKind kind, SeededChance chance) {
     if (kind == SourceKind.LOCATION_TAGS) {
@@ -109,30 +141,41 @@ final class HistoryProject {
     return Map.of("measure", chance.in(0.4) ? ColumnType.WHOLE : ColumnType.DECIMAL);
   }
 
-  /** Somebody edits the project file, or nobody does. */
-  void edit(SeededChance chance) {
+  /**
+   * Somebody edits the project file, or nobody does.
+   *
+   * @param mayBecome whether the program would take an export, so that it stays so
+   */
+  void edit(SeededChance chance, Predicate<HistoryExport> mayBecome) {
     exports.replaceAll(
         export -> {
-          boolean isFree = isFree(export);
-          return new HistoryExport(
-              export.name(),
-              export.template(),
-              isFree && chance.in(0.15) ? sources(SourceKind.LOCATIONS, chance) : export.sources(),
-              export.windowLength(),
-              export.windowLength() == WindowLength.DAY && chance.in(0.08)
-                  ? FIRST_DAY.plusDays(chance.between(-1, 3))
-                  : export.start(),
-              export.end(),
-              chance.in(0.1) ? chance.oneOf(LOOKBACKS) : export.lookbackDays(),
-              export.format(),
-              chance.in(0.2) ? options(export.format(), chance) : export.sinkOptions(),
-              chance.in(0.2) ? columns(chance) : export.columns(),
-              export.timeZone());
+          HistoryExport edited = edited(export, chance);
+          return mayBecome.test(edited) ? edited : export;
         });
   }
 
+  private static HistoryExport edited(HistoryExport export, SeededChance chance) {
+    boolean isFree = isFree(export);
+    return new HistoryExport(
+        export.name(),
+        export.template(),
+        isFree && chance.in(0.15) ? sources(SourceKind.LOCATIONS, chance) : export.sources(),
+        export.windowLength(),
+        export.windowLength() == WindowLength.DAY && chance.in(0.08)
+            ? FIRST_DAY.plusDays(chance.between(-1, 3))
+            : export.start(),
+        export.end(),
+        chance.in(0.1) ? chance.oneOf(LOOKBACKS) : export.lookbackDays(),
+        export.format(),
+        chance.in(0.2) ? options(export.format(), chance) : export.sinkOptions(),
+        chance.in(0.2) ? columns(chance) : export.columns(),
+        export.timeZone(),
+        export.additions(),
+        export.table());
+  }
+
   private static Map<String, String> options(String format, SeededChance chance) {
-    if (chance.in(0.5)) {
+    if (chance.in(0.5) || format.equals(SimulatedFormat.NAME)) {
       return Map.of();
     }
     return format.equals("csv") ? Map.of("line-separator", "crlf") : Map.of("nulls", "omit");

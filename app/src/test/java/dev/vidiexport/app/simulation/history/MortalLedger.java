@@ -81,6 +81,11 @@ final class MortalLedger implements Ledger {
   }
 
   @Override
+  public Optional<String> id() {
+    return read().id();
+  }
+
+  @Override
   public Optional<String> host() {
     return read().host();
   }

@@ -244,12 +244,16 @@ final class ResultVerdict {
     }
   }
 
-  /** After a calm sync nothing is missing but what the service refuses or does not list. */
+  /**
+   * After a calm sync nothing is missing but what is refused, or what the service does not list.
+   */
   private void checkNothingLeft() {
     for (MissingSlice missing : result.missing()) {
       boolean isRefused =
           isRefused(missing)
-              && (history.service.hasRefused(missing.key()) || isUnlisted(missing.key()));
+              && (history.service.hasRefused(missing.key())
+                  || history.target.hasRefused(missing.key())
+                  || isUnlisted(missing.key()));
       if (!isRefused) {
         findings.add(
             "%s is missing after all: %s"

@@ -3,10 +3,12 @@ package dev.vidiexport.app.simulation.history;
 import dev.vidiexport.app.simulation.Campaign;
 import dev.vidiexport.app.simulation.SeededChance;
 import dev.vidiexport.app.simulation.Turns;
+import dev.vidiexport.domain.history.HistoryExport;
 import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemoryLedger;
 import dev.vidiexport.domain.sync.ColumnNews;
+import dev.vidiexport.domain.sync.HistoryChecks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ final class SimulatedHistory {
   private static final Instant BEGIN = Instant.parse("2024-02-28T06:00:00Z");
   private static final int MOST_SYNCS = 5;
 
+  /** The share of histories whose rows are in tables; those of all others are in files. */
+  private static final double IN_TABLES = 0.25;
+
   /** Long enough that the service has forgotten all that it failed to build. */
   private static final Duration CALM_AFTER = Duration.ofDays(5);
 
@@ -34,10 +39,12 @@ final class SimulatedHistory {
   /** Whose turn it is. */
   final SeededChance turnChance;
 
+  private final SeededChance databaseChance;
   final SimulatedMachine machine = new SimulatedMachine();
   final Turns turns;
   final HistoryTime time;
   final HistoryDisk disk;
+  final SimulatedTarget target;
   final InMemoryLedger ledger = new InMemoryLedger();
   final LedgerWatch watch = new LedgerWatch(ledger, machine);
   final SimulatedTopology topology;
@@ -60,7 +67,14 @@ final class SimulatedHistory {
     this.chance = SeededChance.of(seed, "history");
     this.disk = new HistoryDisk(machine, bug);
     this.topology = new SimulatedTopology(SeededChance.of(seed, "topology"), machine, time);
-    this.project = new HistoryProject(SeededChance.of(seed, "project"));
+    boolean isInTables = SeededChance.of(seed, "target").in(IN_TABLES);
+    this.project = new HistoryProject(SeededChance.of(seed, "project"), isInTables);
+    this.databaseChance = SeededChance.of(seed, "database trouble");
+    this.target =
+        isInTables
+            ? new TablesTarget(
+                this, new SimulatedDatabase(machine, SeededChance.of(seed, "database"), bug))
+            : new FolderTarget(this);
     this.service = new HistoryService(seed, machine, time, topology);
   }
 
@@ -79,9 +93,9 @@ final class SimulatedHistory {
     for (int number = 1; number <= syncs && findings.isEmpty(); number++) {
       if (number > 1) {
         topology.change(chance);
-        project.edit(chance);
+        project.edit(chance, this::mayBecome);
       }
-      sync(SyncSchedule.of(chance, project.hasEnd()), false);
+      sync(SyncSchedule.of(chance, databaseChance, project.hasEnd()), false);
     }
     if (findings.isEmpty()) {
       sync(SyncSchedule.calm(CALM_AFTER), true);
@@ -89,6 +103,18 @@ final class SimulatedHistory {
     if (findings.isEmpty()) {
       sync(SyncSchedule.calm(Duration.ofMinutes(1)), true);
     }
+  }
+
+  /**
+   * Whether the program takes an export as it is now. What is announced may be in its table, with
+   * columns that it then has and that the ledger does not know yet: nobody edits them meanwhile.
+   */
+  private boolean mayBecome(HistoryExport edited) {
+    boolean isSettled =
+        edited.table().isEmpty()
+            || ledger.publications().stream()
+                .noneMatch(open -> open.key().export().equals(edited.name()));
+    return isSettled && HistoryChecks.settings(ledger, List.of(edited)).isEmpty();
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 final class SimulatedMachine {
   private final Set<HistoryFault> reached = EnumSet.noneOf(HistoryFault.class);
   private SyncSchedule.Death death = SyncSchedule.Death.NONE;
-  private boolean hasDiskFailed;
+  private boolean hasTargetFailed;
   private boolean hasLedgerFailed;
   private IntSupplier otherCalls = () -> 0;
   private Runnable deathWatch = () -> {};
@@ -22,7 +22,7 @@ final class SimulatedMachine {
     otherCalls = others;
     deathWatch = () -> {};
     death = SyncSchedule.Death.NONE;
-    hasDiskFailed = false;
+    hasTargetFailed = false;
     hasLedgerFailed = false;
   }
 
@@ -66,8 +66,8 @@ final class SimulatedMachine {
     return death;
   }
 
-  synchronized void failDisk(HistoryFault fault) {
-    hasDiskFailed = true;
+  synchronized void failTarget(HistoryFault fault) {
+    hasTargetFailed = true;
     reach(fault);
   }
 
@@ -76,9 +76,9 @@ final class SimulatedMachine {
     reach(fault);
   }
 
-  /** Whether the disk has refused anything to the process. */
-  synchronized boolean hasDiskFailed() {
-    return hasDiskFailed;
+  /** Whether the disk or the database has refused anything to the process. */
+  synchronized boolean hasTargetFailed() {
+    return hasTargetFailed;
   }
 
   /** Whether the ledger has refused anything to it. */

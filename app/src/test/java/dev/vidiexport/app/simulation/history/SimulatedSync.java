@@ -1,9 +1,6 @@
 package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.app.simulation.history.SyncSchedule.Death;
-import dev.vidiexport.app.staging.ChosenSink;
-import dev.vidiexport.app.staging.HistoryFolder;
-import dev.vidiexport.app.staging.TargetFolder;
 import dev.vidiexport.domain.failure.ExportException;
 import dev.vidiexport.domain.failure.FailureReason;
 import dev.vidiexport.domain.history.HistoryExport;
@@ -31,9 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,7 +49,7 @@ final class SimulatedSync {
   private Set<Long> listedBefore = Set.of();
   private Optional<SyncResult> result = Optional.empty();
   private Optional<ExportException> refusal = Optional.empty();
-  private List<String> entriesBefore = List.of();
+  private boolean hasChangedTarget;
   private Instant begun = Instant.EPOCH;
   private Optional<Instant> planned = Optional.empty();
   private List<Object> atDeath = List.of();
@@ -73,7 +68,7 @@ final class SimulatedSync {
     begun = history.time.now();
     history.machine.begin(turns::otherCalls);
     history.machine.onDeath(() -> atDeath = left());
-    history.disk.begin(schedule.disk());
+    history.target.begin(schedule);
     history.service.begin(schedule.service());
     history.topology.begin(schedule.service().topology() == ServiceTrouble.Topology.SHORTENED);
     listedBefore = history.seen.listed();
@@ -81,8 +76,8 @@ final class SimulatedSync {
     history.watch.answers().beginSync(begun, schedule.acceptLoss());
     history.watch.onUndoing(this::undone);
     whole = new WholeSlices(history).now();
-    entriesBefore = history.disk.disk().entries();
-    isHeld = schedule.isHeld() && history.disk.hold();
+    List<String> entriesBefore = history.target.entries();
+    isHeld = schedule.isHeld() && history.target.hold();
     int calls = turns.carryOut(this::syncUnlessRefused);
     if (calls > 0) {
       findings.add("%s calls go on after its end".formatted(calls));
@@ -94,11 +89,9 @@ final class SimulatedSync {
       if (!left().equals(atDeath)) {
         findings.add("did something after its death");
       }
-      history.disk.restart(death, history.chance);
     }
-    if (isHeld) {
-      history.disk.disk().killProcesses();
-    }
+    hasChangedTarget = !entriesBefore.equals(history.target.entries());
+    history.target.end(death);
   }
 
   private void syncUnlessRefused() {
@@ -114,7 +107,7 @@ final class SimulatedSync {
   /** What stays of a process. */
   private List<Object> left() {
     return List.of(
-        history.disk.disk().entries(),
+        history.target.entries(),
         history.ledger.changes().size(),
         history.ledger.publications(),
         history.watch.asked().size());
@@ -124,16 +117,10 @@ final class SimulatedSync {
     List<HistoryExport> exports = history.project.exports();
     HistoryChecks.settings(history.ledger, exports)
         .forEach(failure -> findings.add("cannot begin: " + failure.message()));
-    Map<String, ChosenSink> sinks = new HashMap<>();
-    for (HistoryExport export : exports) {
-      sinks.put(export.name(), history.project.sink(export.name()));
-    }
     MortalLedger mortal = new MortalLedger(history, schedule.ledger());
-    try (TargetFolder target = history.disk.disk().hold(HistoryDisk.TARGET);
-        HistoryFolder folder = new HistoryFolder(target, sinks::get)) {
-      folder.check(sinks.values());
+    try (SliceStore store = history.target.open(mortal)) {
       Ledger ledger = planted(mortal, bug -> bug.around(mortal, history));
-      SliceStore watched = new WatchedStore(folder, turns, history.watch);
+      SliceStore watched = new WatchedStore(store, turns, history.watch);
       SliceStore files = planted(watched, bug -> bug.around(watched, history));
       SyncHistory sync = history(ledger, files, exports);
       session.onCancel(sync::cancel);
@@ -271,9 +258,9 @@ final class SimulatedSync {
     return session.unsent();
   }
 
-  /** What was on the disk before it. */
-  List<String> entriesBefore() {
-    return entriesBefore;
+  /** Whether it has changed anything in the target. */
+  boolean hasChangedTarget() {
+    return hasChangedTarget;
   }
 
   Instant begun() {
@@ -304,7 +291,14 @@ final class SimulatedSync {
             history.project.exports().stream()
                 .map(
                     export ->
-                        export.name() + "(" + export.sources() + ", " + export.columns() + ")")
+                        export.name()
+                            + "("
+                            + export.format()
+                            + ", "
+                            + export.sources()
+                            + ", "
+                            + export.columns()
+                            + ")")
                 .toList(),
             refusal
                 .or(() -> result.flatMap(SyncResult::ending))

@@ -13,7 +13,8 @@ import java.util.Optional;
  * What happens around one sync.
  *
  * @param pause how long after the one before it begins
- * @param disk what meets its disk
+ * @param disk what meets its disk, where its files are
+ * @param database what meets its database, where its rows are in tables
  * @param ledger what meets its ledger
  * @param service what meets its calls
  * @param isHeld whether another process holds the target
@@ -28,6 +29,7 @@ import java.util.Optional;
 record SyncSchedule(
     Duration pause,
     DiskTrouble disk,
+    DatabaseTrouble database,
     LedgerTrouble ledger,
     ServiceTrouble service,
     boolean isHeld,
@@ -113,12 +115,18 @@ record SyncSchedule(
     }
   }
 
-  static SyncSchedule of(SeededChance chance, boolean mayPauseLong) {
+  /**
+   * A sync that something may meet.
+   *
+   * @param databaseChance decides what meets its database
+   */
+  static SyncSchedule of(SeededChance chance, SeededChance databaseChance, boolean mayPauseLong) {
     boolean isPart = chance.in(0.08);
     LocalDate day = HistoryProject.FIRST_DAY.plusDays(chance.between(0, 8));
     return new SyncSchedule(
         pause(chance, mayPauseLong),
         DiskTrouble.of(chance),
+        DatabaseTrouble.of(databaseChance),
         LedgerTrouble.of(chance),
         ServiceTrouble.of(chance),
         chance.in(0.04),
@@ -156,6 +164,7 @@ record SyncSchedule(
     return new SyncSchedule(
         pause,
         DiskTrouble.NONE,
+        DatabaseTrouble.NONE,
         LedgerTrouble.NONE,
         ServiceTrouble.NONE,
         false,

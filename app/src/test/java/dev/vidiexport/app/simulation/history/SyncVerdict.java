@@ -32,7 +32,7 @@ final class SyncVerdict {
     if (isRefusedTarget) {
       checkHeld();
     }
-    new FolderVerdict(history, sync, isUndisturbed(), findings).check();
+    history.target.check(sync, isUndisturbed(), findings);
     new AnswerVerdict(history, findings).check();
     new FactsVerdict(history, isUndisturbed() && sync.hasPlanned(), findings).check();
     for (SliceKey key : history.watch.askedTwice()) {
@@ -45,13 +45,13 @@ final class SyncVerdict {
   }
 
   /**
-   * Whether it has come to an end of its own, and neither the disk nor the ledger was in the way.
+   * Whether it has come to an end of its own, and neither the target nor the ledger was in the way.
    */
   private boolean isUndisturbed() {
     return history.machine.death() == Death.NONE
         && sync.refusal().isEmpty()
         && history.watch.hasBegun()
-        && !history.machine.hasDiskFailed()
+        && !history.machine.hasTargetFailed()
         && !history.machine.hasLedgerFailed();
   }
 
@@ -63,7 +63,7 @@ final class SyncVerdict {
     if (history.service.calls() > 0) {
       findings.add("called although another run holds the target");
     }
-    if (!sync.entriesBefore().equals(history.disk.disk().entries())) {
+    if (sync.hasChangedTarget()) {
       findings.add("changed a target that another run holds");
     }
   }

@@ -2,14 +2,13 @@ package dev.vidiexport.app.simulation.history;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,9 +46,9 @@ final class WatchedStore extends ForwardingStore {
       }
 
       @Override
-      public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
+      public void publish(SliceReplacement replacement) throws IOException {
         watch.answers().publishing(key);
-        real.publish(earlier, at);
+        real.publish(replacement);
       }
     };
   }

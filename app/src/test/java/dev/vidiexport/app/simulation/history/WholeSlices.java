@@ -18,7 +18,7 @@ final class WholeSlices {
     this.history = history;
   }
 
-  /** Those before a sync. A file that stands there whole counts, although it was only announced. */
+  /** Those before a sync. What stands there whole counts, although it was only announced. */
   Set<SliceKey> now() {
     Set<SliceKey> whole = new HashSet<>();
     for (HistoryExport export : history.project.exports()) {
@@ -36,7 +36,7 @@ final class WholeSlices {
           });
       for (Ledger.Publication open : history.ledger.publications()) {
         if (open.key().export().equals(export.name())) {
-          boolean isThere = open.answer().file().map(this::stands).orElse(true);
+          boolean isThere = history.target.has(open.key(), open.answer());
           if (isThere && isCurrent(Optional.of(open.answer()), writing)) {
             whole.add(open.key());
           }

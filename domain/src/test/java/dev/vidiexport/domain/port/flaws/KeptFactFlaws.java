@@ -178,6 +178,19 @@ final class KeptFactFlaws {
                   public void noteLost(SliceKey key) {}
                 }),
         flaw(
+            "losesAnAnswerWithoutRowsInTheSameWay",
+            "loses answers with rows alone",
+            "COMPLETE",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public void noteLost(SliceKey key) {
+                    if (right.slice(key).flatMap(SliceRecord::answer).orElseThrow().hasRows()) {
+                      super.noteLost(key);
+                    }
+                  }
+                }),
+        flaw(
             "tellsFromWhenToWhenAColumnHasValues",
             "takes the last window for the first",
             "2024-03-01",

@@ -28,6 +28,11 @@ class LedgerContractTest extends ContractGuard<PlainLedger> {
     }
 
     @Override
+    protected Ledger openAnother() {
+      return underTest(PlainLedger.class);
+    }
+
+    @Override
     protected List<String> changes() {
       return ledger.changes();
     }

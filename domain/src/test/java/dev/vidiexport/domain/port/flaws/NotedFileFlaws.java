@@ -177,6 +177,11 @@ final class NotedFileFlaws {
             "takes rows that went for none that came",
             "empty",
             row -> row.endsWith("|0") ? row.replace("replaced", "empty") : row),
+        changes(
+            "tellsTheSameOfALostSlice",
+            "takes what was lost for what never was",
+            "empty",
+            row -> row.endsWith("||replaced|2|0") ? row.replace("replaced", "empty") : row),
         flaw(
             "keepsTheFileOfAnAnswerThatIsTheSame",
             "keeps the answer from before",

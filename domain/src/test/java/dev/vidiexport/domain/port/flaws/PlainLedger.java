@@ -42,6 +42,11 @@ class PlainLedger implements Ledger {
   void opened() {}
 
   @Override
+  public Optional<String> id() {
+    return right.id();
+  }
+
+  @Override
   public Optional<String> host() {
     return right.host();
   }

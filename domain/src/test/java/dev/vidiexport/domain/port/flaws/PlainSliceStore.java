@@ -2,11 +2,11 @@ package dev.vidiexport.domain.port.flaws;
 
 import dev.vidiexport.domain.history.NumberedColumn;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemorySliceStore;
 import dev.vidiexport.domain.port.Ledger;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.table.Schema;
 import dev.vidiexport.spi.Sink;
@@ -34,8 +34,8 @@ class PlainSliceStore implements SliceStore {
   }
 
   @Override
-  public void remove(SliceAnswer standing, Instant at) {
-    shelf.remove(standing, at);
+  public void remove(SliceKey key, SliceReplacement none) {
+    shelf.remove(key, none);
   }
 
   @Override
@@ -77,8 +77,8 @@ class PlainSliceStore implements SliceStore {
     }
 
     @Override
-    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
-      output.publish(earlier, at);
+    public void publish(SliceReplacement replacement) throws IOException {
+      output.publish(replacement);
     }
 
     @Override

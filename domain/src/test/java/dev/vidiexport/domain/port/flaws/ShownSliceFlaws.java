@@ -38,6 +38,18 @@ final class ShownSliceFlaws {
                     return Optional.of("localhost");
                   }
                 }),
+        flaw("keepsItsId", "has another id whenever it is opened", "00002", IdByOpening::new),
+        flaw(
+            "hasAnIdOfItsOwn",
+            "has the id that all ledgers have",
+            "00001",
+            () ->
+                new PlainLedger() {
+                  @Override
+                  public Optional<String> id() {
+                    return Optional.of("0".repeat(31) + "1");
+                  }
+                }),
         flaw(
             "keepsTheHostOfTheFirstRun",
             "has the host of the last run",
@@ -200,6 +212,20 @@ final class ShownSliceFlaws {
     @Override
     public List<LedgerExport> exports() {
       return right.exports().stream().map(wrong).toList();
+    }
+  }
+
+  private static final class IdByOpening extends PlainLedger {
+    private int openings;
+
+    @Override
+    void opened() {
+      openings++;
+    }
+
+    @Override
+    public Optional<String> id() {
+      return Optional.of("0".repeat(31) + openings);
     }
   }
 

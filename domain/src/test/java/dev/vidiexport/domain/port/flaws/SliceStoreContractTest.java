@@ -3,11 +3,11 @@ package dev.vidiexport.domain.port.flaws;
 import dev.vidiexport.domain.contract.ContractGuard;
 import dev.vidiexport.domain.contract.Flaw;
 import dev.vidiexport.domain.history.PublishedFile;
-import dev.vidiexport.domain.history.SliceAnswer;
 import dev.vidiexport.domain.history.SliceKey;
 import dev.vidiexport.domain.port.InMemorySliceStore;
 import dev.vidiexport.domain.port.Ledger.Publication;
 import dev.vidiexport.domain.port.SliceOutput;
+import dev.vidiexport.domain.port.SliceReplacement;
 import dev.vidiexport.domain.port.SliceStore;
 import dev.vidiexport.domain.port.SliceStoreContract;
 import java.io.IOException;
@@ -116,6 +116,16 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
             "what is kept",
             Hasty::new),
         flaw("takesRowsAwayAsOftenAsItIsTold", "takes nothing away", "what stands", Keeping::new),
+        flaw(
+            "takesNoFileAwayWhereTheSliceHasNoAnswer",
+            "takes away whatever has the name of the slice",
+            "what stands",
+            Clearing::new),
+        flaw(
+            "settlesForNoRowsWhereTheSliceHasNoAnswer",
+            "settles only for rows that it knows",
+            "settled",
+            Strict::new),
         flaw("settlesForAFileThatStands", "takes no file for whole", "settled", Doubtful::new),
         flaw(
             "settlesForTheEarlierFileWhereTheNewOneDoesNotStand",
@@ -183,8 +193,8 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void publish(Optional<SliceAnswer> earlier, Instant at) throws IOException {
-      output.publish(earlier, at);
+    public void publish(SliceReplacement replacement) throws IOException {
+      output.publish(replacement);
       shelf.standing().keySet().forEach(path -> shelf.put(path, "first"));
     }
   }
@@ -195,7 +205,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void publish(Optional<SliceAnswer> earlier, Instant at) {
+    public void publish(SliceReplacement replacement) {
       // It is told nothing, and tells nothing.
     }
   }
@@ -224,7 +234,7 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void publish(Optional<SliceAnswer> earlier, Instant at) {
+    public void publish(SliceReplacement replacement) {
       shelf.standing().keySet().forEach(path -> shelf.put(path, "replaced"));
     }
   }
@@ -246,8 +256,30 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     }
 
     @Override
-    public void remove(SliceAnswer standing, Instant at) {
+    public void remove(SliceKey key, SliceReplacement none) {
       // The rows stay where they are.
+    }
+  }
+
+  private static final class Clearing extends PlainSliceStore {
+    Clearing(InMemorySliceStore shelf) {
+      super(shelf);
+    }
+
+    @Override
+    public void remove(SliceKey key, SliceReplacement none) {
+      shelf.clear();
+    }
+  }
+
+  private static final class Strict extends PlainSliceStore {
+    Strict(InMemorySliceStore shelf) {
+      super(shelf);
+    }
+
+    @Override
+    public boolean settle(Publication open, Instant at) {
+      return (open.answer().hasRows() || open.earlier().isPresent()) && shelf.settle(open, at);
     }
   }
 
@@ -270,7 +302,10 @@ class SliceStoreContractTest extends ContractGuard<SliceStoreContractTest.StoreM
     @Override
     public boolean settle(Publication open, Instant at) {
       boolean settled = shelf.settle(open, at);
-      open.earlier().ifPresent(standing -> shelf.remove(standing, at));
+      if (open.earlier().isPresent()) {
+        shelf.remove(
+            open.key(), new SliceReplacement(open.answer(), open.earlier(), List.of(), at));
+      }
       return settled;
     }
   }
