@@ -23,7 +23,8 @@ final class DimensionUpdate {
   }
 
   /**
-   * Has all tables tell what the ledger knows. One that cannot keeps none of the others from it.
+   * Has all tables tell what the ledger knows. Rows that one cannot keep leave the others as good as
+   * they are; where the target takes nothing, none of them is tried any more.
    *
    * @param withTags whether there is one of tags
    * @return why some could not be written, each reason once
@@ -35,22 +36,29 @@ final class DimensionUpdate {
     ledger.absences(tables::add);
     for (Dimension dimension : Dimension.values()) {
       if (dimension != Dimension.TAGS || withTags) {
-        publish(tables.table(dimension)).ifPresent(reasons::add);
+        Optional<ExportException> failure = publish(tables.table(dimension));
+        failure.map(ExportException::getMessage).ifPresent(reasons::add);
+        if (failure.filter(DimensionUpdate::isOfTarget).isPresent()) {
+          return reasons;
+        }
       }
     }
     return reasons;
   }
 
-  private Optional<String> publish(DimensionTable table) {
+  private Optional<ExportException> publish(DimensionTable table) {
     try {
       store.publish(table);
       return Optional.empty();
     } catch (ExportException failure) {
-      if (failure.kind() != FailureKind.OUTPUT_NOT_WRITTEN
-          && failure.reason() != FailureReason.ROWS_NOT_KEPT) {
+      if (!isOfTarget(failure) && failure.reason() != FailureReason.ROWS_NOT_KEPT) {
         throw failure;
       }
-      return Optional.of(String.valueOf(failure.getMessage()));
+      return Optional.of(failure);
     }
+  }
+
+  private static boolean isOfTarget(ExportException failure) {
+    return failure.kind() == FailureKind.OUTPUT_NOT_WRITTEN;
   }
 }

@@ -84,17 +84,23 @@ class SyncDimensionsTest {
     history.dimensions.failures.put(
         "locations",
         new ExportException(FailureReason.ROWS_NOT_KEPT, "A label has a zero character."));
-    history.dimensions.failures.put(
-        "sites", new ExportException(FailureReason.OUTPUT_UNUSABLE, "Another program has it."));
 
     SyncResult result = history.sync(viewers(1));
 
     assertThat(result.isComplete()).isTrue();
-    assertThat(history.dimensions.sizes).containsOnlyKeys("networks");
+    assertThat(history.dimensions.sizes).containsOnlyKeys("sites", "networks");
     assertThat(history.told.stream().filter(line -> line.startsWith("warning")))
         .containsExactly(
-            "warning: What places are called was not written: A label has a zero character.",
-            "warning: What places are called was not written: Another program has it.");
+            "warning: What places are called was not written: A label has a zero character.");
+  }
+
+  @Test
+  void areTriedNoMoreWhereTheTargetTakesNothing() {
+    history.dimensions.failures.put(
+        "locations", new ExportException(FailureReason.OUTPUT_UNUSABLE, "The disk is full."));
+
+    assertThat(history.sync(viewers(1)).isComplete()).isTrue();
+    assertThat(history.dimensions.sizes).isEmpty();
   }
 
   @Test
