@@ -62,7 +62,8 @@ final class CheckedRows implements FileRows {
     } else if (count != listed.rows() || !fingerprint.hex().equals(listed.fingerprint())) {
       throw new ExportException(
           FailureReason.HISTORY_FILE_CHANGED,
-          "The rows %s of the history are not those that the ledger lists.".formatted(place));
+          "The rows %s of the history are not those that the ledger lists, which verify tells with --rows alone."
+              .formatted(place));
     }
     return batch;
   }

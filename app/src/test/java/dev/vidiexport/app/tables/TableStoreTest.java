@@ -292,7 +292,8 @@ class TableStoreTest {
         assertThatThrownBy(rows::next)
             .isInstanceOf(ExportException.class)
             .hasMessage(
-                "The rows watchers/%s of the history are not those that the ledger lists.",
+                "The rows watchers/%s of the history are not those that the ledger lists, which verify"
+                    + " tells with --rows alone.",
                 KEY.id());
       }
     }
