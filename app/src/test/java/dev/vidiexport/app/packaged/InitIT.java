@@ -48,7 +48,8 @@ class InitIT {
                 .getAsJsonObject()
                 .getAsJsonObject("properties")
                 .keySet())
-        .containsExactly("target", "base_url", "username", "token_file", "defaults", "exports");
+        .containsExactly(
+            "target", "ledger", "base_url", "username", "token_file", "defaults", "exports");
     assertThat(folder).isEmptyDirectory();
   }
 }

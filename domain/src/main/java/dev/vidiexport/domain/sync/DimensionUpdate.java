@@ -23,8 +23,8 @@ final class DimensionUpdate {
   }
 
   /**
-   * Has all tables tell what the ledger knows. Rows that one cannot keep leave the others as good as
-   * they are; where the target takes nothing, none of them is tried any more.
+   * Has all tables tell what the ledger knows. Rows that one cannot keep leave the others as good
+   * as they are; where the target takes nothing, none of them is tried any more.
    *
    * @param withTags whether there is one of tags
    * @return why some could not be written, each reason once
