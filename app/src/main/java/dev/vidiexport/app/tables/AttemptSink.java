@@ -26,22 +26,12 @@ final class AttemptSink implements Sink {
 
   @Override
   public void write(RowBatch rows) throws IOException {
-    failures.whileWriting(
-        table,
-        () -> {
-          sink.write(rows);
-          return sink;
-        });
+    failures.whileWriting(table, () -> sink.write(rows));
   }
 
   @Override
   public void commit(Provenance provenance) throws IOException {
-    failures.whileWriting(
-        table,
-        () -> {
-          sink.commit(provenance);
-          return sink;
-        });
+    failures.whileWriting(table, () -> sink.commit(provenance));
     complete = true;
   }
 
@@ -77,11 +67,6 @@ final class AttemptSink implements Sink {
   }
 
   private void closeSink() throws IOException {
-    failures.whileWriting(
-        table,
-        () -> {
-          sink.close();
-          return sink;
-        });
+    failures.whileWriting(table, sink::close);
   }
 }

@@ -44,12 +44,10 @@ public record TableDimensions(TableStore store, String programVersion) implement
             table,
             () -> {
               Optional<CommittedSlice> before = writer.committed(table, slice);
-              if (before.filter(known -> known.fingerprint().equals(contents)).isPresent()
-                  && writer.has(table)) {
-                return false;
-              }
-              if (before.isEmpty() && writer.has(table)) {
-                // Another history of this database keeps them.
+              boolean outdated =
+                  before.filter(known -> !known.fingerprint().equals(contents)).isPresent();
+              if (!outdated && writer.has(table)) {
+                // They are these already, or another history of this database keeps them.
                 return false;
               }
               long revision = before.map(CommittedSlice::revision).orElse(0L) + 1;

@@ -30,6 +30,12 @@ record TableFailures(InstalledSink format) {
     T run() throws IOException;
   }
 
+  /** Something that is told to a database. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws IOException;
+  }
+
   /**
    * Asks for something that concerns the whole history.
    *
@@ -63,6 +69,20 @@ record TableFailures(InstalledSink format) {
     } catch (IOException undone) {
       throw new ExportException(failure(what, undone), undone);
     }
+  }
+
+  /**
+   * Does a step of what writes a table, for those that must throw an {@code IOException}.
+   *
+   * @throws OutputException when it was not done
+   */
+  void whileWriting(SliceTable table, Step step) throws IOException {
+    whileWriting(
+        table,
+        () -> {
+          step.run();
+          return table;
+        });
   }
 
   /**

@@ -82,11 +82,9 @@ final class TableSlice implements SliceOutput {
     SliceSink complete = complete();
     failures.whileWriting(
         table,
-        () -> {
-          complete.publish(
-              committed(key, replacement.answer()), SliceColumns.of(replacement.columns()));
-          return complete;
-        });
+        () ->
+            complete.publish(
+                committed(key, replacement.answer()), SliceColumns.of(replacement.columns())));
   }
 
   private synchronized SliceSink complete() {
