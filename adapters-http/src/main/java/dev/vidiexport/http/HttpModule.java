@@ -2,14 +2,12 @@ package dev.vidiexport.http;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
-import com.google.inject.Provides;
+import com.google.inject.Scopes;
 import dev.vidiexport.domain.port.Quota;
 import dev.vidiexport.domain.port.VidiCenterSession;
 import dev.vidiexport.http.calls.CallLimiter;
 import dev.vidiexport.http.calls.HttpTimeouts;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.net.SocketFactory;
 
@@ -47,13 +45,17 @@ public final class HttpModule extends PrivateModule {
     this.clock = requireNonNull(clock, "clock must not be null");
   }
 
+  /**
+   * Says by code what annotations could say: for each kind of annotation that it meets the JVM
+   * makes a class, which takes some milliseconds of every start.
+   */
   @Override
-  protected void configure() {}
+  protected void configure() {
+    bind(VidiCenterSession.class).toProvider(this::session).in(Scopes.SINGLETON);
+    expose(VidiCenterSession.class);
+  }
 
-  @Provides
-  @Singleton
-  @Exposed
-  VidiCenterSession session() {
+  private VidiCenterSession session() {
     return new RetrofitSession(
         settings,
         new CallLimiter(quota),

@@ -45,8 +45,12 @@ public final class Main {
     return UserMessages.of(console, UserMessages.Level.NORMAL);
   }
 
-  /** Does what must be done in a process before anything else. */
-  static Console openConsole(String... arguments) {
+  /**
+   * Does what must be done in a process before anything else.
+   *
+   * @param arguments the command line, which may say how messages are written
+   */
+  public static Console openConsole(String... arguments) {
     // Guice would otherwise make classes in a way that newer JDKs warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
     System.setProperty("vidiexport.command", command());

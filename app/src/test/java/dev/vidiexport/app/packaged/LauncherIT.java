@@ -2,6 +2,7 @@ package dev.vidiexport.app.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.vidiexport.domain.testing.SampledShare;
 import java.io.BufferedReader;
@@ -92,9 +93,36 @@ class LauncherIT {
     assertThat(memoryOfSandbox(learnt.launcher())).contains(learnt.file().toString());
   }
 
+  /** Whoever writes no Parquet need not load it: that takes a third of the time to start. */
+  @Tag("thorough")
+  @Test
+  void learnsForParquetApart() throws Exception {
+    Path jdk =
+        jdks().stream()
+            .filter(InstalledJdks::makesAotCache)
+            .findFirst()
+            .orElseGet(() -> abort("there is no Java of 25 or newer"));
+    Learnt plain = learnt(jdk);
+    List<Path> earlier = plain.launcher().learnt();
+
+    ProcessResult first = plain.launcher().run("data-types", "parquet");
+    Path forParquet = plain.launcher().awaitLearnt(earlier);
+
+    assertThat(first.err()).startsWith("vidiexport: Unknown data type \"parquet\"");
+    assertThat(forParquet.getFileName().toString()).endsWith("-parquet.aot");
+    assertThat(plain.launcher().learnt()).contains(plain.file());
+    Path now = Files.writeString(folder.resolve("parquet"), "2025-01-01T00:00:00Z");
+    assertThat(memoryOfSandbox(plain.launcher(), "--now-file", now.toString()))
+        .contains(forParquet.toString())
+        .doesNotContain(plain.file().toString());
+    assertThat(memoryOfSandbox(plain.launcher())).contains(plain.file().toString());
+  }
+
   /** Files that a program has in its memory; one that the JVM refuses is not among them. */
-  private static String memoryOfSandbox(InstalledLauncher launcher) throws Exception {
-    RunningJar sandbox = launcher.start(Redirect.PIPE, DEV_NULL, "sandbox");
+  private static String memoryOfSandbox(InstalledLauncher launcher, String... options)
+      throws Exception {
+    String[] words = Stream.concat(Stream.of("sandbox"), Stream.of(options)).toArray(String[]::new);
+    RunningJar sandbox = launcher.start(Redirect.PIPE, DEV_NULL, words);
     try (BufferedReader out = sandbox.reader()) {
       assertThat(out.readLine()).startsWith("export VIDICENTER_BASE_URL=");
       String maps = Files.readString(Path.of("/proc/" + sandbox.process().pid() + "/maps"));

@@ -1,4 +1,4 @@
-package dev.vidiexport.app;
+package dev.vidiexport.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class TrainingRunTest {
             false,
             false);
 
-    var exitCodes = new TrainingRun(console, folder, "1h").export("1d");
+    var exitCodes = new TrainingRun(console, folder, "1h").export(365, List.of("csv", "parquet"));
 
     assertThat(exitCodes).as(messages.toString()).containsOnly(0).hasSizeGreaterThan(1);
     assertThat(Files.readAllLines(folder.resolve("training.csv"))).hasSize(1 + 365);

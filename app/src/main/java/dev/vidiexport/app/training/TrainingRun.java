@@ -1,29 +1,25 @@
-package dev.vidiexport.app;
+package dev.vidiexport.app.training;
 
+import dev.vidiexport.app.Main;
 import dev.vidiexport.app.cli.VidiexportCommandLine;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.ProcessExitGuard;
-import dev.vidiexport.http.sandbox.Sandbox;
-import dev.vidiexport.http.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a JVM learns this program from, for the launcher: exports that go all the way of those that
- * users type, from a sandbox in the same process. They know nothing of the user, neither the
+ * users type, from a service in the same process. They know nothing of the user, neither the
  * environment nor credentials, and a slow machine ends each of them after a while.
  */
-final class TrainingRun {
-  /** Those whose loops are worth a profile; with more of them, each would be compiled for all. */
-  private static final List<String> FORMATS = List.of("csv", "parquet");
-
+public final class TrainingRun {
   private static final String MOST_TIME = "25s";
 
   /** Exports are polled, too, but nobody waits for them. */
-  private static final Duration MOMENT = Duration.ofMillis(10);
+  private static final String MOMENT = "10ms";
 
   private final Console console;
   private final Path folder;
@@ -45,38 +41,43 @@ final class TrainingRun {
   /**
    * Exports into the current folder, and leaves the files there.
    *
-   * @param arguments one time resolution
+   * @param arguments how many rows each export has, and the formats, one or more: those whose loops
+   *     are worth a profile, because with more of them each loop would be compiled for all
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of("").toAbsolutePath();
-    new TrainingRun(Main.openConsole(), folder, MOST_TIME).export(arguments[0]);
+    List<String> formats = Arrays.asList(arguments).subList(1, arguments.length);
+    new TrainingRun(Main.openConsole(), folder, MOST_TIME)
+        .export(Integer.parseInt(arguments[0]), formats);
     ProcessExitGuard.isMeant();
   }
 
   /**
-   * Exports a year of one location, into one format after the other.
+   * Exports into one format after the other.
    *
-   * @param resolution the time resolution, by which there are few rows or many
+   * @param rows how many rows each export has
+   * @param formats the formats, each of which is the ending of its file, too
    * @return the exit codes
-   * @throws IOException when the sandbox cannot listen
+   * @throws IOException when the service cannot listen, or failed
    */
-  List<Integer> export(String resolution) throws IOException {
-    SandboxSettings quick = SandboxSettings.usual().withLimits(false).withBuildTime(MOMENT);
-    try (Sandbox sandbox = Sandbox.start(quick)) {
-      VidiexportCommandLine commandLine = new VidiexportCommandLine(asking(sandbox));
-      return FORMATS.stream()
-          .map(format -> commandLine.execute(arguments(resolution, format)))
-          .toList();
+  List<Integer> export(int rows, List<String> formats) throws IOException {
+    try (TrainingService service = TrainingService.start(TrainingAnswer.finished(rows))) {
+      VidiexportCommandLine commandLine = new VidiexportCommandLine(asking(service));
+      return formats.stream().map(format -> commandLine.execute(arguments(format))).toList();
     }
   }
 
-  private Console asking(Sandbox sandbox) {
+  private Console asking(TrainingService service) {
     Map<String, String> environment =
         Map.of(
-            "VIDICENTER_BASE_URL", sandbox.baseUrl().toString(),
-            "VIDICENTER_USERNAME", sandbox.username(),
-            "VIDICENTER_TOKEN", sandbox.token(),
-            "XDG_STATE_HOME", folder.toString());
+            "VIDICENTER_BASE_URL",
+            service.baseUrl().toString(),
+            "VIDICENTER_USERNAME",
+            "training",
+            "VIDICENTER_TOKEN",
+            "of-the-training",
+            "XDG_STATE_HOME",
+            folder.toString());
     return new Console(
         environment,
         console.in(),
@@ -87,15 +88,15 @@ final class TrainingRun {
         console.errIsTerminal());
   }
 
-  private String[] arguments(String resolution, String format) {
+  private String[] arguments(String format) {
     return new String[] {
       "export",
       "--data-type=viewers",
-      "--time-resolution=" + resolution,
+      "--time-resolution=5m",
       "--locations=1056",
       "--start=2025-01-01T00:00:00",
       "--end=2025-12-31T23:59:59",
-      "--poll-interval=" + MOMENT.toMillis() + "ms",
+      "--poll-interval=" + MOMENT,
       "--timeout=" + mostTime,
       "--output=" + folder.resolve("training." + format)
     };
