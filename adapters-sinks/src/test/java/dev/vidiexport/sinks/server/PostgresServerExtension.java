@@ -1,16 +1,27 @@
 package dev.vidiexport.sinks.server;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands a {@link PostgresServer} to whatever test asks for one as a parameter. It starts once for
- * all tests that are run in one go.
+ * all tests of a JVM, and ends with that: JUnit's own stores end with each class, because each is
+ * handed to the JVM by itself.
  */
 public final class PostgresServerExtension implements ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(PostgresServerExtension.class);
+  private static @Nullable PostgresServer shared;
+
+  private static synchronized PostgresServer shared() {
+    PostgresServer server = shared;
+    if (server == null) {
+      server = PostgresServer.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgresql-end"));
+      shared = server;
+    }
+    return server;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -19,15 +30,6 @@ public final class PostgresServerExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return server(context);
-  }
-
-  /** What is in the store of the root is closed when all tests have run. */
-  private static PostgresServer server(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            PostgresServer.class, key -> PostgresServer.start(), PostgresServer.class);
+    return shared();
   }
 }
