@@ -1,14 +1,15 @@
 package dev.vidiexport.app.cli;
 
 import dev.vidiexport.app.cli.help.GroupedHelp;
+import dev.vidiexport.app.cli.prepared.PreparedCommands;
 import dev.vidiexport.app.console.CommandLineProblems;
 import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.console.UsageException;
 import dev.vidiexport.app.console.UserMessages;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,20 +25,33 @@ final class ParsedCommandLine {
   /** Runs a command line to its exit code. */
   int execute(String... arguments) {
     boolean isNamedFirst = arguments.length > 0 && CommandFactory.NAMES.contains(arguments[0]);
-    return parser(isNamedFirst ? List.of(arguments[0]) : CommandFactory.NAMES).execute(arguments);
+    return (isNamedFirst ? parser(arguments[0]) : parser()).execute(arguments);
+  }
+
+  /** What parses any command line, by the annotations of all commands. */
+  CommandLine parser() {
+    CommandLine line = new CommandLine(root);
+    for (String name : CommandFactory.NAMES) {
+      line.addSubcommand(CommandFactory.make(name, console));
+    }
+    return set(line);
   }
 
   /**
-   * What parses command lines.
-   *
-   * @param commands those that it knows; with one that is named first, no other can be meant, and
-   *     picocli takes its time for each
+   * What parses a command line that names this command first, so that no other can be meant: by
+   * what the build has prepared, because picocli takes its time for annotations.
    */
-  CommandLine parser(List<String> commands) {
-    CommandLine line = new CommandLine(root);
-    for (String name : commands) {
-      line.addSubcommand(CommandFactory.make(name, console));
-    }
+  private CommandLine parser(String command) {
+    return set(
+        new CommandLine(prepared(RootCommand.NAME, root))
+            .addSubcommand(prepared(command, CommandFactory.make(command, console))));
+  }
+
+  private static CommandSpec prepared(String name, Object command) {
+    return PreparedCommands.spec(name, command, PrerenderedHelp::naming);
+  }
+
+  private CommandLine set(CommandLine line) {
     line.setOut(console.out())
         .setErr(console.err())
         .setExpandAtFiles(false)

@@ -44,6 +44,11 @@ final class PrerenderedHelp {
         + (ansi ? ".ansi" : ".txt");
   }
 
+  /** A text with the way the program was called in the place of what stands for it. */
+  static String naming(String text) {
+    return text.replace(PROGRAM, System.getProperty("vidiexport.command", "vidiexport"));
+  }
+
   private static boolean isPlain(String command) {
     for (int at = 0; at < command.length(); at++) {
       char character = command.charAt(at);
@@ -59,9 +64,7 @@ final class PrerenderedHelp {
       return in == null
           ? Optional.empty()
           : Optional.of(
-              new String(in.readAllBytes(), UTF_8)
-                  .replace("\n", System.lineSeparator())
-                  .replace(PROGRAM, System.getProperty("vidiexport.command", "vidiexport")));
+              naming(new String(in.readAllBytes(), UTF_8).replace("\n", System.lineSeparator())));
     } catch (IOException unreadable) {
       // The parser can make it again.
       return Optional.empty();

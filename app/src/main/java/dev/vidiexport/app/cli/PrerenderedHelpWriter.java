@@ -31,7 +31,7 @@ public final class PrerenderedHelpWriter {
   }
 
   private static void writeAll(Path classes) throws IOException {
-    CommandLine parser = new ParsedCommandLine(silent()).parser(CommandFactory.NAMES);
+    CommandLine parser = new ParsedCommandLine(silent()).parser();
     write(classes, "", parser);
     for (Map.Entry<String, CommandLine> command : parser.getSubcommands().entrySet()) {
       write(classes, command.getKey(), command.getValue());
@@ -48,7 +48,7 @@ public final class PrerenderedHelpWriter {
   }
 
   /** Rendering a help asks nothing and says nothing. */
-  private static Console silent() {
+  static Console silent() {
     OutputStream nowhere = OutputStream.nullOutputStream();
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(nowhere, UTF_8));
     return new Console(

@@ -5,7 +5,7 @@ import picocli.CommandLine.Mixin;
 
 /** The program itself; what it does is in its commands. */
 @CommandLine.Command(
-    name = "vidiexport",
+    name = RootCommand.NAME,
     description = "Exports audience data from Quividi's VidiCenter into files.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -17,5 +17,7 @@ import picocli.CommandLine.Mixin;
       "The help of a command: vidiexport COMMAND --help"
     })
 final class RootCommand {
+  static final String NAME = "vidiexport";
+
   @Mixin final CommonOptions common = new CommonOptions();
 }

@@ -42,7 +42,7 @@ public final class CommandModelReader {
   }
 
   private ProgramModel program() {
-    CommandLine parser = new ParsedCommandLine(silent()).parser(CommandFactory.NAMES);
+    CommandLine parser = new ParsedCommandLine(silent()).parser();
     return new ProgramModel(
         command(parser.getCommandSpec()),
         parser.getSubcommands().values().stream()

@@ -45,9 +45,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
   /** The same with a parser that knows all commands, whichever is named. */
   static CommandLineRun parsedByAll(Map<String, String> environment, String... arguments) {
-    return of(
-        environment,
-        console -> new ParsedCommandLine(console).parser(CommandFactory.NAMES).execute(arguments));
+    return of(environment, console -> new ParsedCommandLine(console).parser().execute(arguments));
   }
 
   private static CommandLineRun of(
