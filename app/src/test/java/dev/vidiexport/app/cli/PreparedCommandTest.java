@@ -43,6 +43,9 @@ class PreparedCommandTest {
               argument.hidden(),
               argument.inherited(),
               argument.interactive(),
+              argument.arity().isUnspecified(),
+              argument.arity().isVariable(),
+              argument instanceof PositionalParamSpec places && places.index().isUnspecified(),
               argument instanceof OptionSpec option && option.negatable(),
               argument.scopeType()),
           Arrays.asList(

@@ -16,9 +16,9 @@ import picocli.CommandLine.ScopeType;
  *
  * @param path the names of the fields that lead from the command to the one that takes the value
  * @param names the names of an option; empty for another argument
- * @param index the place of an argument without a name, as picocli writes it; empty for an option
+ * @param index the places of an argument without a name; empty for an option
  * @param kind what it is read as
- * @param arity how many words it takes, as picocli writes it
+ * @param arity how many words it takes
  * @param label what stands for its value in a help
  * @param isPlainLabel whether the help shows the label as it is
  * @param isRequired whether it must be given
@@ -29,9 +29,9 @@ import picocli.CommandLine.ScopeType;
 record PreparedArgument(
     List<String> path,
     List<String> names,
-    String index,
+    Optional<PreparedRange> index,
     ValueKind kind,
-    String arity,
+    PreparedRange arity,
     String label,
     boolean isPlainLabel,
     boolean isRequired,
@@ -48,9 +48,11 @@ record PreparedArgument(
     return new PreparedArgument(
         path,
         argument instanceof OptionSpec option ? List.of(option.names()) : List.of(),
-        argument instanceof PositionalParamSpec positional ? positional.index().toString() : "",
+        argument instanceof PositionalParamSpec positional
+            ? Optional.of(PreparedRange.of(positional.index()))
+            : Optional.empty(),
         ValueKind.of(argument),
-        argument.arity().toString(),
+        PreparedRange.of(argument.arity()),
         argument.paramLabel(),
         argument.hideParamSyntax(),
         argument.required(),
@@ -70,7 +72,7 @@ record PreparedArgument(
   /** What picocli is to know of it; values go into the fields of the command. */
   ArgSpec spec(Object command) throws ReflectiveOperationException {
     BoundField field = BoundField.of(command, path);
-    return names.isEmpty() ? positional(field) : option(field);
+    return index.map(places -> positional(places, field)).orElseGet(() -> option(field));
   }
 
   // The builders have their common methods from a class that is not public. The field has the
@@ -80,7 +82,7 @@ record PreparedArgument(
     return OptionSpec.builder(names.toArray(String[]::new))
         .type(kind.type())
         .auxiliaryTypes(kind.part())
-        .arity(arity)
+        .arity(arity.range())
         .paramLabel(label)
         .hideParamSyntax(isPlainLabel)
         .required(isRequired)
@@ -93,12 +95,12 @@ record PreparedArgument(
         .build();
   }
 
-  private ArgSpec positional(BoundField field) {
+  private ArgSpec positional(PreparedRange places, BoundField field) {
     return PositionalParamSpec.builder()
-        .index(index)
+        .index(places.range())
         .type(kind.type())
         .auxiliaryTypes(kind.part())
-        .arity(arity)
+        .arity(arity.range())
         .paramLabel(label)
         .hideParamSyntax(isPlainLabel)
         .required(isRequired)
@@ -118,9 +120,12 @@ record PreparedArgument(
   void write(DataOutput out) throws IOException {
     StoredTexts.write(path, out);
     StoredTexts.write(names, out);
-    out.writeUTF(index);
+    out.writeBoolean(index.isPresent());
+    if (index.isPresent()) {
+      index.get().write(out);
+    }
     out.writeUTF(kind.name());
-    out.writeUTF(arity);
+    arity.write(out);
     out.writeUTF(label);
     out.writeBoolean(isPlainLabel);
     out.writeBoolean(isRequired);
@@ -133,9 +138,9 @@ record PreparedArgument(
     return new PreparedArgument(
         StoredTexts.read(in),
         StoredTexts.read(in),
-        in.readUTF(),
+        in.readBoolean() ? Optional.of(PreparedRange.read(in)) : Optional.empty(),
         ValueKind.valueOf(in.readUTF()),
-        in.readUTF(),
+        PreparedRange.read(in),
         in.readUTF(),
         in.readBoolean(),
         in.readBoolean(),
