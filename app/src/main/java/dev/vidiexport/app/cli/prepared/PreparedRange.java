@@ -9,7 +9,8 @@ import picocli.CommandLine.Range;
  * How many words an argument takes, or at which places it stands.
  *
  * @param text as picocli writes it
- * @param isUsual whether nobody has said it: a flag then takes no value, not even an empty one
+ * @param isUsual whether nobody has said it; picocli then reads a value that is given to a flag, so
+ *     that the program can say what is wrong with it
  */
 record PreparedRange(String text, boolean isUsual) {
   static PreparedRange of(Range range) {
