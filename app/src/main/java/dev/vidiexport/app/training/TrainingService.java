@@ -73,9 +73,10 @@ final class TrainingService implements Closeable {
     BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-    for (String line = lines.readLine(); line != null && !line.isEmpty(); ) {
+    String line;
+    do {
       line = lines.readLine();
-    }
+    } while (line != null && !line.isEmpty());
   }
 
   private static void write(byte[] body, OutputStream out) throws IOException {

@@ -5,7 +5,4 @@
  * AOT cache brings all its classes at once, used or not. So the least code stands here that has an
  * export go all its way.
  */
-@NullMarked
 package dev.vidiexport.app.training;
-
-import org.jspecify.annotations.NullMarked;

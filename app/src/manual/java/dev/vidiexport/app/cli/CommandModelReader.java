@@ -1,9 +1,6 @@
 package dev.vidiexport.app.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.vidiexport.app.cli.help.OptionGroups;
-import dev.vidiexport.app.console.Console;
 import dev.vidiexport.app.manual.ArgumentModel;
 import dev.vidiexport.app.manual.CommandModel;
 import dev.vidiexport.app.manual.GroupModel;
@@ -15,13 +12,8 @@ import dev.vidiexport.app.plugins.InstalledSink;
 import dev.vidiexport.app.plugins.SinkLoader;
 import dev.vidiexport.spi.OptionKind;
 import dev.vidiexport.spi.SinkOption;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +34,7 @@ public final class CommandModelReader {
   }
 
   private ProgramModel program() {
-    CommandLine parser = new ParsedCommandLine(silent()).parser();
+    CommandLine parser = new ParsedCommandLine(CommandResourceWriter.silent()).parser();
     return new ProgramModel(
         command(parser.getCommandSpec()),
         parser.getSubcommands().values().stream()
@@ -105,13 +97,5 @@ public final class CommandModelReader {
 
   private static String joined(String... lines) {
     return String.join(" ", lines);
-  }
-
-  /** Reading commands asks nothing and says nothing. */
-  private static Console silent() {
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    PrintWriter writer = new PrintWriter(new OutputStreamWriter(nowhere, UTF_8));
-    return new Console(
-        Map.of(), InputStream.nullInputStream(), nowhere, writer, writer, false, false);
   }
 }

@@ -66,7 +66,7 @@ class PreparedCommandTest {
   private static Object command(String name) {
     return name.equals(RootCommand.NAME)
         ? new RootCommand()
-        : CommandFactory.make(name, PrerenderedHelpWriter.silent());
+        : CommandFactory.make(name, CommandResourceWriter.silent());
   }
 
   @ParameterizedTest
